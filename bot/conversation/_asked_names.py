@@ -28,8 +28,8 @@ _HE = r"(?:ils?|elles?|l'(?:auteur|autrice|equipe)|(?:le|the|this) blog|on|s?he|
 _DOES = r"(?:(?:cite|mentionne|nomme|evoque|parle|donne|utilise|s'appuie|s'inspire|se base|se fonde)(?:nt)?)"
 _QUOTES = r"(?:ever )?(?:mention|name|cite|quote|talk about|speak of|use|rely on|give)s?"
 _WHERE = (
-    r"(?: (?:dans|sur|par|in|on|by) (?:(?:le|la|les|l'|ce|cet|ces|ses|tout le|the|his|her|their|this|these) ?)?"
-    r"(?:blog(?:ueur)?|billets?|articles?|posts?|textes?|auteur|author))?"
+    r"(?: (?:dans|sur|par|in|on|by) (?:(?:le|la|les|l'|ce|cet|ces|ses|tout le|the|his|her|their|this|"
+    r"these) ?)?(?:blog(?:ueur)?|billets?|articles?|posts?|textes?|auteur|author))?"
 )
 _SAID = (
     rf" (?:(?:qui )?(?:sont|est|ont ete|a ete|y sont|est ce qui est) (?:cite|mentionne|nomme|evoque)e?s?"
@@ -47,13 +47,11 @@ _ASKED = LateOpening(
 _I = r"(?:t'|j'|(?:tu|vous|on|je|(?:il )?y|i|do you|have you|can you) )?"
 _FIGURES = LateOpening(
     rf"{_IN}(?:(?:{_HE} {_DOES}|{_I}{GIVES}) )?(?P<text>(?:(?:une?|an?) )?(?:trucs?|passages?|phrases?|citations?|"
-    r"quotes?|lines?|something|quelque chose) (?:avec|with) )?"
-    r"(?P<one>(?:(?:encore )?une?|an?|one|another)(?: autre)? )?"
-    r"(?:(?:des|les|quelques|some|any|ses|his|d'autres|other|de|of) )?"
-    r"(?:(?:petit|bon(?:ne)?|gros(?:se)?|vrai(?:e)?|cool|nice|good|interesting|striking)s? )*"
-    r"(?:chiffres?|stats?|statistiques?|statistics?|numbers?|figures?)"
-    r"(?: (?:(?:marquant|cle|interessant|frappant|etonnant|parlant|impressionnant|precis|choc|sympa|cool)e?s?|"
-    r"qui (?:claque|frappe|marque|parle|tue)(?:nt)?|(?:au|at) (?:hasard|pif|random)|random|in (?:it|them)))*"
+    r"quotes?|lines?|something|quelque chose) (?:avec|with) )?(?P<one>(?:(?:encore )?une?|an?|one|"
+    r"another)(?: autre)? )?(?:(?:des|les|quelques|some|any|ses|his|d'autres|other|de|of) )?(?:(?:petit|bon(?:ne)?|"
+    r"gros(?:se)?|vrai(?:e)?|cool|nice|good|interesting|striking)s? )*(?:chiffres?|stats?|statistiques?|statistics?|"
+    r"numbers?|figures?)(?: (?:(?:marquant|cle|interessant|frappant|etonnant|parlant|impressionnant|precis|choc|sympa|"
+    r"cool)e?s?|qui (?:claque|frappe|marque|parle|tue)(?:nt)?|(?:au|at) (?:hasard|pif|random)|random|in (?:it|them)))*"
     rf"{_WHERE}(?: (?:stp|svp|please|pls|alors|plutot))*"
 )
 _LONGEST = 90

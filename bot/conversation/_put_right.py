@@ -26,12 +26,10 @@ from bot.text import content_stems
 
 _NOTE = "put right"
 _AGAIN = LateOpening(
-    r"(?:(?:et|mais|alors|donc|but|so|and) )*(?:(?:il|elle|l'auteur) (?:en )?(?:dit|pense|raconte|ecrit) quoi|qu'est "
-    r"ce qu'"
-    r"(?:il|elle) (?:en )?(?:dit|pense)|que dit (?:il|elle)|what (?:does|did) (?:he|she|the author) (?:(?:actually|"
-    r"really|even) )?"
-    r"(?:say|think|write))(?: (?:about|on|of) (?:it|that|this))?(?: (?:vraiment|exactement|au juste|alors|du coup|then|"
-    r"exactly|in fact))*"
+    r"(?:(?:et|mais|alors|donc|but|so|and) )*(?:(?:il|elle|l'auteur) (?:en )?(?:dit|pense|raconte|ecrit) quoi|"
+    r"qu'est ce qu'(?:il|elle) (?:en )?(?:dit|pense)|que dit (?:il|elle)|what (?:does|did) (?:he|she|"
+    r"the author) (?:(?:actually|really|even) )?(?:say|think|write))(?: (?:about|on|of) (?:it|that|"
+    r"this))?(?: (?:vraiment|exactement|au juste|alors|du coup|then|exactly|in fact))*"
 )
 # What was meant, named alone, others look for nearer the talk, where the blog does not surely have it (log odds).
 _SURELY = 1.0

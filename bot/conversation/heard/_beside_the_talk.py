@@ -6,11 +6,9 @@ Whole messages, over folded text without punctuation, as all small talk is.
 import re
 
 _IN = (
-    r"(?:(?:ok|et|bon|mais|alors|du coup|donc|ah|oh|bah|bof|euh|non|nan|no|mdr|lol|haha|sinon|dis|attends|wait|so|"
-    r"and|but|"
-    r"well|hey|sorry|pardon|(?:je (?:ne )?|j'ai )(?:comprends|suis|compris|suis plus|comprends plus) (?:pas|plus|"
-    r"perdue?)|"
-    r"je suis perdue?|i don't (?:get|understand) it) )*"
+    r"(?:(?:ok|et|bon|mais|alors|du coup|donc|ah|oh|bah|bof|euh|non|nan|no|mdr|lol|haha|sinon|dis|attends|wait|so|and|"
+    r"but|well|hey|sorry|pardon|(?:je (?:ne )?|j'ai )(?:comprends|suis|compris|suis plus|comprends plus) (?:pas|plus|"
+    r"perdue?)|je suis perdue?|i don't (?:get|understand) it) )*"
 )
 _YOU_ARE = (
     r"(?:est ce que )?(?:tu es|t'es|es tu|vous etes|etes vous|c'est|il y a|y a|are you|you(?:'re| are)|is (?:this|it)|"
@@ -19,8 +17,7 @@ _YOU_ARE = (
 _A = r"(?:(?:un|une|1|a|an|en fait|bien|vraiment|juste|really|just|actually|vraie?|real|actual|simple) )*"
 _SOMEBODY = (
     r"(?:bot|robot|machine|programme|program|ia|ai|humain|humaine|human|etre humain|human being|personne|person|gars|"
-    r"mec|"
-    r"type|fille|femme|homme|guy|dude|man|woman|quelqu'un|somebody|someone|gens|people)"
+    r"mec|type|fille|femme|homme|guy|dude|man|woman|quelqu'un|somebody|someone|gens|people)"
 )
 _THIS = (
     r"(?:ca|cela|tout ca|(?:ce|cet|ces|le|les|cette|la|that|this|these|the) (?:textes?|billets?|phrases?|lignes?|mots?|"
@@ -38,10 +35,9 @@ _THANKS = r"(?:merci|thanks|thank you|thx|cimer)"
 # What somebody tells of himself before he thanks: "je suis trop fatigué ce soir".
 OF_ONESELF = re.compile(
     r"(?:(?:oh|ah|non|oui|ok|bon|mais|bah|desolee?|la|moi|no|yes|sorry)(?: |$))*(?:$|je (?:suis|vais|dois|file|pars|"
-    r"reviens?|"
-    r"note|garde|rentre|retourne|travaille|bosse)|j'ai (?:compris|note|sommeil|faim|du travail|un cours|une reunion)|"
-    r"i(?:'m| am|'ll| will| have to| must| need to go)|(?:faut|il faut) que (?:je|j'))(?!\w)(?!.*\b(?:si|qui|que|quoi|"
-    r"comment|pourquoi|quel\w*|what|how|why|who)\b)"
+    r"reviens?|note|garde|rentre|retourne|travaille|bosse)|j'ai (?:compris|note|sommeil|faim|du travail|un cours|"
+    r"une reunion)|i(?:'m| am|'ll| will| have to| must| need to go)|(?:faut|il faut) que (?:je|j'))(?!\w)(?!.*\b(?:si|"
+    r"qui|que|quoi|comment|pourquoi|quel\w*|what|how|why|who)\b)"
 )
 
 BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
@@ -60,33 +56,27 @@ BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
     ),
     "empty": (
         rf"{_IN}(?:(?:test|essai)(?: (?:test|essai))* )?(?:(?:est ce que )?(?:tu|vous) (?:me )?(?:reponds?|repondez|"
-        r"es la|"
-        r"etes la|m'entends|m'entendez)|reponds tu|repondez vous|do you (?:answer|respond)|are you there)"
-        r"(?: (?:la|ici|bien|ou pas|ou quoi|here|now))*",
+        r"es la|etes la|m'entends|m'entendez)|reponds tu|repondez vous|do you (?:answer|respond)|"
+        r"are you there)(?: (?:la|ici|bien|ou pas|ou quoi|here|now))*",
         r"(?:test|essai)(?: (?:test|essai|1 2|1 2 3))*",
     ),
     "help": (
         rf"{_IN}(?:c'est quoi|quel est|quelle est|what(?:'s| is)) (?:ton|ta|votre|your) (?:role|fonction|job|boulot|"
-        r"travail|"
-        r"metier|utilite|mission|but|function|purpose)(?: (?:ici|sur (?:ce|le) serveur|exactement|au juste|here|"
-        r"exactly|toi))*",
+        r"travail|metier|utilite|mission|but|function|purpose)(?: (?:ici|sur (?:ce|le) serveur|exactement|au juste|"
+        r"here|exactly|toi))*",
     ),
     "apology": (
         rf"{_IN}(?:(?:tu te|vous vous) contredi(?:s|sez|tes)|you(?:'re| are)? contradict(?:ing)?(?: yourself)?|"
-        r"(?:c'est|that's)"
-        r" (?:contradictoire|a contradiction|contradictory))(?: (?:la|non|un peu|now|.{2,60}))?",
+        r"(?:c'est|that's) (?:contradictoire|a contradiction|contradictory))(?: (?:la|non|un peu|now|.{2,60}))?",
         rf"{_IN}(?:tu (?:viens de dire|as dit|disais|m'as dit)|t'as dit|vous (?:venez de dire|avez dit|disiez)|you "
-        r"(?:just )?"
-        r"said) (?:que |qu'|that )?(?:il|elle|he|she|l'auteur|the author) (?:n'en |ne |en |doesn't |didn't |never "
-        r")?(?:parlait|"
-        r"parle|disait|dit|talks?|talked|mentions?|mention|wrote|writes?)(?: (?:pas|rien|about (?:it|that)|it|that))*",
+        r"(?:just )?said) (?:que |qu'|that )?(?:il|elle|he|she|l'auteur|the author) (?:n'en |ne |en |doesn't |didn't |"
+        r"never )?(?:parlait|parle|disait|dit|talks?|talked|mentions?|mention|wrote|writes?)(?: (?:pas|rien|"
+        r"about (?:it|that)|it|that))*",
     ),
     "subjects": (
         rf"{_IN}(?:de )?quoi d'autre (?:est ce qu(?:e |'))?(?:(?:pourrions|pouvons|peut|pourrait|pourrais tu|peux "
-        r"tu) )?"
-        r"(?:(?:nous|on|tu|vous) )?(?:(?:peut|peux|pourrait|pouvez) )?(?:bien )?(?:me |nous )?(?:parler|parle|causer|"
-        r"cause|"
-        r"discuter|discute)(?: (?:vous et moi|toi et moi|ensemble|ici|alors))*",
+        r"tu) )?(?:(?:nous|on|tu|vous) )?(?:(?:peut|peux|pourrait|pouvez) )?(?:bien )?(?:me |nous )?(?:parler|parle|"
+        r"causer|cause|discuter|discute)(?: (?:vous et moi|toi et moi|ensemble|ici|alors))*",
         rf"{_IN}(?:je (?:te |vous )?(?:demandais?|voulais|veux|voudrais|cherche|cherchais) (?:(?:juste|simplement|"
         r"seulement|"
         rf"avoir|voir) )*)?(?:(?:la|une) )?liste (?:de |des |d')(?:(?:tes|vos|ses|les|tous) )*{_SUBJECTS}"
@@ -104,8 +94,7 @@ BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
     ),
     "goodbye": (
         rf"{_IN}(?:allez )?(?:je (?:te|vous) laisse|je file|je me sauve|je me casse|i'm off|gotta go|got to go|i "
-        r"have to go)"
-        r"(?: (?:la|moi|alors|now|then|bonne \w+))*",
+        r"have to go)(?: (?:la|moi|alors|now|then|bonne \w+))*",
     ),
     "thanks": (
         rf"{_IN}je (?:te |vous )?(?:disais|dis|voulais) (?:(?:juste|simplement|seulement|dire|te|vous) )*"
@@ -114,14 +103,11 @@ BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
         rf"{_IN}i (?:was |am |'m )?(?:just )?(?:saying|said|say|wanted to say|meant|mean) (?:thanks?|thank you)"
         r"(?: (?:that's all|lol|haha))*",
         rf"{_NO_QUESTION}{_IN}{_THANKS}(?: (?:en tout cas|en tt cas|quand meme|bien|beaucoup|encore|a (?:toi|vous)|"
-        r"anyway|a lot|"
-        r"so much|again))* (?:ca |cela |c'|vous |tu |t'|that |it |this |you )(?:(?:m'a|m'aide|m'a fait|fait|etait|"
-        r"est|etes|es|"
-        r"helps?|helped|was|is|were|are|made)\b).{0,80}",
+        r"anyway|a lot|so much|again))* (?:ca |cela |c'|vous |tu |t'|that |it |this |you )(?:(?:m'a|m'aide|m'a fait|"
+        r"fait|etait|est|etes|es|helps?|helped|was|is|were|are|made)\b).{0,80}",
         rf"{_IN}{_THANKS} (?:pour|for) (?:le|la|les|ce|cet|cette|ces|ton|ta|tes|votre|vos|the|this|your) "
-        r"(?:passages?|citations?|"
-        r"phrases?|textes?|lectures?|reponses?|explications?|precisions?|quotes?|passages?|answers?|lines?)"
-        r"(?: (?:sur|de|des|du|about|on|from) (?!.*\b(?:et|mais|and|but)\b).{2,50})?",
+        r"(?:passages?|citations?|phrases?|textes?|lectures?|reponses?|explications?|precisions?|quotes?|passages?|"
+        r"answers?|lines?)(?: (?:sur|de|des|du|about|on|from) (?!.*\b(?:et|mais|and|but)\b).{2,50})?",
     ),
     "praise": (
         rf"{_IN}(?:gg(?: wp)?|(?:tu as|t'as|vous avez|you) (?:survecu|reussi|gagne|assure|gere|survived|passed|won))"

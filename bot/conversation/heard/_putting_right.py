@@ -14,23 +14,19 @@ from bot.text import LatePattern, holds_any
 
 _IN = (
     r"(?:(?:ok|okay|bon|non|nan|nn|nope|no|mais|et|ah|oh|euh|bah|hey|hum|pfff?|mdr|lol|haha|chef|attends|wait|sorry|"
-    r"pardon|"
-    r"but|well|and|so|enfin|franchement|encore une fois|again) )*"
+    r"pardon|but|well|and|so|enfin|franchement|encore une fois|again) )*"
 )
 # "You keep repeating", "tu radotes", "c'est encore la même phrase": of one whole sentence.
 _REPEATS = LatePattern(
     (
         rf"{_IN}(?:vous|tu|t'|il|ca) (?:n')?(?:(?:me|te|vous|arretes?|arretez|pas|de|as|avez|fais|faites|que) "
-        r")*(?:repete|radote|"
-        r"rabache|tourne|boucle)[srz]{0,2}(?: (?:en (?:rond|boucle)|toujours|encore|deja|sans arret|l[ae]s? memes? "
-        r"\w+))*"
-        r"(?: (?!\b(?:si|que|qui|quoi|pourquoi|comment)\b)\w+){0,4}",
+        r")*(?:repete|radote|rabache|tourne|boucle)[srz]{0,2}(?: (?:en (?:rond|boucle)|toujours|encore|deja|sans arret|"
+        r"l[ae]s? memes? \w+))*(?: (?!\b(?:si|que|qui|quoi|pourquoi|comment)\b)\w+){0,4}",
         rf"{_IN}(?:(?:tu|vous) (?:me )?(?:l'|m')(?:as|avez)(?: (?:deja|dit|lu|ca|cela))+|(?:deja (?:lu|dit)|deja vu))"
         r"(?: (?:merci|hein|ca))*",
         rf"{_IN}you(?:'re| are)? (?:just |only )?(?:keep )?(?:repeating|repeat)(?: (?:yourself|the same \w+|it|that))*",
         rf"{_IN}(?:you (?:already )?(?:said|read|told me) (?:that|this|it)(?: (?:already|before|twice))*|same "
-        r"(?:quote|thing|"
-        r"passage|sentence) again)",
+        r"(?:quote|thing|passage|sentence) again)",
         rf"{_IN}(?:c'est )?(?:(?:encore|toujours) )+(?:l[ae] meme|les memes) (?:chose|phrase|passage|citation|truc)s?"
         r"(?: (?:encore|que tout a l'heure))*",
     ),
@@ -40,51 +36,41 @@ _REPEATS = LatePattern(
 _MISSED = LateOpening(
     rf"{_IN}(?:(?:relis|relisez|lis|lisez|reread|read) (?:(?:bien|donc|encore) )*(?:ma|la|my|the) question(?: again)?|"
     r"(?:(?:tu (?:n'as|as|ne)|vous (?:n'avez|avez|ne)|t'as|tu|vous) )(?:(?:pas|toujours|reponds|repondez|repondu|"
-    r"compris) )+"
-    r"(?:a )?(?:(?:ma|la) (?:(?:deuxieme|seconde|derniere) )?question)?|(?:ce n'est|c'est|c'etait) pas (?:du tout "
-    r")?(?:ma "
-    r"question|ce que je (?:te |vous )?demand\w+)|(?:(?:c'est|ca c'est|completement|that's|totally) )*(?:hors sujet|"
-    r"a cote de "
-    r"la plaque|wrong (?:topic|subject)|off topic|not (?:my question|what i (?:asked|meant)))(?: (?:ca|la))?|"
-    r"(?:(?:ca|cela) (?:n'a|a) )?rien a voir|je suis perdue?|i(?:'m| am) lost)"
+    r"compris) )+(?:a )?(?:(?:ma|la) (?:(?:deuxieme|seconde|derniere) )?question)?|(?:ce n'est|c'est|"
+    r"c'etait) pas (?:du tout )?(?:ma question|ce que je (?:te |vous )?demand\w+)|(?:(?:c'est|ca c'est|completement|"
+    r"that's|totally) )*(?:hors sujet|a cote de la plaque|wrong (?:topic|subject)|off topic|not (?:my question|"
+    r"what i (?:asked|meant)))(?: (?:ca|la))?|(?:(?:ca|cela) (?:n'a|a) )?rien a voir|je suis perdue?|i(?:'m| am) lost)"
 )
 # Those put as questions: "why are you talking about big data??", "quel rapport avec les clients ?".
 _MISSED_ASKED = LateOpening(
     rf"{_IN}(?:(?:why (?:are|do) you (?:talking|reading|telling me|quoting|bring(?:ing)?)|pourquoi (?:est ce que "
-    r")?(?:tu|vous) "
-    r"(?:me |nous )?(?:parle[sz]?|lis|lisez|cite[sz]?|sors|sortez))(?: (?:me|up))? .{2,40}|(?:quel|c'est quoi le) "
-    r"rapport"
-    r"(?: avec .{2,40})?|pardon|quoi|hein|what)"
+    r")?(?:tu|vous) (?:me |nous )?(?:parle[sz]?|lis|lisez|cite[sz]?|sors|sortez))(?: (?:me|up))? .{2,40}|(?:quel|"
+    r"c'est quoi le) rapport(?: avec .{2,40})?|pardon|quoi|hein|what)"
 )
 _NO_LINK = LateOpening(
     rf"{_IN}(?:(?:je (?:ne )?vois pas|quel est|i don't see|i fail to see) (?:le|the) (?:rapport|lien|link|connection)"
-    r"(?: (?:avec|with|to) .{2,40})?|(?:ca|cela|that|this|it) (?:(?:ne )?(?:me )?dit|says?|tells me) (?:absolument "
-    r")?(?:rien|"
-    r"nothing|pas grand chose)(?: .{2,30})?)"
+    r"(?: (?:avec|with|to) .{2,40})?|(?:ca|cela|that|this|it) (?:(?:ne )?(?:me )?dit|says?|"
+    r"tells me) (?:absolument )?(?:rien|nothing|pas grand chose)(?: .{2,30})?)"
 )
 # "I wanted to know what people talk about": what stands behind it is asked.
 _WANTED = LateOpening(
     rf"{_IN}(?:je (?:voulais|veux|voudrais)|i (?:wanted|want) to|i just (?:wanted|want) to) (?:(?:juste|seulement|"
-    r"just) )?"
-    r"(?:savoir|comprendre|know|understand) (?P<asked>\w.+)"
+    r"just) )?(?:savoir|comprendre|know|understand) (?P<asked>\w.+)"
 )
 _NOT_BUT = LateOpening(
     rf"{_IN}(?:moi )?(?:je (?:ne |n')?(?:te |vous )?parl(?:e|ais) pas|(?:i'm|i am|i was) not (?:talking|asking)) "
     r"(?:d[eu]s? |d'|about )(?:l[ae'] ?)?(?P<not>.{2,40}?) (?:(?:mais|but) )?(?:(?:moi )?je (?:te |vous )?parl(?:e|"
-    r"ais) |"
-    r"(?:i'm|i am|i was) (?:talking|asking) |(?<=mais )|(?<=but ))(?:d[eu]s? |d'|about )(?:l[ae'] ?)?(?P<meant>\w.+)"
+    r"ais) |(?:i'm|i am|i was) (?:talking|asking) |(?<=mais )|(?<=but ))(?:d[eu]s? |d'|"
+    r"about )(?:l[ae'] ?)?(?P<meant>\w.+)"
 )
 # What was meant all the while, and what was not.
 _MEANT = LateOpening(
     rf"(?P<no>{_IN})(?:moi )?(?:(?:je |j'|on )(?P<you>te |vous |t')?(?:(?P<past>parlais|parlait|causais|causait|"
-    r"demandais|"
-    r"voulais dire|voulais|pensais)|parle|cause|demande|pense|veux dire)|i (?P<was>was (?:talking|asking)|meant|"
-    r"asked)|i(?:'m| am)"
-    r" (?:talking|asking)|i mean) (?:juste |simplement |seulement |just )*(?:d[eu]s? |d'|sur |a |aux? |about |of |"
-    r"for )?"
-    r"(?:les? |la |l'|une? |the )?(?P<meant>(?!qu[ei]?\b|qu'|si |s'|savoir |comprendre |whether |if |that |to know "
-    r")\w.*?)"
-    r"(?P<not>,? (?:et |and )?(?:pas|not) (?!que\b|seulement|only)(?:d[eu]s? |d'|les? |la |l'|about |the )?\w.*)?"
+    r"demandais|voulais dire|voulais|pensais)|parle|cause|demande|pense|veux dire)|i (?P<was>was (?:talking|asking)|"
+    r"meant|asked)|i(?:'m| am) (?:talking|asking)|i mean) (?:juste |simplement |seulement |just )*(?:d[eu]s? |d'|sur |"
+    r"a |aux? |about |of |for )?(?:les? |la |l'|une? |the )?(?P<meant>(?!qu[ei]?\b|qu'|si |s'|savoir |comprendre |"
+    r"whether |if |that |to know )\w.*?)(?P<not>,? (?:et |and )?(?:pas|not) (?!que\b|seulement|only)(?:d[eu]s? |d'|"
+    r"les? |la |l'|about |the )?\w.*)?"
 )
 _HINTS = (
     *(
