@@ -498,3 +498,15 @@ def test_block_is_quoted_the_same_whatever_was_quoted_before(either_index: Index
         assert [quote.score for [citation] in first for quote in citation.quotes[:1]] == [0.5, 1.0]
         grown += joined(first[0][0]) != joined(first[1][0])
     assert grown
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quels lanceurs d'alerte sont cités dans Etat 2.0 ?",
+        "What are the three properties of big data that bother mathematicians?",
+    ],
+)
+def test_what_only_shares_a_word_fills_up_no_list(index: Index, question: str) -> None:
+    findings = index.search(question)
+    assert len(Quoter(index).choose_parts(findings, (), 3)) == 1

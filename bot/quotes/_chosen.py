@@ -35,11 +35,14 @@ class Chosen:
         """Say whether the sentence is quoted already."""
         return any(block.first <= hit.sentence.number <= block.last for block in self._blocks)
 
-    def fill(self, hits: Iterable[Hit], count: int, bar: float) -> None:
-        """Quote what else is worth `bar`, the best first, until there are `count` citations."""
+    def fill(self, hits: Iterable[Hit], count: int, bar: float, *, apart: float = 0.0) -> None:
+        """Quote what else is worth `bar`, the best first, until there are `count` citations.
+
+        What adjoins nothing that is quoted must score `apart`, whatever it is worth beside that.
+        """
         left = [hit for hit in hits if hit.score * TOGETHER >= bar]  # no other is worth it, whatever it stands beside
         while left and len(self.citations) < count:
-            worth = self._worth(left)
+            worth = self._worth(left, apart)
             most = max(worth)
             if most < bar:
                 return
@@ -47,13 +50,17 @@ class Chosen:
             if not self.holds(hit):
                 self.add(hit)
 
-    def _worth(self, hits: Iterable[Hit]) -> list[float]:
+    def _adjoins(self, hit: Hit) -> bool:
+        return any(block.first - 1 <= hit.sentence.number <= block.last + 1 for block in self._blocks)
+
+    def _worth(self, hits: Iterable[Hit], apart: float) -> list[float]:
         """Return what each of some hits is worth beside what is quoted so far."""
         posts = {self._chooser.post_of(block).slug for block in self._blocks}
         passages = {self._chooser.passage_of(block) for block in self._blocks}
         return [
             hit.score
             * (TOGETHER if hit.sentence.passage in passages else IN_POST if hit.sentence.post.slug in posts else 1.0)
+            * (hit.score >= apart or self._adjoins(hit))
             for hit in hits
         ]
 
