@@ -30,7 +30,7 @@ def read(reply: Reply) -> str:
     ],
 )
 def test_a_message_that_puts_right_says_what_is_meant_and_asked(sentences: list[str], found: PutRight) -> None:
-    assert put_right(sentences) == found
+    assert put_right(tuple(sentences)) == found
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_message_that_puts_right_says_what_is_meant_and_asked(sentences: list[
     ],
 )
 def test_who_only_tells_or_asks_puts_nothing_right(text: str) -> None:
-    assert put_right([text]) is None
+    assert put_right((text,)) is None
 
 
 def test_who_meant_another_thing_is_answered_on_it_by_what_was_asked_before(index: Index) -> None:
@@ -70,7 +70,7 @@ def test_who_meant_another_thing_is_answered_on_it_by_what_was_asked_before(inde
     ],
 )
 def test_what_is_meant_is_known_by_what_it_is_set_against(said: str, meant: str) -> None:
-    found = put_right(sentences_of(said))
+    found = put_right(tuple(sentences_of(said)))
     assert found is not None
     assert meant in (found.meant, found.asked)
 

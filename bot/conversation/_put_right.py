@@ -1,7 +1,7 @@
 """Who says that the bot repeats itself, or meant something else: what is asked, looked for beside what was read.
 
-"I was talking about Aadhaar, not American companies" asks the question before it of Aadhaar. What was just read is what
-is complained of, so it is never the answer.
+"I was talking about Aadhaar, not American companies" asks the question before it of Aadhaar. What is complained of is no
+answer: the first of the last quotes, or all that was read where that is heard too often.
 """
 
 import itertools
@@ -54,7 +54,7 @@ class PuttingRight:
         there is no more; None where nothing is put right, and where others know better what is asked.
         """
         text, thread = scene.message.text, scene.thread
-        found = put_right(sentences_of(text)) if thread.last else None
+        found = put_right(tuple(sentences_of(text))) if thread.last else None
         if found is None or self._is_of_others(scene, found):
             return None
         if not _asks_by_itself(found.asked):

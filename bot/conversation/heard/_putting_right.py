@@ -4,13 +4,12 @@ Over the sentences of a message, folded and without punctuation.
 """
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import subject_words
 from bot.conversation.heard._plainly import plainly
-from bot.text import LatePattern, holds_any
+from bot.text import LatePattern, holds_any, lately
 
 _IN = (
     r"(?:(?:ok|okay|bon|non|nan|nn|nope|no|mais|et|ah|oh|euh|bah|hey|hum|pfff?|mdr|lol|haha|chef|attends|wait|sorry|"
@@ -105,15 +104,16 @@ class PutRight(NamedTuple):
     missed: bool
 
 
-def put_right(sentences: Sequence[str]) -> PutRight | None:
+@lately
+def put_right(sentences: tuple[str, ...]) -> PutRight | None:
     """Return what a message, given by its sentences, puts right, or None where it puts nothing right."""
-    sentences = [piece for sentence in sentences for piece in _apart(sentence)]
-    plain = [plainly(sentence) for sentence in sentences]
+    pieces = [piece for sentence in sentences for piece in _apart(sentence)]
+    plain = [plainly(piece) for piece in pieces]
     if sum(map(len, plain)) > _LONGEST or not any(holds_any(each, _HINTS) for each in plain):
         return None
     repeats, missed, meant = False, False, ""
     others: list[str] = []
-    for sentence, said in zip(sentences, plain, strict=True):
+    for sentence, said in zip(pieces, plain, strict=True):
         if _REPEATS.fullmatch(said):
             repeats = True
         elif _misses(sentence, said):
