@@ -1,7 +1,7 @@
 """Who says that the bot repeats itself, or meant something else: what is asked, looked for beside what was read.
 
-"I was talking about Aadhaar, not American companies" asks the question before it of Aadhaar. What is complained of is no
-answer: the first of the last quotes, or all that was read where that is heard too often.
+"I was talking about Aadhaar, not American companies" asks the question before it of Aadhaar. What is complained of is
+no answer: the first of the last quotes, or all that was read where that is heard too often.
 """
 
 import itertools
