@@ -135,6 +135,13 @@ def test_who_wants_another_figure_is_read_another(index: Index) -> None:
     assert len(set(texts)) == len(texts)
 
 
+def test_another_one_behind_a_figure_is_a_figure(index: Index) -> None:
+    replies = talk(index, "un chiffre ?", "une autre", "encore une autre")
+    texts = [quoted(reply)[0] for reply in replies]
+    assert len(set(texts)) == len(texts)
+    assert all(any(figure in text for figure in FIGURES) for text in texts)
+
+
 def test_who_wants_figures_is_read_several_of_them(index: Index) -> None:
     [reply] = talk(index, "vous avez des chiffres ?")
     assert len(reply.citations) == 3

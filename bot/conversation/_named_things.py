@@ -2,12 +2,14 @@
 sentences, each with another one.
 """
 
+import itertools
 import zlib
 from functools import cached_property
 
 from bot.conversation._answering import Answerer
 from bot.conversation._asked_names import NamesAsked, names_asked
 from bot.conversation._scene import Scene
+from bot.conversation.heard._follow_ups import FollowUp, follow_up
 from bot.index import Index, Sentence
 from bot.model import Citation, Decision, Outcome, Part, Reply, Words
 from bot.quotes import Kind, Kinds, Quoter
@@ -33,7 +35,7 @@ class NamedThings:
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return sentences that name what a message asks for, or None where it asks for nothing such, or none does."""
-        asked = names_asked(scene.message.text)
+        asked = names_asked(scene.message.text) or _figure_again(scene)
         turns = scene.thread.turns
         if asked is None or not (asked.says_where or not scene.thread.last or turns[-1].reply.decision.note == NOTE):
             return None
@@ -90,6 +92,15 @@ class NamedThings:
             )
 
         return sorted(self._index.sentences, key=worth, reverse=True)
+
+
+def _figure_again(scene: Scene) -> NamesAsked | None:
+    """Return the wish for a figure that "une autre" repeats behind one, None for all else."""
+    if not scene.thread.turns or follow_up(scene.message.text, in_talk=True) is not FollowUp.ANOTHER:
+        return None
+    named = itertools.takewhile(lambda turn: turn.reply.decision.note == NOTE, reversed(scene.thread.turns))
+    asked = next(filter(None, (names_asked(turn.message.text) for turn in named)), None)
+    return asked if asked and asked.kind is Kind.FIGURE else None
 
 
 def _is_read_from(sentence: Sentence, chosen: list[Citation]) -> bool:
