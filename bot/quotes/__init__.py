@@ -19,7 +19,7 @@ from bot.quotes._speakers import Reported, Speakers, is_persons, people, speaker
 # For a part of a question, a sentence is quoted when it scores at least this share of the best one for that part.
 PART_AS_GOOD = 0.5
 # What fills up the room that is left, and adjoins nothing quoted, must score so much of the best for the whole: of 75
-# such quotes for questions in one piece that scored less, one was right; of those for several parts a tenth.
+# such quotes for questions in one piece that scored less, one was right; of 75 for several parts twelve.
 FILL_AS_GOOD, FILL_OF_PARTS_AS_GOOD = 0.65, 0.5
 # And when it is one of so many that are best for the whole: a part alone ("what time?") fits much that is not meant.
 PARTS_AMONG = 8
