@@ -142,6 +142,21 @@ def test_another_one_behind_a_figure_is_a_figure(index: Index) -> None:
     assert all(any(figure in text for figure in FIGURES) for text in texts)
 
 
+@pytest.mark.parametrize(
+    "wish", ["balance une stat", "balance-moi une stat", "vas-y file un chiffre", "a figure please"]
+)
+def test_who_wants_a_figure_in_a_talk_is_read_one_that_is_new(index: Index, wish: str) -> None:
+    replies = talk(index, "C'est quoi la souveraineté numérique ?", wish, "t'as une autre stat ?", "balance une stat")
+    texts = [quoted(reply)[0] for reply in replies]
+    assert len(set(texts)) == len(texts)
+    assert all(any(figure in text for figure in FIGURES) for text in texts[1:])
+
+
+def test_a_figure_in_a_talk_is_one_of_what_it_is_about(index: Index) -> None:
+    *_, reply = talk(index, "que dit-il de Facebook ?", "un chiffre ?")
+    assert "132,5 millions" in quoted(reply)[0]
+
+
 def test_who_wants_figures_is_read_several_of_them(index: Index) -> None:
     [reply] = talk(index, "vous avez des chiffres ?")
     assert len(reply.citations) == 3

@@ -37,7 +37,10 @@ _SAID = (
     rf"|(?:are|is|was|were|gets?) (?:mentioned|named|cited|quoted)"
     rf"|(?:(?:does|do|did) )?{_HE} (?:mention|name|cite|quote|talk about|speak of)s?)"
 )
-_IN = r"(?:(?:et|mais|alors|sinon|and|but|dis moi|tell me|est ce qu(?:e |')) ?)*"
+_IN = (
+    r"(?:(?:et|mais|alors|sinon|ok|bon|ouais|oui|tiens|allez|vas y|allez y|go|and|but|well|dis moi|tell me|"
+    r"est ce qu(?:e |')) ?)*"
+)
 _ASKED = LateOpening(
     rf"{_IN}(?P<he>(?:(?:does|do|did) )?{_HE} (?:{_DOES}|{_QUOTES}) )?(?:de |sur )?"
     rf"(?:(?P<who>qui|who)|(?:quel(?:le)?s? (?:sont (?:les |ses |leurs ))?|which |what |(?P<are>(?:c'est (?:qui|quoi)|"
@@ -86,3 +89,9 @@ def names_asked(text: str) -> NamesAsked | None:
         return None
     kind = Kind.PERSON if found["who"] else next(kind for kind in _KINDS if found[kind.value])
     return NamesAsked(kind, _MOST, says_where=bool(found["he"] or found["said"]))
+
+
+def asks_figures(text: str) -> bool:
+    """Say whether a message wants a figure, or some, and says nothing of what."""
+    asked = names_asked(text)
+    return asked is not None and asked.kind is Kind.FIGURE

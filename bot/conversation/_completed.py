@@ -6,6 +6,7 @@
 
 import re
 
+from bot.conversation._asked_names import asks_figures
 from bot.conversation._thread import Thread
 from bot.conversation.heard._follow_ups import own_words, subject_words
 from bot.conversation.heard._plainly import plainly
@@ -97,7 +98,7 @@ def _of_the_talk(plain: str, thread: Thread) -> str | None:
     """Return the whole question of which a message has all but what the talk is about; None for others."""
     if thread.last and _BLOG_SAYS.match(plain):
         return "what does he say about it?" if _IN_ENGLISH.search(plain) else "qu’en dit-il ?"
-    if thread.last and _FIGURE.match(plain):
+    if thread.last and (_FIGURE.match(plain) or asks_figures(plain)):
         return "how many?" if _IN_ENGLISH.search(plain) else "combien ?"
     if thread.last and _WHAT_TO_DO.match(plain):
         return "que faire ?"

@@ -108,11 +108,11 @@ class Composer:
         going_on, irony = (room(index, quoter, self._answerer) for room in (GoingOn, Irony))
         whole = WhoseWords(index, quoter), PuttingRight(index, self._answerer)
         self._of_it_all = (Delicate(index), going_on, irony, *whole)  # whatever else a message asks
-        works, *asked = [
-            room(index, quoter, self._answerer) for room in (Works, Parting, Author, AskedOn, NamedThings, Wishes)
-        ]
+        self._named_things = NamedThings(index, quoter, self._answerer)
+        works, *asked = [room(index, quoter, self._answerer) for room in (Works, Parting, Author, AskedOn)]
+        last = self._named_things, Wishes(index, quoter, self._answerer), OwnTopics(index, self._answerer)
         # Each answers what is its own, and leaves the rest to the next.
-        self._rooms = (works, Polls(index), self._posts_talk, *asked, OwnTopics(index, self._answerer))
+        self._rooms = (works, Polls(index), self._posts_talk, *asked, *last)
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
@@ -124,7 +124,7 @@ class Composer:
             return reply
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
         reply = self._at_once(scene, hangs) or self._follow(scene, hangs) or self._searched(scene, hangs)
-        return self._staying.kept(scene, reply)
+        return self._named_things.figures_behind(replace(scene, message=message), self._staying.kept(scene, reply))
 
     def _at_once(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that needs no search: about what was just read, small talk, or too long."""

@@ -10,7 +10,7 @@ from bot.conversation._answering import Answerer
 from bot.conversation._asked_names import NamesAsked, names_asked
 from bot.conversation._scene import Scene
 from bot.conversation.heard._follow_ups import FollowUp, follow_up
-from bot.index import Index, Sentence
+from bot.index import Index, Sentence, figures_in
 from bot.model import Citation, Decision, Outcome, Part, Reply, Words
 from bot.quotes import Kind, Kinds, Quoter
 
@@ -39,6 +39,9 @@ class NamedThings:
         turns = scene.thread.turns
         if asked is None or not (asked.says_where or not scene.thread.last or turns[-1].reply.decision.note == NOTE):
             return None
+        return self._read(scene, asked)
+
+    def _read(self, scene: Scene, asked: NamesAsked) -> Reply | None:
         chosen = self._chosen(scene, asked)
         if not chosen:
             return None
@@ -47,6 +50,15 @@ class NamedThings:
             parts += [self._opening(scene, citation, number), citation]
         suggestions = self._answerer.suggestions(scene, chosen)
         return scene.reply(Outcome.ANSWERED, parts, Decision(note=NOTE), suggestions=suggestions)
+
+    def figures_behind(self, scene: Scene, reply: Reply) -> Reply:
+        """Return the reply to a message in a talk, or other figures that the posts tell, where it asks for some and the
+        reply quotes none, or only what was read.
+        """
+        asked = names_asked(scene.message.text)
+        if not scene.thread.last or asked is None or asked.kind is not Kind.FIGURE or _tells_figures(scene, reply):
+            return reply
+        return self._read(scene, asked) or reply
 
     def _opening(self, scene: Scene, citation: Citation, number: int) -> Words:
         if citation.speaker:
@@ -76,20 +88,25 @@ class NamedThings:
         return chosen
 
     def _in_order(self, scene: Scene, kind: Kind) -> list[Sentence]:
-        if kind is Kind.FIGURE:  # any will do: another one in each conversation
-            first = zlib.crc32(scene.message.conversation.encode()) % len(self._index.sentences)
-            fresh = [each for each in self._index.sentences if not scene.thread.was_shown(each.post.slug, each.start)]
-            return [*(each for each in fresh if each.number >= first), *(each for each in fresh if each.number < first)]
-        hits = self._index.find(self._index.read(scene.message.text), count=_DEPTH).hits
+        last = scene.thread.last
+        if kind is not Kind.FIGURE:
+            return self._nearest(scene, scene.message.text)
+        if last and scene.thread.subject:  # figures are wanted of what the talk is about, then any
+            return [each for each in self._nearest(scene, scene.thread.subject[0]) if _is_new(scene, each)]
+        # Any will do: another one in each conversation.
+        first = zlib.crc32(scene.message.conversation.encode()) % len(self._index.sentences)
+        fresh = [each for each in self._index.sentences if _is_new(scene, each)]
+        return [*(each for each in fresh if each.number >= first), *(each for each in fresh if each.number < first)]
+
+    def _nearest(self, scene: Scene, text: str) -> list[Sentence]:
+        """Return all sentences, what was not read yet and is nearest to a text and to the last quote first."""
+        hits = self._index.find(self._index.read(text), count=_DEPTH).hits
         score = {hit.sentence.number: hit.score / hits[0].score for hit in hits if hits[0].score > 0}
-        last, was_shown = scene.thread.last, scene.thread.was_shown
+        last = scene.thread.last
 
         def worth(sentence: Sentence) -> tuple[bool, float]:
             is_here = last is not None and sentence.post == last.post
-            return (
-                not was_shown(sentence.post.slug, sentence.start),
-                score.get(sentence.number, 0.0) + _SAME_POST * is_here,
-            )
+            return _is_new(scene, sentence), score.get(sentence.number, 0.0) + _SAME_POST * is_here
 
         return sorted(self._index.sentences, key=worth, reverse=True)
 
@@ -101,6 +118,15 @@ def _figure_again(scene: Scene) -> NamesAsked | None:
     named = itertools.takewhile(lambda turn: turn.reply.decision.note == NOTE, reversed(scene.thread.turns))
     asked = next(filter(None, (names_asked(turn.message.text) for turn in named)), None)
     return asked if asked and asked.kind is Kind.FIGURE else None
+
+
+def _is_new(scene: Scene, sentence: Sentence) -> bool:
+    return not scene.thread.was_shown(sentence.post.slug, sentence.start)
+
+
+def _tells_figures(scene: Scene, reply: Reply) -> bool:
+    quotes = [quote for citation in reply.citations for quote in citation.quotes]
+    return any(figures_in(quote.text) and not scene.thread.was_shown(quote.post.slug, quote.start) for quote in quotes)
 
 
 def _is_read_from(sentence: Sentence, chosen: list[Citation]) -> bool:

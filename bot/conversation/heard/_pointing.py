@@ -59,8 +59,8 @@ LEAD = (
 )
 # What somebody says who wants to be read something.
 GIVES = (
-    r"(?:lis|lisez|dis|dites|cite[rz]?|donne[rz]?|sors|balance[rz]?|trouve[rz]?|raconte[rz]?|montre[rz]?|envoie|lache|"
-    r"veux|voudrais|aimerais|faudrait|faut|cherche|as|avez|a|aurait|aurais|auriez|ecrit|dit|read|tell|give|show|hit|"
+    r"(?:lis|lisez|dis|dites|cite[rz]?|donne[rz]?|sors|sortez|balance[rz]?|trouve[rz]?|raconte[rz]?|montre[rz]?|envoie|lache|"
+    r"file[rz]?|passe[rz]?|veux|voudrais|aimerais|faudrait|faut|cherche|as|avez|a|aurait|aurais|auriez|ecrit|dit|read|tell|give|show|hit|"
     r"find|quote|want|need|got|have|has|write|say|wrote|said)(?: (?:me|moi|nous|us|pas|jamais|with|w))*"
 )
 _LEADS = re.compile(LEAD.removeprefix("^").removesuffix("*"))
