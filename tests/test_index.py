@@ -397,6 +397,27 @@ def test_courtesy_around_a_question_changes_nothing(index: Index, courteous: str
 
 
 @pytest.mark.parametrize(
+    "lost",
+    [
+        "{} jcomprend rien",
+        "{}, j’y comprends rien du tout",
+        "{} jpige pas",
+        "{} je suis largué",
+        "{} j’ai rien compris",
+        "{} I don’t get it",
+        "{} i'm lost",
+    ],
+)
+def test_who_says_that_he_is_lost_asks_the_same(index: Index, lost: str) -> None:
+    bare = "c’est quoi le big data"
+    assert index.read(lost.format(bare)).terms == index.read(bare).terms
+
+
+def test_what_somebody_does_not_understand_stays_where_nothing_else_asks(index: Index) -> None:
+    assert "comprends" in [term.word for term in index.read("le big data je comprends pas").terms]
+
+
+@pytest.mark.parametrize(
     ("question", "word"), [("Bonjour", "bonjour"), ("la hi-tech", "hi"), ("Le bonjour d’Alfred", "bonjour")]
 )
 def test_courtesy_that_is_the_question_stays(index: Index, question: str, word: str) -> None:

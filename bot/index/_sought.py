@@ -49,6 +49,11 @@ _MARKS = {
         rf"\b(?:\d\d?|1er|premier) (?:{_MONTHS})\b|\ble \d\d?\b",
         "month": rf"\b(?:{_MONTHS}|printemps|automne|hiver|noel|rentree)\b|\b(?:l'|en |cet |d')ete\b",
         "year": rf"{YEAR}|\bannees \w+|\bil y a {_NUMBER}|\ban dernier\b|\bannee derniere\b",
+        "home": r"\b(?:nee?s?|habit\w+|vit|vivent|vivait|resid\w+|demeur\w+|originaires?|installee?s?|grandi) "
+        r"(?:a|en|aux?|dans|chez|pres|d[eu])\b",
+        "voters": rf"{_NUMBER}[\s-]*(?:d'|de )?"
+        r"(?:votes?|votants?|voix|reponses?|repondants?|participants?|personnes|lecteurs|lectrices|"
+        r"(?:(?:\w+ ){0,2}(?:ont|avaient|a|avait) )(?:vote|participe|repondu))\b",
         "colour": r"\b(?:blanc(?:he)?s?|noire?s?|rouges?|bleue?s?|verte?s?|jaunes?|oranges?|roses?|violet(?:te)?s?|"
         r"grise?s?|brune?s?|marron|beiges?|doree?s?|argentee?s?|roux|rousses?|blonde?s?|ocre|turquoise|mauves?|"
         r"bordeaux|kaki|ecarlates?|ivoire|creme|couleurs?)\b",
@@ -128,6 +133,19 @@ _SEEKS = tuple(
         "day": (r"\bquels? jours?\b|\bquelle date\b|\bwhat (?:day|date)\b|\bwhich day\b",),
         "month": (r"\bquels? mois\b|\bquelle saison\b|\b(?:what|which) (?:month|season)\b",),
         "year": (r"\bquel(?:le)?s? (?:ann?ee?|an)\b|\b(?:what|which) year\b",),
+        "home": (
+            r"\bou (?:est ?-?(?:ce qu(?:e |')|il |elle )?)?(?:[\w-]+ ){0,3}"
+            r"(?:nee?s?|habite(?:nt)?|vit|vivent|reside|grandi)\b",
+            r"\b(?:nee?s?|habite|vit|reside|grandi) (?:ou|dans quel(?:le)?)\b",
+            r"\bwhere (?:was|is|does|did) (?:[\w'-]+ ){1,3}(?:born|live|grow up)\b",
+        ),
+        "voters": (
+            r"\bcombien (?:de |d'|\w+ )*(?:ont |a )?(?:vote|participe|repondu)s?"
+            r"(?: (?:(?:a|dans) (?:ce|cette|son|sa|la|l)\b|au?\b|en tout|au total)|\W*$)",
+            r"\bcombien (?:de |d')(?:votants|votes|voix|reponses|participants)\b",
+            r"\bhow many (?:people |readers |of them )?(?:voted|answered|replied|responded|took part|participated)"
+            r"(?: (?:in|to|on) (?:the|his|that|this)\b| in (?:all|total)|\W*$)|\bhow many (?:votes|voters|answers)\b",
+        ),
         "colour": (rf"\bquelles? couleurs?\b|(?:{_WHAT}|{_THE})couleurs?{_OF}|\bwhat colou?r\b",),
         "tongue": (r"\b(?:quelles?|combien de) langues?\b|\b(?:what|which) languages?\b|\bhow many languages\b",),
         "address": (rf"(?:{_WHICH}|{_WHAT}|{_THE})adresse\b|\bwhat(?:'s| is) the (?:\w+ )?address\b",),
@@ -162,6 +180,8 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "day": ("jour", "date", "day"),
     "month": ("mois", "saison", "month", "season"),
     "year": (" an", "year"),
+    "home": (" ou", "ou ", "quel", "where"),
+    "voters": ("combien", "how"),
     "colour": ("couleur", "colo"),
     "tongue": ("lang",),
     "address": ("adresse", "address"),
@@ -180,7 +200,7 @@ _HINTED = {hint: [sort for sort, hints in _HINTS.items() if hint in hints] for h
 _ANY_HINT = (
     *("quel", "wh", "quoi", "how", "comment", "combien", "age", "call", "named", "nom", "titre", "marque", "couleur"),
     *("percent", "pourcent", "chiffre", "stat", "number", "figure", "frais", "cout", "prix", "tarif", "salaire"),
-    *("loyer", "budget", "montant", "somme", "adresse"),
+    *("loyer", "budget", "montant", "somme", "adresse", "habit", "vit", "reside", "grandi", " nee", " ne "),
 )
 
 _FIGURE = re.compile(rf"[\d.,]*(?:{_MARKS['figure'].pattern})")

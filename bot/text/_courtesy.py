@@ -87,6 +87,19 @@ _LAZY = (
     r"(?:i['’]?m |i am )?(?:too |so |a bit )lazy(?: to (?:read|look)(?: it)?(?: all)?)?)"
     r"(?: (?:moi|tout|(?:le |les |ton |tes |son |ses )?(?:blog|billets?|articles?|textes?|posts?)))?"
 )
+# Why somebody wants it explained, behind a question for what it is: "c'est quoi le big data, j'y comprends rien".
+_LOST = (
+    r"(?:(?:car|parce que?|pcq|moi) )?(?:j(?:e |['’] ?)?(?:n['’]y |ne |y )*(?:comprends?|capte|pige|saisis|connais) "
+    r"(?:(?:vraiment |absolument )?(?:rien|pas)|que dalle|quedalle)(?: du tout)?|j['’]? ?ai (?:rien|pas) "
+    r"(?:tout |bien )?(?:compris|capt[eé]|pig[eé])|(?:je |j['’]?|ch|j)(?:suis|sui|uis|ui) (?:compl[eè]tement |un peu |"
+    r"trop )?(?:perdue?|largu[eé]e?|paum[eé]e?)|i (?:really )?(?:don['’]?t|do not) (?:really )?(?:get|understand)"
+    r"(?: (?:it|this|that|anything|a thing))?|i['’]?m (?:so |totally |completely )?lost)"
+)
+_ASKS_WHAT = re.compile(
+    r"\?|\b(?:[qk]uoi|koi|c['’]?(?:est|t)? ?quoi|qu['’]est|kesako|comment|expli\w+|d[eé]fini\w+|signifi\w+|veut dire|"
+    r"what|how|explain|meaning|means?)\b",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
     r"(?:\b(?:s['’]il (?:vous|te) pla[iî]t|merci(?: d['’]avance| beaucoup| bien)?|svp|stp|please|"
     r"thanks?(?: you)?(?: in advance| a lot)?|"
@@ -95,7 +108,8 @@ _AFTER = re.compile(
     r"lo+l|mdr+|ptdr+|xd+|haha+|je crois(?: bien)?|il me semble|tu vois|vous voyez|carr[eé]ment|i think|i guess|"
     r"in (?:short|practice|general|a nutshell|(?:a few|simple|plain) (?:words|terms))|these days|for real|at all|"
     r"after all|mate|guys|or (?:what|nah|something)|ou quoi|"
-    rf"(?:bien )?cordialement|if (?:possible|you (?:please|can|don['’]t mind))|{_LAZY}|(?<=,\s){_SPOKEN_TO})\b"
+    rf"(?:bien )?cordialement|if (?:possible|you (?:please|can|don['’]t mind))|{_LAZY}|"
+    rf"(?<=,\s){_SPOKEN_TO}|(?P<lost>{_LOST}))\b"
     r"[\s,.!…]*)+(?=\W*$)",
     re.IGNORECASE,
 )
@@ -103,9 +117,10 @@ _AFTER = re.compile(
 _LAST = 80
 # So end all thanks, marks aside, but for those of an accent or a shorter word: a look that spares most messages more.
 _THANKS_END = frozenset(
-    "aaa aha ait all ame ami ank ase ate ays azy ble bot can cie cle ddd der drr ead eal ell eme end ent ess ets eur "  # noqa: SIM905  # a list of eighty endings reads worse
-    "eux haa hat her ice ien ies ind ing ink ire les let lez log lol lot mdr mie mis mme moi nah nce nds nge nks ois "
-    "ook ool ort ost oup out pas ral rci rds rie rms rrr stp sts svp tdr tes uoi ure uys vez xd xdd xte yez you".split()
+    "aaa aha ait all ame ami and ank ase ate ays azy ble bot can cie cle ddd der drr due ead eal ell eme "  # noqa: SIM905  # a list of a hundred endings reads worse
+    "end ent ess ets eur eux get haa hat her his ice ien ies ige ind ing ink ire les let lez lle log lol "
+    "lot mdr mie mis mme moi nah nce nds nge nks ois ook ool ort ost oup out pas pte ral rci rds rdu rie "
+    "ris rms rrr stp sts svp tdr tes uoi ure uys vez xdd xte yez you".split()
 )
 _MARKS = " \t\n\xa0\u202f?!.,;:…"
 # Folded words, or the beginnings of words, one of which is in all thanks.
@@ -114,6 +129,7 @@ _THANKS = (
     *("friend", "causerie", "flem", "ai pas", "lazy", "lol", "mdr", "ptdr", "xd", "haha"),
     *("short", "practice", "general", "nutshell", "words", "terms", "days", "real", "all", "mate", "guys"),
     *("or what", "or nah", "someth", "ou quoi"),
+    *("rien", "pas", "dalle", "suis", "jsui", "chui", "chsui", "get", "understand", "lost", "compris", "pige", "capte"),
     *("crois", "semble", "vois", "voyez", "carrement", "think", "guess"),
 )
 
@@ -205,7 +221,10 @@ def _may_end_with_thanks(text: str) -> bool:
 def _thanks(text: str) -> re.Match[str] | None:
     if not _may_end_with_thanks(text) or not holds_any(fold(text), _THANKS):
         return None
-    return _AFTER.search(text, max(0, len(text) - _LAST))
+    found = _AFTER.search(text, max(0, len(text) - _LAST))
+    if found is None or not found["lost"] or _ASKS_WHAT.search(text, 0, found.start()):
+        return found
+    return None
 
 
 # "1. Facebook", "- le travail": a line of a list that a question brings.
