@@ -14,6 +14,7 @@ from tests.helpers import joined, talk
         "why doesn't he like facebook?", "is he a fan of facebook?", "where does he stand on facebook",
         "what about facebook, does he hate it or something", "any chance he's got something mean to say about "
         "facebook?",
+        "wesh fb c nul ou koi dapres lui", "facebook c'est bien selon lui ?",
         "c'est quoi son problème avec facebook", "il a quoi contre facebook ?", "qu'est-ce qu'il reproche à facebook ?",
         "pourquoi il aime pas facebook ?", "comment voit-il facebook ?", "il voit comment facebook ?",
         "quel regard porte-t-il sur facebook ?", "c'est quoi son verdict sur facebook ?",
@@ -42,6 +43,12 @@ def test_he_is_read_where_he_judges(index: Index, asked: str) -> None:
 )
 def test_what_is_meant_names_the_thing_alone(asked: str, meant: str) -> None:
     assert rephrased(asked) == meant
+
+
+@pytest.mark.parametrize("asked", ["Mass mavens ? C'est quoi ce terme ?", "mass mavens, what is this word?"])
+def test_a_word_that_stands_before_the_question_for_it_is_what_is_asked(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Comment trouver les influenceurs ?", asked)
+    assert "Autre catégorie, les mass mavens" in joined(reply.citations[0])
 
 
 @pytest.mark.parametrize(

@@ -152,6 +152,11 @@ def test_who_wants_a_figure_in_a_talk_is_read_one_that_is_new(index: Index, wish
     assert all(any(figure in text for figure in FIGURES) for text in texts[1:])
 
 
+def test_a_figure_wished_for_at_the_end_of_a_message_is_read(index: Index) -> None:
+    *_, reply = talk(index, "que dit-il de Facebook ?", "ah oui c'est vrai t'es un robot. bon, balance un chiffre")
+    assert any(figure in quoted(reply)[0] for figure in FIGURES)
+
+
 def test_a_figure_in_a_talk_is_one_of_what_it_is_about(index: Index) -> None:
     *_, reply = talk(index, "que dit-il de Facebook ?", "un chiffre ?")
     assert "132,5 millions" in quoted(reply)[0]

@@ -26,6 +26,10 @@ def read(reply: Reply) -> str:
         ),
         (["tu radotes", "et en France ?"], PutRight("", "et en France ?", repeats=True, missed=False)),
         (["You keep repeating yourself."], PutRight("", "", repeats=True, missed=False)),
+        (
+            ["Quel rapport ?", "Je parlais de la vitesse, des formats, ce genre de trucs."],
+            PutRight("vitesse des formats", "", repeats=False, missed=True),
+        ),
         (["Hors sujet ça : qui a dit ça ?"], PutRight("", "qui a dit ça ?", repeats=False, missed=True)),
     ],
 )
@@ -112,3 +116,14 @@ def test_what_hangs_on_the_talk_is_asked_of_it_behind_a_reproach(index: Index) -
 def test_who_leaves_with_a_reproach_is_thanked(index: Index, said: str) -> None:
     *_, reply = talk(index, "Qui parle de la Stasi ?", said)
     assert reply.outcome is Outcome.CHAT
+
+
+def test_what_fits_far_better_elsewhere_is_meant_there(index: Index) -> None:
+    *_, reply = talk(index, "que dit-il de la démocratie ?", "dsl je parlais de la démocratie en entreprise")
+    assert "démocratie participative" in read(reply)
+
+
+def test_what_is_repeated_of_the_quote_is_not_what_is_asked_of_what_was_meant(index: Index) -> None:
+    said = "Le volume ?? Quel rapport ? Je parlais de la vitesse, des formats différents, ce genre de trucs."
+    *_, reply = talk(index, "Le volume pose quel problème ?", said)
+    assert "La vitesse c'est ce qui permet" in read(reply)

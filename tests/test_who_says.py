@@ -68,3 +68,29 @@ def test_number_of_persons_is_read_where_persons_are_counted(asked: str) -> None
     *_, reply = talk(BAKERY, "qui préfère le pain au levain selon l'étude ?", asked)
     assert reply.outcome is Outcome.ANSWERED
     assert "12 000 personnes" in "\n".join(joined(citation) for citation in reply.citations)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "« perdre progressivement les protections » : c'est lui qui parle ou les gens de Google ?",
+        "« perdre progressivement les protections », c'est l'auteur qui dit ça ?",
+    ],
+)
+def test_of_several_quotes_the_one_whose_words_are_repeated_is_meant(index: Index, asked: str) -> None:
+    opening, reply = talk(index, "il parle de régulation ou de loi quelque part ?", asked)
+    assert [each.speaker for each in opening.citations] == ["Pierre Bellanger", None]
+    assert "Bellanger" not in said(reply) and "Etat 2.0" in said(reply)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Merci. Un dernier truc : je peux citer ça dans mon mémoire, il faut mettre quelle source ?",
+        "Je voulais juste le titre du billet et sa date, pour la bibliographie.",
+        "which source should I cite?",
+    ],
+)
+def test_who_wants_to_cite_what_was_read_is_told_the_post(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Qui dit que les données sont des pépites ?", asked)
+    assert 'Faut-il se mettre au "Big" ?' in said(reply)

@@ -62,6 +62,8 @@ _THINKS = LateSign(r"\b(?:je|j|moi|i) (?:\w+ )?(?:trouve|pense|crois|dirais|esti
 _OF_THE_BLOG = frozenset(
     {"author", "who", "subjects", "where_blog", "blog_list", "blog_count", "audience", "not_author"}
 )
+# In a talk somebody wants the bot's own view of what was read: "tout le monde veut des likes. T'es d'accord, toi ?".
+_PERSONAL = "personal"
 _POINTS = LateSign(
     r"\b(?:ca|cela|celui|celle|ceux|celles|dessus|dedans|c'est|that|this|it|them|those|these|ils|elles|they|its)\b"
 )
@@ -88,7 +90,7 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     sentences = sentences_of(text)
     if len(sentences) < 2:
         return None
-    if about_bot := _small_question(sentences, index):
+    if about_bot := _small_question(sentences, index, in_talk=thread.last is not None):
         return about_bot
     if thread.last is None:
         return None
@@ -175,11 +177,12 @@ def _asks_of_somebody(sentence: str) -> bool:
     return is_short and follow_up(sentence, in_talk=True) is FollowUp.PERSON
 
 
-def _small_question(sentences: Sequence[str], index: Index) -> str | None:
+def _small_question(sentences: Sequence[str], index: Index, *, in_talk: bool) -> str | None:
     """Return the only sentence that asks, where what it asks needs no search: "qui est l'auteur ? Je dois le citer"."""
     asking = [each for each in sentences if "?" in each]
     found = without_courtesy(asking[0]) if len(asking) == 1 else ""
-    if not found.count(" ") or small_talk(found) not in _OF_THE_BLOG:
+    kind = small_talk(found) if found.count(" ") else None
+    if kind not in _OF_THE_BLOG and not (in_talk and kind == _PERSONAL):
         return None
     told = " ".join([each for each in sentences if each not in asking])
     return None if THING.search(plainly(found)) and names_a_subject(told, index) else found

@@ -9,6 +9,7 @@ from bot import phrases
 from bot.conversation._answering import Answerer
 from bot.conversation._asked_on import AskedOn
 from bot.conversation._author import Author
+from bot.conversation._bearing import Bearing
 from bot.conversation._blog_facts import INTENTS, BlogFacts
 from bot.conversation._closest import Closest
 from bot.conversation._concluding import concludes, left_to_member
@@ -75,11 +76,8 @@ _SLIGHT = (None, FollowUp.DISAGREE, FollowUp.AGREE, FollowUp.YES, FollowUp.NO, F
 _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
 # These offer topics of the whole blog, whatever the talk was about.
 _WHOLE_BLOG = frozenset({"subjects", "help", "bored", "where_blog", "audience", "not_author", "back_again", "no_idea"})
-# What no post can answer is not answered, however it is put.
-_DECLINES = frozenset({"clock"})
 # How somebody takes what leaves him cold, and what is said the second time.
-_SHRUG, _SHRUG_AGAIN = "shrugged", "shrugged_again"
-_NOTED, _REMARK = "noted", "acknowledged"
+_SHRUG, _SHRUG_AGAIN, _NOTED, _REMARK = "shrugged", "shrugged_again", "noted", "acknowledged"
 _OF_THEM = re.compile(r"\b(?:ils|elles|they)\b")
 _HEARD = frozenset({_NOTED, _REMARK})
 # What is a bare "oui" or "ok" to an offer is no praise.
@@ -106,11 +104,12 @@ class Composer:
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
         self._by_name = CalledByName(index.corpus.blog)
         going_on, irony = (room(index, quoter, self._answerer) for room in (GoingOn, Irony))
-        whole = WhoseWords(index, quoter), PuttingRight(index, self._answerer)
-        self._of_it_all = (Delicate(index), going_on, irony, *whole)  # whatever else a message asks
+        whose, right = WhoseWords(index, quoter), PuttingRight(index, self._answerer)
+        self._of_it_all = (Delicate(index), going_on, irony, whose, right)  # whatever else a message asks
         self._named_things = NamedThings(index, quoter, self._answerer)
-        works, *asked = [room(index, quoter, self._answerer) for room in (Works, Parting, Author, AskedOn)]
-        last = self._named_things, Wishes(index, quoter, self._answerer), OwnTopics(index, self._answerer)
+        rooms = (Works, Parting, Author, AskedOn, Wishes, Bearing)
+        works, *asked, wishes, bearing = [room(index, quoter, self._answerer) for room in rooms]
+        last = self._named_things, wishes, bearing, OwnTopics(index, self._answerer)
         # Each answers what is its own, and leaves the rest to the next.
         self._rooms = (works, Polls(index), self._posts_talk, *asked, *last)
 
@@ -320,5 +319,5 @@ class Composer:
         intent = worded(intent, scene, blog)
         name, hello = phrases.blog_name(blog, scene.language), phrases.hello(scene.message.text, scene.language)
         words = scene.say(intent, blog=name, author=blog.author or "", address=blog.address or "", hello=hello)
-        outcome = Outcome.DECLINED if intent in _DECLINES else Outcome.CHAT
+        outcome = Outcome.DECLINED if intent == "clock" else Outcome.CHAT  # no post tells the hour, however it is put
         return scene.reply(outcome, (words,), Decision(note=intent))

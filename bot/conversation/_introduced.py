@@ -136,7 +136,10 @@ def _asks_of_us(asked: str, told: str, index: Index, *, in_talk: bool) -> bool:
         return not in_talk and not _is_on_a_subject(told, index)
     if kind in _NO_QUESTION:
         return states(told)
-    if kind in _OF_US and "?" not in told:  # "c'est quoi ce machin ?" may mean a thing that was named before
+    # In a talk who wants to cite something wants the post that was read from.
+    if (
+        kind in _OF_US and "?" not in told and not (in_talk and kind == _CITED)
+    ):  # "c'est quoi ce machin ?" may mean a thing that was named before
         return not (THING.search(plainly(asked)) and _is_on_a_subject(told, index))
     is_life = kind is None and asks_of_author_s_life(asked) is not None
     # "Ce billet date de quelle année ? pour ma bibliographie" only says what it is asked for.

@@ -7,6 +7,7 @@ import zlib
 from functools import cached_property
 
 from bot.conversation._answering import Answerer
+from bot.conversation._asked_last import sentences_of
 from bot.conversation._asked_names import NamesAsked, names_asked
 from bot.conversation._scene import Scene
 from bot.conversation.heard._follow_ups import FollowUp, follow_up
@@ -35,7 +36,7 @@ class NamedThings:
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return sentences that name what a message asks for, or None where it asks for nothing such, or none does."""
-        asked = names_asked(scene.message.text) or _figure_again(scene)
+        asked = names_asked(scene.message.text) or _figure_wished_last(scene.message.text) or _figure_again(scene)
         turns = scene.thread.turns
         if asked is None or not (asked.says_where or not scene.thread.last or turns[-1].reply.decision.note == NOTE):
             return None
@@ -55,7 +56,7 @@ class NamedThings:
         """Return the reply to a message in a talk, or other figures that the posts tell, where it asks for some and the
         reply quotes none, or only what was read.
         """
-        asked = names_asked(scene.message.text)
+        asked = names_asked(scene.message.text) or _figure_wished_last(scene.message.text)
         if not scene.thread.last or asked is None or asked.kind is not Kind.FIGURE or _tells_figures(scene, reply):
             return reply
         return self._read(scene, asked) or reply
@@ -109,6 +110,15 @@ class NamedThings:
             return _is_new(scene, sentence), score.get(sentence.number, 0.0) + _SAME_POST * is_here
 
         return sorted(self._index.sentences, key=worth, reverse=True)
+
+
+def _figure_wished_last(text: str) -> NamesAsked | None:
+    """Return the wish for a figure at the end of a message that asks nothing else: "c'est vrai, t'es un robot. Bon,
+    balance un chiffre".
+    """
+    *before, last = sentences_of(text) or [text]
+    asked = names_asked(last) if before and not any("?" in each for each in before) else None
+    return asked if asked and asked.kind is Kind.FIGURE else None
 
 
 def _figure_again(scene: Scene) -> NamesAsked | None:

@@ -14,6 +14,7 @@ from bot.conversation._hanging import DEPTH
 from bot.conversation._here_first import here_first
 from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
+from bot.conversation.heard._about_posts import names_post
 from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._courteous import courtesy
 from bot.conversation.heard._follow_ups import follow_up, subject_words
@@ -33,6 +34,8 @@ _AGAIN = LateOpening(
 )
 # What was meant, named alone, others look for nearer the talk, where the blog does not surely have it (log odds).
 _SURELY = 1.0
+# The post last quoted has what was meant where it fits so much as well as what is best of all.
+_AS_GOOD = 0.7
 # To who asks with more words than these something else may be said than that there is no more.
 _FEW = 2
 
@@ -57,7 +60,7 @@ class PuttingRight:
         found = put_right(tuple(sentences_of(text))) if thread.last else None
         if found is None or self._is_of_others(scene, found):
             return None
-        if not _asks_by_itself(found.asked):
+        if not _asks_by_itself(found.asked) or thread.newest_stems.issuperset(content_stems(found.asked)):
             # "That says nothing. What does he actually say about it?" asks again what was asked before.
             asks_again = found.missed and bool(_AGAIN.fullmatch(plainly(found.asked)))
             found = found._replace(asked="")
@@ -80,8 +83,10 @@ class PuttingRight:
     def _is_of_others(scene: Scene, found: PutRight) -> bool:
         """Say whether others know what is said: small talk, whose words something is, where the author stands."""
         text = scene.message.text
-        if small_talk(text) or (found.asked and small_talk(found.asked)):
+        if small_talk(text) or (small_talk(found.asked) if found.asked else names_post(found.meant)):
             return True
+        if found.missed and found.meant:  # what is said beside it is but the reproach
+            return False
         return restated(text, sentences_of(text), scene.thread) is not None
 
     def _questions(self, scene: Scene, found: PutRight) -> list[str]:
@@ -95,7 +100,9 @@ class PuttingRight:
             return [found.meant or asked]
         of_meant = f"{found.meant} : {asked}"
         hangs = bool(found.asked) or follow_up(asked, in_talk=True) is not None
-        return [of_meant, found.meant] if hangs else [found.meant]
+        # Of several things that were meant, behind a reproach, the first is better than none.
+        first = subject_words(found.meant)[:1] if found.missed and len(sentences_of(scene.message.text)) > 1 else []
+        return [of_meant, found.meant, *first] if hangs else [found.meant, *first]
 
     def _where(self, scene: Scene, found: PutRight) -> tuple[bool, ...]:
         """Say whether to look in the post last quoted first: where it has all the words that name what was meant. Where
@@ -104,7 +111,11 @@ class PuttingRight:
         last = scene.thread.last
         if not found.meant or last is None:
             return False, True
-        return (all(self._index.is_of(last.post, stem) for stem in content_stems(found.meant)),)
+        if not all(self._index.is_of(last.post, stem) for stem in content_stems(found.meant)):
+            return (False,)
+        hits = self._index.find(self._index.read(found.meant), count=DEPTH).hits
+        here = next((hit.score for hit in hits if hit.sentence.post == last.post), 0.0)
+        return (bool(hits) and here >= _AS_GOOD * hits[0].score,)
 
     def _without(self, old: Sequence[Citation], scene: Scene, *, here: bool) -> Findings:
         """Return what there is for a message, but for what is old; first of all `here`, in the post last quoted."""

@@ -34,10 +34,12 @@ _ASKS_WHO = LateSign(
 _MAY_ASK_WHOSE = LateSign(
     rf"\b(?:{_WORD} (?:(?:est|vient) )?(?:d[eu] |d')(?:{_AUTHOR}|qui|ce |cet |cette |son )|"
     rf"(?:est (?:elle|il|ce)|c'est) de {_AUTHOR}|de qui (?:est|vient)|(?:vient|est) de qui|"
+    rf"{_AUTHOR} qui (?:parle|le dit|dit|ecrit|pense|affirme)|"
+    rf"(?:is (?:it|that) )?{_AUTHOR} (?:speaking|talking|saying)|"
     rf"(?:is|was) (?:that|it|this) (?:his|her|their|from|by|the author's)|(?:his own|sa propre|son propre) {_WORD})\b"
 )
 _SLIGHT = LateSign(
-    rf"\b(?:{_WORD}|invente\w*|trouve\w*|dit|ecrit|said|says|wrote|coined|invented|came|up|joli\w*|beau|belle|"
+    rf"\b(?:{_WORD}|invente\w*|trouve\w*|dit|ecrit|parle|pense|affirme|said|says|wrote|coined|invented|came|up|joli\w*|beau|belle|"
     r"monsieur|auteur|author|propre|own|somebody|quelqu'un|autre|else|already|deja|demand\w+|asked|mdr|lol|sorti)\b"
 )
 

@@ -145,7 +145,9 @@ _OF_MYSELF = re.compile(
 )
 # What points at what was said before: "Faut-il s'en inquiéter ?", "Est-ce une bonne idée ?". Over folded text.
 _POINTS_BACK = re.compile(
-    r"\b(?:en|y|ca|cela|celui|celle|ceux|lui|leur|it|that|this|them|those|these)\b|(?<! ce que )\bc'(?:est|etait)\b"
+    r"\b(?:en|y|ca|cela|celui|celle|ceux|lui|leur|it|that|this|them|those|these)\b"
+    # "C'est quoi le big data ?" names what it asks of.
+    r"|(?<! ce que )\bc'(?:est|etait)\b(?! (?:quoi|qui) (?:\w+ ){0,2}(?:l[ae]s?|l'|une?|des|du)\b)"
     r"|\b(?:est|serait|sont)-ce\b(?! que?\b| qu')"
 )
 

@@ -1,5 +1,7 @@
 """Closed lists of words: those that only serve grammar, and the shorthand of chats. All folded (no accents)."""
 
+import re
+
 _FRENCH = """
 a ai aie aient aies ait alors apres as assez au aucun aucune auquel aura aurai auraient aurait auras aurez auriez
 aurions aurons auront aussi autre autres aux auxquelles auxquels avaient avais avait avant avec avez aviez avions
@@ -52,6 +54,11 @@ CHATTED = frozenset(
     "sweet please thanks hello hey hi yo wesh bye ciao yes yeah oui ouais non nan ok okay bof hmm euh".split()
 )
 
+# "T d'accord ?", "t pas bavard"; never "a t il".
+YOU_ARE = re.compile(
+    r"(?i)\b(t) (?=(?:d['’ ]?accord|s[uû]r|pas|nul\w*|b[eê]te|con|une?|trop|vraiment|s[eé]rieu\w*|qui|ki|pour|contre|"
+    r"l[aà]|gentil\w*|chiant\w*|relou|dr[oô]le|marrant\w*|dou[eé]\w*)\b)"
+)
 # What people type on a phone, and what it stands for.
 CHAT_SPELLING = {
     "ppl": "people", "abt": "about", "smth": "something", "sth": "something", "gimme": "give me", "lemme": "let me",
@@ -102,7 +109,7 @@ CHAT_SPELLING = {
     "encor": "encore", "pa": "pas", "nn": "non",
     "dak": "d'accord", "dac": "d'accord", "dacc": "d'accord",
     "dakor": "d'accord", "dacor": "d'accord", "dacord": "d'accord", "lauter": "l'auteur",
-    "lauteur": "l'auteur", "tkt": "t'inquiète",
+    "lauteur": "l'auteur", "dapres": "d'après", "dapre": "d'après", "dapr": "d'après", "tkt": "t'inquiète",
     "vazy": "vas-y", "vasy": "vas-y", "vazi": "vas-y", "djeun": "jeune", "djeuns": "jeunes", "dirlo": "directeur",
     "dirlos": "directeurs", "tchat": "chat", "tchats": "chats",
     "jpeu": "je peux", "jveu": "je veux", "jvoudrai": "je voudrais", "jvoudre": "je voudrais",

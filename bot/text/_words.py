@@ -8,7 +8,7 @@ from typing import NamedTuple, ParamSpec, TypeVar, cast
 
 import Stemmer
 
-from bot.text._stop_words import CHAT_SPELLING, CHATTED, ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
+from bot.text._stop_words import CHAT_SPELLING, CHATTED, ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS, YOU_ARE
 
 # A number keeps its decimals and its hour (6,3 · 2.0 · 20 ans are counted as 6.3, 2.0, 20; 13h30, 13 h 30, 13:30 and
 # 1:30 pm as 13h30, 13h, 13H00, 13 h and 1pm as 13);
@@ -305,6 +305,8 @@ def from_chat_spelling(text: str) -> str:
         text = _AND.sub("and", text)
     if any(map(beside.__contains__, _ALONE)):
         text = _LOST_APOSTROPHE.sub("\\1'", text)
+    if " t " in beside:
+        text = YOU_ARE.sub(r"\1'es ", text)
     typed = _typed(text)
     if list(map(_written_out, typed)) == typed:  # as nearly always: found out in half the time of writing it anew
         return text

@@ -40,7 +40,33 @@ OF_ONESELF = re.compile(
     r"qui|que|quoi|comment|pourquoi|quel\w*|what|how|why|who)\b)"
 )
 
+_TOOK_IT = r"(?:(?:ah|oh|ok|sympa|cool|super|merci|top|genial|hein|quoi|pardon|what|nice|great|thanks) )*"
+_ASKED = (
+    r"(?:(?:je (?:te |vous )?(?:demande|demandais|voulais savoir|veux savoir|parle|parlais)|i(?:'m| was| am)? "
+    r"(?:asked|asking|meant)) (?:juste |plutot |just )*)?"
+)
+_BLOG = r"(?:ce|le|ton|votre|the|this|your) (?:blog|site)"
+
 BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
+    # "C'est qui l'auteur, un vieux grincheux ?", "je demandais qui écrit ce blog, pas Vecchi".
+    "author": (
+        rf"{_TOOK_IT}{_IN}{_ASKED}(?:c'est qui|qui est|who(?:'s| is)) (?:donc |en fait |au juste |du coup )?"
+        rf"(?:l'auteur|l'autrice|l[ea] blogueu(?:r|se)|the author|the blogger)(?: (?:de|d'|du|of) ?{_BLOG})?"
+        r"(?: (?:une?|quelqu'un|some|a|an) (?!livre|etude|article|book|study)(?:\w+ ?){1,4})?(?: (?:mdr|lol|haha))*",
+        rf"{_TOOK_IT}{_IN}{_ASKED}(?:c'est qui )?(?:qui|who) (?:c'est qui |est ce qui )?(?:ecrit|a ecrit|tient|signe|"
+        rf"redige|writes|wrote|runs) {_BLOG}(?: (?:et )?(?:pas|not) (?:\w+ ?){{1,4}})?(?: (?:mdr|lol|haha))*",
+    ),
+    # "Je te demande ton avis à toi, pas le sien".
+    "personal": (
+        rf"{_TOOK_IT}{_IN}(?:(?:je (?:te |vous )?(?:demande|demandais|veux|voulais|parle|parlais)|i (?:want|wanted|"
+        r"asked for)|i'm asking for|et|and) (?:de |d')?)?(?:ton|votre|your) (?:propre |own )?(?:avis?|opinion|point de "
+        r"vue|view|take)(?: (?:a toi|a vous|perso|personnel))?(?: (?:et )?(?:pas|not) (?:le sien|la sienne|celui d\w+ "
+        r"?.{2,20}|l'avis d\w+ ?.{2,20}|his|hers|the author's))(?: (?:mdr|lol))*",
+        rf"{_TOOK_IT}{_IN}(?:je (?:te |vous )?(?:demande|demandais|veux|voulais) )"
+        r"(?:ton|votre) (?:avis?|opinion|point de vue) (?:a toi|a vous|perso|personnel)",
+        rf"{_IN}(?:tu n'es|t'es|tu es|vous etes|vous n'etes|you're|you are) (?:pas|not) (?:tres |bien |vraiment |trop |"
+        r"super |very )*(?:causante?|bavarde?|loquace|talkative|chatty)(?: (?:toi|vous|comme bot|for a bot))*",
+    ),
     "machine": (
         rf"{_IN}{_YOU_ARE} {_A}{_SOMEBODY} (?:ou|or) {_A}{_SOMEBODY}(?: (?:toi|vous|en vrai|la|ici|here|"
         r"(?:la )?derriere(?: .{2,30})?|behind (?:this|it)))*",

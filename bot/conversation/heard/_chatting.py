@@ -24,6 +24,12 @@ FELT = (
     r"no way|big yikes|rip)"
 )
 CHATTING: dict[str, tuple[str, ...]] = {
+    # "Salut tout le monde, ça va ici ?"
+    "well": (
+        r"(?:(?:ca|sa) (?:va|roule|gaze)(?: bien)?|comment ca va|quoi de neuf|how are (?:you|things)|what's up)"
+        r"(?: (?:ici|par ici|par la|la dedans|chez (?:vous|toi)|tout le monde|les gens|la team|les amis|here|everyone|"
+        r"in here|around here))+",
+    ),
     "apology": (
         r"(?:bof |mouais |euh |mais )*(?:c'est |c'etait |t'es |tu es )?(?:vraiment )?pas (?:tres |si |super |"
         r"vraiment |trop )*(?:droles?|marrante?|terrible|ouf|fou|top|genial|convaincante?)(?: (?:ca|cela|ton truc))?",

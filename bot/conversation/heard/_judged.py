@@ -144,6 +144,30 @@ _WORTH_IT = LatePattern(
     ("should",),
 )
 
+# "Facebook c'est nul d'après lui ?"
+_SAID_TO_BE = LatePattern(
+    (
+        rf"{_LEAD}(?:(?:wesh|yo|salut|bonjour|hello|dis|dites) )*(?P<rest>(?!(?:c'est|ca|cela|il|elle|tout)\b)"
+        r"\w[\w' ]{1,30}?) (?:c'est|est ce|est|sont|c) (?:\w+ )?(?:nul|bien|bon|mal|mauvais|top|cool|genial|utile|"
+        r"dangereux|grave|debile|naze|pourri|positif|negatif|super|inutile|con|fini|mort|une? \w+ \w+)"
+        r"(?:s|e|es|le|les)?"
+        r"(?: ou (?:bien |pas |mal |quoi |non )+)? ?(?:d'apres|selon|pour) (?:lui|elle|l'auteur|l'autrice|le blog|"
+        rf"le blogueur){_TAIL}",
+    ),
+    ("d'apres ", "selon ", "pour "),
+)
+# "Mass mavens ? C'est quoi ce terme ?" asks what that is.
+_WORD_FIRST = LatePattern(
+    (
+        rf"{_LEAD}(?P<rest>(?!(?:c'est|ca|cela|il|elle|what)\b)\w[\w' -]{{1,40}}?) (?:(?:c'est quoi|"
+        r"qu'est ce que c'est (?:que )?|what(?:'s| is)|what kind of (?:\w+ )?is) |"
+        r"(?:ca veut dire quoi|que veut dire|que signifie|what does) )"
+        r"(?:ce|cet|cette|this|that) (?:mot|terme|expression|concept|truc|nom|sigle|word|term|thing|expression|name)"
+        rf"(?: mean)?(?: la)?{_TAIL}",
+    ),
+    (" mot", " terme", " expression", " concept", " truc", " nom", " sigle", " word", " term", " thing", " name"),
+)
+
 # "Donne-moi trois raisons d'avoir peur du futur", "reasons to trust Facebook?": one side of it is asked for.
 _SOME_REASONS = r"(?:.{0,40}\b)?(?:\d+|une?|les|des|deux|trois|quatre|cinq|quelques|bonnes?|vraies?|autres?) raisons?"
 _OF = r"(?:d[eu]s? |d'|en |a |aux? )?(?:l[ae]s? |l'|the )?"
@@ -178,6 +202,8 @@ _TO_HOPE_IN_ENGLISH = LatePattern(
 JUDGED = (
     (_WORTH_IT, "what does he think of {rest}?"),
     (_NAMED_BEFORE, "what does he think of {rest}?"),
+    (_SAID_TO_BE, "que pense-t-il de {rest} ?"),
+    (_WORD_FIRST, "c’est quoi {rest} ?"),
     (_HIS_OPINION, "que pense-t-il de {rest} ?"),
     (_AS_HE_SEEMS, "que pense-t-il de {rest} ?"),
     (_ANY_CHANCE, "what does he think of {rest}?"),

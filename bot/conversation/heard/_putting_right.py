@@ -13,7 +13,7 @@ from bot.text import LatePattern, holds_any, lately
 
 _IN = (
     r"(?:(?:ok|okay|bon|non|nan|nn|nope|no|mais|et|ah|oh|euh|bah|hey|hum|pfff?|mdr|lol|haha|chef|attends|wait|sorry|"
-    r"pardon|but|well|and|so|enfin|franchement|encore une fois|again) )*"
+    r"desolee?|oups|pardon|but|well|and|so|enfin|franchement|encore une fois|again) )*"
 )
 # "You keep repeating", "tu radotes", "c'est encore la même phrase": of one whole sentence.
 _REPEATS = LatePattern(
@@ -68,8 +68,9 @@ _MEANT = LateOpening(
     r"demandais|voulais dire|voulais|pensais)|parle|cause|demande|pense|veux dire)|i (?P<was>was (?:talking|asking)|"
     r"meant|asked)|i(?:'m| am) (?:talking|asking)|i mean) (?:juste |simplement |seulement |just )*(?:d[eu]s? |d'|sur |"
     r"a |aux? |about |of |for )?(?:les? |la |l'|une? |the )?(?P<meant>(?!qu[ei]?\b|qu'|si |s'|savoir |comprendre |"
-    r"whether |if |that |to know )\w.*?)(?P<not>,? (?:et |and )?(?:pas|not) (?!que\b|seulement|only)(?:d[eu]s? |d'|"
-    r"les? |la |l'|about |the )?\w.*)?"
+    r"whether |if |that |to know )\w.*?)(?: (?:et )?(?:ce genre de (?:trucs?|choses?)|(?:des )?(?:trucs|choses) comme "
+    r"ca|tout ca|etc|(?:that|this) (?:kind|sort) of (?:thing|stuff)s?))*"
+    r"(?P<not>,? (?:et |and )?(?:pas|not) (?!que\b|seulement|only)(?:d[eu]s? |d'|les? |la |l'|about |the )?\w.*)?"
 )
 _HINTS = (
     *(

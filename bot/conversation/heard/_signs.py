@@ -295,6 +295,14 @@ STRONG: dict[FollowUp, LateSign] = {
     ),
     FollowUp.SOURCE: _sign(
         "sources?", "references?", _ADDRESS, "url", _LINK, rf"quel {_TEXTS}", "which (?:post|article|text)",
+        # "je voulais juste le titre du billet et sa date, pour la bibliographie"
+        r"(?:(?:le )?titre (?:exact )?(?:de |du |d')?(?:ce |l'|le )?(?:billet|article|post|texte)"
+        r"(?: et (?:sa|la) date)?(?: (?:pour|dans) (?:la|ma|une) (?:bibliographie|biblio|note))?|"
+        r"(?:pour|dans|en) (?:la |ma |une )?(?:bibliographie|biblio|note de bas de page)|"
+        r"the title (?:and date )?of the (?:post|article)|for (?:my|the|a) (?:bibliography|references|footnotes?))",
+        r"(?:mettre|indiquer|donner|citer|noter) (?:quoi comme |quelle |la |comme )(?:sources?|references?)",
+        r"(?:quelles?|what) (?:sources?|references?) (?:faut il |dois je |je dois |do i |should i )?(?:mettre|indiquer|"
+        r"citer|noter|put|give|cite)",
     ),
     FollowUp.ANOTHER: _sign(
         rf"(?:autres?|encore (?:une? )?|nouve(?:au|l|lle)|deuxieme) ?{_TEXTS}", r"(?:another|(?:one|"
