@@ -413,6 +413,54 @@ def test_hour_behind_a_date_is_passed_over(write: Writer, tmp_path: Path, date: 
     assert str(load(tmp_path).posts[0].date) == "2011-05-04"
 
 
+@pytest.mark.parametrize(
+    ("typed", "date"),
+    [
+        ("24/12/2014", "2014-12-24"),
+        ("24-12-2014", "2014-12-24"),
+        ("24.12.2014", "2014-12-24"),
+        ("4/12/2014", "2014-12-04"),
+        ("24/12/2014 à 18h30", "2014-12-24"),
+        ("24/12/2014 18:30", "2014-12-24"),
+        ("24 décembre 2014", "2014-12-24"),
+        ("24 de\u0301cembre 2014", "2014-12-24"),
+        ("Le mercredi 24 Décembre 2014, 18:30", "2014-12-24"),
+        ("1er févr. 2014", "2014-02-01"),
+        ("août 2014", "2014-08"),
+        ("08/2014", "2014-08"),
+        ("Wed, 24 Dec 2014 18:30:00 +0000", "2014-12-24"),
+        ("December 24th, 2014", "2014-12-24"),
+    ],
+)
+def test_date_may_be_written_as_in_french_with_the_day_first(
+    write: Writer, tmp_path: Path, typed: str, date: str
+) -> None:
+    write("billet.md", f"---\ntitle: T\ndate: {typed}\n---\n\nUn texte.", title=None)
+    assert str(load(tmp_path).posts[0].date) == date
+
+
+@pytest.mark.parametrize(
+    ("typed", "what"),
+    [
+        ("12/24/2014", "12/24/2014 is read with the day first, and there is no month 24; write 2014-12-24"),
+        ("31/02/2014", "31/02/2014 is an impossible date: day is out of range for month; mend it, or write no more of"),
+        (
+            "24/12/14",
+            "'24/12/14' is no date; write 2010, 2010-01 or 2010-01-04, with all four figures of the year",
+        ),
+        ("24 brumaire 2014", "'24 brumaire 2014' is no date; write 2010, 2010-01 or 2010-01-04"),
+    ],
+)
+def test_date_that_nobody_can_be_sure_of_is_told_in_its_line_what_to_write(
+    write: Writer, tmp_path: Path, typed: str, what: str
+) -> None:
+    write("a.md", f"---\ntitle: T\ndate_precision: exact\ndate: {typed}\n---\n\nUn texte.", title=None)
+    [found] = problems_of(tmp_path)
+    assert found.startswith(f"a.md:4: date: {what}")
+    with pytest.raises(CorpusError, match="corpus check"):
+        load(tmp_path)
+
+
 @pytest.mark.parametrize("date", ["2011", "'2011'", "2011-05", "'2011-05'"])
 def test_date_may_be_a_text(write: Writer, tmp_path: Path, date: str) -> None:
     write("billet.md", f"---\ntitle: T\ndate: {date}\n---\n\nUn texte.", title=None)
@@ -424,6 +472,9 @@ def test_date_may_be_a_text(write: Writer, tmp_path: Path, date: str) -> None:
     [
         ("2011-05-04-greve.md", "", "2011-05-04"),
         ("2011-05-04-greve.md", "date:", "2011-05-04"),
+        ("2011-05-04-greve.md", "date: ''", "2011-05-04"),
+        ("2011-05-04 Une grève.md", "", "2011-05-04"),
+        ("2011-05-04_greve.md", "", "2011-05-04"),
         ("2011-05-04-greve.md", "date_precision: approximate", "~2011-05-04"),
         ("2011-05-04-greve.md", "date: 2007-10", "2007-10"),
         ("2011-13-45-greve.md", "", "None"),

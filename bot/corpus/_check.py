@@ -14,7 +14,7 @@ from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
 from bot.corpus._paths import bundled, is_post
 from bot.corpus._posts import KEYS, WORDLESS, PostFile
-from bot.corpus._problems import Problem, last_line, line_of
+from bot.corpus._problems import Problem, last_line, line_of, line_of_key
 from bot.corpus._typed import read_text, slug_of
 from bot.model import Blog, IndexEntry, Post, PostDate
 from bot.text import paragraphs, sentences, words
@@ -188,13 +188,13 @@ def _advice_on(path: Path, post: Post) -> list[Problem]:
         Problem(path, line, f"{key!r} is stated twice, and only this one counts") for line, key in doubled_keys(source)
     ]
     problems += [
-        Problem(path, line_of(text, str(key)), f"{key!r} says nothing to the bot: is {meant!r} meant?")
+        Problem(path, line_of_key(text, str(key)), f"{key!r} says nothing to the bot: is {meant!r} meant?")
         for key in source.metadata
         if (meant := _meant(str(key), source.metadata))
     ]
     if post.date and _is_to_come(post.date):
         what = "the date is yet to come: mend it, or put `draft: true` below it until then"
-        problems.append(Problem(path, line_of(text, "date"), what))
+        problems.append(Problem(path, line_of_key(text, "date"), what))
     if caption := _caption(post):
         line = line_of(text, caption)
         problems.append(Problem(path, line, f"{caption!r} looks like the caption of a picture before the first word"))
@@ -234,7 +234,7 @@ def _doubled_titles(posts: Iterable[tuple[Path, Post]]) -> list[Problem]:
     for path, post in posts:
         key = post.title.casefold()
         if key in first:
-            line = line_of(read_text(path), "title")
+            line = line_of_key(read_text(path), "title")
             problems.append(Problem(path, line, f"has the same title as {first[key].name}"))
         first.setdefault(key, path)
     return problems

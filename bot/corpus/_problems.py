@@ -45,6 +45,12 @@ def line_of(text: str, needle: str) -> int:
     return 1
 
 
+def line_of_key(text: str, key: str) -> int:
+    """Return the number of the first line of `text` that states a key, or begins with it, or 1."""
+    stated = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=]", text, re.MULTILINE)
+    return text.count("\n", 0, stated.start()) + 1 if stated else line_of(text, key)
+
+
 def last_line(text: str) -> int:
     """Return the number of the last line of a text."""
     return text.removesuffix("\n").count("\n") + 1
