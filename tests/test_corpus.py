@@ -274,11 +274,6 @@ def test_title_behind_what_is_a_line_to_python_alone_is_found(write: Writer, tmp
     assert problems_of(tmp_path) == ['a.md:3: its title is no text to YAML; put it in quotation marks: title: "1984"']
 
 
-def test_check_names_the_byte_that_is_no_text(write: Writer, tmp_path: Path) -> None:
-    write("billet.md", b"---\ntitle: T\n---\n\nUn caf\xe9.")
-    assert problems_of(tmp_path) == ["billet.md:1: is not UTF-8 text (byte 24); save it as UTF-8"]
-
-
 @pytest.mark.parametrize("name", ["billet.md", "blog.toml", "index/billet.yaml"])
 def test_mark_that_some_editors_put_before_a_file_is_passed_over(write: Writer, tmp_path: Path, name: str) -> None:
     texts = {

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 
+from bot.corpus._encoding import NAMES, UTF_8, converting, encoding_of
 from bot.corpus._folder import Folder, index_paths, indexes_by_slug, read_all
 from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
@@ -77,6 +78,7 @@ def look_through(folder: Path) -> Checked:
         *_doubled_titles(posts),
         *_said_again(posts),
         *_unreachable(folder / "blog.toml", read.blog),
+        *_of_older_programs([*(file.path for file in read.files), *index_paths(folder), folder / "blog.toml"]),
     ]
     for path, post in posts:
         advice += _advice_on(path, post)
@@ -112,6 +114,27 @@ def _left_out(folder: Path) -> Iterator[Problem]:
                 yield Problem(path, 1, f"is a folder, which is not read ({len(below)} in it); {what}")
         elif path.suffix.casefold() in _TEXTS:
             yield Problem(path, 1, "is not read: posts end in .md")
+
+
+def _of_older_programs(paths: Iterable[Path]) -> Iterator[Problem]:
+    """Yield one advice for all files whose letters are no UTF-8: mostly a whole blog has them so."""
+    found: dict[str, list[tuple[Path, int]]] = {}
+    for path in paths:
+        try:
+            content = path.read_bytes()
+            encoding = encoding_of(content)
+        except (OSError, UnicodeDecodeError):  # no file, or a problem already
+            continue
+        line = next((number for number, each in enumerate(content.split(b"\n"), 1) if not each.isascii()), 1)
+        found.setdefault(encoding, []).append((path, line))
+    for encoding in found.keys() - {UTF_8}:
+        (first, line), *others = found[encoding]
+        also = (
+            f", and so are {len(others)} others" if others[1:] else f", and so is {others[0][0].name}" if others else ""
+        )
+        to_do = converting([path for path, _ in found[encoding]], encoding)
+        what = f"is read as {NAMES[encoding]}{also}: look whether its accents are right, and make it UTF-8, perhaps by"
+        yield Problem(first, line, f"{what} {to_do}")
 
 
 def _unreachable(path: Path, blog: Blog) -> Iterator[Problem]:

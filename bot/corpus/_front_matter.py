@@ -39,7 +39,7 @@ def read_source(path: Path) -> Source | Problem:
         text = read_text(path)
         metadata, body = _toml(text) if _TOML.match(text.lstrip()) else frontmatter.parse(text)
     except (OSError, UnicodeDecodeError) as error:
-        return Problem(path, 1, why_unread(error))
+        return Problem(path, *why_unread(path, error))
     except yaml.YAMLError as error:
         return _wrong_yaml(path, text, error)
     except tomllib.TOMLDecodeError as error:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.corpus._encoding import why_undecoded
 from bot.model import CorpusError
 
 _QUOTES = "\"'"
@@ -56,11 +57,11 @@ def last_line(text: str) -> int:
     return text.removesuffix("\n").count("\n") + 1
 
 
-def why_unread(error: OSError | UnicodeDecodeError) -> str:
-    """Return why a file cannot be read, and what to do about it if it is no text."""
+def why_unread(path: Path, error: OSError | UnicodeDecodeError) -> tuple[int, str]:
+    """Return in which line a file cannot be read, why, and what to do about it if it is no text."""
     if isinstance(error, UnicodeDecodeError):
-        return f"is not UTF-8 text (byte {error.start}); save it as UTF-8"
-    return f"cannot be read: {error.strerror or error}"
+        return why_undecoded(path, error)
+    return 1, f"cannot be read: {error.strerror or error}"
 
 
 def quoted(typed: str) -> str:
