@@ -24,6 +24,8 @@ _LABEL = re.compile(rf"(?P<label>(?>{NAMED})|[QRA])(?:\s\([^()\n]{{1,40}}\))?\s?
 _ANSWERS = frozenset({"r", "a", "reponse", "answer"})
 _ASKS = re.compile(r"\?[\s»”\")]*$")
 _NAME = re.compile(rf"{CAPITAL}(?:[ \xa0](?:d[eu]\s|van\s|von\s|le\s)?{CAPITAL})+")
+# "Interview de Nina Roux", with a capital, is no name.
+_BRINGS_IN = re.compile(r"(?:Interview|Portrait|Rencontre|Témoignage|Paroles?|Réponses?|Conversation)\s(?:d[eu]\s)?")
 _TO_SOMEBODY = re.compile(r"\b(?:vous|votre|vos|tu|ton|ta|tes|you|your)\b", re.IGNORECASE)
 _OF_ONESELF = re.compile(r"\b(?:je|j['’]|mon|ma|mes|moi|I|my|me)(?![\w-])", re.IGNORECASE)
 _IS_ONE = re.compile(
@@ -155,8 +157,9 @@ def _below_headings(post: Post, pieces: Sequence[_Piece], author: str) -> Iterat
 
 def named_in(text: str) -> list[str]:
     """Return those whom a text names by first and last name."""
-    found = [match[0] for match in _NAME.finditer(text)]
-    return [plain(name) for name in found if is_name(name) and not is_stop_word(fold(name).split()[0])]
+    found = [_BRINGS_IN.sub("", match[0]) for match in _NAME.finditer(text)]
+    whole = [name for name in found if " " in plain(name)]
+    return [plain(name) for name in whole if is_name(name) and not is_stop_word(fold(name).split()[0])]
 
 
 def _given(pieces: Sequence[_Piece], guests: dict[str, str]) -> Iterator[Answer]:
