@@ -625,28 +625,79 @@ def test_two_posts_of_one_name_are_refused(write: Writer, tmp_path: Path) -> Non
 
 
 def test_check_names_what_looks_as_if_it_were_meant_to_be_read(write: Writer, tmp_path: Path) -> None:
-    for name in ("a.md", "2019/b.md", "2019/c.markdown"):
+    for name in ("a.md", "notes/b.md", "notes/c.markdown"):
         write(name, "Un texte.", title=name)
     for name in ("d.txt", "index/a.yaml", "index/a.yml", "photos/x.png", ".git/x.md"):
         write(name, "", title=None)
     found = check(tmp_path)
     assert [str(note).removeprefix(f"{tmp_path}/") for note in found.notes] == [
-        "2019:1: is a folder, which is not read (2 in it); move posts up that are to be quoted",
         "a.md:1: has no `topics`: the bot offers words of the text instead",
         "d.txt:1: is not read: posts end in .md",
         "index/a.yaml:1: leads nowhere yet: no entry is filled in",
+        "notes:1: is a folder in which 2 of 2 are not read; move posts up that are to be quoted, or each into a folder"
+        " of its own, as index.md",
     ]
     assert problems_of(tmp_path) == ["index/a.yml:1: is not read: there is a.yaml, too; put both into one"]
 
 
-def test_post_in_a_folder_of_its_own_is_to_be_moved_up_under_that_name(write: Writer, tmp_path: Path) -> None:
-    write("mon-jardin/index.md", "Un texte.", title="Mon jardin")
-    write("ma-ruche/index.md", "Un texte.", title="Ma ruche")
-    with pytest.raises(CorpusError, match=r"\.md; move its index\.md up as ma-ruche\.md, and so on$"):
-        load(tmp_path)
+def test_post_may_have_a_folder_of_its_own_as_hugo_has_it(write: Writer, tmp_path: Path) -> None:
+    for name in ("mon-jardin/index.md", "posts/2014/ma-ruche/index.markdown", "posts/2014-12-24-noel/index.fr.md"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        write(name, f"---\ntitle: {name}\n---\n\nUn texte : {name}.\n\n![Une photo](photo.jpg)", title=None)
+    write("posts/_index.md", "---\ntitle: Tous\n---\n\nBienvenue.", title=None)
+    write("posts/2014-12-24-noel/index.en.md", "---\ntitle: E\n---\n\nA text.", title=None)
+    (tmp_path / "mon-jardin" / "photos").mkdir()
+    for name in ("photo.jpg", "photos/index.md", "notes.md"):
+        write(f"mon-jardin/{name}", "Rien.", title=None)
+    write("index/ma-ruche.yaml", "- sentence: Un texte\n  questions: [Quoi ?]\n")
     write("a.md", "Un texte.", title="A")
-    notes = [str(note).removeprefix(f"{tmp_path}/") for note in check(tmp_path).notes]
-    assert notes[-1] == "mon-jardin:1: is a folder, which is not read (1 in it); move its index.md up as mon-jardin.md"
+    corpus = load(tmp_path)
+    assert [post.slug for post in corpus.posts] == ["a", "mon-jardin", "ma-ruche", "2014-12-24-noel"]
+    assert [post.title for post in corpus.posts][1:3] == ["mon-jardin/index.md", "posts/2014/ma-ruche/index.markdown"]
+    assert str(corpus.posts[3].date) == "2014-12-24"
+    assert [entry.post.slug for entry in corpus.entries] == ["ma-ruche"]
+    for name in ("ma-ruche", "ma-ruche.md", "posts/2014/ma-ruche/index.markdown"):
+        assert find_post(tmp_path, name).slug == "ma-ruche"
+    found = check(tmp_path)
+    notes = [str(note).removeprefix(f"{tmp_path}/").partition(";")[0] for note in found.notes]
+    assert notes[1:] == [
+        "mon-jardin:1: is a folder in which 2 of 3 are not read",
+        "posts:1: is a folder in which 1 of 3 are not read",
+    ]
+    assert (found.problems, found.posts) == ((), 4)
+
+
+def test_folder_of_a_year_holds_posts_and_others_do_not(write: Writer, tmp_path: Path) -> None:
+    for name in (
+        "2014/noel.md",
+        "2014/12/reveillon.md",
+        "2015/noel.md",
+        "2015/photos/noel/index.md",
+        "cuisine/tarte.md",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        write(name, f"Le texte de {name}.", title=name.replace("/", " "))
+    names = ["reveillon", "2014-noel", "2015-noel", "2015-photos-noel"]
+    assert [post.slug for post in load(tmp_path).posts] == names
+
+
+@pytest.mark.parametrize(
+    "folder", ["_drafts", "brouillons", "Drafts", ".obsidian", "Templates", "node_modules", "index"]
+)
+def test_folder_of_what_is_not_for_everybody_is_not_read(write: Writer, tmp_path: Path, folder: str) -> None:
+    (tmp_path / folder / "a").mkdir(parents=True)
+    write(f"{folder}/a/index.md", "Un secret.", title="A")
+    write("b.md", "Un texte.", title="B")
+    assert [post.slug for post in load(tmp_path).posts] == ["b"]
+
+
+def test_two_posts_of_one_name_in_folders_are_told_by_their_folders(write: Writer, tmp_path: Path) -> None:
+    write("noel.md", "Un texte.", title="A")
+    write("noel/index.md", "---\ntitle: A\n---\n\nUn autre.", title=None)
+    assert problems_of(tmp_path) == [
+        "noel.md:1: has the same name as noel/index.md; give it another",
+        "noel.md:2: has the same title as noel/index.md",
+    ]
 
 
 def test_page_of_a_section_as_hugo_has_it_is_no_post(write: Writer, tmp_path: Path) -> None:

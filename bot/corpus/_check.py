@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
@@ -13,7 +13,7 @@ from bot.corpus._encoding import NAMES, UTF_8, converting, encoding_of
 from bot.corpus._folder import Folder, index_paths, indexes_by_slug, read_all
 from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
-from bot.corpus._paths import bundled, is_post
+from bot.corpus._paths import is_post, short
 from bot.corpus._posts import KEYS, WORDLESS, PostFile
 from bot.corpus._problems import Problem, last_line, line_of, line_of_key
 from bot.corpus._typed import read_text, slug_of
@@ -89,7 +89,10 @@ def look_through(folder: Path) -> Checked:
     ]
     notes += [Problem(path, 1, "is in English, and quoted so to everybody") for path, post in posts if post.is_english]
     faulty = {problem.path for problem in read.problems}
-    notes += [*_left_out(folder), *(note for note in _empty_indexes(folder, posts, read) if note.path not in faulty)]
+    notes += [
+        *_left_out(folder, {file.path for file in read.files}),
+        *(note for note in _empty_indexes(folder, posts, read) if note.path not in faulty),
+    ]
     notes += _of_the_same(folder, read.entries)
     notes += _without_topics([(path, post) for path, post in posts if path not in faulty])
     return Checked(_in_order(read.problems), _in_order(advice), _in_order(notes), len(posts))
@@ -103,15 +106,15 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: (problem.path, problem.line, problem.what)))
 
 
-def _left_out(folder: Path) -> Iterator[Problem]:
+def _left_out(folder: Path, read: Set[Path]) -> Iterator[Problem]:
     """Yield a note for each file, and each folder of files, that looks as if it were meant to be read."""
     inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     for path in inside:
         if path.is_dir():
             below = [each for each in path.rglob("*") if is_post(each)] if path.name not in _NO_POSTS else []
-            if below:
-                what = f"move {up}" if (up := bundled(path)) else "move posts up that are to be quoted"
-                yield Problem(path, 1, f"is a folder, which is not read ({len(below)} in it); {what}")
+            if left := len(set(below) - read):
+                what = "move posts up that are to be quoted, or each into a folder of its own, as index.md"
+                yield Problem(path, 1, f"is a folder in which {left} of {len(below)} are not read; {what}")
         elif path.suffix.casefold() in _TEXTS:
             yield Problem(path, 1, "is not read: posts end in .md")
 
@@ -130,7 +133,11 @@ def _of_older_programs(paths: Iterable[Path]) -> Iterator[Problem]:
     for encoding in found.keys() - {UTF_8}:
         (first, line), *others = found[encoding]
         also = (
-            f", and so are {len(others)} others" if others[1:] else f", and so is {others[0][0].name}" if others else ""
+            f", and so are {len(others)} others"
+            if others[1:]
+            else f", and so is {short(others[0][0])}"
+            if others
+            else ""
         )
         to_do = converting([path for path, _ in found[encoding]], encoding)
         what = f"is read as {NAMES[encoding]}{also}: look whether its accents are right, and make it UTF-8, perhaps by"
@@ -150,7 +157,7 @@ def _without_topics(posts: Sequence[tuple[Path, Post]]) -> Iterator[Problem]:
     """Yield one note for all posts that state no topics: there may be hundreds."""
     bare = [path for path, post in posts if not post.topics]
     others = bare[1:]
-    also = f", nor have {len(others)} others" if len(others) > 1 else f", nor has {others[0].name}" if others else ""
+    also = f", nor have {len(others)} others" if len(others) > 1 else f", nor has {short(others[0])}" if others else ""
     for path in bare[:1]:
         yield Problem(path, 1, f"has no `topics`{also}: the bot offers words of the text instead")
 
@@ -258,7 +265,7 @@ def _doubled_titles(posts: Iterable[tuple[Path, Post]]) -> list[Problem]:
         key = post.title.casefold()
         if key in first:
             line = line_of_key(read_text(path), "title")
-            problems.append(Problem(path, line, f"has the same title as {first[key].name}"))
+            problems.append(Problem(path, line, f"has the same title as {short(first[key])}"))
         first.setdefault(key, path)
     return problems
 

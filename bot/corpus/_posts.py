@@ -12,7 +12,6 @@ from bot.corpus._front_matter import Source, read_source, why_untitled
 from bot.corpus._markdown import plain_text
 from bot.corpus._problems import Problem, last_line, line_of_key
 from bot.corpus._titles import spoken_title, title_elsewhere
-from bot.corpus._typed import slug_of
 from bot.model import Poll, PollAnswer, Post
 from bot.text import fold, language_of, sentences
 
@@ -50,39 +49,39 @@ class PostFile:
     is_wordless: bool = False
 
 
-def read_post(path: Path) -> PostFile:
-    """Read a post's file. What its author marks as a draft is left alone, whatever else it says."""
+def read_post(path: Path, name: str) -> PostFile:
+    """Read the file of a post of some name. What its author marks as a draft is left alone, whatever else it says."""
     source = read_source(path)
     if isinstance(source, Problem):
         return PostFile(path, None, [source])
     kept_by = _kept_by(source.metadata)
     if kept_by or is_draft(source.metadata):
         return PostFile(path, None, [], is_draft=True, kept_by=kept_by)
-    return _post(path, source)
+    return _post(path, name, source)
 
 
-def _post(path: Path, source: Source) -> PostFile:
+def _post(path: Path, name: str, source: Source) -> PostFile:
     plain = plain_text(source.body)
     has_sentences = bool(sentences(plain.text, tuple((aside.start, aside.end) for aside in plain.asides)))
     if source.body.strip() and not has_sentences:
         return PostFile(path, None, [], is_wordless=True)
     problems = []
-    title = source.metadata.get("title") or title_elsewhere(path.stem, source)
+    title = source.metadata.get("title") or title_elsewhere(name, source)
     if not isinstance(title, str) or not title.strip():
         problems.append(Problem(path, *why_untitled(source)))
-        title = path.stem
+        title = name
     if not has_sentences:
         problems.append(Problem(path, last_line(source.text), "has no text below its front matter"))
     parts: dict[str, Any] = {}
-    for name, read in (("date", read_date), ("topics", _topics), ("poll", _poll)):
+    for key, read in (("date", read_date), ("topics", _topics), ("poll", _poll)):
         wrong: list[str] = []
-        parts[name] = read(source.metadata, wrong)
-        problems += [Problem(path, line_of_key(source.text, name), f"{name}: {what}") for what in dict.fromkeys(wrong)]
+        parts[key] = read(source.metadata, wrong)
+        problems += [Problem(path, line_of_key(source.text, key), f"{key}: {what}") for what in dict.fromkeys(wrong)]
     date, topics, poll = parts["date"], parts["topics"], parts["poll"]
     if not states_date(source.metadata):
-        date = date_in_name(path.stem, source.metadata)
+        date = date_in_name(name, source.metadata)
     is_english = language_of(plain.text, surely=True) == "en"
-    post = Post(slug_of(path), spoken_title(title), plain.text, date, topics, poll, plain.asides, is_english)
+    post = Post(name, spoken_title(title), plain.text, date, topics, poll, plain.asides, is_english)
     return PostFile(path, post, problems)
 
 
