@@ -60,6 +60,7 @@ def test_list_is_no_dialogue(items: str) -> None:
 def test_lines_behind_hyphens_are_of_whom_they_name() -> None:
     body = "- Tu viens nager ? demanda Jules.\n- Non, répondit Manon, l'eau est gelée.\n- Tant pis."
     assert heard(body) == ["Jules", "Manon", SOMEBODY]
+    assert heard("- Tu recommenceras ? m'a demandé ma fille.\n- De la vie !") == ["sa fille", SOMEBODY]
 
 
 @pytest.mark.parametrize(
@@ -77,6 +78,7 @@ def test_lines_behind_hyphens_are_of_whom_they_name() -> None:
         ("PAUL : Tu viens ?\n\nHÉLÈNE : Non, l'eau est froide.\n\nPS : merci.", ["Paul", "Hélène", None]),
         ("J'ai vu Paul Rey.\n\nMOI : Ça va ?\n\nPAUL REY : Très bien.", [None, None, "Paul Rey"]),
         ("LISE : Tu viens ?\n\nPAUL : Non, jamais.\n\nLISE : Bon.", [None, "Paul", None]),
+        ("MOI : Encore vous ?\n\nLA LIMACE : Il a plu.\n\nMOI : Bon.", [None, "la limace", None]),
         ("MOI : Selon Paul Rey, il neige.\n\nLUI : Non.", ["Paul Rey", SOMEBODY]),
     ],
 )

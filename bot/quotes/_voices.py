@@ -9,13 +9,12 @@ them, elsewhere in the post, or by one asking and another answering; "PRIX : 10 
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.model import SOMEBODY, Post
 from bot.quotes._interviews import Answer, is_of, is_put_to_somebody, name_of, named_in, says_it_is_one
-from bot.quotes._names import PERSON, said_of_author
+from bot.quotes._names import DETERMINER, PERSON, said_of_author
 from bot.text import fold, is_exchange, list_places, paragraphs, sentences
 
 _OF_AUTHOR = frozenset({"moi", "je", "nous", "me"})
@@ -28,6 +27,7 @@ _BY_TRADE = re.compile(
 _NOTES = re.compile(
     r"ps|nb|n\.b|edit|update|maj|mise a jour|note|attention|bonus|conclusion|morale|resume|source|credit"
 )
+_WITH_DETERMINER = re.compile(DETERMINER)
 _CAPITALS = r"(?:L['’])?[A-ZÀ-ÖØ-ÞŒ]{2,}(?:[ '’-][A-ZÀ-ÖØ-ÞŒ]{2,}){0,3}"
 _LABEL = re.compile(
     rf"(?:[-–—•]\s)?(?P<label>(?i:{'|'.join(sorted(_OF_AUTHOR | _OF_OTHERS, key=len, reverse=True))})|{_CAPITALS})"
@@ -97,10 +97,14 @@ def _of_people(post: Post, labelled: Sequence[_Piece]) -> dict[str, str]:
     said = [piece for piece in labelled if fold(piece.label) in labels]
     if is_exchange([f"- {post.body[piece.said_from : piece.end]}" for piece in said], has_dash=False):
         return labels
-    if known.keys().isdisjoint(_OF_AUTHOR | _OF_OTHERS):
+    sure = [fold(piece.label) in _OF_AUTHOR | _OF_OTHERS for piece in said]
+    if sum(sure) < _FEWEST:
         return known
-    count = Counter(fold(piece.label) for piece in said)
-    return known | {label: typed for label, typed in labels.items() if count[label] >= _FEWEST}
+    # Whoever speaks right before "moi" or behind is somebody.
+    beside = {
+        fold(said[place].label) for at in range(len(said) - 1) if any(sure[at : at + 2]) for place in (at, at + 1)
+    }
+    return known | {label: typed for label, typed in labels.items() if label in beside}
 
 
 def _is_somebodys(post: Post, label: str) -> bool:
@@ -119,7 +123,7 @@ def _who(post: Post, label: str, author: str) -> str:
         return ""
     if folded in _OF_OTHERS or _BY_TRADE.fullmatch(lower):
         return SOMEBODY
-    if PERSON.match(lower):
+    if _WITH_DETERMINER.match(lower):
         return said_of_author(lower)
     name = name_of(post, label)
     return name.title() if name.isupper() else name or label.title()

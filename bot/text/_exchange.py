@@ -19,12 +19,15 @@ _DID = r"(?:ai|as|a|ont|avait|avais)-(?:t-)?(?:je|tu|il|elle|on|ils|elles)\s\w"
 _HE = r"-(?:t-)?(?:je|il|elle|on|ils|elles)\b"
 _WHO = r"\s(?:(?:le|la|les|mon|ma|mes|une?)\b|l['’]|(?!L[ae]s?\b)[A-ZÀ-Þ])"
 _ASKED = r"(?:demand|répond|répliqu|rétorqu|lanc|soupir|murmur|ripost|protest)\w*"
+_HAS_ASKED = (
+    r"(?:a|ont|avait)\s(?:demandé|répondu|dit|lancé|répliqué|rétorqué|soupiré|murmuré|crié|ajouté|protesté|soufflé)"
+)
 _SAID = re.compile(
     r"(?:lui|leur|me|te|nous|[mts]['’])?\s?".join(
         (
             r"[,?!…]\s+",
             rf"(?:{_DID}|(?:dis|dit|fais|fait|fit|{_ASKED}){_HE}|{_ASKED}{_WHO}|(?<=[?!…] )(?:dit|fait|fit){_WHO}|"
-            rf"dit\s(?!L[ae]s?\b)[A-ZÀ-Þ])",
+            rf"{_HAS_ASKED}{_WHO}|dit\s(?!L[ae]s?\b)[A-ZÀ-Þ])",
         )
     )
 )
