@@ -365,6 +365,14 @@ def test_what_is_meant_for_no_title_is_none(tmp_path: Path, name: str, text: str
             "+++\ntitle = Mon titre\n+++\n",
             '2: the front matter is not valid TOML: put what title is in quotation marks: title = "Mon titre"',
         ),
+        (
+            "+++\ntitle = 'T'\ndate = 24/12/2014\n+++\n",
+            '3: the front matter is not valid TOML: put what date is in quotation marks: date = "24/12/2014"',
+        ),
+        (
+            '+++\ntitle = "T\n+++\n',
+            '2: the front matter is not valid TOML: the quotation mark behind what title is, "T, is missing',
+        ),
         ("+++\ntitle = 'T'\ntitle = 'U'\n+++\n", "3: the front matter is not valid TOML: Cannot overwrite a value"),
     ],
 )
@@ -506,6 +514,11 @@ def test_tags_and_categories_stand_for_topics_where_there_are_none(
     write("billet.md", f"---\ntitle: T\nlayout: post\nsubtitle: S\n{keys}\n---\n\nUn texte.", title=None)
     assert load(tmp_path).posts[0].topics == topics
     assert problems_of(tmp_path) == []
+
+
+def test_keys_of_tags_may_have_a_capital_letter_as_hugo_has_them(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "---\ntitle: T\nTags: [pain, four]\n---\n\nUn texte.", title=None)
+    assert load(tmp_path).posts[0].topics == ("pain", "four")
 
 
 def test_tags_of_a_post_that_is_none_of_jekylls_stay_together(write: Writer, tmp_path: Path) -> None:
@@ -689,6 +702,9 @@ def test_folder_of_what_is_not_for_everybody_is_not_read(write: Writer, tmp_path
     write(f"{folder}/a/index.md", "Un secret.", title="A")
     write("b.md", "Un texte.", title="B")
     assert [post.slug for post in load(tmp_path).posts] == ["b"]
+    told = [note.what for note in check(tmp_path).notes if note.path.name == folder]
+    is_told = not folder.startswith(".") and folder not in {"index", "node_modules"}
+    assert told == ["is a folder of what is not for everybody, by its name: not read (1 in it)"] * is_told
 
 
 def test_two_posts_of_one_name_in_folders_are_told_by_their_folders(write: Writer, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from bot.corpus._encoding import NAMES, UTF_8, converting, encoding_of
 from bot.corpus._folder import Folder, index_paths, indexes_by_slug, read_all
 from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
-from bot.corpus._paths import is_post, short
+from bot.corpus._paths import is_post, is_set_aside, short
 from bot.corpus._posts import KEYS, WORDLESS, PostFile
 from bot.corpus._problems import Problem, last_line, line_of, line_of_key
 from bot.corpus._typed import read_text, slug_of
@@ -112,7 +112,11 @@ def _left_out(folder: Path, read: Set[Path]) -> Iterator[Problem]:
     for path in inside:
         if path.is_dir():
             below = [each for each in path.rglob("*") if is_post(each)] if path.name not in _NO_POSTS else []
-            if left := len(set(below) - read):
+            if below and is_set_aside(path):
+                yield Problem(
+                    path, 1, f"is a folder of what is not for everybody, by its name: not read ({len(below)} in it)"
+                )
+            elif left := len(set(below) - read):
                 what = "move posts up that are to be quoted, or each into a folder of its own, as index.md"
                 yield Problem(path, 1, f"is a folder in which {left} of {len(below)} are not read; {what}")
         elif path.suffix.casefold() in _TEXTS:

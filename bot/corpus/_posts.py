@@ -129,8 +129,9 @@ def _topics(metadata: Mapping[str, Any], wrong: list[str]) -> tuple[str, ...]:
 
 def _tags(metadata: Mapping[str, Any]) -> tuple[str, ...]:
     """Return what a post that was written for another program is filed under: it does for topics."""
+    stated = {str(key).casefold(): value for key, value in metadata.items()}  # "Tags" to Hugo are the same
     for key in _TAGS:
-        value = metadata.get(key)
+        value = stated.get(key)
         listed = _split(value, key, metadata) if isinstance(value, str) else value if isinstance(value, list) else []
         # What YAML takes for a truth is left out: whether "on" or "oui" was typed is not known any more.
         found = [spoken_title(str(tag)) for tag in listed if isinstance(tag, (str, int)) and not isinstance(tag, bool)]

@@ -81,6 +81,11 @@ def toml_error(text: str, error: tomllib.TOMLDecodeError, *, above: int = 0) -> 
     lines = text.split("\n")
     line = above + int(match[1]) if match else above + 1
     key, _, typed = lines[min(line, len(lines)) - 1].partition("=")
-    if typed.strip() and "invalid value" in str(error).lower():
+    is_bare = "invalid value" in str(error).lower() or (
+        typed.strip()[:1] not in _QUOTES and "expected newline" in str(error).lower()
+    )
+    if typed.strip() and is_bare:
         return line, f"put what {key.strip()} is in quotation marks: {key.strip()} = {quoted(typed.strip())}"
+    if typed.strip()[:1] in _QUOTES and "Illegal character '\\n'" in str(error):
+        return line, f"the quotation mark behind what {key.strip()} is, {typed.strip()}, is missing"
     return line, str(error)
