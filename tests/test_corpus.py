@@ -332,6 +332,7 @@ def test_what_is_meant_for_no_title_is_none(tmp_path: Path, name: str, text: str
         ("\n---\ntitle: 1984\n---\n", '3: its title is no text to YAML; put it in quotation marks: title: "1984"'),
         ("---\ntitle: yes\n---\n", '2: its title is no text to YAML; put it in quotation marks: title: "yes"'),
         ("---\nTitle: T\n---\n", "2: has no title: write `title` instead of 'Title'"),
+        ("---\ntitre: T\n---\n", "2: has no title: write `title` instead of 'titre'"),
         (
             "---\ndate: 2010\ntitle: Mon titre : le vrai\n---\n",
             '3: the front matter is not valid YAML: put the title in quotation marks: title: "Mon titre : le vrai"',
@@ -534,6 +535,7 @@ def test_tags_of_a_post_that_is_none_of_jekylls_stay_together(write: Writer, tmp
         "draft: oui",
         "draft: 'true'",
         "draft: demain",
+        "brouillon: oui",
         "published: false",
         "status: draft",
         "status: trash",

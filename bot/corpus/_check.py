@@ -32,7 +32,7 @@ _SHOWN = 40
 # A key of which this share is like one of ours (0-1) is a slip for it: "topcis", but not "tags".
 _ALIKE = 0.75
 # Keys of other programs' that look like ours and are none; of a "Title" its post tells itself.
-_NO_SLIPS = frozenset({"subtitle", "update", "updated", "title"})
+_NO_SLIPS = frozenset({"subtitle", "update", "updated", "title", "titre"})
 # Keys under which other programs state when a post was written.
 _DATES = frozenset(
     {

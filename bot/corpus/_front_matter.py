@@ -52,7 +52,7 @@ def read_source(path: Path) -> Source | Problem:
 
 def why_untitled(source: Source) -> tuple[int, str]:
     """Return the line and the reason why a post has no title that can be used."""
-    stated = next((str(key) for key in source.metadata if str(key).casefold() == "title"), None)
+    stated = next((str(key) for key in source.metadata if str(key).casefold() in {"title", "titre"}), None)
     first = next((number for number, line in enumerate(source.text.split("\n"), 1) if line.strip()), 1)
     opening = source.text.split("\n")[first - 1].rstrip()
     marks = next((marks for marks in (_YAML, _TOML) if marks.match(opening)), None)

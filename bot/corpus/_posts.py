@@ -92,7 +92,7 @@ def is_draft(metadata: Mapping[str, Any]) -> bool:
     """
     stated = _stated(metadata)
     return (
-        stated.get("draft", "no") not in _NO
+        any(stated.get(key, "no") not in _NO for key in ("draft", "brouillon"))
         or stated.get("published", "yes") in _NO
         or stated.get("status") in _UNPUBLISHED
     )
