@@ -249,7 +249,7 @@ def _corpus_check(_: argparse.Namespace, settings: Settings) -> int:
     must = f"{len(found.problems)} to mend before the bot can run" if found.problems else "The bot can run"
     should = f"{must}, {len(found.advice)} better mended" if found.advice else must
     verdict = should if found.problems or found.advice else "All is well"
-    sys.stdout.write(f"{verdict} in {settings.corpus}: {found.posts} post{'s' if found.posts > 1 else ''} read\n")
+    sys.stdout.write(f"{verdict} in {settings.corpus}: {found.posts} post{'s' * (found.posts != 1)} read\n")
     return 1 if found.problems else 0
 
 

@@ -11,7 +11,7 @@ from bot.conversation import plain_text, small_talk
 from bot.conversation.heard._follow_ups import FollowUp, follow_up
 from bot.corpus import load
 from bot.index import Index
-from bot.model import AuthorIs, Blog, Citation, Corpus, Language, Post, Quote
+from bot.model import AuthorIs, Blog, Citation, Corpus, Language, Post, PostDate, Quote
 from bot.phrases import Voice
 from tests.helpers import talk
 
@@ -269,3 +269,60 @@ def test_blog_says_who_writes_it(tmp_path: Path, author_is: AuthorIs) -> None:
     assert load(tmp_path).blog.author_is is AuthorIs.MAN, "as before, where nothing is said"
     (tmp_path / "blog.toml").write_text(f'author_is = "{author_is.value}"', encoding="utf-8")
     assert load(tmp_path).blog.author_is is author_is
+
+
+# What is said of a blog of several posts alone, and what the journal counts.
+_ONLY_OF_SEVERAL = frozenset(
+    {"posts_about", "poll_which", "declined_elsewhere", "stats_picture", "figure_posts", "figure_sampled"}
+)
+_SEVERAL_POSTS = {FR: re.compile(r"\bbillets\b", re.IGNORECASE), EN: re.compile(r"\bposts\b", re.IGNORECASE)}
+# Verbs and pronouns that would go with several.
+_OF_SEVERAL = {
+    FR: re.compile(
+        r"\bbillet(?: ne| n’y|, eux,)? (?:\w+(?<!seulem)(?<!conti)ent|font|sont|ont)\b"
+        r"|\bbillet\b[^.;!?]*\b(?<!mots et je )les (?:lire|lis)\b"
+        r"|billet[^.;!?]* un :",
+        re.IGNORECASE,
+    ),
+    EN: re.compile(r"\bpost (?:don’t|do not|are|were|have|hold)\b|\bpost\b[^!?]*\b(?:read them|they|open one)\b"),
+}
+
+
+@pytest.mark.parametrize("key", sorted(set(phrases.keys()) - _ONLY_OF_SEVERAL))
+def test_no_phrase_speaks_of_several_posts_where_there_is_one(key: str) -> None:
+    for language in Language:
+        several = phrases.variants(key, language)
+        for text, of_several in zip(phrases.variants(key, language, has_one_post=True), several, strict=True):
+            assert not _SEVERAL_POSTS[language].search(text), text
+            assert text == of_several or not _OF_SEVERAL[language].search(text), text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("de quoi parle le blog ?", "Son billet parle, entre autres, de ceci"),
+        ("qui est l'auteur ?", "Son billet ne dit pas son nom"),
+        ("de quand datent les billets ?", "Il n’y a qu’un billet pour l’instant, « Les tomates », et il est de 2014."),
+        ("il y a combien de billets ?", "Il n’y en a qu’un pour l’instant"),
+        ("who wrote this blog?", "His post doesn’t give his name"),
+    ],
+)
+def test_blog_of_one_post_is_spoken_of_as_such(question: str, said: str) -> None:
+    post = Post("tomates", "Les tomates", "Je plante mes tomates en mai. Il leur faut du soleil.", PostDate(2014))
+    heard = "\n".join(
+        plain_text(talk(Index(Corpus(Blog(), (post,))), *["bonjour"] * before, question)[-1], Blog())
+        for before in range(3)
+    )
+    assert phrases.typeset(said) in heard
+    assert "billets" not in heard
+    assert "posts" not in heard
+
+
+def test_doors_speak_of_as_many_posts_as_there_are() -> None:
+    try:
+        phrases.speak_of_posts(1)
+        assert Voice(FR).say("poll_none") == "Son billet ne contient aucun sondage."
+        assert Voice(FR, has_one_post=False).say("poll_none") == "Ses billets ne contiennent aucun sondage."
+    finally:
+        phrases.speak_of_posts(2)
+    assert Voice(FR).say("poll_none") == "Ses billets ne contiennent aucun sondage."

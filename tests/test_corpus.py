@@ -274,11 +274,6 @@ def test_title_behind_what_is_a_line_to_python_alone_is_found(write: Writer, tmp
     assert problems_of(tmp_path) == ['a.md:3: its title is no text to YAML; put it in quotation marks: title: "1984"']
 
 
-def test_check_names_the_byte_that_is_no_text(write: Writer, tmp_path: Path) -> None:
-    write("billet.md", b"---\ntitle: T\n---\n\nUn caf\xe9.")
-    assert problems_of(tmp_path) == ["billet.md:1: is not UTF-8 text (byte 24); save it as UTF-8"]
-
-
 @pytest.mark.parametrize("name", ["billet.md", "blog.toml", "index/billet.yaml"])
 def test_mark_that_some_editors_put_before_a_file_is_passed_over(write: Writer, tmp_path: Path, name: str) -> None:
     texts = {
@@ -337,6 +332,7 @@ def test_what_is_meant_for_no_title_is_none(tmp_path: Path, name: str, text: str
         ("\n---\ntitle: 1984\n---\n", '3: its title is no text to YAML; put it in quotation marks: title: "1984"'),
         ("---\ntitle: yes\n---\n", '2: its title is no text to YAML; put it in quotation marks: title: "yes"'),
         ("---\nTitle: T\n---\n", "2: has no title: write `title` instead of 'Title'"),
+        ("---\ntitre: T\n---\n", "2: has no title: write `title` instead of 'titre'"),
         (
             "---\ndate: 2010\ntitle: Mon titre : le vrai\n---\n",
             '3: the front matter is not valid YAML: put the title in quotation marks: title: "Mon titre : le vrai"',
@@ -369,6 +365,14 @@ def test_what_is_meant_for_no_title_is_none(tmp_path: Path, name: str, text: str
         (
             "+++\ntitle = Mon titre\n+++\n",
             '2: the front matter is not valid TOML: put what title is in quotation marks: title = "Mon titre"',
+        ),
+        (
+            "+++\ntitle = 'T'\ndate = 24/12/2014\n+++\n",
+            '3: the front matter is not valid TOML: put what date is in quotation marks: date = "24/12/2014"',
+        ),
+        (
+            '+++\ntitle = "T\n+++\n',
+            '2: the front matter is not valid TOML: the quotation mark behind what title is, "T, is missing',
         ),
         ("+++\ntitle = 'T'\ntitle = 'U'\n+++\n", "3: the front matter is not valid TOML: Cannot overwrite a value"),
     ],
@@ -413,6 +417,54 @@ def test_hour_behind_a_date_is_passed_over(write: Writer, tmp_path: Path, date: 
     assert str(load(tmp_path).posts[0].date) == "2011-05-04"
 
 
+@pytest.mark.parametrize(
+    ("typed", "date"),
+    [
+        ("24/12/2014", "2014-12-24"),
+        ("24-12-2014", "2014-12-24"),
+        ("24.12.2014", "2014-12-24"),
+        ("4/12/2014", "2014-12-04"),
+        ("24/12/2014 à 18h30", "2014-12-24"),
+        ("24/12/2014 18:30", "2014-12-24"),
+        ("24 décembre 2014", "2014-12-24"),
+        ("24 de\u0301cembre 2014", "2014-12-24"),
+        ("Le mercredi 24 Décembre 2014, 18:30", "2014-12-24"),
+        ("1er févr. 2014", "2014-02-01"),
+        ("août 2014", "2014-08"),
+        ("08/2014", "2014-08"),
+        ("Wed, 24 Dec 2014 18:30:00 +0000", "2014-12-24"),
+        ("December 24th, 2014", "2014-12-24"),
+    ],
+)
+def test_date_may_be_written_as_in_french_with_the_day_first(
+    write: Writer, tmp_path: Path, typed: str, date: str
+) -> None:
+    write("billet.md", f"---\ntitle: T\ndate: {typed}\n---\n\nUn texte.", title=None)
+    assert str(load(tmp_path).posts[0].date) == date
+
+
+@pytest.mark.parametrize(
+    ("typed", "what"),
+    [
+        ("12/24/2014", "12/24/2014 is read with the day first, and there is no month 24; write 2014-12-24"),
+        ("31/02/2014", "31/02/2014 is an impossible date: day is out of range for month; mend it, or write no more of"),
+        (
+            "24/12/14",
+            "'24/12/14' is no date; write 2010, 2010-01 or 2010-01-04, with all four figures of the year",
+        ),
+        ("24 brumaire 2014", "'24 brumaire 2014' is no date; write 2010, 2010-01 or 2010-01-04"),
+    ],
+)
+def test_date_that_nobody_can_be_sure_of_is_told_in_its_line_what_to_write(
+    write: Writer, tmp_path: Path, typed: str, what: str
+) -> None:
+    write("a.md", f"---\ntitle: T\ndate_precision: exact\ndate: {typed}\n---\n\nUn texte.", title=None)
+    [found] = problems_of(tmp_path)
+    assert found.startswith(f"a.md:4: date: {what}")
+    with pytest.raises(CorpusError, match="corpus check"):
+        load(tmp_path)
+
+
 @pytest.mark.parametrize("date", ["2011", "'2011'", "2011-05", "'2011-05'"])
 def test_date_may_be_a_text(write: Writer, tmp_path: Path, date: str) -> None:
     write("billet.md", f"---\ntitle: T\ndate: {date}\n---\n\nUn texte.", title=None)
@@ -424,6 +476,9 @@ def test_date_may_be_a_text(write: Writer, tmp_path: Path, date: str) -> None:
     [
         ("2011-05-04-greve.md", "", "2011-05-04"),
         ("2011-05-04-greve.md", "date:", "2011-05-04"),
+        ("2011-05-04-greve.md", "date: ''", "2011-05-04"),
+        ("2011-05-04 Une grève.md", "", "2011-05-04"),
+        ("2011-05-04_greve.md", "", "2011-05-04"),
         ("2011-05-04-greve.md", "date_precision: approximate", "~2011-05-04"),
         ("2011-05-04-greve.md", "date: 2007-10", "2007-10"),
         ("2011-13-45-greve.md", "", "None"),
@@ -462,6 +517,11 @@ def test_tags_and_categories_stand_for_topics_where_there_are_none(
     assert problems_of(tmp_path) == []
 
 
+def test_keys_of_tags_may_have_a_capital_letter_as_hugo_has_them(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "---\ntitle: T\nTags: [pain, four]\n---\n\nUn texte.", title=None)
+    assert load(tmp_path).posts[0].topics == ("pain", "four")
+
+
 def test_tags_of_a_post_that_is_none_of_jekylls_stay_together(write: Writer, tmp_path: Path) -> None:
     write("billet.md", "---\ntitle: T\ntags: vie quotidienne\n---\n\nUn texte.", title=None)
     assert load(tmp_path).posts[0].topics == ("vie quotidienne",)
@@ -475,6 +535,7 @@ def test_tags_of_a_post_that_is_none_of_jekylls_stay_together(write: Writer, tmp
         "draft: oui",
         "draft: 'true'",
         "draft: demain",
+        "brouillon: oui",
         "published: false",
         "status: draft",
         "status: trash",
@@ -579,28 +640,82 @@ def test_two_posts_of_one_name_are_refused(write: Writer, tmp_path: Path) -> Non
 
 
 def test_check_names_what_looks_as_if_it_were_meant_to_be_read(write: Writer, tmp_path: Path) -> None:
-    for name in ("a.md", "2019/b.md", "2019/c.markdown"):
+    for name in ("a.md", "notes/b.md", "notes/c.markdown"):
         write(name, "Un texte.", title=name)
     for name in ("d.txt", "index/a.yaml", "index/a.yml", "photos/x.png", ".git/x.md"):
         write(name, "", title=None)
     found = check(tmp_path)
     assert [str(note).removeprefix(f"{tmp_path}/") for note in found.notes] == [
-        "2019:1: is a folder, which is not read (2 in it); move posts up that are to be quoted",
         "a.md:1: has no `topics`: the bot offers words of the text instead",
         "d.txt:1: is not read: posts end in .md",
         "index/a.yaml:1: leads nowhere yet: no entry is filled in",
+        "notes:1: is a folder in which 2 of 2 are not read; move posts up that are to be quoted, or each into a folder"
+        " of its own, as index.md",
     ]
     assert problems_of(tmp_path) == ["index/a.yml:1: is not read: there is a.yaml, too; put both into one"]
 
 
-def test_post_in_a_folder_of_its_own_is_to_be_moved_up_under_that_name(write: Writer, tmp_path: Path) -> None:
-    write("mon-jardin/index.md", "Un texte.", title="Mon jardin")
-    write("ma-ruche/index.md", "Un texte.", title="Ma ruche")
-    with pytest.raises(CorpusError, match=r"\.md; move its index\.md up as ma-ruche\.md, and so on$"):
-        load(tmp_path)
+def test_post_may_have_a_folder_of_its_own_as_hugo_has_it(write: Writer, tmp_path: Path) -> None:
+    for name in ("mon-jardin/index.md", "posts/2014/ma-ruche/index.markdown", "posts/2014-12-24-noel/index.fr.md"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        write(name, f"---\ntitle: {name}\n---\n\nUn texte : {name}.\n\n![Une photo](photo.jpg)", title=None)
+    write("posts/_index.md", "---\ntitle: Tous\n---\n\nBienvenue.", title=None)
+    write("posts/2014-12-24-noel/index.en.md", "---\ntitle: E\n---\n\nA text.", title=None)
+    (tmp_path / "mon-jardin" / "photos").mkdir()
+    for name in ("photo.jpg", "photos/index.md", "notes.md"):
+        write(f"mon-jardin/{name}", "Rien.", title=None)
+    write("index/ma-ruche.yaml", "- sentence: Un texte\n  questions: [Quoi ?]\n")
     write("a.md", "Un texte.", title="A")
-    notes = [str(note).removeprefix(f"{tmp_path}/") for note in check(tmp_path).notes]
-    assert notes[-1] == "mon-jardin:1: is a folder, which is not read (1 in it); move its index.md up as mon-jardin.md"
+    corpus = load(tmp_path)
+    assert [post.slug for post in corpus.posts] == ["a", "mon-jardin", "ma-ruche", "2014-12-24-noel"]
+    assert [post.title for post in corpus.posts][1:3] == ["mon-jardin/index.md", "posts/2014/ma-ruche/index.markdown"]
+    assert str(corpus.posts[3].date) == "2014-12-24"
+    assert [entry.post.slug for entry in corpus.entries] == ["ma-ruche"]
+    for name in ("ma-ruche", "ma-ruche.md", "posts/2014/ma-ruche/index.markdown"):
+        assert find_post(tmp_path, name).slug == "ma-ruche"
+    found = check(tmp_path)
+    notes = [str(note).removeprefix(f"{tmp_path}/").partition(";")[0] for note in found.notes]
+    assert notes[1:] == [
+        "mon-jardin:1: is a folder in which 2 of 3 are not read",
+        "posts:1: is a folder in which 1 of 3 are not read",
+    ]
+    assert (found.problems, found.posts) == ((), 4)
+
+
+def test_folder_of_a_year_holds_posts_and_others_do_not(write: Writer, tmp_path: Path) -> None:
+    for name in (
+        "2014/noel.md",
+        "2014/12/reveillon.md",
+        "2015/noel.md",
+        "2015/photos/noel/index.md",
+        "cuisine/tarte.md",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        write(name, f"Le texte de {name}.", title=name.replace("/", " "))
+    names = ["reveillon", "2014-noel", "2015-noel", "2015-photos-noel"]
+    assert [post.slug for post in load(tmp_path).posts] == names
+
+
+@pytest.mark.parametrize(
+    "folder", ["_drafts", "brouillons", "Drafts", ".obsidian", "Templates", "node_modules", "index"]
+)
+def test_folder_of_what_is_not_for_everybody_is_not_read(write: Writer, tmp_path: Path, folder: str) -> None:
+    (tmp_path / folder / "a").mkdir(parents=True)
+    write(f"{folder}/a/index.md", "Un secret.", title="A")
+    write("b.md", "Un texte.", title="B")
+    assert [post.slug for post in load(tmp_path).posts] == ["b"]
+    told = [note.what for note in check(tmp_path).notes if note.path.name == folder]
+    is_told = not folder.startswith(".") and folder not in {"index", "node_modules"}
+    assert told == ["is a folder of what is not for everybody, by its name: not read (1 in it)"] * is_told
+
+
+def test_two_posts_of_one_name_in_folders_are_told_by_their_folders(write: Writer, tmp_path: Path) -> None:
+    write("noel.md", "Un texte.", title="A")
+    write("noel/index.md", "---\ntitle: A\n---\n\nUn autre.", title=None)
+    assert problems_of(tmp_path) == [
+        "noel.md:1: has the same name as noel/index.md; give it another",
+        "noel.md:2: has the same title as noel/index.md",
+    ]
 
 
 def test_page_of_a_section_as_hugo_has_it_is_no_post(write: Writer, tmp_path: Path) -> None:

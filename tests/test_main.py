@@ -42,7 +42,7 @@ def impossible_date(folder: Path) -> None:
 
 
 def bytes_that_are_no_text(folder: Path) -> None:
-    folder.joinpath("b.md").write_bytes(b"---\ntitle: T\n---\n\ncaf\xe9")
+    folder.joinpath("b.md").write_bytes(b"---\ntitle: T\n---\n\ncaf\xe9 \xff\x00")
 
 
 def folder_instead_of_a_post(folder: Path) -> None:

@@ -128,6 +128,7 @@ def asked(index: Index, question: str) -> list[str]:
         ("![Photo](a.png)\n*La gare, un matin. Photo : [moi](b).*\nAprès.", "Après."),
         ("*Un début penché.*\n![Photo](a.png)\n*Penché* aussi.", "Un début penché.\nPenché aussi."),
         ('Un.\n\n[caption id="a"]<a href="b"><img src="c"/></a> Le chat[/caption]\n\nDeux.', "Un.\n\nDeux."),
+        ('Un.\n\n\\[caption id="a\\_1"\\]![](c.jpg) Le chat\\[/caption\\]\n\nDeux.', "Un.\n\nDeux."),
         ('<figure><img src="a"><figcaption>Le <b>chat</b></figcaption></figure>\n<p>Texte.</p>', "Texte."),
         ("<table><tr><td><img src='a'/></td></tr><tr><td class='tr-caption'>Le chat</td></tr></table>\n\nUn.", "Un."),
         (

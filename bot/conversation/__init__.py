@@ -55,6 +55,7 @@ from bot.conversation._topics import topics_by_post, topics_of
 from bot.conversation.heard._small_talk import small_talk
 from bot.index import Index
 from bot.model import Message, Place, Turn
+from bot.phrases import speak_of_posts
 from bot.text import forget_texts
 
 __all__ = [
@@ -92,7 +93,11 @@ class Conversations:
         self._talks: OrderedDict[str, deque[Turn]] = OrderedDict()
 
     def prepare(self) -> None:
-        """Do now what the first questions would have to wait for: with thousands of posts that takes some seconds."""
+        """Do now what the first questions would have to wait for: with thousands of posts that takes some seconds.
+
+        From here on the doors speak of as many posts as there are, one or several.
+        """
+        speak_of_posts(len(self.index.corpus.posts))
         self._composer.quoter.prepare()
         self._composer.compose(Message("0", Place("none", "none"), "", "", "", _ANYTHING, datetime.now(UTC)), ())
 

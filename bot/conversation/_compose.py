@@ -286,11 +286,11 @@ class Composer:
         return self._follower.has_another(talk_of(turns))
 
     def _scene(self, message: Message, recent: Sequence[Turn]) -> Scene:
-        turn = recent[-1].number + 1 if recent else 0
-        blog = self._index.corpus.blog
+        turn, corpus = recent[-1].number + 1 if recent else 0, self._index.corpus
         language, thread = language_for(message, recent, self._index.is_english, self._titles.without), talk_of(recent)
-        named = message.conversation, turn, blog.author_is, blog.english
-        voice = Voice(language, *named, in_french=not (recent and thread.told_in_french))
+        in_french, is_one = not (recent and thread.told_in_french), len(corpus.posts) == 1
+        named = message.conversation, turn, corpus.blog.author_is, corpus.blog.english, in_french, is_one
+        voice = Voice(language, *named)
         message = saying(message, self._by_name.as_author(without_calls(in_words(message.text)), language))
         return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn)
 

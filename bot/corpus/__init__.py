@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from bot.corpus._blog import read_blog
 from bot.corpus._passages import headings_over, passages
-from bot.corpus._paths import post_paths
+from bot.corpus._paths import names_of, post_paths
 from bot.corpus._problems import Problem, reading
-from bot.corpus._typed import composed, slug_of
+from bot.corpus._typed import composed
 from bot.model import Blog, Corpus, CorpusError, Post
 
 if TYPE_CHECKING:
@@ -78,11 +78,13 @@ def find_post(folder: Path, name: str) -> Post:
     from bot.corpus._posts import WORDLESS, read_post  # noqa: PLC0415 - see the module's docstring
 
     with reading(folder):
-        paths = {slug_of(path): path for path in post_paths(folder)}
-    path = paths.get(composed(name)) or paths.get(slug_of(Path(name)))
+        named = names_of(post_paths(folder), folder)
+    paths = {slug: path for path, slug in named.items()}
+    typed = Path(composed(name))
+    path = next((paths[each] for each in (str(typed), typed.stem, typed.parent.name) if each in paths), None)
     if path is None:
         raise CorpusError(f"no post {name!r} in {folder}; there are {', '.join(paths)}")
-    file = read_post(path)
+    file = read_post(path, named[path])
     if file.problems:
         raise CorpusError(str(file.problems[0]))
     if file.post is None:

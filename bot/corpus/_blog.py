@@ -25,7 +25,7 @@ def read_blog(path: Path) -> tuple[Blog, list[Problem]]:
     except FileNotFoundError:
         return Blog(), []
     except (OSError, UnicodeDecodeError) as error:
-        return Blog(), [Problem(path, 1, why_unread(error))]
+        return Blog(), [Problem(path, *why_unread(path, error))]
     except tomllib.TOMLDecodeError as error:
         line, wrong = toml_error(text, error)
         return Blog(), [Problem(path, line, f"cannot be read: {wrong}")]

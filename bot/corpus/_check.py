@@ -3,18 +3,19 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 
+from bot.corpus._encoding import NAMES, UTF_8, converting, encoding_of
 from bot.corpus._folder import Folder, index_paths, indexes_by_slug, read_all
 from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
-from bot.corpus._paths import bundled, is_post
+from bot.corpus._paths import is_post, is_set_aside, short
 from bot.corpus._posts import KEYS, WORDLESS, PostFile
-from bot.corpus._problems import Problem, last_line, line_of
+from bot.corpus._problems import Problem, last_line, line_of, line_of_key
 from bot.corpus._typed import read_text, slug_of
 from bot.model import Blog, IndexEntry, Post, PostDate
 from bot.text import paragraphs, sentences, words
@@ -31,7 +32,7 @@ _SHOWN = 40
 # A key of which this share is like one of ours (0-1) is a slip for it: "topcis", but not "tags".
 _ALIKE = 0.75
 # Keys of other programs' that look like ours and are none; of a "Title" its post tells itself.
-_NO_SLIPS = frozenset({"subtitle", "update", "updated", "title"})
+_NO_SLIPS = frozenset({"subtitle", "update", "updated", "title", "titre"})
 # Keys under which other programs state when a post was written.
 _DATES = frozenset(
     {
@@ -77,6 +78,7 @@ def look_through(folder: Path) -> Checked:
         *_doubled_titles(posts),
         *_said_again(posts),
         *_unreachable(folder / "blog.toml", read.blog),
+        *_of_older_programs([*(file.path for file in read.files), *index_paths(folder), folder / "blog.toml"]),
     ]
     for path, post in posts:
         advice += _advice_on(path, post)
@@ -87,7 +89,10 @@ def look_through(folder: Path) -> Checked:
     ]
     notes += [Problem(path, 1, "is in English, and quoted so to everybody") for path, post in posts if post.is_english]
     faulty = {problem.path for problem in read.problems}
-    notes += [*_left_out(folder), *(note for note in _empty_indexes(folder, posts, read) if note.path not in faulty)]
+    notes += [
+        *_left_out(folder, {file.path for file in read.files}),
+        *(note for note in _empty_indexes(folder, posts, read) if note.path not in faulty),
+    ]
     notes += _of_the_same(folder, read.entries)
     notes += _without_topics([(path, post) for path, post in posts if path not in faulty])
     return Checked(_in_order(read.problems), _in_order(advice), _in_order(notes), len(posts))
@@ -101,17 +106,46 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: (problem.path, problem.line, problem.what)))
 
 
-def _left_out(folder: Path) -> Iterator[Problem]:
+def _left_out(folder: Path, read: Set[Path]) -> Iterator[Problem]:
     """Yield a note for each file, and each folder of files, that looks as if it were meant to be read."""
     inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     for path in inside:
         if path.is_dir():
             below = [each for each in path.rglob("*") if is_post(each)] if path.name not in _NO_POSTS else []
-            if below:
-                what = f"move {up}" if (up := bundled(path)) else "move posts up that are to be quoted"
-                yield Problem(path, 1, f"is a folder, which is not read ({len(below)} in it); {what}")
+            if below and is_set_aside(path):
+                yield Problem(
+                    path, 1, f"is a folder of what is not for everybody, by its name: not read ({len(below)} in it)"
+                )
+            elif left := len(set(below) - read):
+                what = "move posts up that are to be quoted, or each into a folder of its own, as index.md"
+                yield Problem(path, 1, f"is a folder in which {left} of {len(below)} are not read; {what}")
         elif path.suffix.casefold() in _TEXTS:
             yield Problem(path, 1, "is not read: posts end in .md")
+
+
+def _of_older_programs(paths: Iterable[Path]) -> Iterator[Problem]:
+    """Yield one advice for all files whose letters are no UTF-8: mostly a whole blog has them so."""
+    found: dict[str, list[tuple[Path, int]]] = {}
+    for path in paths:
+        try:
+            content = path.read_bytes()
+            encoding = encoding_of(content)
+        except (OSError, UnicodeDecodeError):  # no file, or a problem already
+            continue
+        line = next((number for number, each in enumerate(content.split(b"\n"), 1) if not each.isascii()), 1)
+        found.setdefault(encoding, []).append((path, line))
+    for encoding in found.keys() - {UTF_8}:
+        (first, line), *others = found[encoding]
+        also = (
+            f", and so are {len(others)} others"
+            if others[1:]
+            else f", and so is {short(others[0][0])}"
+            if others
+            else ""
+        )
+        to_do = converting([path for path, _ in found[encoding]], encoding)
+        what = f"is read as {NAMES[encoding]}{also}: look whether its accents are right, and make it UTF-8, perhaps by"
+        yield Problem(first, line, f"{what} {to_do}")
 
 
 def _unreachable(path: Path, blog: Blog) -> Iterator[Problem]:
@@ -127,7 +161,7 @@ def _without_topics(posts: Sequence[tuple[Path, Post]]) -> Iterator[Problem]:
     """Yield one note for all posts that state no topics: there may be hundreds."""
     bare = [path for path, post in posts if not post.topics]
     others = bare[1:]
-    also = f", nor have {len(others)} others" if len(others) > 1 else f", nor has {others[0].name}" if others else ""
+    also = f", nor have {len(others)} others" if len(others) > 1 else f", nor has {short(others[0])}" if others else ""
     for path in bare[:1]:
         yield Problem(path, 1, f"has no `topics`{also}: the bot offers words of the text instead")
 
@@ -188,13 +222,13 @@ def _advice_on(path: Path, post: Post) -> list[Problem]:
         Problem(path, line, f"{key!r} is stated twice, and only this one counts") for line, key in doubled_keys(source)
     ]
     problems += [
-        Problem(path, line_of(text, str(key)), f"{key!r} says nothing to the bot: is {meant!r} meant?")
+        Problem(path, line_of_key(text, str(key)), f"{key!r} says nothing to the bot: is {meant!r} meant?")
         for key in source.metadata
         if (meant := _meant(str(key), source.metadata))
     ]
     if post.date and _is_to_come(post.date):
         what = "the date is yet to come: mend it, or put `draft: true` below it until then"
-        problems.append(Problem(path, line_of(text, "date"), what))
+        problems.append(Problem(path, line_of_key(text, "date"), what))
     if caption := _caption(post):
         line = line_of(text, caption)
         problems.append(Problem(path, line, f"{caption!r} looks like the caption of a picture before the first word"))
@@ -234,8 +268,8 @@ def _doubled_titles(posts: Iterable[tuple[Path, Post]]) -> list[Problem]:
     for path, post in posts:
         key = post.title.casefold()
         if key in first:
-            line = line_of(read_text(path), "title")
-            problems.append(Problem(path, line, f"has the same title as {first[key].name}"))
+            line = line_of_key(read_text(path), "title")
+            problems.append(Problem(path, line, f"has the same title as {short(first[key])}"))
         first.setdefault(key, path)
     return problems
 

@@ -44,7 +44,7 @@ def read_index(path: Path, post: Post) -> tuple[list[IndexEntry], list[Problem]]
     except FileNotFoundError:
         return [], []
     except (OSError, UnicodeDecodeError) as error:
-        return [], [Problem(path, 1, why_unread(error))]
+        return [], [Problem(path, *why_unread(path, error))]
     except yaml.YAMLError as error:
         return [], [Problem(path, *_why_no_yaml(text, error))]
     entries, wrong = _entries(path, post, rows)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.corpus._blog import read_blog
 from bot.corpus._editor import read_index
-from bot.corpus._paths import post_paths
+from bot.corpus._paths import names_of, post_paths, short
 from bot.corpus._posts import WORDLESS, PostFile, read_post
 from bot.corpus._problems import Problem
 from bot.corpus._typed import slug_of
@@ -28,7 +28,8 @@ class Folder:
 def read_all(folder: Path) -> Folder:
     """Read every file; `problems` are those without which the blog can be used."""
     paths = post_paths(folder)
-    files = [read_post(path) for path in paths]
+    named = names_of(paths, folder)
+    files = [read_post(path, named[path]) for path in paths]
     entries: list[IndexEntry] = []
     problems: list[Problem] = []
     indexes = indexes_by_slug(folder)
@@ -40,13 +41,13 @@ def read_all(folder: Path) -> Folder:
             # One that is not filled in yet is none: it would be final that nobody but the author speaks there.
             entries += [entry for entry in new if entry.is_filled_in]
             problems += wrong
-        if (namesake := first.setdefault(slug_of(file.path), file.path)) != file.path:
-            problems.append(Problem(file.path, 1, f"has the same name as {namesake.name}; give it another"))
-    problems += [_orphan(path) for path in _orphans(folder, paths)]
+        if (namesake := first.setdefault(named[file.path], file.path)) != file.path:
+            problems.append(Problem(file.path, 1, f"has the same name as {short(namesake)}; give it another"))
+    problems += [_orphan(path) for path in index_paths(folder) if slug_of(path) not in first]
     blog, wrong = read_blog(folder / "blog.toml")
     if not problems and not any(file.post for file in files):
         wordless = next((file.path for file in files if file.is_wordless), None)
-        why = "all are drafts" if wordless is None else f"{wordless.name} {WORDLESS}"
+        why = "all are drafts" if wordless is None else f"{short(wordless)} {WORDLESS}"
         raise CorpusError(f"no post in {folder}: {why}")
     return Folder(blog, tuple(entries), tuple(files), (*problems, *wrong))
 
@@ -75,11 +76,6 @@ def index_paths(folder: Path) -> list[Path]:
     # Not `glob`, to which a folder that may not be read is an empty one.
     paths = inside.iterdir() if inside.is_dir() else ()
     return sorted(path for path in paths if path.suffix.casefold() in _INDEXES and not path.name.startswith("."))
-
-
-def _orphans(folder: Path, paths: list[Path]) -> list[Path]:
-    slugs = {slug_of(path) for path in paths}
-    return [path for path in index_paths(folder) if slug_of(path) not in slugs]
 
 
 def _orphan(path: Path) -> Problem:

@@ -10,7 +10,7 @@ from typing import Any
 import frontmatter
 import yaml
 
-from bot.corpus._problems import Problem, line_of, quoted, toml_error, why_unread
+from bot.corpus._problems import Problem, line_of_key, quoted, toml_error, why_unread
 from bot.corpus._typed import read_text
 from bot.corpus._values import NO_VALUE, why_no_value
 
@@ -39,7 +39,7 @@ def read_source(path: Path) -> Source | Problem:
         text = read_text(path)
         metadata, body = _toml(text) if _TOML.match(text.lstrip()) else frontmatter.parse(text)
     except (OSError, UnicodeDecodeError) as error:
-        return Problem(path, 1, why_unread(error))
+        return Problem(path, *why_unread(path, error))
     except yaml.YAMLError as error:
         return _wrong_yaml(path, text, error)
     except tomllib.TOMLDecodeError as error:
@@ -52,7 +52,7 @@ def read_source(path: Path) -> Source | Problem:
 
 def why_untitled(source: Source) -> tuple[int, str]:
     """Return the line and the reason why a post has no title that can be used."""
-    stated = next((str(key) for key in source.metadata if str(key).casefold() == "title"), None)
+    stated = next((str(key) for key in source.metadata if str(key).casefold() in {"title", "titre"}), None)
     first = next((number for number, line in enumerate(source.text.split("\n"), 1) if line.strip()), 1)
     opening = source.text.split("\n")[first - 1].rstrip()
     marks = next((marks for marks in (_YAML, _TOML) if marks.match(opening)), None)
@@ -62,11 +62,11 @@ def why_untitled(source: Source) -> tuple[int, str]:
         return first, f"has no title: what {opening} opens is never closed; put a line of {opening} above the text"
     value = source.metadata.get(stated) if stated else None
     if stated == "title" and value is not None and not isinstance(value, str):
-        line = line_of(source.text, stated)
+        line = line_of_key(source.text, stated)
         typed = re.split("[:=]", source.text.split("\n")[line - 1], maxsplit=1)[-1].strip()
         return line, f"its title is no text to YAML; put it in quotation marks: title: {quoted(typed)}"
     if stated and stated != "title":
-        return line_of(source.text, stated), f"has no title: write `title` instead of {stated!r}"
+        return line_of_key(source.text, stated), f"has no title: write `title` instead of {stated!r}"
     return first, f'has no title; add `title: "…"` between the {opening} lines at its top, or `# …` below them'
 
 

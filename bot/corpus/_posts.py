@@ -7,23 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.corpus._dates import date_in_name, read_date, states_date
 from bot.corpus._front_matter import Source, read_source, why_untitled
 from bot.corpus._markdown import plain_text
-from bot.corpus._problems import Problem, last_line, line_of
+from bot.corpus._problems import Problem, last_line, line_of_key
 from bot.corpus._titles import spoken_title, title_elsewhere
-from bot.corpus._typed import slug_of
-from bot.corpus._values import MEND_DATE
-from bot.model import Poll, PollAnswer, Post, PostDate
+from bot.model import Poll, PollAnswer, Post
 from bot.text import fold, language_of, sentences
 
-_YEAR = re.compile(r"\d{4}")
-_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-# Jekyll writes the hour behind, and its distance from Greenwich in a way of its own; Hexo takes strokes as well.
-_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?")
-# Jekyll has the day a post is from in the name of its file: 2010-10-04-greve.md.
-_DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-.")
-_YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
-_PRECISIONS = ("exact", "approximate")
 # What front matter may say to the bot; other programs have keys of their own there.
 KEYS = ("title", "date", "date_precision", "topics", "poll", "draft", "private", "password", "visibility")
 # Keys of other programs' that stand for topics where there are none.
@@ -58,39 +49,39 @@ class PostFile:
     is_wordless: bool = False
 
 
-def read_post(path: Path) -> PostFile:
-    """Read a post's file. What its author marks as a draft is left alone, whatever else it says."""
+def read_post(path: Path, name: str) -> PostFile:
+    """Read the file of a post of some name. What its author marks as a draft is left alone, whatever else it says."""
     source = read_source(path)
     if isinstance(source, Problem):
         return PostFile(path, None, [source])
     kept_by = _kept_by(source.metadata)
     if kept_by or is_draft(source.metadata):
         return PostFile(path, None, [], is_draft=True, kept_by=kept_by)
-    return _post(path, source)
+    return _post(path, name, source)
 
 
-def _post(path: Path, source: Source) -> PostFile:
+def _post(path: Path, name: str, source: Source) -> PostFile:
     plain = plain_text(source.body)
     has_sentences = bool(sentences(plain.text, tuple((aside.start, aside.end) for aside in plain.asides)))
     if source.body.strip() and not has_sentences:
         return PostFile(path, None, [], is_wordless=True)
     problems = []
-    title = source.metadata.get("title") or title_elsewhere(path.stem, source)
+    title = source.metadata.get("title") or title_elsewhere(name, source)
     if not isinstance(title, str) or not title.strip():
         problems.append(Problem(path, *why_untitled(source)))
-        title = path.stem
+        title = name
     if not has_sentences:
         problems.append(Problem(path, last_line(source.text), "has no text below its front matter"))
     parts: dict[str, Any] = {}
-    for name, read in (("date", read_date), ("topics", _topics), ("poll", _poll)):
+    for key, read in (("date", read_date), ("topics", _topics), ("poll", _poll)):
         wrong: list[str] = []
-        parts[name] = read(source.metadata, wrong)
-        problems += [Problem(path, line_of(source.text, name), f"{name}: {what}") for what in dict.fromkeys(wrong)]
+        parts[key] = read(source.metadata, wrong)
+        problems += [Problem(path, line_of_key(source.text, key), f"{key}: {what}") for what in dict.fromkeys(wrong)]
     date, topics, poll = parts["date"], parts["topics"], parts["poll"]
-    if date is None and source.metadata.get("date") is None:
-        date = _date_in_name(path.stem, source.metadata)
+    if not states_date(source.metadata):
+        date = date_in_name(name, source.metadata)
     is_english = language_of(plain.text, surely=True) == "en"
-    post = Post(slug_of(path), spoken_title(title), plain.text, date, topics, poll, plain.asides, is_english)
+    post = Post(name, spoken_title(title), plain.text, date, topics, poll, plain.asides, is_english)
     return PostFile(path, post, problems)
 
 
@@ -101,7 +92,7 @@ def is_draft(metadata: Mapping[str, Any]) -> bool:
     """
     stated = _stated(metadata)
     return (
-        stated.get("draft", "no") not in _NO
+        any(stated.get(key, "no") not in _NO for key in ("draft", "brouillon"))
         or stated.get("published", "yes") in _NO
         or stated.get("status") in _UNPUBLISHED
     )
@@ -118,48 +109,6 @@ def _kept_by(metadata: Mapping[str, Any]) -> str | None:
 def _stated(metadata: Mapping[str, Any]) -> dict[str, str]:
     """Return what front matter states, to be compared: keys and values as texts in small letters."""
     return {str(key).casefold(): str(value).strip().casefold() for key, value in metadata.items()}
-
-
-def read_date(metadata: Mapping[str, Any], wrong: list[str]) -> PostDate | None:
-    """Return the date that front matter states: a day, a month or a year, exact or approximate.
-
-    What of it is no date goes to what is `wrong`.
-    """
-    value = metadata.get("date")
-    precision = metadata.get("date_precision", "exact")
-    if precision not in _PRECISIONS:
-        wrong.append(f"date_precision is {precision!r}, but must be one of {', '.join(_PRECISIONS)}")
-    if value is None:
-        return None
-    if (parts := _calendar(value)) is None:
-        wrong.append(f"{value!r} is no date; write 2010, 2010-01 or 2010-01-04")
-        return None
-    year, month, day = parts
-    try:
-        datetime.date(year, month or 1, day or 1)  # refuses the thirteenth month and the thirtieth of February
-    except ValueError as error:
-        wrong.append(f"{value} is an impossible date: {error}; {MEND_DATE}")
-        return None
-    return PostDate(year, month, day, approximate=precision == "approximate")
-
-
-def _date_in_name(name: str, metadata: Mapping[str, Any]) -> PostDate | None:
-    found = _DATED_NAME.match(name)
-    return read_date({**metadata, "date": found[1]}, []) if found else None
-
-
-def _calendar(value: object) -> tuple[int, int | None, int | None] | None:
-    if isinstance(value, datetime.date):  # a datetime is one too
-        return value.year, value.month, value.day
-    if isinstance(value, int) and not isinstance(value, bool) and value in _YEARS:
-        return value, None, None
-    if match := _DAY.fullmatch(str(value)):
-        return int(match[1]), int(match[2]), int(match[3])
-    if isinstance(value, str) and _YEAR.fullmatch(value) and int(value):  # in TOML a year alone has quotation marks
-        return int(value), None, None
-    if match := _MONTH.fullmatch(str(value)):
-        return int(match[1]), int(match[2]), None
-    return None
 
 
 def _topics(metadata: Mapping[str, Any], wrong: list[str]) -> tuple[str, ...]:
@@ -180,8 +129,9 @@ def _topics(metadata: Mapping[str, Any], wrong: list[str]) -> tuple[str, ...]:
 
 def _tags(metadata: Mapping[str, Any]) -> tuple[str, ...]:
     """Return what a post that was written for another program is filed under: it does for topics."""
+    stated = {str(key).casefold(): value for key, value in metadata.items()}  # "Tags" to Hugo are the same
     for key in _TAGS:
-        value = metadata.get(key)
+        value = stated.get(key)
         listed = _split(value, key, metadata) if isinstance(value, str) else value if isinstance(value, list) else []
         # What YAML takes for a truth is left out: whether "on" or "oui" was typed is not known any more.
         found = [spoken_title(str(tag)) for tag in listed if isinstance(tag, (str, int)) and not isinstance(tag, bool)]

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.corpus._encoding import why_undecoded
 from bot.model import CorpusError
 
 _QUOTES = "\"'"
@@ -45,16 +46,22 @@ def line_of(text: str, needle: str) -> int:
     return 1
 
 
+def line_of_key(text: str, key: str) -> int:
+    """Return the number of the first line of `text` that states a key, or begins with it, or 1."""
+    stated = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=]", text, re.MULTILINE)
+    return text.count("\n", 0, stated.start()) + 1 if stated else line_of(text, key)
+
+
 def last_line(text: str) -> int:
     """Return the number of the last line of a text."""
     return text.removesuffix("\n").count("\n") + 1
 
 
-def why_unread(error: OSError | UnicodeDecodeError) -> str:
-    """Return why a file cannot be read, and what to do about it if it is no text."""
+def why_unread(path: Path, error: OSError | UnicodeDecodeError) -> tuple[int, str]:
+    """Return in which line a file cannot be read, why, and what to do about it if it is no text."""
     if isinstance(error, UnicodeDecodeError):
-        return f"is not UTF-8 text (byte {error.start}); save it as UTF-8"
-    return f"cannot be read: {error.strerror or error}"
+        return why_undecoded(path, error)
+    return 1, f"cannot be read: {error.strerror or error}"
 
 
 def quoted(typed: str) -> str:
@@ -74,6 +81,11 @@ def toml_error(text: str, error: tomllib.TOMLDecodeError, *, above: int = 0) -> 
     lines = text.split("\n")
     line = above + int(match[1]) if match else above + 1
     key, _, typed = lines[min(line, len(lines)) - 1].partition("=")
-    if typed.strip() and "invalid value" in str(error).lower():
+    is_bare = "invalid value" in str(error).lower() or (
+        typed.strip()[:1] not in _QUOTES and "expected newline" in str(error).lower()
+    )
+    if typed.strip() and is_bare:
         return line, f"put what {key.strip()} is in quotation marks: {key.strip()} = {quoted(typed.strip())}"
+    if typed.strip()[:1] in _QUOTES and "Illegal character '\\n'" in str(error):
+        return line, f"the quotation mark behind what {key.strip()} is, {typed.strip()}, is missing"
     return line, str(error)

@@ -13,7 +13,8 @@ from markdown_it.rules_inline import StateInline
 # Attributes of what they stand behind are braced: with a colon to kramdown, without one to Hugo and Pandoc.
 _SHORTCODE = re.compile(
     r"\{\{<.*?>\}\}|\{\{%.*?%\}\}|\{%.*?%\}|\{:[^{}\n]*\}|"
-    r"\[caption\b[^\[\]\n]*\](?:(?!\[caption\b).)*?\[/caption\]|"  # WordPress's picture, with what stands below it
+    # WordPress's picture, with what stands below it; what makes Markdown of posts puts backslashes before the brackets.
+    r"\\?\[caption\b[^\[\]\n]*\](?:(?!\[caption\b).)*?\[/caption\\?\]|"
     r"\{[ \t]*(?:[#.][\w-]|(?:width|height|target|loading|style|class|lang|align|rel)=)[^{}\n]*\}",
     re.DOTALL,
 )

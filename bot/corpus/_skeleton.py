@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 
 from bot.corpus._editor import read_index
+from bot.corpus._encoding import UTF_8, encoding_of
 from bot.model import CorpusError, IndexEntry, Post
 from bot.text import sentences
 
@@ -37,13 +38,19 @@ def write_skeleton(post: Post, path: Path) -> int:
     if not new:
         return 0
     try:
-        before = path.read_bytes() if path.exists() else b""
+        before = _in_utf_8(path.read_bytes()) if path.exists() else b""
         if before.strip() in {b"[]", b"---"}:  # an empty list has no line after which another could stand
             before = b""
         added = _replaced(path, post, before + (b"" if before.endswith(b"\n") or not before else b"\n") + new.encode())
     except OSError as error:
         raise CorpusError(f"{path}: cannot be written: {error.strerror or error}") from error
     return added - len(entries)
+
+
+def _in_utf_8(content: bytes) -> bytes:
+    """Return what a file holds with its letters as those that are added to it: two kinds in one cannot be read."""
+    encoding = encoding_of(content)
+    return content if encoding == UTF_8 else content.decode(encoding).encode()
 
 
 def _replaced(path: Path, post: Post, content: bytes) -> int:

@@ -9,12 +9,14 @@ import re
 import unicodedata
 from pathlib import Path
 
+from bot.corpus._encoding import read_as_typed
+
 _APART = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 
 
 def read_text(path: Path) -> str:
-    """Return what stands in a file. Raises OSError, and UnicodeDecodeError where it is no UTF-8."""
-    return composed(path.read_text(encoding="utf-8-sig"))
+    """Return what stands in a file. Raises OSError, and UnicodeDecodeError where its letters cannot be told."""
+    return composed(read_as_typed(path))
 
 
 def slug_of(path: Path) -> str:

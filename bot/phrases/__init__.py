@@ -15,11 +15,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from bot.model import AMONG_OTHERS, SOMEBODY, AuthorIs, Blog, Citation, Language, Post, PostDate
+from bot.model import AMONG_OTHERS, SOMEBODY, AuthorIs, Blog, Citation, Language, Post
 from bot.phrases._agreement import agreeing
 from bot.phrases._collected import COMMANDS
 from bot.phrases._collected import PHRASES as _PHRASES
+from bot.phrases._dates import date, of_date
 from bot.phrases._live import WEEKDAYS
+from bot.phrases._one_post import of_one_post
 from bot.phrases._visiting import greeted_in_either, hello
 
 __all__ = [
@@ -41,24 +43,13 @@ __all__ = [
     "small_number",
     "source",
     "speak_of",
+    "speak_of_posts",
     "topic",
     "typeset",
     "variants",
 ]
 
 FR, EN = Language.FRENCH, Language.ENGLISH
-
-
-_MONTHS = {
-    FR: (
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-        "décembre",
-    ),
-    EN: (
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ),
-}  # fmt: skip
 
 
 _NUMBERS = {
@@ -71,8 +62,9 @@ _NUMBERS = {
 class Voice:
     """The bot's voice in one turn: its language, and which variant is due, by conversation and turn number (from 0).
 
-    `author_is` decides how it speaks of the author; None is as `speak_of` said. `english` are the blog's English names;
-    `in_french` is said of what it reads, as long as the talk has not been told so.
+    `author_is` decides how it speaks of the author, `has_one_post` how of the blog; None is as `speak_of` and
+    `speak_of_posts` said. `english` are the blog's English names; `in_french` is said of what it reads, as long as the
+    talk has not been told so.
     """
 
     language: Language
@@ -81,6 +73,7 @@ class Voice:
     author_is: AuthorIs | None = None
     english: Mapping[str, str] = field(default_factory=dict, hash=False)
     in_french: bool = True
+    has_one_post: bool | None = None
 
     def at(self, turn: int) -> "Voice":
         """Return the voice of another turn of the same conversation."""
@@ -97,7 +90,9 @@ class Voice:
         """Return a phrase with its {words} filled in. Raises KeyError for a phrase that does not exist."""
         if words.get("speaker") == SOMEBODY and f"{key}_somebody" in _PHRASES:
             key = f"{key}_somebody"
-        said = variants(key, self.language, self.author_is or _spoken_of, in_french=self.in_french)
+        is_one = _has_one_post if self.has_one_post is None else self.has_one_post
+        author_is = self.author_is or _spoken_of
+        said = variants(key, self.language, author_is, in_french=self.in_french, has_one_post=is_one)
         # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
         start = zlib.crc32(f"{self.conversation}/{key}".encode()) if len(said) > 1 else 0
         template = said[(start + self.turn) % len(said)]
@@ -112,12 +107,19 @@ class Voice:
 # The buttons, lists and commands of a door speak of one author as long as the bot runs, and are said in a hundred
 # places that have no blog at hand. What answers a question has one, and says itself how its author is spoken of.
 _spoken_of = AuthorIs.MAN
+_has_one_post = False
 
 
 def speak_of(author_is: AuthorIs) -> None:
     """Let every voice that is not told otherwise speak of such an author from here on: said once, at the start."""
     global _spoken_of  # noqa: PLW0603 - as a locale: one for the whole process, said before anything else
     _spoken_of = author_is
+
+
+def speak_of_posts(count: int) -> None:
+    """Let every voice that is not told otherwise speak of a blog of so many posts, which may be read again any time."""
+    global _has_one_post  # noqa: PLW0603 - as above
+    _has_one_post = count == 1
 
 
 def of_author(text: str, language: Language, author_is: AuthorIs | None = None) -> str:
@@ -265,10 +267,18 @@ def keys() -> tuple[str, ...]:
 
 @cache
 def variants(
-    key: str, language: Language, author_is: AuthorIs = AuthorIs.MAN, *, in_french: bool = True
+    key: str,
+    language: Language,
+    author_is: AuthorIs = AuthorIs.MAN,
+    *,
+    in_french: bool = True,
+    has_one_post: bool = False,
 ) -> tuple[str, ...]:
-    """Return all variants of a phrase as they are said of such an author and quote, their words not filled in."""
-    return tuple(agreeing(template, language, author_is, in_french=in_french) for template in _PHRASES[key][language])
+    """Return all variants of a phrase as they are said of such an author, blog and quote, their words not filled in."""
+    templates = _PHRASES[key][language]
+    if has_one_post:
+        templates = tuple(of_one_post(template, language) for template in templates)
+    return tuple(agreeing(template, language, author_is, in_french=in_french) for template in templates)
 
 
 @cache
@@ -300,28 +310,6 @@ def small_number(number: int, language: Language) -> str:
 def blog_name(blog: Blog, language: Language) -> str:
     """Return what the blog is called in a sentence."""
     return blog.title or ("ce blog" if language is FR else "this blog")
-
-
-def date(when: PostDate, language: Language) -> str:
-    """Return a date as one says it, no more exact than it is known: "4 janvier 2010", "octobre 2007", "vers 2011"."""
-    parts = [str(when.year)]
-    if when.month:
-        parts.insert(0, _MONTHS[language][when.month - 1])
-    if when.day:
-        parts.insert(0, "1er" if when.day == 1 and language is FR else str(when.day))
-    if when.approximate:
-        parts.insert(0, "around" if language is EN else "vers le" if when.day else "vers")
-    return " ".join(parts)
-
-
-def of_date(when: PostDate, language: Language) -> str:
-    """Return a date as it follows "le billet date" or "from": "d’octobre 2007", "du 4 janvier 2010", "de 2011"."""
-    plain = date(replace(when, approximate=False), language)
-    if language is EN:
-        return plain
-    if when.day:
-        return f"du {plain}"
-    return f"d’{plain}" if plain[0] in "ao" else f"de {plain}"
 
 
 def attribution(citation: Citation, blog: Blog, language: Language) -> str:

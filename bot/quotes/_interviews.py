@@ -11,7 +11,7 @@ author may ask himself, and answer.
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.model import Post
@@ -24,6 +24,8 @@ _LABEL = re.compile(rf"(?P<label>(?>{NAMED})|[QRA])(?:\s\([^()\n]{{1,40}}\))?\s?
 _ANSWERS = frozenset({"r", "a", "reponse", "answer"})
 _ASKS = re.compile(r"\?[\s»”\")]*$")
 _NAME = re.compile(rf"{CAPITAL}(?:[ \xa0](?:d[eu]\s|van\s|von\s|le\s)?{CAPITAL})+")
+# "Interview de Nina Roux", with a capital, is no name.
+_BRINGS_IN = re.compile(r"(?:Interview|Portrait|Rencontre|Témoignage|Paroles?|Réponses?|Conversation)\s(?:d[eu]\s)?")
 _TO_SOMEBODY = re.compile(r"\b(?:vous|votre|vos|tu|ton|ta|tes|you|your)\b", re.IGNORECASE)
 _OF_ONESELF = re.compile(r"\b(?:je|j['’]|mon|ma|mes|moi|I|my|me)(?![\w-])", re.IGNORECASE)
 _IS_ONE = re.compile(
@@ -51,6 +53,10 @@ class _Piece:
     label: str
     asks: bool
     is_heading: bool = False
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
 
     @property
     def is_answer(self) -> bool:
@@ -82,26 +88,27 @@ def _guests(post: Post, pieces: Sequence[_Piece], author: str) -> dict[str, str]
     """Return who answers, by what stands before the answers."""
     below = [piece for before, piece in itertools.pairwise(pieces) if before.asks and piece.label]
     given = [piece for piece in below if not piece.is_heading and not piece.asks]
-    names = {piece.label: _name_of(post, piece.label) for piece in given if not piece.is_answer}
+    names = {piece.label: name_of(post, piece.label) for piece in given if not piece.is_answer}
     count = Counter(names[piece.label] for piece in given if piece.label in names)
     letters = [piece for piece in given if piece.is_answer]
     guests = {label: name for label, name in names.items() if name and count[name] + len(letters) >= _FEWEST}
     found = set(guests.values()) if names else _named_before(post, pieces, letters)
     if len(found) == 1 and letters and len(letters) + sum(count.values()) >= _FEWEST:
         guests |= {piece.label: name for piece in letters for name in found}
-    return {label: name for label, name in guests.items() if not _is_of(name, author)}
+    return {label: name for label, name in guests.items() if not is_of(name, author)}
 
 
-def _is_of(name: str, author: str) -> bool:
+def is_of(name: str, author: str) -> bool:
+    """Say whether a name, or a part of one, is the author's."""
     return set(fold(name).split()) <= set(fold(author).split())
 
 
-def _name_of(post: Post, label: str) -> str:
+def name_of(post: Post, label: str) -> str:
     """Return the whole name of whom a label means: as it stands elsewhere in the post; nobody's if it is no name."""
     if not is_name(label):
         return ""
     parts = set(fold(label).replace(".", "").split())
-    for name in _names_in(f"{post.title}\n{post.body}"):
+    for name in named_in(f"{post.title}\n{post.body}"):
         words = fold(name).split()
         if parts <= set(words) or list(fold(label).replace(".", " ").split()) == [word[0] for word in words]:
             return name
@@ -113,14 +120,19 @@ def _named_before(post: Post, pieces: Sequence[_Piece], letters: Sequence[_Piece
     """Return who is named by first and last name in the title and before the first answer, if it is to them that the
     questions are put: an author may put some to himself.
     """
-    if not _is_put_to_somebody(post, [piece for piece in pieces if piece.asks], letters):
+    if not is_put_to_somebody(post, [piece.span for piece in pieces if piece.asks], [each.span for each in letters]):
         return set()
-    return set(_names_in(f"{post.title}\n{post.body[: letters[0].start]}"))
+    return set(named_in(f"{post.title}\n{post.body[: letters[0].start]}"))
 
 
-def _is_put_to_somebody(post: Post, asked: Sequence[_Piece], said: Sequence[_Piece]) -> bool:
-    """Say whether questions say "vous" to somebody who says "je"."""
-    questions, told = (" ".join(post.body[each.start : each.end] for each in pieces) for pieces in (asked, said))
+def says_it_is_one(text: str) -> bool:
+    """Say whether a text says that it is an interview, or brings one in."""
+    return _IS_ONE.search(text) is not None
+
+
+def is_put_to_somebody(post: Post, asked: Iterable[tuple[int, int]], said: Iterable[tuple[int, int]]) -> bool:
+    """Say whether questions say "vous" to somebody who says "je", given where they begin and end."""
+    questions, told = (" ".join(post.body[slice(*each)] for each in spans) for spans in (asked, said))
     return _TO_SOMEBODY.search(questions) is not None and _OF_ONESELF.search(told) is not None
 
 
@@ -133,19 +145,21 @@ def _below_headings(post: Post, pieces: Sequence[_Piece], author: str) -> Iterat
     if len(asked) < _FEWEST_BARE:
         return
     before = f"{post.title}\n{post.body[: pieces[asked[0]].start]}"
-    names = {name for name in _names_in(before) if not _is_of(name, author)}
-    if len(names) != 1 or not _IS_ONE.search(f"{before}\n{post.body[pieces[-1].start :]}"):
+    names = {name for name in named_in(before) if not is_of(name, author)}
+    if len(names) != 1 or not says_it_is_one(f"{before}\n{post.body[pieces[-1].start :]}"):
         return
-    if not _is_put_to_somebody(post, [pieces[number] for number in asked], pieces[asked[0] :]):
+    if not is_put_to_somebody(post, [pieces[n].span for n in asked], [piece.span for piece in pieces[asked[0] :]]):
         return
     for first, end in itertools.pairwise([*asked, asked[-1] + 2]):
         below = itertools.takewhile(lambda piece: not piece.is_heading, pieces[first + 1 : end])
         yield from (Answer(piece.start, piece.end, *names) for piece in below)
 
 
-def _names_in(text: str) -> list[str]:
-    found = [match[0] for match in _NAME.finditer(text)]
-    return [plain(name) for name in found if is_name(name) and not is_stop_word(fold(name).split()[0])]
+def named_in(text: str) -> list[str]:
+    """Return those whom a text names by first and last name."""
+    found = [_BRINGS_IN.sub("", match[0]) for match in _NAME.finditer(text)]
+    whole = [name for name in found if " " in plain(name)]
+    return [plain(name) for name in whole if is_name(name) and not is_stop_word(fold(name).split()[0])]
 
 
 def _given(pieces: Sequence[_Piece], guests: dict[str, str]) -> Iterator[Answer]:

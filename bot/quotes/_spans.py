@@ -263,9 +263,11 @@ class SpanChooser:
         return len(answers) < len(numbers) and sum(answer.end - answer.start for answer in answers) < SHORT
 
     def _begins_a_report(self, number: int) -> bool:
-        """Say whether a sentence brings in somebody by name: he comes with a subject of his own."""
+        """Say whether a sentence brings in somebody by name: he comes with a subject of his own, unless he is asked."""
         reported = self.reported(self._index.sentences[number])
-        return reported is not None and reported.named_at is None
+        if reported is None or (reported.is_turn and self.reading.asks(number - 1)):
+            return False
+        return reported.named_at is None
 
     def _with_neighbours(
         self, first: int, last: int, main: Sentence, scores: Mapping[int, float], bar: float

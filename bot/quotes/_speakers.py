@@ -16,7 +16,7 @@ from functools import partial
 from bot.index import Index
 from bot.model import SOMEBODY, IndexEntry, Post
 from bot.quotes._english import english_names, english_sign_of
-from bot.quotes._interviews import answers
+from bot.quotes._interviews import Answer, answers
 from bot.quotes._names import NAMED, NAMES, is_name, plain
 from bot.quotes._signs import (
     NOBODY_NAMED,
@@ -32,6 +32,7 @@ from bot.quotes._signs import (
     subject_named,
 )
 from bot.quotes._turns import Turns
+from bot.quotes._voices import voices
 from bot.text import fold, is_stop_word, list_places, paragraphs, quoted_spans, sentences
 
 # A person's or a firm's name: capitalised words side by side ("Michel Hervé", "Eric Schmidt et de Jared Cohen").
@@ -56,11 +57,13 @@ _BACK = 4
 class Reported:
     """Whom the author reports in a sentence, and the (start, end) of the sentence that names him, if another one.
 
-    The speaker is `SOMEBODY` where the author quotes words and it is not known whose.
+    The speaker is `SOMEBODY` where the author quotes words and it is not known whose. `is_turn` says that he speaks in
+    turn with others there, as in an interview: what was asked before is asked of him.
     """
 
     speaker: str
     named_at: tuple[int, int] | None = None
+    is_turn: bool = False
 
 
 def speakers(
@@ -71,15 +74,27 @@ def speakers(
     `entries` are the editor's entries of this post by sentence start: where there is one, its word is final.
     """
     found = _Reading(post).found
-    if given := answers(post, author or ""):
-        starts = [start for start, _ in sentences(post.body, post.apart)]
-        for answer in given:
-            found |= {start: Reported(answer.name) for start in starts if answer.start <= start < answer.end}
+    for said in (voices(post, author or ""), answers(post, author or "")):
+        _put_down(post, said, found)
     for start, entry in (entries or {}).items():
         found.pop(start, None)
         if entry.speaker:
             found[start] = Reported(entry.speaker, named_in(post, entry.speaker, start))
     return found
+
+
+def _put_down(post: Post, said: Sequence[Answer], found: dict[int, Reported]) -> None:
+    """Give the sentences of a post to those who say them; one that several say is somebody's."""
+    spans = sentences(post.body, post.apart) if said else ()
+    for start, end in spans:
+        names = {answer.name for answer in said if answer.start < end and start < answer.end}
+        if len(names) > 1:
+            found[start] = Reported(SOMEBODY, is_turn=True)
+        elif names == {""}:  # the author's: whom he reports there he still does
+            if start in found and found[start].speaker == SOMEBODY:
+                del found[start]
+        elif names:
+            found[start] = Reported(names.pop(), is_turn=True)
 
 
 class Speakers(dict[str, dict[int, Reported]]):

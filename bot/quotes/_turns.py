@@ -1,4 +1,7 @@
-"""The turns of the dialogues in a post: which sentences somebody says in one breath, and that they are said at all."""
+"""The turns of the dialogues in a post: which sentences somebody says in one breath, and that they are said at all.
+
+A line begins with a long dash, or with a hyphen where the lines answer one another.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -10,7 +13,7 @@ _Span = tuple[int, int]
 
 
 class Turns:
-    """The turns of a post's dialogues: lines that begin with a long dash, one of which says who speaks.
+    """The turns of a post's dialogues: lines that begin with a dash, one of which says who speaks or is answered.
 
     `lines` are those of the post's sentences; where they stand in a turn they know it. `sign_of` tells whom one of them
     reports by itself.
@@ -27,7 +30,7 @@ class Turns:
         self._sign_of = sign_of
         places = {number: place for number, place in list_places(body, spans, apart).items() if place.has_dash}
         self.lines = [replace(line, is_turn=number in places) for number, line in enumerate(lines)]
-        said = {place.list for number, place in places.items() if sign_of(self.lines[number])}
+        said = {place.list for number, place in places.items() if place.is_exchange or sign_of(self.lines[number])}
         self._turns = {number: self._turn_of(number, place) for number, place in places.items() if place.list in said}
 
     def around(self, number: int) -> range:

@@ -54,9 +54,10 @@ class Chat:
         """Say hello to a person at the keyboard."""
         topics = phrases.listed(topics_of(self._corpus)[:3], Language.FRENCH)
         writer = phrases.of_author("{auteur}", Language.FRENCH, self._corpus.blog.author_is)
-        count = f" — {len(self._corpus.posts)} billets, et leur {writer} pour vous répondre."
+        posts = len(self._corpus.posts)
+        count = f" — {posts} billets, et leur" if posts > 1 else " — un billet, et son"
         example = phrases.typeset(f"Par exemple : {topics} ?  ")
-        self._print(Text.assemble("\n", ("Causerie", "bold"), count))
+        self._print(Text.assemble("\n", ("Causerie", "bold"), f"{count} {writer} pour vous répondre."))
         self._print(Text.assemble(example, ("/aide pour le reste, Ctrl-D pour partir", "dim"), "\n"))
 
     def _answer(self, text: str) -> None:

@@ -29,7 +29,7 @@ from bot.model import (
     Reply,
     SettingsError,
 )
-from bot.phrases import Voice
+from bot.phrases import Voice, speak_of_posts
 from bot.terminal._rehearsal_file import FileQuestion, RehearsalFile
 from bot.text import fold
 
@@ -66,6 +66,7 @@ class Rehearsal:
     async def run(self, file: RehearsalFile, now: datetime) -> str:
         """Hold the session of a file, announced at `now`; return its transcript. Raises LiveError and SettingsError."""
         self._now = now
+        speak_of_posts(len(self._corpus.posts))
         when = _when(file, now)
         try:
             announced = live.announce(_plan(file, when), by=_MODERATOR, at=now)

@@ -5,6 +5,7 @@ Everything here reads; nothing that will be quoted is ever changed.
 
 from bot.text._asking import ASKING
 from bot.text._courtesy import in_a_row, without_asides, without_courtesy
+from bot.text._exchange import is_exchange
 from bot.text._language import has_english_words, language_of, only_exclaims
 from bot.text._late import LatePattern, LateSign, holds_any
 from bot.text._lists import ListPlace, list_places
@@ -52,6 +53,7 @@ __all__ = [
     "has_words",
     "holds_any",
     "in_a_row",
+    "is_exchange",
     "is_item",
     "is_stop_word",
     "language_of",

@@ -1,13 +1,16 @@
 """Which sentences of a text make an item of a list, or a line of a dialogue, and which items make a list.
 
-A line that begins with a long dash is both: a dialogue reads as a list of what is said in turn.
+A line that begins with a long dash is both: a dialogue reads as a list of what is said in turn. So does one behind
+hyphens, where one answers another.
 """
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.text._exchange import is_exchange
 from bot.text._sentences import is_item
 
 _Span = tuple[int, int]
@@ -17,18 +20,21 @@ _KIND = re.compile(r"\d*(.)")
 # So far to the right of the line above (characters), a paragraph goes on with an item.
 _INDENT = 2
 _DASHES = frozenset("—–")
+_SAID_BEHIND = _DASHES | {"-"}
 
 
 @dataclass(frozen=True, slots=True)
 class ListPlace:
     """Where a sentence stands in a list: the numbers of the sentences of its item, and of all its list.
 
-    `has_dash` says that the item begins with a long dash, as a line of a dialogue does.
+    `has_dash` says that the item begins as a line of a dialogue does: with a long dash, or with a hyphen in a list that
+    is one. `is_exchange` says that the items are seen to be said in turn, whoever says them.
     """
 
     item: range
     list: range
     has_dash: bool
+    is_exchange: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,15 @@ def _places(text: str, spans: Sequence[_Span], run: Sequence[_Item], end: int) -
     for place, items in enumerate(lists):
         whole = range(bounds[place], bounds[place + 1])
         edges = [*(item.first for item in items), whole.stop]
+        texts = [text[spans[first][0] : spans[stop - 1][1]] for first, stop in itertools.pairwise(edges)]
+        is_said = _is_exchange(items, texts)
         for item, first, stop in zip(items, edges[:-1], edges[1:], strict=True):
-            here = ListPlace(range(first, stop), whole, item.kind in _DASHES)
+            here = ListPlace(range(first, stop), whole, is_said or item.kind in _DASHES, is_said)
             found += [(number, here) for number in here.item]
     return found
+
+
+def _is_exchange(items: Sequence[_Item], texts: Sequence[str]) -> bool:
+    """Say whether a list is a dialogue, all of whose lines begin with a dash or a hyphen."""
+    kinds = {item.kind for item in items}
+    return kinds <= _SAID_BEHIND and is_exchange(texts, has_dash=kinds <= _DASHES)

@@ -25,8 +25,9 @@ _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|^[ \t]*>.*(?:\n[ \t\xa0]*[^
 _STRUCK = re.compile(r"~~(?=\S)(?:(?!~~|\n[ \t\xa0]*\n).)+(?<=\S)~~", re.DOTALL)
 # So is what stands in brackets, where it is not too long for that (characters).
 _BRACKETED = re.compile(r"\((?:(?!\n[ \t\xa0]*\n)[^()]){2,300}\)|\[(?:(?!\n[ \t\xa0]*\n)[^\[\]]){2,300}\]")
-_MARK = re.compile(r"(?:[-*+•–—]|\d{1,2}[.)])[ \t\xa0]+(?=\S)")
-_ITEM = re.compile(rf"^[ \t\xa0]*{_MARK.pattern}", re.MULTILINE)
+# Whoever writes dialogues may forget the blank behind the dash: "-Et vous ?"
+_MARK = re.compile(r"(?:[-*+•–—]|\d{1,2}[.)])[ \t\xa0]+(?=\S)|[-–—](?=[A-ZÀ-ÖØ-Þ])")
+_ITEM = re.compile(rf"^[ \t\xa0]*(?:{_MARK.pattern})", re.MULTILINE)
 # A line that looks like an item begins a list behind one of these; in the middle of a sentence it has a dash.
 _BEFORE_LIST = tuple('.!?…:;»”")')
 
