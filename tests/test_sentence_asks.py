@@ -3,7 +3,7 @@
 import pytest
 
 from bot.index import Index
-from bot.model import Outcome
+from bot.model import Language, Outcome
 from tests.helpers import joined, talk
 
 
@@ -113,3 +113,28 @@ def test_what_the_author_himself_believes_of_something_else_is_looked_for(index:
     *_, reply = talk(index, "What does Hervé say of bosses?", asked)
     assert reply.citations[0].speaker is None
     assert "le temps des réseaux" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize("asked", ["qui les poursuit ?", "pourquoi ils sont poursuivis ?"])
+def test_who_asks_of_the_pursued_wants_no_more_read(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Que dit-il de Snowden ?", asked)
+    assert "poursuivis par les autorités" in joined(reply.citations[0])
+
+
+def test_by_whom_a_thing_is_used_is_not_who_says_so(index: Index) -> None:
+    *_, reply = talk(index, "la reconnaissance faciale ?", "par qui c'est utilisé ?")
+    assert reply.decision.note != "follow-up: who says"
+
+
+@pytest.mark.parametrize("law", ["et le RGPD ?", "les données perso, le RGPD ?"])
+def test_a_law_that_is_named_is_asked_of_the_blog_and_not_of_the_bot(index: Index, law: str) -> None:
+    *_, reply = talk(index, "nos données privées sont en danger ?", law)
+    assert reply.decision.note != "asks_kept"
+    *_, reply = talk(index, "nos données privées sont en danger ?", "et toi, t'es conforme au RGPD ?")
+    assert reply.decision.note == "asks_kept"
+
+
+@pytest.mark.parametrize("hum", ["hmm", "Hmm…", "hmmm"])
+def test_who_hums_in_a_french_talk_hears_french(index: Index, hum: str) -> None:
+    *_, reply = talk(index, "C'est quoi le bonheurisme ?", hum)
+    assert reply.language is Language.FRENCH

@@ -4,7 +4,7 @@ import pytest
 
 from bot.index import Index
 from bot.model import Outcome, Reply
-from tests.helpers import talk
+from tests.helpers import said_by_bot, talk
 
 BIG_DATA = "c'est quoi le big data ?"
 
@@ -59,3 +59,10 @@ def test_the_whole_blog_is_summed_up_by_its_subjects(index: Index, asked: str) -
     for before in ((), (BIG_DATA,)):
         *_, reply = talk(index, *before, asked)
         assert (reply.outcome, reply.decision.note) == (Outcome.CHAT, "subjects")
+
+
+@pytest.mark.parametrize("wish", ["résume en une phrase", "plus court ?", "tu peux me redire ça plus court ?"])
+def test_a_single_sentence_on_a_detail_is_as_short_as_it_gets(index: Index, wish: str) -> None:
+    opening, reply = talk(index, "C'est quoi l'infobésité ?", wish)
+    assert reply.citations == opening.citations
+    assert "une seule phrase" in said_by_bot(reply)

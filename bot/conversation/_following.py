@@ -95,7 +95,7 @@ class Follower:
             FollowUp.OPPOSITE: self.opposing.opposite,
             FollowUp.DISAGREE: self.opposing.disagree,
             FollowUp.OWN_VIEW: lambda scene, last: self._own_view.told(scene, last) or self._his_own(scene, last),
-            FollowUp.REPEAT: self._repeat,
+            FollowUp.REPEAT: lambda scene, last: self.telling.in_a_word(scene, last) or self._repeat(scene, last),
             FollowUp.AGREE: lambda scene, _: said(scene, "agree", kind),
             FollowUp.YES: self._yes,
             FollowUp.NO: lambda scene, _: said(scene, "fine", kind),

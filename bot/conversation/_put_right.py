@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation._answering import Answerer
-from bot.conversation._asked_last import sentences_of
+from bot.conversation._asked_last import complains, sentences_of
 from bot.conversation._hanging import DEPTH
 from bot.conversation._here_first import here_first
 from bot.conversation._restated import restated
@@ -85,9 +85,9 @@ class PuttingRight:
         text = scene.message.text
         if small_talk(text) or (small_talk(found.asked) if found.asked else names_post(found.meant)):
             return True
-        if found.missed and found.meant:  # what is said beside it is but the reproach
-            return False
-        return restated(text, sentences_of(text), scene.thread) is not None
+        again = restated(text, sentences_of(text), scene.thread)
+        # Beside what was meant "quel rapport ?" is but the reproach.
+        return again is not None and not (found.missed and found.meant and complains(again))
 
     def _questions(self, scene: Scene, found: PutRight) -> list[str]:
         """Return what is to be asked, the likeliest first: what is asked of what was meant, or what was asked before,

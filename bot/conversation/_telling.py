@@ -9,7 +9,7 @@ from bot.conversation._hanging import DEPTH, Subject, note_of
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import CHOICE
-from bot.conversation.heard._follow_ups import FollowUp
+from bot.conversation.heard._follow_ups import FollowUp, subject_words
 from bot.conversation.heard._titles import Told
 from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Citation, Decision, Language, Outcome, Part, Post, Reply
@@ -78,6 +78,10 @@ class Telling:
         findings = self._subject.findings(scene.thread)
         here = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
         return self._summed(scene, replace(findings, hits=here or findings.hits), _SUMMARY)
+
+    def in_a_word(self, scene: Scene, last: Citation) -> Reply | None:
+        """Return the summary where what was read is wanted in fewer words; None where it is not."""
+        return self.summary(scene, last) if _SHORTER.search(fold(scene.message.text)) else None
 
     def wished(self, scene: Scene, post: Post, told: Told) -> Reply:
         """Return what is to be told of a post that was asked for by its title."""
@@ -193,6 +197,9 @@ class Telling:
             best = max((hit.score for hit in told), default=0.0) or 1.0
             told = [hit._replace(score=best * self._weight(hit, best)) for hit in told]
             told.sort(key=lambda hit: hit.score, reverse=True)
+            is_on_it = bool(told) and bool(self._index.led_by(told[0].sentence, findings.query.stems))
+            if not (whole or is_on_it) and (single := self._single_sentence(scene)):
+                return scene.reply(Outcome.ANSWERED, [scene.say("shortest"), single], decision_of(findings, note))
         close = told[:_SUMMARY_FROM]
         short = sorted(close, key=lambda hit: len(hit.sentence.text) > _SUMMARY_LONGEST)
         in_short = replace(findings, hits=tuple(short))
@@ -201,6 +208,13 @@ class Telling:
             chosen = self._shorter(scene, [self._alone(hit) for hit in short])
         parts = [scene.say("summary"), *chosen]
         return scene.reply(Outcome.ANSWERED, parts, decision_of(findings, note)) if chosen else None
+
+    def _single_sentence(self, scene: Scene) -> Citation | None:
+        """Return what was just read, where that is one sentence and no more is named: nothing of it can be left out."""
+        beside = subject_words(_SHORTER.sub(" ", plain(scene.message.text)))
+        newest = scene.thread.newest if scene.thread.newest_is_quote and len(beside) <= _MOST_BESIDE else ()
+        is_single = len(newest) == 1 and len(self._quoter.numbers(newest[0])) == 1
+        return newest[0] if is_single else None
 
     def _of_what_was_read(self, scene: Scene, hits: Sequence[Hit]) -> list[Hit]:
         """Return the sentences of what was just read, where that is wanted shorter and is no summary itself."""

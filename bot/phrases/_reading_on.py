@@ -5,6 +5,17 @@ from bot.model import Language
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 READING_ON: dict[str, dict[Language, tuple[str, ...]]] = {
+    # What is wanted in fewer words is one sentence already.
+    "shortest": {
+        FR: (
+            "C’est déjà une seule phrase, et je ne coupe pas dans ses mots :",
+            "Plus court, je ne peux pas : c’est une seule phrase, la voici entière :",
+        ),
+        EN: (
+            "It is a single sentence already, and I don’t cut {his} words:",
+            "That is as short as it gets, a single sentence, read whole:",
+        ),
+    },
     # Before one line of a list with figures, as of a poll.
     "ranked_first": {
         FR: ("En tête, il y a ceci :", "C’est ceci qui arrive en tête :"),

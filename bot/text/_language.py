@@ -7,7 +7,7 @@ from bot.text._late import holds_any
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 from bot.text._words import Word, words
 
-_ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS) | {
+_ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS - {"hmm"}) | {
     *("evening", "morning", "afternoon", "good", "omg", "wtf", "pls", "plz", "explain", "thx"),
     # "whos", "whats": who types in haste leaves out the apostrophe.
     *("whos", "whats", "hows", "wheres", "isnt", "doesnt", "dont", "didnt", "summarise", "summarize"),

@@ -126,6 +126,11 @@ _BESIDE = re.compile(
 )
 _LONGEST = 110
 _LAWS = ("rgpd", "gdpr")
+# Beside the law's name these say that it is asked of the bot: "et le RGPD ?" asks what the blog says of it.
+_HERE_OR_MINE = re.compile(
+    r"\b(?:tu|vous|t'es|ton|ta|votre|you|your|bot|causerie|serveur|server|discord|ici|here|moi|mes|mon|my|me|droits?|"
+    r"rights?)\b"
+)
 
 
 def asks_of_ones_data(plain: str) -> str | None:
@@ -133,7 +138,7 @@ def asks_of_ones_data(plain: str) -> str | None:
     if len(plain) > _LONGEST or not holds_any(plain, _MINE_HAS):
         return None
     # The law's name alone is a keyword like any other.
-    if not (mine := _WHAT_IS_MINE.search(plain)) or plain in _LAWS:
+    if not (mine := _WHAT_IS_MINE.search(plain)) or (mine[0] in _LAWS and not _HERE_OR_MINE.search(plain)):
         return None
     intent = "asks_erase" if _IS_ERASED.search(plain) else "asks_kept" if _IS_KEPT.search(plain) else None
     rest = f"{plain[: mine.start()]} {plain[mine.end() :]}"

@@ -150,8 +150,9 @@ _CONTEXT = (
 )
 _SURE = (
     r"(?:(?:et |mais |but )?(?:(?:en )?(?:es tu|etes vous)|(?:tu|vous) (?:en )?(?:es|etes)|t'es|t'en es)(?: vraiment| "
-    r"bien| certain d'etre)? (?:surs?|sures?|certaine?s?)(?: de (?:toi|vous|ca|cela|ce que (?:tu|vous) \w+))?|"
-    r"are you (?:really |quite |absolutely )?(?:sure|certain|positive)(?: (?:about|of) (?:that|this|it))?|for sure)"
+    r"bien| certain d'etre)? (?:surs?|sures?|certaine?s?)(?: (?:de |du |d')(?:toi|vous|ca|cela|ce que (?:tu|vous) \w+|"
+    r"(?:(?:ce|cette|ton|ta|la|l') ?)?(?:chiffres?|infos?|source|citation|phrase|passage|truc|coup)))?|for sure|"
+    r"are you (?:really |quite )?(?:sure|certain|positive)(?: (?:about|of) (?:that|this|it|(?:that|this|the) \w+))?)"
 )
 _SURPRISE = (
     r"(?:voila|c'est|cela|ca|tout cela)(?: (?:qui|bien|tres|plutot|assez|vraiment|me|m'))* ?(?:m'etonne|"

@@ -66,6 +66,9 @@ BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
         r"(?:ton|votre) (?:avis?|opinion|point de vue) (?:a toi|a vous|perso|personnel)",
         rf"{_IN}(?:tu n'es|t'es|tu es|vous etes|vous n'etes|you're|you are) (?:pas|not) (?:tres |bien |vraiment |trop |"
         r"super |very )*(?:causante?|bavarde?|loquace|talkative|chatty)(?: (?:toi|vous|comme bot|for a bot))*",
+        rf"{_IN}(?:tu n'es pas|t'es pas|tu es|t'es|vous etes|vous n'etes pas|you're|you are|are you|aren't you) "
+        r"(?:pas |not )?(?:(?:un peu|bien|tres|trop|vraiment|a bit|very|really) )*(?:vieux jeu|ringarde?|has been|"
+        r"coincee?|old fashioned|boring|no fun)(?: (?:toi|vous|non|quand meme))*",
     ),
     "machine": (
         rf"{_IN}{_YOU_ARE} {_A}{_SOMEBODY} (?:ou|or) {_A}{_SOMEBODY}(?: (?:toi|vous|en vrai|la|ici|here|"

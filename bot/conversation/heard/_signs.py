@@ -181,7 +181,8 @@ SIGNS: dict[FollowUp, LateSign] = {
         r"(?:c'est|est ce|ca vient) (?:bien )?de l'(?:auteur|autrice)$",
         r"(?:c'est|est ce) une citation", r"(?:his|her|their) own (?:opinion|view|words)",
         # "C'est qui les victimes ?" asks who these are.
-        r"qui ca", r"qui c'est", r"c'est qui(?! (?:l[ea]s?|l'|ce[ts]?|cette|des?|tes|ses) (?!aut))", "qui est ce",
+        r"qui ca", r"(?<!\bpar )(?<!\bpour )(?<!\bavec )qui c'est",
+        r"c'est qui(?! (?:l[ea]s?|l'|ce[ts]?|cette|des?|tes|ses) (?!aut))", "qui est ce",
         r"(?:c'est )?(?:lui|elle|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)(?: (?:ca|la|ici))?"
         r"(?: ou (?!l[ea]s? |une? )\w+(?: \w+)?$)?",
         r"(?:ses (?:propres )?mots|son avis)(?! a (?:lui|elle))",
@@ -207,7 +208,9 @@ SIGNS: dict[FollowUp, LateSign] = {
         "^(?:(?:et|mais|ok) )*(?:en entier|au complet|in full|(?:tout )?le reste|the rest)$",
         "(?:lis |lire )?(?:la |une )?suite", r"continu\w*", "keep (?:reading|going)", "(?:comes |what's )?next",
         "vas y",
-        "allez y", r"(?:et )?(?:apres|ensuite|puis)", r"poursui\w+", "(?:go|read|carry) on", "and then",
+        "allez y", r"(?:et )?(?:apres|ensuite|puis)",
+        r"(?<!\bles )(?<!\ble )(?<!\bla )(?<!\bsont )(?<!\best )(?<!\bete )poursui(?:s|t|vez|vre|vons)",
+        "(?:go|read|carry) on", "and then",
         r"(?:on )?repren(?:d|ds|ons|ez)(?: (?:la lecture|ou on en etait|le fil))?(?! (?:le|la|les|ce|cette)\b)",
         r"(?:lis|lire) (?:encore|plus loin)", "et alors apres", "what (?:happens|follows)",
     ),
