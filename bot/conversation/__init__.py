@@ -28,8 +28,8 @@ message, the `Thread` of `_thread`, the voice), and most ask what the message sa
    `_reasons`, `_opposing`, `_others`, `_behind`, `_telling` (`_titles`), `_going_back`.
 6. What is asked of what was read. `_staying`, by `_pointing`, `_asking_advice` (`_advising`), `_asking_facts`,
    `_marks`, `_own_case`, `_pronouns`; it looks with `_near_by`, `_closest`, `_here_first` and `_kept`.
-7. A question of its own. `_answering` searches, with `_sides` (`_wanted_side`), `_strays`, `_spoken_of`, `_told`;
-   `_narrowing` asks back; `_topics` and `_found_topics` say what to offer.
+7. A question of its own. `_answering` searches, with `_sides` (`_wanted_side`), `_strays`, `_spoken_of`, `_told` and
+   `_unnamed` (`_known_names`); `_narrowing` asks back; `_topics` and `_found_topics` say what to offer.
 8. Where nothing answers. `_stating` takes up what is told (and what `_asked_of_case` says is asked of it),
    `_concluding` and `_added` what hangs on the talk after all; `_declining` says the honest no.
 

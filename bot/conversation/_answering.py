@@ -11,6 +11,7 @@ from bot.conversation._strays import Strays
 from bot.conversation._thread import ON_SUBJECT, Thread
 from bot.conversation._told import no_more, tells_none
 from bot.conversation._topics import next_topics
+from bot.conversation._unnamed import nearest, unnamed
 from bot.conversation.heard._asked_of_case import tells_a_case
 from bot.conversation.heard._follow_ups import means_their_work, subject_words
 from bot.conversation.heard._wanted_side import side_asked, sides_asked
@@ -41,6 +42,7 @@ _DEPTH = 60
 _WHOLE = 0.25
 # A passage quoted before gives way to another that scores this near to it; below that it is read again.
 INSTEAD = 0.85
+_RARE = 2  # in so few sentences a word hardly means anything but what they are on
 # What is longer is not read a second time from end to end (characters).
 _LONG = 450
 # So far above the bar for answering what was read already is said to answer; not where it is the talk that finds it.
@@ -76,7 +78,7 @@ class Answerer:
         decision = decision_of(findings, note)
         if lenient and tells_none(scene, findings, self._index):
             return no_more(scene)
-        if findings.answers and asks_if_spoken_of(findings):
+        if findings.answers and (asks_if_spoken_of(findings) or unnamed(scene, self._index)):
             return self._near(scene, findings, decision)
         if findings.answers or (lenient and findings.hits and findings.about >= 0):
             return self._quoted(scene, findings, decision, instead=instead)
@@ -100,7 +102,7 @@ class Answerer:
         near = self._quoter.choose(findings, 1, avoid=shown_among(findings.hits, scene.thread))
         if not near or scene.thread.overlaps(near[0]):
             return self.declined(scene, decision, findings.query)
-        parts: list[Part] = [scene.say("near", *near), *near]
+        parts: list[Part] = [nearest(scene, self._index, near), *near]
         return scene.reply(Outcome.NEAR, parts, decision, suggestions=self.suggestions(scene, near))
 
     def declined(self, scene: Scene, decision: Decision, query: Query | None = None) -> Reply:
@@ -126,8 +128,8 @@ class Answerer:
         else: that is what he has on it ("does he say whether Assange is a hero?").
         """
         findings = self._index.find(query)
-        typed = [term.stem for term in query.terms if term.source is Source.TYPED and self._index.is_rare(term.stem)]
-        held = findings.hits and self._index.held(findings.hits[0].sentence, typed)
+        rare = [t.stem for t in query.terms if t.source is Source.TYPED and 0 < self._index.written_in(t.stem) <= _RARE]
+        held = findings.hits and self._index.held(findings.hits[0].sentence, rare)
         return replace(findings, hits=findings.hits[:1]) if held else None
 
     def _view_of(self, named: Sequence[str]) -> Findings | None:
@@ -307,7 +309,7 @@ class Answerer:
     def _near(self, scene: Scene, findings: Findings, decision: Decision) -> Reply:
         chosen = self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD)
         citations = self._strays.without(scene, findings.query, chosen)
-        parts: list[Part] = [scene.say("near", *citations), *citations]
+        parts: list[Part] = [nearest(scene, self._index, citations), *citations]
         return scene.reply(Outcome.NEAR, parts, decision, suggestions=self.suggestions(scene, citations))
 
     def suggestions(self, scene: Scene, citations: Sequence[Citation], *, weighs: bool = True) -> tuple[str, ...]:

@@ -32,8 +32,8 @@ from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.conversation._told import may_tell
+from bot.conversation._unnamed import is_never_named
 from bot.conversation._who_says import WhoSays, asks_of_a_figure, asks_whose_it_is
-from bot.conversation.heard._added import adds_a_thing, names_known_thing
 from bot.conversation.heard._follow_ups import (
     FollowUp,
     is_lost,
@@ -262,21 +262,10 @@ class Follower:
             instead = max(instead, INSTEAD)
         found = self._answerer.answer_from(scene, findings, note=note, lenient=True, instead=instead)
         if found.outcome is Outcome.ANSWERED:
-            is_near = self._is_never_named(scene.message.text)
+            is_near = is_never_named(scene.message.text, self._index)
             return self._answerer.near_or_declined(scene, findings, note=note) if is_near else found
         alone = self._index.find(asks)  # "and privacy?" may have nothing to do with what was talked about
         return self._answerer.answer_from(scene, alone, note=note, instead=instead) if alone.answers else found
-
-    def _is_never_named(self, text: str) -> bool:
-        """Say whether no post has any word of what is added ("et TikTok ?"), only the editor's index."""
-        if not adds_a_thing(text):
-            return False
-        query = self._index.read(text)
-        meant = {*query.stems, *(each.stem for each in query.synonyms if query.language == "en")}
-        findings = self._index.find(query, count=DEPTH)
-        is_name = names_known_thing(text) or any(term.is_name for term in query.terms)
-        is_led_there = findings.about >= 0 and not is_name
-        return not is_led_there and not any(self._index.held(hit.sentence, meant) for hit in findings.hits)
 
     def weigh(self, scene: Scene, sides: str = "") -> Reply | None:
         """Return what speaks for the subject of the talk and what against, as `sides` name both; None without one."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.conversation._thread import Thread
-from bot.conversation.heard._added import names_known_thing
+from bot.conversation.heard._known_names import names_known_thing
 from bot.conversation.heard._marks import DATED, counts_people, holds_number, tells_time
 from bot.index import Asked, Findings, Hit, Index, Query, Sentence, carries
 from bot.model import Citation

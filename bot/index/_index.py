@@ -51,8 +51,6 @@ _LATELY = 32
 # So many queries' candidates are kept, of some kilobytes: a talk's next turn asks for those of the one before, behind
 # what it looks for itself, and several talks go on at once. A plain dictionary, begun anew: threads ask, too.
 _RANKED_LATELY = 8
-# A word in so few sentences hardly means anything else there.
-_RARE = 2
 
 
 class Index(ByHeart):
@@ -121,9 +119,9 @@ class Index(ByHeart):
         at = int(numbers.searchsorted(own.start))
         return at < len(numbers) and int(numbers[at]) < own.stop
 
-    def is_rare(self, stemmed: str) -> bool:
-        """Say whether a word, by its stem, stands in so few sentences of the posts that they are what it means."""
-        return 0 < len(self._fields.sentences.of(stemmed)[0]) <= _RARE
+    def written_in(self, stemmed: str) -> int:
+        """Return in how many sentences of the posts a word, by its stem, stands."""
+        return len(self._fields.sentences.of(stemmed)[0])
 
     def judges(self, sentence: Sentence) -> float:
         """Return by how much a sentence is the author's own judgement (0-1), as far as the editor's index tells."""

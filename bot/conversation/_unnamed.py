@@ -1,0 +1,41 @@
+"""What a question names that everybody knows and no post has: "TikTok, ça vaut le coup ?".
+
+The editor's index may lead to what the author writes on the like of it; that he does not name it is said.
+"""
+
+from collections.abc import Sequence
+
+from bot.conversation._scene import Scene
+from bot.conversation.heard._added import adds_a_thing
+from bot.conversation.heard._known_names import as_written, known_names, names_known_thing
+from bot.index import Index
+from bot.model import Citation, Language, Words
+from bot.text import stem
+
+# So many of the sentences found may have a word of it.
+_DEPTH = 60
+
+
+def unnamed(scene: Scene, index: Index) -> str | None:
+    """Return what a message names so, folded; None where the posts have it, or another such name beside it."""
+    names = known_names(scene.message.text)
+    return names[0] if names and not any(index.written_in(stem(name)) for name in names) else None
+
+
+def nearest(scene: Scene, index: Index, citations: Sequence[Citation]) -> Words:
+    """Return the words before what comes near a message and is no answer."""
+    if (name := unnamed(scene, index)) is None:
+        return scene.say("near", *citations)
+    return scene.say("near_unnamed", *citations, name=as_written(name, in_english=scene.language is Language.ENGLISH))
+
+
+def is_never_named(text: str, index: Index) -> bool:
+    """Say whether no post has any word of what a message adds to the talk ("et TikTok ?"), only the editor's index."""
+    if not adds_a_thing(text):
+        return False
+    query = index.read(text)
+    meant = {*query.stems, *(each.stem for each in query.synonyms if query.language == "en")}
+    findings = index.find(query, count=_DEPTH)
+    is_name = names_known_thing(text) or any(term.is_name for term in query.terms)
+    is_led_there = findings.about >= 0 and not is_name
+    return not is_led_there and not any(index.held(hit.sentence, meant) for hit in findings.hits)

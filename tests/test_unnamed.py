@@ -1,0 +1,37 @@
+"""What everybody knows by its name and no post has: the nearest is read, and that it is not named is said."""
+
+import pytest
+
+from bot.conversation.heard._known_names import as_written, known_names, names_known_thing
+from bot.index import Index
+from bot.model import Outcome
+from tests.helpers import joined, said_by_bot, talk
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "read"),
+    [
+        ("TikTok, ça vaut le coup pour une PME ?", "TikTok", "ça intéresse les entreprises"),
+        ("linkedin est-il utile pour fidéliser des clients ?", "LinkedIn", "ça intéresse les entreprises"),
+        ("Le RGPD protège-t-il assez notre vie privée ?", "le RGPD", "Bellanger"),
+        ("What does GDPR say about biometric data?", "GDPR", "surveillance accrue"),
+    ],
+)
+def test_what_no_post_names_is_only_near(index: Index, question: str, name: str, read: str) -> None:
+    [reply] = talk(index, question)
+    assert reply.outcome is Outcome.NEAR
+    assert name in said_by_bot(reply)
+    assert read in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize("question", ["que pense-t-il de Facebook ?", "que pense-t-il de Facebook et de TikTok ?"])
+def test_what_a_post_names_is_answered(index: Index, question: str) -> None:
+    [reply] = talk(index, question)
+    assert reply.outcome is Outcome.ANSWERED
+
+
+def test_names_are_known_in_any_spelling_and_laws_are_no_things() -> None:
+    assert known_names("fb ou insta ?") == ("facebook", "instagram")
+    assert as_written("rgpd", in_english=True) == "GDPR"
+    assert names_known_thing("et TikTok ?")
+    assert not names_known_thing("et le RGPD ?")
