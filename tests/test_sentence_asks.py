@@ -138,3 +138,15 @@ def test_a_law_that_is_named_is_asked_of_the_blog_and_not_of_the_bot(index: Inde
 def test_who_hums_in_a_french_talk_hears_french(index: Index, hum: str) -> None:
     *_, reply = talk(index, "C'est quoi le bonheurisme ?", hum)
     assert reply.language is Language.FRENCH
+
+
+@pytest.mark.parametrize("asked", ["et avant ?", "what about before?"])
+def test_how_it_was_before_is_told_where_the_author_tells_it(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "à quoi sert le service client ?", asked)
+    assert "il n'y a encore pas si longtemps" in joined(reply.citations[0])
+
+
+def test_who_repeats_a_figure_asks_of_what_it_is_of(index: Index) -> None:
+    said = "1.2 billion people, wow. What is it good for?"
+    *_, reply = talk(index, "Is there a country that does biometrics?", said)
+    assert "va permettre de servir des populations" in joined(reply.citations[0])

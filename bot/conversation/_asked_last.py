@@ -31,7 +31,8 @@ _LAUGHS = ("lol", "loo", "mdr", "ptdr", "lmao", "rofl", "xd", "haha", "hehe")
 _PICTURED = re.compile(_PICTURE)
 # How somebody takes what he hears.
 _TAKES = LateSign(
-    rf"(?i)!\s*$|\b{LAUGH}\b|{_PICTURE}|\b[cç]a (?:me )?fait\b|\bj['’]imagine\b|^\W*(?:(?:vous|tu) (?:vois|voyez)|"
+    rf"(?i)!\s*$|,\s*(?:wow|waouh|ouah|damn|dingue|fou|eh bien)\W*$|"
+    rf"\b{LAUGH}\b|{_PICTURE}|\b[cç]a (?:me )?fait\b|\bj['’]imagine\b|^\W*(?:(?:vous|tu) (?:vois|voyez)|"
     r"donc|du coup|alors|so|"
     r"ah|oh|eh|bof|mouais|ouais|hm+|hum|pff+|ben|bah|bon|ok|okay|oki|"
     r"d['’]accord|wow|waouh|mince|zut|tiens|dommage|tant pis|merci|super|cool|g[eé]nial|top|nickel|parfait|"
@@ -64,6 +65,9 @@ _OF_THE_BLOG = frozenset(
 )
 # In a talk somebody wants the bot's own view of what was read: "tout le monde veut des likes. T'es d'accord, toi ?".
 _PERSONAL = "personal"
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+# Who repeats a figure in more words says something of it.
+_MOST_WITH_FIGURE = 6
 _POINTS = LateSign(
     r"\b(?:ca|cela|celui|celle|ceux|celles|dessus|dedans|c'est|that|this|it|them|those|these|ils|elles|they|its)\b"
 )
@@ -103,7 +107,8 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     if "?" not in told and _is_asked_of_what_was_read(last, told, thread, index):
         return last
     means_somebody = _HE.search(plainly(last)) and not (names_author(last) or _names(last, index))
-    only_take = all(_only_takes(each, thread, index, may_name=not means_somebody) for each in others)
+    may = {"may_name": not means_somebody, "may_repeat": "," not in last}  # what is told in it may be what "ça" means
+    only_take = all(_only_takes(each, thread, index, **may) for each in others)
     is_last = last is sentences[-1]
     return last if only_take or (is_last and _stands_alone(last, others, thread, index)) else None
 
@@ -223,11 +228,13 @@ def _asks(sentence: str) -> bool:
     return "?" in sentence or _ASKS.search(plainly(sentence)) is not None
 
 
-def _only_takes(sentence: str, thread: Thread, index: Index, *, may_name: bool) -> bool:
-    """Say whether a sentence says nothing but how somebody takes what was read."""
+def _only_takes(sentence: str, thread: Thread, index: Index, *, may_name: bool, may_repeat: bool = False) -> bool:
+    """Say whether a sentence says nothing but how somebody takes what was read, of which it `may_repeat` a figure."""
     if follow_up(sentence, in_talk=True) is FollowUp.STALE or complains(sentence):
         return True
     plain = plainly(sentence)
+    if may_repeat and "?" not in sentence and _repeats_figure(sentence, thread):
+        return True
     if _THINKS.search(plain) or ("?" in sentence and len(plain.split()) > _ECHO):
         return False
     if not may_name and _names(sentence, index, but=_quoted(thread)):
@@ -236,6 +243,15 @@ def _only_takes(sentence: str, thread: Thread, index: Index, *, may_name: bool) 
     if new and tells_own_case(sentence):
         return False
     return len(new) <= (_MOST_NEW if _TAKES.search(sentence) else 0)
+
+
+def _repeats_figure(sentence: str, thread: Thread) -> bool:
+    """Say whether a short sentence repeats a figure that was just read: "1.2 billion people, wow."."""
+    figures = [each.replace(".", ",") for each in _FIGURE.findall(sentence)]
+    if not figures or sentence.strip().count(" ") > _MOST_WITH_FIGURE:
+        return False
+    read = " ".join(quote.text for citation in thread.newest for quote in citation.quotes)
+    return any(each in read.replace(".", ",") for each in figures)
 
 
 def _names(sentence: str, index: Index, but: frozenset[str] = frozenset()) -> bool:

@@ -22,6 +22,7 @@ from bot.conversation._introduced import arrived
 from bot.conversation._irony import Irony
 from bot.conversation._listed import naming_what_is_meant, place_meant
 from bot.conversation._named_things import NamedThings
+from bot.conversation._names_wanted import NamesWanted
 from bot.conversation._narrowing import narrowing
 from bot.conversation._near_by import NearBy
 from bot.conversation._opining import Opining
@@ -107,7 +108,7 @@ class Composer:
         whose, right = WhoseWords(index, quoter), PuttingRight(index, self._answerer)
         self._of_it_all = (Delicate(index), going_on, irony, whose, right)  # whatever else a message asks
         self._named_things = NamedThings(index, quoter, self._answerer)
-        rooms = (Works, Parting, Author, AskedOn, Wishes, Bearing)
+        rooms = (Works, Parting, Author, AskedOn, NamesWanted, Wishes, Bearing)
         works, *asked, wishes, bearing = [room(index, quoter, self._answerer) for room in rooms]
         last = self._named_things, wishes, bearing, OwnTopics(index, self._answerer)
         # Each answers what is its own, and leaves the rest to the next.

@@ -28,6 +28,14 @@ _WORKS = {
     r"\b(?:livres?|ouvrages?|books?)\b": r"\b(?:livres?|ouvrages?|vient de publier)\b",
     r"\b(?:rapports?|reports?)\b": r"\brapports?\b",
 }
+# "Et avant ?" asks how it was, where the author tells that near by.
+_BEFORE = re.compile(
+    r"(?:(?:ok|et|mais|and|but|so|what about|how about) )*(?:avant|auparavant|autrefois|a l'epoque|before|in the past|"
+    r"back then)(?: (?:ca|cela|c'etait comment|c'etait quoi|that))?"
+)
+_ONCE = re.compile(
+    r"\b(?:pas si longtemps|autrefois|jadis|auparavant|a l'epoque|dans le temps|avant,|jusqu'(?:ici|a present|alors))"
+)
 
 
 class OfQuote:
@@ -68,7 +76,13 @@ class OfQuote:
         return no_more(scene)
 
     def _context(self, scene: Scene, last: Citation) -> Reply:
-        """Read what stands before the last quote, else what stands behind it."""
+        """Read how it was before, where just that is asked and told near by; else what stands before the last quote, or
+        behind it.
+        """
+        if _BEFORE.fullmatch(plainly(scene.message.text)) and (
+            past := self._near_by.found(scene.thread, _tells_of_the_past, _WHOLE_POST)
+        ):
+            return shown(self._answerer, scene, "again" if past[1] else "answer", past[0], FollowUp.ELLIPSIS)
         if before := self._quoter.before(last, scene.thread.was_shown):
             return shown(self._answerer, scene, "just_before", before, FollowUp.MORE)
         if behind := self._behind.of(last, scene.thread):
@@ -115,6 +129,10 @@ class OfQuote:
     def _untold(scene: Scene, _: Citation) -> Reply:
         """Say that the posts do not tell of his own life, be "il" the author or whom he quotes."""
         return scene.reply(Outcome.DECLINED, (scene.say("author_life"),), Decision(note="author's life"))
+
+
+def _tells_of_the_past(sentence: Sentence) -> bool:
+    return _ONCE.search(fold(sentence.text)) is not None
 
 
 class _Naming:

@@ -13,7 +13,7 @@ from bot.conversation._thread import LeftBehind
 from bot.conversation.heard._announced import ANNOUNCED, whether_asked
 from bot.conversation.heard._beginnings import LateOpening, Openings
 from bot.conversation.heard._follow_ups import follow_up, subject_words
-from bot.conversation.heard._judged import JUDGED
+from bot.conversation.heard._judged import JUDGED, asked_word
 from bot.conversation.heard._next_wish import next_wish, turned_to
 from bot.conversation.heard._pronouns import with_its_name
 from bot.conversation.heard._putting_right import put_right
@@ -300,7 +300,7 @@ def as_meant(scene: Scene, index: Index) -> Scene:
         text = " ".join([*before, whether])  # what stands before may say what it is asked of
         scene = replace(scene, message=replace(scene.message, text=text))
     sentences = sentences_of(text) if thread.turns else []
-    if plain := taken_up(text, thread) or restated(text, sentences, thread):
+    if plain := taken_up(text, thread) or restated(text, sentences, thread) or asked_word(text):
         return replace(scene, message=replace(scene.message, text=plain))
     right = put_right(tuple(sentences))
     if right and not right.meant and follow_up(right.asked, in_talk=True):  # "Relisez ma question : qui a dit ça ?"

@@ -6,6 +6,17 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 
 OF_QUOTE: dict[str, dict[Language, tuple[str, ...]]] = {
     # Of what was read the author says no more: he does speak of it, so nothing is said of "n'en parle pas".
+    # Of several who were just spoken of none is named.
+    "no_names": {
+        FR: (
+            "Là, {il} ne donne pas de noms. Je poursuis la lecture ?",
+            "Pas de noms dans ce passage. Je vous lis la suite ?",
+        ),
+        EN: (
+            "{He} {gives} no names there. Shall I read on?",
+            "There are no names in that passage. Shall I go on?",
+        ),
+    },
     "no_more_here": {
         FR: (
             "Là-dessus, {il} n’en dit pas davantage. Je vous lis la suite ?",

@@ -144,7 +144,7 @@ _CONTEXT = (
     r"la phrase (?:d'avant|precedente)|the (?:sentence|passage|bit|part) before|the previous (?:sentence|passage)|"
     r"what (?:comes|was|is) (?:just )?before(?: (?:that|this|it)(?: (?:sentence|passage|quote))?)?)"
     r"|la phrase (?:d'avant|precedente)|the (?:sentence before|previous sentence)"
-    r"|(?:et |and )*(?:il y a quoi |qu'y a t il |qu'est ce qu'(?:il dit|il ecrit|il y a) )?"
+    r"|(?:et |and |what about |how about )*(?:il y a quoi |qu'y a t il |qu'est ce qu'(?:il dit|il ecrit|il y a) )?"
     r"(?:juste avant|just before|un peu plus haut|plus haut|avant|before)"
     r"(?: (?:ca|cela|ce passage|dans le (?:billet|texte)|that|this|it|in the post))?)"
 )

@@ -7,7 +7,8 @@ folded text without punctuation.
 
 from collections.abc import Sequence
 
-from bot.text import LatePattern
+from bot.conversation.heard._plainly import plainly
+from bot.text import LatePattern, lately
 
 _LEAD = r"(?:(?:et|mais|ok|alors|bon|donc|sinon|du coup|au fait|and|but|so|well|then|wait|honestly) )*"
 _HE = r"(?:il|elle|l'auteur|ce type|ce gars|ce mec)"
@@ -203,7 +204,6 @@ JUDGED = (
     (_WORTH_IT, "what does he think of {rest}?"),
     (_NAMED_BEFORE, "what does he think of {rest}?"),
     (_SAID_TO_BE, "que pense-t-il de {rest} ?"),
-    (_WORD_FIRST, "c’est quoi {rest} ?"),
     (_HIS_OPINION, "que pense-t-il de {rest} ?"),
     (_AS_HE_SEEMS, "que pense-t-il de {rest} ?"),
     (_ANY_CHANCE, "what does he think of {rest}?"),
@@ -216,3 +216,10 @@ JUDGED = (
     (_TO_FEAR_IN_ENGLISH, "what are the dangers of {rest}?"),
     (_TO_HOPE_IN_ENGLISH, "what are the benefits of {rest}?"),
 )
+
+
+@lately
+def asked_word(text: str) -> str | None:
+    """Return the question for what a word means that is named first, "Mass mavens ? C'est quoi ce terme ?", or None."""
+    found = _WORD_FIRST.fullmatch(plainly(text))
+    return f"c’est quoi {found['rest']} ?" if found else None
