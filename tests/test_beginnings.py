@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.conversation import _introduced, _rephrased
-from bot.conversation.heard import _author_life, _follow_ups, _small_talk
+from bot.conversation.heard import _about_posts, _author_life, _follow_ups, _small_talk
 from bot.conversation.heard._beginnings import Beginnings, LateOpening, Openings, beginnings
 from bot.conversation.heard._signs import SIGNS, any_of
 from bot.text import LatePattern, plain
@@ -30,6 +30,7 @@ _ROWS: dict[str, tuple[Sequence[LatePattern | LateOpening], Openings]] = {
     "small talk": ([rule for _, rule in _small_talk._RULES_IN_ORDER], _small_talk._OPENINGS),
     "of guests": ([rule for _, rule in _small_talk._GUESTS_IN_ORDER], _small_talk._GUESTS_OPENINGS),
     "before all": ([rule for rule, _ in _introduced._BEFORE_ALL], _introduced._OPENINGS),
+    "of the posts": (list(_about_posts._ASKED_ON.values()), _about_posts._OPENINGS),
     "author's life": (list(_author_life._COMPILED.values()), _author_life._OPENINGS),
     "in other words": ([rule for rule, _ in _rephrased._USUALLY], _rephrased._OPENINGS),
 }
