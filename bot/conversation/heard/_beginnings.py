@@ -8,6 +8,7 @@ In the same way a rule for whole messages is looked up by how the message begins
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from sys import intern
 from typing import Generic, TypeVar
 
@@ -15,7 +16,9 @@ from bot.text import LatePattern, LateSign, holds_any, lately
 
 Kind = TypeVar("Kind")
 # So many letters, blanks among them, tell most signs apart; with two, most words are known to begin none.
-SHORTEST, LONGEST = 2, 5
+SHORTEST, LONGEST = 2, 6
+# What opens one rule opens many others: so many groups are known by heart while they are read.
+_GROUPS = 64
 # So many rules are as soon asked as looked up once more.
 _FEW = 8
 _LETTERS = re.compile(r"[\w' ]*")
@@ -239,12 +242,14 @@ def _of_group(group: str, rest: str, before: str) -> Iterator[str]:
         yield from _of_one(each + following, before)
 
 
-def _alternatives(pattern: str) -> list[str]:
+@lru_cache(maxsize=_GROUPS)
+def _alternatives(pattern: str) -> Sequence[str]:
     bars = [place for place, char, depth in _marks(pattern) if char == "|" and not depth]
     starts, ends = [0, *(bar + 1 for bar in bars)], [*bars, len(pattern)]
     return [pattern[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
+@lru_cache(maxsize=_GROUPS)
 def _end_of_group(pattern: str) -> int:
     """Return where the group that a pattern starts with ends."""
     return next(place + 1 for place, char, depth in _marks(pattern) if char == ")" and depth == 1)
