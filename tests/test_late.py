@@ -78,7 +78,6 @@ FILTERED: dict[str, tuple[re.Pattern[str] | LateSign, tuple[str, ...]]] = {
     "side": (_wanted_side._ASKED, _wanted_side._SIDES),
     "kept of somebody": (_about_keeping._WHAT_IS_MINE, _about_keeping._MINE_HAS),
     "date": (_titles._DATE, _titles._OF_TIME),
-    "letter held": (_small_talk._REPEATED, _small_talk._THRICE),
     "it works": (_own_topics._WORKS, _own_topics._WORKS.hints),
     "other posts": (_elsewhere._OTHER_POSTS, _elsewhere._OTHER_POSTS.hints),
     "elsewhere": (_elsewhere._ELSEWHERE, _elsewhere._ELSEWHERE.hints),

@@ -124,7 +124,7 @@ class Composer:
             return reply
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
         reply = self._at_once(scene, hangs) or self._follow(scene, hangs) or self._searched(scene, hangs)
-        return self._named_things.figures_behind(replace(scene, message=message), self._staying.kept(scene, reply))
+        return self._named_things.figures_behind(scene.hearing(message), self._staying.kept(scene, reply))
 
     def _at_once(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that needs no search: about what was just read, small talk, or too long."""

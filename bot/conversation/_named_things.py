@@ -56,8 +56,9 @@ class NamedThings:
         """Return the reply to a message in a talk, or other figures that the posts tell, where it asks for some and the
         reply quotes none, or only what was read.
         """
-        asked = names_asked(scene.message.text) or _figure_wished_last(scene.message.text)
-        if not scene.thread.last or asked is None or asked.kind is not Kind.FIGURE or _tells_figures(scene, reply):
+        text = scene.message.text
+        asked = (names_asked(text) or _figure_wished_last(text)) if scene.thread.last else None
+        if asked is None or asked.kind is not Kind.FIGURE or _tells_figures(scene, reply):
             return reply
         return self._read(scene, asked) or reply
 

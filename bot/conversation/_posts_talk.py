@@ -63,15 +63,15 @@ class PostsTalk:
             return self._which_speak_of(scene, what)
         if told := self._of_post_at_hand(scene) or self._dated(scene):
             return told
-        place, intent = chosen_place(text), asks_on_about_posts(text)
+        intent = asks_on_about_posts(text)
         if intent == "blog_list" and names_list(text):
             return self.of_posts(scene, intent)
-        if end := _end_meant(text, place):
+        if end := _end_meant(text):
             return self._chosen_post(scene, (), end, "blog_last")
         offering = _offering(scene.thread.turns)
         if offering is None:  # "le plus vieux ?", said first, is of the posts, too
             return self.of_posts(scene, intent) if intent in _SAID_FIRST else None
-        return self._after(scene, offering, place, intent)
+        return self._after(scene, offering, chosen_place(text), intent)
 
     def _after(self, scene: Scene, offering: Turn, place: int | None, intent: str | None) -> Reply | None:
         """Return the reply to a message after a turn that named posts or offered subjects."""
@@ -201,9 +201,9 @@ def _goes_on(turn: Turn) -> bool:
     return note.startswith(CHOICE) or note in _READ_ON
 
 
-def _end_meant(text: str, place: int | None) -> int | None:
+def _end_meant(text: str) -> int | None:
     """Return of which end a message wants to know what it says, and can mean but a post there: 1 for the oldest, -1."""
-    if place in (1, -1) and names_post(text) and wants_sum(text):
+    if names_post(text) and wants_sum(text) and (place := chosen_place(text)) in (1, -1):
         return place
     return end_that_says(text) if names_end(text) else None
 

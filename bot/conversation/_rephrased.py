@@ -302,7 +302,7 @@ def as_meant(scene: Scene, index: Index) -> Scene:
     sentences = sentences_of(text) if thread.turns else []
     if plain := taken_up(text, thread) or restated(text, sentences, thread) or asked_word(text):
         return replace(scene, message=replace(scene.message, text=plain))
-    right = put_right(tuple(sentences))
+    right = put_right(tuple(sentences)) if sentences else None
     if right and not right.meant and follow_up(right.asked, in_talk=True):  # "Relisez ma question : qui a dit ça ?"
         text, sentences = right.asked, []
     is_corrected = len(sentences) > 1 and not any("?" in each and not complains(each) for each in sentences[:-1])

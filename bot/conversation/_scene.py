@@ -46,6 +46,10 @@ class Scene:
         """Return the language of the reply."""
         return self.voice.language
 
+    def hearing(self, message: Message) -> "Scene":
+        """Return the scene of a message: itself where that is its own already, as nearly always."""
+        return self if message is self.message else replace(self, message=message)
+
     def read(self, index: Index, text: str) -> Query:
         """Return a text as a query, a topic by its English name as the topic that it is in the posts."""
         return index.read(phrases.in_french(text, self.voice.english))

@@ -67,7 +67,8 @@ class Works:
         """Return the sentence near the last quotes that tells of a book of somebody's; None where there is none, or
         nobody was spoken of: then it is the author's own posts that are meant.
         """
-        if not asks_for_works(scene.message.text) or self._subject.person(scene) is None:
+        is_asked = scene.thread.last is not None and asks_for_works(scene.message.text)
+        if not is_asked or self._subject.person(scene) is None:
             return None
         # A bare "le titre ?" may mean the post's own, unless a book was just read of.
         is_named = _NAMES_WORK.search(plainly(scene.message.text)) is not None

@@ -118,9 +118,9 @@ _LAST = 80
 # So end all thanks, marks aside, but for those of an accent or a shorter word: a look that spares most messages more.
 _THANKS_END = frozenset(
     "aaa aha ait all ame ami and ank ase ate ays azy ble bot can cie cle ddd der drr due ead eal ell eme "  # noqa: SIM905  # a list of a hundred endings reads worse
-    "end ent ess ets eur eux get haa hat her his ice ien ies ige ind ing ink ire les let lez lle log lol "
-    "lot mdr mie mis mme moi nah nce nds nge nks ois ook ool ort ost oup out pas pte ral rci rds rdu rie "
-    "ris rms rrr stp sts svp tdr tes uoi ure uys vez xdd xte yez you".split()
+    "end ent ess ets eur eux get gue haa hat her his ice ien ies ige ind ing ink ire les let lez lle log lol "
+    "lot mdr mee mie mis mme moi nah nce nds nge nks ois ook ool ort ost oup out pas pte ral rci rds rdu rie "
+    "ris rms rrr stp sts svp tdr tes uee ume uoi ure uys vez xdd xte yez you".split()
 )
 _MARKS = " \t\n\xa0\u202f?!.,;:…"
 # Folded words, or the beginnings of words, one of which is in all thanks.

@@ -6,7 +6,7 @@ Over folded text without punctuation. What stands alone ("quel est le dernier bi
 import re
 
 from bot.conversation.heard._about_blog import MOST_LONG, SHORTEST
-from bot.conversation.heard._beginnings import LateOpening
+from bot.conversation.heard._beginnings import LateOpening, Openings
 from bot.conversation.heard._moves import marks_read
 from bot.text import from_chat_spelling, holds_any, lately, without_courtesy
 from bot.text import plain as plain_of
@@ -55,7 +55,8 @@ _ASKED_ON: dict[str, LateOpening] = {
         r"(?:ils|elles|ca) (?:datent|date) de quand|de quand datent ils|when (?:are they from|were they written))"
     ),
 }  # fmt: skip
-_ANY_ASKED_ON = LateOpening("|".join([rule.source for rule in _ASKED_ON.values()]))
+_IN_ORDER = tuple(_ASKED_ON.items())
+_OPENINGS = Openings(_ASKED_ON.values())
 _SOME = r"(?:billets|articles|textes|posts|publications|texts|pages)"
 _SPEAK = (
     r"(?:(?:qui |y a t il qui |il y a qui |as tu qui |tu as qui |that |which |are there that )?"
@@ -117,8 +118,11 @@ _TELL_OF_IT = LateOpening(
 def asks_on_about_posts(text: str) -> str | None:
     """Return what a message asks of the posts (an intent of `_blog_facts`) where the talk is about them, or None."""
     plain = _plain(text)
-    asked = _ASKED_ON if len(plain) <= _LONGEST and _ANY_ASKED_ON.may_match(plain) else {}
-    return next((intent for intent, pattern in asked.items() if pattern.fullmatch(plain)), None)
+    for place in _OPENINGS.places(plain) if len(plain) <= _LONGEST else ():
+        intent, pattern = _IN_ORDER[place]
+        if pattern.fullmatch(plain):
+            return intent
+    return None
 
 
 @lately

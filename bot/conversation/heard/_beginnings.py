@@ -8,7 +8,7 @@ In the same way a rule for whole messages is looked up by how the message begins
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from functools import lru_cache
 from sys import intern
 from typing import Generic, TypeVar
 
@@ -16,7 +16,9 @@ from bot.text import LatePattern, LateSign, holds_any, lately
 
 Kind = TypeVar("Kind")
 # So many letters, blanks among them, tell most signs apart; with two, most words are known to begin none.
-SHORTEST, LONGEST = 2, 5
+SHORTEST, LONGEST = 2, 6
+# What opens one rule opens many others: so many groups are known by heart while they are read.
+_GROUPS = 64
 # So many rules are as soon asked as looked up once more.
 _FEW = 8
 _LETTERS = re.compile(r"[\w' ]*")
@@ -57,33 +59,33 @@ class Beginnings(Generic[Kind]):
         bodies = ((kind, _BODY.fullmatch(pattern.pattern)) for kind, pattern in signs.items())
         self._kinds = _Kinds((kind, beginnings(body[1]) if body else ("",)) for kind, body in bodies)
         self._signs = signs
-        # Asked twice of whatever the blog does not answer.
-        self._rows = lately(self._rows_in)
+        # Asked of a message for each kind.
+        self._places = lately(self._places_in)
 
     def kinds(self, plain: str) -> frozenset[Kind]:
         """Return the kinds of which a plain text (`bot.text.plain`) may hold a sign; of all others it holds none."""
-        return self._kinds.always.union(*[row for _, row in self._rows(plain)])
+        return self._kinds.always.union(self._places(plain))
 
     def holds(self, plain: str, kind: Kind) -> bool:
         """Say whether a plain text holds a sign of a kind, which is looked for only where one may begin."""
         sign = self._signs[kind]
         if kind in self._kinds.always:
             return sign.search(plain) is not None
-        for place, row in self._rows(plain):  # noqa: SIM110  # a generator takes twice the time
-            if kind in row and sign.match(plain, place):
+        for place in self._places(plain).get(kind, ()):  # noqa: SIM110  # a generator takes twice the time
+            if sign.match(plain, place):
                 return True
         return False
 
-    def _rows_in(self, plain: str) -> list[tuple[int, tuple[Kind, ...]]]:
-        """Return the places of a plain text where signs may begin, in order, each with a row of their kinds."""
-        rows, lengths = self._kinds.rows, self._kinds.lengths
-        apart = plain.replace("'", " ").split(" ")  # what is elided is a word, too
-        return [
-            (start, row)
-            for start in accumulate([len(word) + 1 for word in apart], initial=0)
-            for length in lengths.get(plain[start : start + SHORTEST], ())
-            if (row := rows.get(plain[start : start + length]))
-        ]
+    def _places_in(self, plain: str) -> Mapping[Kind, Sequence[int]]:
+        """Return the kinds of which signs may begin in a plain text, each with the places of these, in order."""
+        places: dict[Kind, list[int]] = {}
+        row_of, lengths_of, shortest, start = self._kinds.rows.get, self._kinds.lengths.get, SHORTEST, 0
+        for word in plain.replace("'", " ").split(" "):  # what is elided is a word, too
+            for length in lengths_of(plain[start : start + shortest], ()):
+                for kind in row_of(plain[start : start + length], ()):
+                    places.setdefault(kind, []).append(start)
+            start += len(word) + 1
+        return places
 
 
 class Openings:
@@ -99,23 +101,24 @@ class Openings:
             if 0 < sum(place < 0 for place in row) <= _FEW:
                 self._kinds.rows[letters] = tuple(max(place, ~place) for place in row)
         self._always = tuple(sorted(self._kinds.always))
-        # Those that may begin with anything are known by what they hold, where each of them tells that.
-        hints = [rule.hints if isinstance(rule, LatePattern) else () for rule in map(rules.__getitem__, self._always)]
-        self._hints = tuple(sorted({hint for each in hints for hint in each})) if all(hints) else ()
+        # Those that may begin with anything are known by what they hold, where they tell that.
+        hints = {place: rule.hints for place in self._always if isinstance(rule := rules[place], LatePattern)}
+        self._hints = tuple(sorted({hint for each in hints.values() for hint in each}))
+        self._without_hints = tuple([place for place in self._always if not hints.get(place)])
 
     def places(self, plain: str) -> Sequence[int]:
         """Return the places, in order, of the rules that may match a plain text (`bot.text.plain`); no other does."""
         found = self._begun(plain)
-        always = self._always if not self._hints or holds_any(plain, self._hints) else ()
+        always = self._always if holds_any(plain, self._hints) else self._without_hints
         if not found:
             return always
         found = sorted({*found, *always})
         return found if found[0] >= 0 else self._behind(found, plain)
 
     def _begun(self, text: str) -> list[int]:
-        found: list[int] = []
-        for length in self._kinds.lengths.get(text[:SHORTEST], ()):
-            found += self._kinds.rows.get(text[:length], ())
+        kinds, found = self._kinds, list[int]()
+        for length in kinds.lengths.get(text[:SHORTEST], ()):
+            found += kinds.rows.get(text[:length], ())
         return found
 
     def _behind(self, found: Iterable[int], plain: str) -> list[int]:
@@ -239,12 +242,14 @@ def _of_group(group: str, rest: str, before: str) -> Iterator[str]:
         yield from _of_one(each + following, before)
 
 
-def _alternatives(pattern: str) -> list[str]:
+@lru_cache(maxsize=_GROUPS)
+def _alternatives(pattern: str) -> Sequence[str]:
     bars = [place for place, char, depth in _marks(pattern) if char == "|" and not depth]
     starts, ends = [0, *(bar + 1 for bar in bars)], [*bars, len(pattern)]
     return [pattern[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
+@lru_cache(maxsize=_GROUPS)
 def _end_of_group(pattern: str) -> int:
     """Return where the group that a pattern starts with ends."""
     return next(place + 1 for place, char, depth in _marks(pattern) if char == ")" and depth == 1)

@@ -31,9 +31,11 @@ _GREETINGS = (
 def forms(plain: str) -> Collection[str]:
     """Return a message as it is, without what people put around it, and without each greeting that it opens with."""
     is_opened = plain.startswith(_GREETINGS)
+    is_hedged = not _HEDGED.isdisjoint(plain.replace("'", " ").split())
+    if not (is_opened or is_hedged or ASKED_POLITELY.match(plain) or _LEADS.match(plain)):  # as most
+        return (plain,)
     opened = [plain[len(greeting) :] for greeting in _GREETINGS if plain.startswith(greeting)] if is_opened else []
     asked = [each[polite.end() :] for each in (plain, *opened) if (polite := ASKED_POLITELY.match(each))]
-    is_hedged = not _HEDGED.isdisjoint(plain.replace("'", " ").split())
     plainer = [_HEDGES.sub(" ", each).strip() if is_hedged else each for each in (plain, *opened)]
     led = [each[lead.end() :] for each in (*plainer, *opened) if (lead := _LEADS.match(each))]
     return dict.fromkeys((plain, plainer[0], *opened, *plainer, *asked, *led))
