@@ -16,7 +16,7 @@ from bot.index._bm25 import Postings, are_best, best
 from bot.index._clauses import asks_for_several, own_of, parts_of
 from bot.index._evidence import Holdings, weigh
 from bot.index._fitting import PositiveBM25
-from bot.index._grams import Grams, phrasing_of, runs_of
+from bot.index._grams import Grams, phrasing_of, runs_of, runs_of_each
 from bot.index._neighbours import Neighbours
 from bot.index._ranking import match_of
 from bot.index._sounds import Sounds
@@ -106,6 +106,14 @@ def test_neighbours_are_those_that_comparing_every_word_finds(vocabulary: list[s
     distances = [(DamerauLevenshtein.distance(word, other), other) for other in vocabulary]
     expected = sorted((pair for pair in distances if pair[0] <= edits), key=lambda pair: pair[0])[:4]
     assert Neighbours(vocabulary).within(word, edits, limit=4) == [(other, distance) for distance, other in expected]
+
+
+@given(texts=st.lists(st.lists(st.text(alphabet="abé", max_size=5), max_size=4), min_size=1, max_size=4))
+def test_runs_of_texts_hashed_together_are_those_of_each_alone(texts: list[list[str]]) -> None:
+    assert [runs.tolist() for runs in runs_of_each(*texts)] == [runs_of(text).tolist() for text in texts]
+    for text in texts:
+        typed = f" {' '.join(text)} "
+        assert len(runs_of(text)) == len({typed[place : place + 4] for place in range(len(typed) - 3)})
 
 
 def test_letters_forgive_endings_and_slips() -> None:
