@@ -12,11 +12,11 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from bot.index import Asked, Index, Source, Thesaurus, find_thesaurus
 from bot.index._asked import _QUESTIONS, asked_by, carries
-from bot.index._bm25 import Postings, are_best, best
+from bot.index._bm25 import Postings, are_best, best, scored_together
 from bot.index._clauses import asks_for_several, own_of, parts_of
 from bot.index._evidence import Holdings, weigh
 from bot.index._fitting import PositiveBM25
-from bot.index._grams import Grams, phrasing_of, runs_of
+from bot.index._grams import Grams, phrasing_of, runs_of, runs_of_each
 from bot.index._neighbours import Neighbours
 from bot.index._ranking import match_of
 from bot.index._sounds import Sounds
@@ -35,11 +35,27 @@ def test_postings_score_as_rank_bm25_does_to_the_last_bit(documents: list[list[s
     assert scores.tobytes() == np.asarray(expected, dtype=np.float64).tobytes()
 
 
-@given(documents=DOCUMENTS, words=st.lists(WORDS | st.just("inconnu"), max_size=4))
-def test_document_holds_the_words_it_was_made_of(documents: list[list[str]], words: list[str]) -> None:
-    postings = Postings(documents)
+QUERIES = st.lists(st.tuples(WORDS | st.just("inconnu"), st.sampled_from([1.0, 0.9, 0.35])), max_size=6)
+
+
+@given(asked=st.lists(st.tuples(DOCUMENTS | st.just([[]]), QUERIES), min_size=1, max_size=3), first=st.integers(0, 3))
+def test_postings_scored_together_score_as_each_alone(
+    asked: list[tuple[list[list[str]], list[tuple[str, float]]]], first: int
+) -> None:
+    firsts = itertools.accumulate([len(documents) for documents, _ in asked], initial=first)
+    rows = [(Postings(each, place), query) for (each, query), place in zip(asked, firsts, strict=False)]
+    alone = [Postings(documents).weighted_scores(query) for documents, query in asked]
+    assert [each.tobytes() for each in scored_together(*rows)] == [each.tobytes() for each in alone]
+
+
+@given(documents=DOCUMENTS, words=st.lists(WORDS | st.just("inconnu"), max_size=4), first=st.sampled_from([0, 7]))
+def test_document_holds_the_words_it_was_made_of(documents: list[list[str]], words: list[str], first: int) -> None:
+    postings = Postings(documents, first)
     held = [postings.held_by(number, words) for number in range(len(documents))]
     assert held == [frozenset(words) & frozenset(document) for document in documents]
+    for word in words:
+        numbers, _ = postings.of(word)
+        assert numbers.tolist() == [number for number, document in enumerate(documents) if word in document]
 
 
 @given(scores=st.lists(st.sampled_from([0.0, 0.5, 1.0, 1.5, 2.0]), max_size=50), count=st.integers(1, 60))
@@ -106,6 +122,14 @@ def test_neighbours_are_those_that_comparing_every_word_finds(vocabulary: list[s
     distances = [(DamerauLevenshtein.distance(word, other), other) for other in vocabulary]
     expected = sorted((pair for pair in distances if pair[0] <= edits), key=lambda pair: pair[0])[:4]
     assert Neighbours(vocabulary).within(word, edits, limit=4) == [(other, distance) for distance, other in expected]
+
+
+@given(texts=st.lists(st.lists(st.text(alphabet="abé", max_size=5), max_size=4), min_size=1, max_size=4))
+def test_runs_of_texts_hashed_together_are_those_of_each_alone(texts: list[list[str]]) -> None:
+    assert [runs.tolist() for runs in runs_of_each(*texts)] == [runs_of(text).tolist() for text in texts]
+    for text in texts:
+        typed = f" {' '.join(text)} "
+        assert len(runs_of(text)) == len({typed[place : place + 4] for place in range(len(typed) - 3)})
 
 
 def test_letters_forgive_endings_and_slips() -> None:

@@ -130,9 +130,12 @@ _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
 # Where none of these stands the rule cannot fit: a look that takes a tenth of the time of the rule.
 _HINTS = {
     Asked.NUMBER: re.compile("%|combien|pourcent|proportion|quel|chiffre|stat|numbers|figures|how m|percent|share"),
-    Asked.DATE: re.compile("quand|quel|wh"),
-    Asked.PLACE: re.compile(r"ou\b|quel|wh"),
-    Asked.PERSON: re.compile("qui|quel|who"),
+    Asked.DATE: re.compile(r"quand|quel(?:le)? (?:date|an|heur|epoque|periode|jour|mois)|wh"),
+    Asked.PLACE: re.compile(r"ou\b|quels? (?:pays|endroit|lieu)|quelles? ville|wh"),
+    Asked.PERSON: re.compile(
+        r"qui|quel(?:le)? (?:auteur|patron|dir|president|journaliste|ecrivain|expert|ministre)|"
+        r"quelles? (?:personne|entreprise|boite|firme)|who"
+    ),
     Asked.CAUSE: re.compile("pourquoi|pour quel|cause|explique|fait|why|how come"),
     Asked.DEFINITION: re.compile("quoi|qu'|que |defini|what|kesako"),
     Asked.ENUMERATION: re.compile("quel|cite|liste|enumer|which|list|exempl|exampl"),

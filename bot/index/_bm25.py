@@ -7,8 +7,9 @@ the word, with the same floating point operations in the same order; the rest st
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from math import log
-from typing import Any
+from typing import Any, NamedTuple, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,8 @@ import numpy.typing as npt
 from bot.index._rows import Numbers, Places
 
 Scores = npt.NDArray[np.float64]
+# Words, and how much each counts.
+WeighedWords = Iterable[tuple[str, float]]
 
 # Up to so many scores are sorted sooner than parted first.
 _SOON_SORTED = 1_000
@@ -24,11 +27,13 @@ _SOON_SORTED = 1_000
 class Postings:
     """The fitted BM25 of some documents (lists of stems), by word.
 
-    Documents may be empty, or all of them; rank-bm25 itself divides by zero then.
+    Documents may be empty, or all of them; rank-bm25 itself divides by zero then. In the row in which they are laid out
+    the first of them has the number `first`: what stands behind one another can be scored together.
     """
 
-    def __init__(self, documents: Sequence[Sequence[str]]) -> None:
+    def __init__(self, documents: Sequence[Sequence[str]], first: int = 0) -> None:
         self.size = len(documents)
+        self.first = first
         self._places: dict[str, int] = {}
         # By place; arrays give up plain numbers sooner than numpy's do, and hold them tighter than lists.
         self._starts = array("q", [0])
@@ -54,10 +59,11 @@ class Postings:
         order = np.argsort(places, kind="stable")
         lengths = np.bincount(places, minlength=len(self._places))
         self._starts = array("q", np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64).tobytes())
-        self._documents = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)[order]
+        documents = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)[order]
         frequency = counts[order]
         idf = np.repeat(np.frombuffer(self._idf), lengths)
-        length = np.array(fitted.doc_len)[self._documents]
+        length = np.array(fitted.doc_len)[documents]
+        self._documents = documents + np.int32(self.first)
         k1, b = fitted.k1, fitted.b
         self._weights = idf * (frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * length / fitted.avgdl)))
 
@@ -76,18 +82,18 @@ class Postings:
         if place is None:
             return self._documents[:0], self._weights[:0]
         start, end = self._starts[place], self._starts[place + 1]
-        return self._documents[start:end], self._weights[start:end]
+        return self._documents[start:end] - np.int32(self.first), self._weights[start:end]
 
     def held_by(self, document: int, words: Iterable[str]) -> frozenset[str]:
         """Return those of some words that a document holds."""
         documents, starts = self._documents.data, self._starts  # `data` gives up plain numbers, too
-        found = []
+        number, found = self.first + document, []
         for word in words:
             place = self._places.get(word)
             if place is not None:
                 end = starts[place + 1]
-                at = bisect_left(documents, document, starts[place], end)
-                if at < end and documents[at] == document:
+                at = bisect_left(documents, number, starts[place], end)
+                if at < end and documents[at] == number:
                     found.append(word)
         return frozenset(found)
 
@@ -95,30 +101,64 @@ class Postings:
         """Return the score of every document, equal to rank-bm25's `get_scores` to the last bit."""
         return self.weighted_scores([(word, 1.0) for word in query])
 
-    def weighted_scores(self, query: Iterable[tuple[str, float]]) -> Scores:
-        """Return the score of every document where each word of the query counts by its own weight.
+    def weighted_scores(self, query: WeighedWords) -> Scores:
+        """Return the score of every document where each word of the query counts by its own weight."""
+        return scored_together((self, query))[0]
 
-        `bincount` adds in the order of the words. Joining bytes takes a third of the time of joining arrays.
-        """
+    def add_to(self, found: "Found", query: WeighedWords) -> None:
+        """Add what each word of a query brings to what is found so far."""
+        documents, weights, counts, lengths = found
         place_of, starts = self._places.get, self._starts
-        places = [(place, count) for word, count in query if (place := place_of(word)) is not None]
-        if not places:
-            return np.zeros(self.size)
-        spans = [(starts[place], starts[place + 1]) for place, _ in places]
-        documents, weights = self._documents.data, self._weights.data
-        found = np.frombuffer(b"".join([documents[start:end] for start, end in spans]), dtype=np.int32)
-        added = np.frombuffer(b"".join([weights[start:end] for start, end in spans]), dtype=np.float64)
-        counts = [count for _, count in places]
-        if set(counts) != {1.0}:
-            added = added * np.array(counts).repeat([end - start for start, end in spans])
-        scores = np.bincount(found, added, self.size)
-        return np.asarray(scores, dtype=np.float64)
+        all_documents, all_weights = self._documents.data, self._weights.data
+        for word, count in query:  # a comprehension for each of the lists takes half as much again
+            place = place_of(word)
+            if place is not None:
+                start, end = starts[place], starts[place + 1]
+                documents.append(all_documents[start:end])
+                weights.append(all_weights[start:end])
+                counts.append(count)
+                lengths.append(end - start)
 
-    def best_score(self, query: Iterable[tuple[str, float]]) -> float:
+    def best_score(self, query: WeighedWords) -> float:
         """Return the score of a document of average length that holds each word of the query once; of none it is 1."""
-        places, idf, unknown = self._places, self._idf, self.unknown_idf
-        held = [(idf[places[word]] if word in places else unknown) * count for word, count in query]
+        place_of, idf, unknown = self._places.get, self._idf, self.unknown_idf
+        held = [(unknown if (at := place_of(word)) is None else idf[at]) * count for word, count in query]
         return sum(held) or 1.0
+
+
+class Found(NamedTuple):
+    """What the words of queries bring, word by word: the documents that hold it, what it adds to each, how much the
+    word counts, and how many documents these are.
+    """
+
+    documents: list[memoryview]
+    weights: list[memoryview]
+    counts: list[float]
+    lengths: list[int]
+
+
+def scored_together(*asked: tuple[Postings, WeighedWords]) -> list[Scores]:
+    """Return for each of some postings, which are numbered one behind another, the scores of its documents for its
+    query, as `weighted_scores` does: adding up takes hardly longer for three than for one.
+
+    `bincount` adds in the order of the words. Joining bytes takes a third of the time of joining arrays.
+    """
+    found = Found([], [], [], [])
+    for postings, query in asked:
+        postings.add_to(found, query)
+    ends = list(accumulate([postings.size for postings, _ in asked]))
+    if found.counts:
+        added = np.frombuffer(b"".join(found.weights), dtype=np.float64)
+        if found.counts.count(1.0) < len(found.counts):
+            added = added * np.array(found.counts).repeat(found.lengths)
+        documents = np.frombuffer(b"".join(found.documents), dtype=np.int32)
+        if first := asked[0][0].first:
+            documents = documents - np.int32(first)
+        # What is weighed is no whole number, though numpy's types say so.
+        scores = cast("Scores", np.bincount(documents, added, ends[-1]))
+    else:
+        scores = np.zeros(ends[-1])
+    return [scores[end - postings.size : end] for end, (postings, _) in zip(ends, asked, strict=True)]
 
 
 def _above_zero(scores: Scores) -> Places:
@@ -144,7 +184,9 @@ def _lowest(scores: Scores, count: int) -> float:
 
     Of the negated ones, since partitioning mostly-zero arrays from the other end degenerates.
     """
-    return -float(np.partition(-scores, count - 1)[count - 1])
+    negated = -scores
+    negated.partition(count - 1)
+    return -float(negated[count - 1])
 
 
 def best(scores: Scores, count: int) -> Numbers:

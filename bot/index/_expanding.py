@@ -87,21 +87,23 @@ class Expander(ByHeart):
     def synonyms(self, terms: Mapping[str, Term], language: str | None) -> tuple[Synonym, ...]:
         """Return the synonyms that the blog has of some terms (by stem), lighter the more there are, and one by one."""
         found: list[Synonym] = []
+        known, missing = self._weights(language)
         for stemmed, term in terms.items():
             is_missing = term.is_missing
-            weight = self._weight(language, is_missing=is_missing)
+            weight = missing if is_missing else known
             if weight:
                 others = self._others(term.word, language, is_missing=is_missing)
-                known = [other for other in others if other[0] not in terms][:_MOST]
-                shares = _SHARES[len(known)]
-                each = zip(known, shares, strict=True)
+                likeliest = [other for other in others if other[0] not in terms][:_MOST]
+                each = zip(likeliest, _SHARES[len(likeliest)], strict=True)
                 found += [_synonym(Synonym, (word, other, weight * share, stemmed)) for (other, word), share in each]
         return tuple(found)
 
-    def _weight(self, language: str | None, *, is_missing: bool) -> float:
-        if language == "en":
-            return self._expansion.translated if is_missing else self._expansion.translated_known
-        return self._expansion.missing if is_missing else self._expansion.known
+    def _weights(self, language: str | None) -> tuple[float, float]:
+        """Return how much what stands for a word counts that the blog has, and for one that it has not."""
+        expansion = self._expansion
+        is_english = language == "en"
+        known = expansion.translated_known if is_english else expansion.known
+        return known, expansion.translated if is_english else expansion.missing
 
     def _find(self, folded: str, language: str | None, *, is_missing: bool) -> tuple[Pair, ...]:
         """Return the stems and words that the blog has for a word, the likeliest first."""

@@ -12,7 +12,7 @@ import numpy as np
 from bot.corpus import headings_over
 from bot.index._analysed import Analysed, letters_of, stems_of
 from bot.index._asked import Asked
-from bot.index._bm25 import Postings
+from bot.index._bm25 import Postings, Scores, WeighedWords, scored_together
 from bot.index._findings import Sentence
 from bot.index._grams import Grams, runs_of
 from bot.index._hints import Hints, Questions
@@ -96,13 +96,13 @@ class Fields:
     def _fit_sentences(self, analysed: Mapping[str, Analysed], hints: Hints) -> None:
         found = [analysed[sentence.post.slug].within(sentence.start, sentence.end) for sentence in self.list_sentences]
         stems = [stems_of(each) for each in found]
-        self.sentences = Postings(stems)
+        self.sentences = Postings(stems, first=self.passages.size)
         self.letters = Grams(runs_of(letters_of(each)) for each in found)
         self.is_question = np.array(
             [sentence.text.rstrip(' "»”)').endswith("?") for sentence in self.list_sentences], float
         )
         bags = [s + hints.bag(number) for number, s in enumerate(stems)]
-        self.bags = Postings(bags) if self.entries else self.sentences
+        self.bags = Postings(bags, first=self.passages.size + len(bags)) if self.entries else self.sentences
 
     def _fit_questions(self, questions: Questions) -> None:
         self.sentence_of = np.array(questions.sentences, dtype=np.int32)
@@ -138,6 +138,15 @@ class Fields:
             firsts = np.flatnonzero(np.diff(sentences, prepend=-1))
             self._of_kind[asked] = numbers, firsts, self.entry_of[sentences[firsts]]
         return self._of_kind[asked]
+
+    def scores(self, own: WeighedWords, sought: WeighedWords) -> Sequence[Scores]:
+        """Return the scores by words of all passages and of all sentences, for those to look for in the author's own
+        text, and of all sentences with what their entries say, for all those sought.
+        """
+        if self.bags is self.sentences:  # nothing else is sought where no entry says anything
+            passages, sentences = scored_together((self.passages, own), (self.sentences, own))
+            return passages, sentences, sentences
+        return scored_together((self.passages, own), (self.sentences, own), (self.bags, sought))
 
     def held_around(self, sentence: Sentence, stems: Set[str]) -> tuple[frozenset[str], frozenset[str]]:
         """Return those of some stems that a sentence's passage has, and those that this or the sentence's entry has."""

@@ -7,7 +7,7 @@ candidates of the words are compared, so the cost does not grow with the blog.
 
 from array import array
 from collections.abc import Iterable
-from itertools import chain
+from itertools import accumulate, chain
 from zlib import crc32
 
 import numpy as np
@@ -107,18 +107,33 @@ class Grams:
 
 def runs_of(words: Iterable[str]) -> Numbers:
     """Return the numbers of the runs of four letters in some words, each once; word borders count as blanks."""
-    text = f" {' '.join(words)} "
-    letters = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
+    return runs_of_each(words)[0]
+
+
+def runs_of_each(*texts: Iterable[str]) -> list[Numbers]:
+    """Return the numbers of the runs of four letters in the words of each of some texts, as `runs_of` does: hashed
+    together, which takes half the time for what is as short as a question.
+    """
+    spelled = [f" {' '.join(words)} " for words in texts]
+    letters = np.frombuffer("".join(spelled).encode("utf-32-le"), dtype=np.uint32)
     if len(letters) < LENGTH:
-        return np.zeros(0, dtype=np.int32)
-    # The sum of four neighbouring letters, each times its multiplier.
+        return [np.zeros(0, dtype=np.int32) for _ in spelled]
+    # The sum of four neighbouring letters, each times its multiplier; those across the end of a text are left out.
     hashed = (np.correlate(letters, _MULTIPLIERS, "valid") & (_BUCKETS - 1)).astype(np.int32)
-    # A sixth of the time of `np.unique` for what is as short as a question, half of that of sorting a set.
-    hashed.sort()
-    is_new = np.empty(len(hashed), dtype=bool)
-    is_new[0] = True
-    np.not_equal(hashed[1:], hashed[:-1], out=is_new[1:])
-    return hashed[is_new]
+    ends = accumulate(map(len, spelled))
+    rows = [hashed[end - len(text) : max(0, end - LENGTH + 1)] for end, text in zip(ends, spelled, strict=True)]
+    return [_each_once(row) for row in rows]
+
+
+def _each_once(numbers: Numbers) -> Numbers:
+    """Return some numbers in order, each once: a sixth of the time of `np.unique` for as many as a question has, half
+    of that of sorting a set. They are sorted where they stand.
+    """
+    numbers.sort()
+    is_new = np.empty(len(numbers), dtype=bool)
+    is_new[:1] = True
+    np.not_equal(numbers[1:], numbers[:-1], out=is_new[1:])
+    return numbers[is_new]
 
 
 def phrasing_of(found: Iterable[Word]) -> Numbers:

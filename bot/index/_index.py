@@ -268,9 +268,8 @@ class Index(ByHeart):
 
     def _rank(self, query: Query) -> Ranking:
         fields, (sought, terms, own) = self._fields, self._sought(query)
-        scores = fields.passages.weighted_scores(own)
+        scores, sentences, bags = fields.scores(own, sought)
         is_found = are_best(scores, CANDIDATES)
-        bags = fields.bags.weighted_scores(sought)
         # Worth scoring are the sentences of the best passages, and those that the editor's index leads to.
         is_candidate = is_found.take(fields.passage_of)
         is_candidate |= are_best(bags, CANDIDATES)
@@ -281,7 +280,7 @@ class Index(ByHeart):
         by_passage[found] = self._total(query, terms, scores, found)
         parts = (
             by_passage.take(fields.passage_of[numbers]),
-            fields.sentences.weighted_scores(own)[numbers] / fields.sentences.best_score(terms),
+            sentences[numbers] / fields.sentences.best_score(terms),
             fields.letters.shares(query.runs, numbers),
             bags[numbers] / fields.bags.best_score(terms),
             self._carrying(numbers, query.asked),

@@ -9,7 +9,7 @@ from bot.index._asked import Asked, asked_by, thing_asked
 from bot.index._clauses import asks_for_several, may_want_several, offers_alternatives, own_of, parts_of
 from bot.index._expanding import Expander
 from bot.index._frame import frame
-from bot.index._grams import runs_of
+from bot.index._grams import runs_of_each
 from bot.index._rows import Numbers, union_of
 from bot.index._spelling import Spelling
 from bot.index._stems import ENGLISH_ONLY, Stems
@@ -231,16 +231,17 @@ class Reader:
             letters += [term.word for term in meant]
             for term in meant:
                 terms.setdefault(term.stem, term)
+        runs, wording_letters = runs_of_each(letters, [word.folded for word in typed])
         return Query(
             text,
             tuple(terms.values()),
             self._expander.synonyms(terms, language),
             tuple(corrections),
-            runs_of(letters),
+            runs,
             asked_by(text),
             language,
             wording_of([word.stem for word in _as_understood(typed, corrections)]),
-            runs_of([word.folded for word in typed]),
+            wording_letters,
             _thing_among(terms.values(), text),
         )
 

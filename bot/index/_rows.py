@@ -58,7 +58,7 @@ def picked(values: npt.NDArray[_Kind], starts: Numbers | Places, ends: Numbers |
     takes two thirds of that of `values[ranges(starts, ends)]`.
     """
     data, spans = values.data, zip(starts.tolist(), ends.tolist(), strict=True)
-    return np.frombuffer(b"".join([data[start:end] for start, end in spans]), dtype=values.dtype)
+    return np.frombuffer(b"".join([data[start:end] for start, end in spans if start < end]), dtype=values.dtype)
 
 
 def ranges(starts: Places, ends: Places) -> Places:

@@ -16,6 +16,9 @@ class Source(StrEnum):
     __hash__ = str.__hash__
 
 
+_MISSING = frozenset({Source.UNKNOWN, Source.UNUSED})
+
+
 class Term(NamedTuple):
     """A word that the index looks for, as understood: folded, its stem, how much it counts, where it comes from.
 
@@ -32,7 +35,7 @@ class Term(NamedTuple):
     @property
     def is_missing(self) -> bool:
         """Say whether the blog has the word nowhere, nor one that it was a slip for."""
-        return self.source in (Source.UNKNOWN, Source.UNUSED)
+        return self.source in _MISSING
 
 
 class Synonym(NamedTuple):
