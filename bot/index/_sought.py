@@ -140,7 +140,7 @@ _SEEKS = tuple(
             r"\bwhere (?:was|is|does|did) (?:[\w'-]+ ){1,3}(?:born|live|grow up)\b",
         ),
         "voters": (
-            r"\bcombien (?:de |d'|\w+ )*(?:ont |a )?(?:vote|participe|repondu)s?"
+            r"\bcombien (?:[\w'-]+ ){0,6}(?:ont |a )?(?:vote|participe|repondu)s?"
             r"(?: (?:(?:a|dans) (?:ce|cette|son|sa|la|l)\b|au?\b|en tout|au total)|\W*$)",
             r"\bcombien (?:de |d')(?:votants|votes|voix|reponses|participants)\b",
             r"\bhow many (?:people |readers |of them )?(?:voted|answered|replied|responded|took part|participated)"

@@ -52,9 +52,9 @@ BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
     "author": (
         rf"{_TOOK_IT}{_IN}{_ASKED}(?:c'est qui|qui est|who(?:'s| is)) (?:donc |en fait |au juste |du coup )?"
         rf"(?:l'auteur|l'autrice|l[ea] blogueu(?:r|se)|the author|the blogger)(?: (?:de|d'|du|of) ?{_BLOG})?"
-        r"(?: (?:une?|quelqu'un|some|a|an) (?!livre|etude|article|book|study)(?:\w+ ?){1,4})?(?: (?:mdr|lol|haha))*",
+        r"(?: (?:une?|quelqu'un|some|a|an) (?!livre|etude|article|book|study)\w+(?: \w+){0,3})?(?: (?:mdr|lol|haha))*",
         rf"{_TOOK_IT}{_IN}{_ASKED}(?:c'est qui )?(?:qui|who) (?:c'est qui |est ce qui )?(?:ecrit|a ecrit|tient|signe|"
-        rf"redige|writes|wrote|runs) {_BLOG}(?: (?:et )?(?:pas|not) (?:\w+ ?){{1,4}})?(?: (?:mdr|lol|haha))*",
+        rf"redige|writes|wrote|runs) {_BLOG}(?: (?:et )?(?:pas|not) \w+(?: \w+){{0,3}})?(?: (?:mdr|lol|haha))*",
     ),
     # "Je te demande ton avis à toi, pas le sien".
     "personal": (
