@@ -11,15 +11,30 @@ from tests.helpers import joined, said_by_bot, talk
 @pytest.mark.parametrize(
     ("question", "name", "read"),
     [
-        ("TikTok, ça vaut le coup pour une PME ?", "TikTok", "ça intéresse les entreprises"),
         ("linkedin est-il utile pour fidéliser des clients ?", "LinkedIn", "ça intéresse les entreprises"),
-        ("Le RGPD protège-t-il assez notre vie privée ?", "le RGPD", "Bellanger"),
-        ("What does GDPR say about biometric data?", "GDPR", "surveillance accrue"),
+        ("Que dit la CNIL de la biométrie au travail ?", "la CNIL", "surveillance accrue"),
+        ("RGPD", "le RGPD", "Bellanger"),
     ],
 )
 def test_what_no_post_names_is_only_near(index: Index, question: str, name: str, read: str) -> None:
     [reply] = talk(index, question)
     assert reply.outcome is Outcome.NEAR
+    assert name in said_by_bot(reply)
+    assert read in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "read"),
+    [
+        ("TikTok, ça vaut le coup pour une PME ?", "TikTok", "ça intéresse les entreprises"),
+        ("What does GDPR say about biometric data?", "GDPR", "surveillance accrue"),
+    ],
+)
+def test_where_the_editor_surely_leads_it_is_answered_and_said_what_is_not_named(
+    index: Index, question: str, name: str, read: str
+) -> None:
+    [reply] = talk(index, question)
+    assert reply.outcome is Outcome.ANSWERED
     assert name in said_by_bot(reply)
     assert read in joined(reply.citations[0])
 

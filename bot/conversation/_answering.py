@@ -7,11 +7,11 @@ from bot.conversation._declining import kind_of_no
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._spoken_of import asks_his_view, asks_if_spoken_of, things_asked_of
-from bot.conversation._strays import Strays
-from bot.conversation._thread import ON_SUBJECT, Thread
+from bot.conversation._strays import Strays, shown_among
+from bot.conversation._thread import ON_SUBJECT
 from bot.conversation._told import no_more, tells_none
 from bot.conversation._topics import next_topics
-from bot.conversation._unnamed import nearest, unnamed
+from bot.conversation._unnamed import may_be_of_another, nearest, opening
 from bot.conversation.heard._asked_of_case import tells_a_case
 from bot.conversation.heard._follow_ups import means_their_work, subject_words
 from bot.conversation.heard._wanted_side import side_asked, sides_asked
@@ -78,7 +78,7 @@ class Answerer:
         decision = decision_of(findings, note)
         if lenient and tells_none(scene, findings, self._index):
             return no_more(scene)
-        if findings.answers and (asks_if_spoken_of(findings) or unnamed(scene, self._index)):
+        if findings.answers and (asks_if_spoken_of(findings) or may_be_of_another(scene, self._index, findings)):
             return self._near(scene, findings, decision)
         if findings.answers or (lenient and findings.hits and findings.about >= 0):
             return self._quoted(scene, findings, decision, instead=instead)
@@ -266,7 +266,8 @@ class Answerer:
         return self._sides.both(joined(findings, bright, _THING_ALONE), joined(findings, dark, _THING_ALONE))
 
     def _opening(self, scene: Scene, citation: Citation, key: str) -> Words:
-        return self.bringing_in(scene, citation) if citation.speaker and key == "answer" else scene.say(key, citation)
+        is_reported = citation.speaker and key == "answer"
+        return self.bringing_in(scene, citation) if is_reported else opening(scene, self._index, key, citation)
 
     def bringing_in(self, scene: Scene, citation: Citation) -> Words:
         """Return the words before a quote in which the author lets somebody speak, or tells what he says."""
@@ -326,12 +327,6 @@ class Answerer:
 
 def _start(citation: Citation) -> int:
     return citation.quotes[citation.main].start
-
-
-def shown_among(hits: Sequence[Hit], thread: Thread) -> frozenset[tuple[str, int]]:
-    """Return those of the sentences found that were quoted before in a talk."""
-    places = [(hit.sentence.post.slug, hit.sentence.start) for hit in hits]
-    return frozenset([place for place in places if thread.was_shown(*place)])
 
 
 def _side_of(query: Query) -> Stance | None:

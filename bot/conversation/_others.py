@@ -1,8 +1,9 @@
 """Other passages on what a talk is about: "un autre exemple ?", "donne trois exemples", "tu te répètes"."""
 
-from bot.conversation._answering import Answerer, shown_among
+from bot.conversation._answering import Answerer
 from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, said, shown
 from bot.conversation._scene import Scene
+from bot.conversation._strays import shown_among
 from bot.conversation._thread import Thread
 from bot.conversation.heard._follow_ups import FollowUp, how_many, subject_words, without_signs
 from bot.conversation.heard._pointing import asks_for_an_example

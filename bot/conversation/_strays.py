@@ -2,9 +2,12 @@
 instead of what was read already.
 """
 
+from collections.abc import Sequence
+
 from bot.conversation._scene import Scene
+from bot.conversation._thread import Thread
 from bot.conversation.heard._pointing import asks_anew
-from bot.index import Findings, Index, Query, Sentence
+from bot.index import Findings, Hit, Index, Query, Sentence
 from bot.model import Citation
 from bot.quotes import Quoter
 
@@ -54,3 +57,9 @@ class Strays:
         held = len(self._index.held(other, stems))
         # To a single word an editor may lead who uses another one.
         return held < len(stems) if len(stems) > 1 else not held and not self._index.led_by(other, stems)
+
+
+def shown_among(hits: Sequence[Hit], thread: Thread) -> frozenset[tuple[str, int]]:
+    """Return those of the sentences found that were quoted before in a talk."""
+    places = [(hit.sentence.post.slug, hit.sentence.start) for hit in hits]
+    return frozenset([place for place in places if thread.was_shown(*place)])

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from bot.conversation._scene import Scene
 from bot.conversation.heard._added import adds_a_thing
 from bot.conversation.heard._known_names import as_written, known_names, names_known_thing
-from bot.index import Index
+from bot.index import Findings, Index
 from bot.model import Citation, Language, Words
 from bot.text import stem
 
+# So far above the bar what the editor's index leads to answers whatever the thing is called.
+_SURE = 1.0
 # So many of the sentences found may have a word of it.
 _DEPTH = 60
 
@@ -22,11 +24,26 @@ def unnamed(scene: Scene, index: Index) -> str | None:
     return names[0] if names and not any(index.written_in(stem(name)) for name in names) else None
 
 
+def may_be_of_another(scene: Scene, index: Index, findings: Findings) -> bool:
+    """Say whether what was found for a message is hardly enough where it names what no post has."""
+    return findings.margin < _SURE and unnamed(scene, index) is not None
+
+
 def nearest(scene: Scene, index: Index, citations: Sequence[Citation]) -> Words:
     """Return the words before what comes near a message and is no answer."""
+    return _said(scene, index, "near", *citations)
+
+
+def opening(scene: Scene, index: Index, key: str, citation: Citation) -> Words:
+    """Return the words before an answer, by their `key`."""
+    return _said(scene, index, key, citation) if key == "answer" else scene.say(key, citation)
+
+
+def _said(scene: Scene, index: Index, key: str, *citations: Citation) -> Words:
     if (name := unnamed(scene, index)) is None:
-        return scene.say("near", *citations)
-    return scene.say("near_unnamed", *citations, name=as_written(name, in_english=scene.language is Language.ENGLISH))
+        return scene.say(key, *citations)
+    written = as_written(name, in_english=scene.language is Language.ENGLISH)
+    return scene.say(f"{key}_unnamed", *citations, name=written)
 
 
 def is_never_named(text: str, index: Index) -> bool:

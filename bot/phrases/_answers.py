@@ -74,17 +74,6 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "It may not be quite what you ask, but {he} {writes} this{, in French}:",
         ),
     },
-    # What everybody knows by its name no post names.
-    "near_unnamed": {
-        FR: (
-            "{Il} ne nomme pas {name} dans ses billets. Le plus proche que j’aie :",
-            "Sans nommer {name}, {il} écrit ceci, au plus près :",
-        ),
-        EN: (
-            "{He} {doesn’t} name {name} in {his} posts. The nearest I can find{, in French}:",
-            "Without naming {name}, {he} {writes} this, which comes nearest{, in French}:",
-        ),
-    },
     "asked": {
         FR: (
             "Il y a le choix ! Plutôt {topics} ?",

@@ -5,6 +5,24 @@ from bot.model import Language
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 READING_ON: dict[str, dict[Language, tuple[str, ...]]] = {
+    # What everybody knows by its name no post names: what the author writes on the like of it.
+    "answer_unnamed": {
+        FR: ("Sans nommer {name}, {il} écrit ceci :", "{Il} ne nomme pas {name}, mais {il} écrit ceci :"),
+        EN: (
+            "Without naming {name}, {he} {writes}{, in French}:",
+            "{He} {doesn’t} name {name}, but {he} {writes} this{, in French}:",
+        ),
+    },
+    "near_unnamed": {
+        FR: (
+            "{Il} ne nomme pas {name} dans ses billets. Le plus proche que j’aie :",
+            "Sans nommer {name}, {il} écrit ceci, au plus près :",
+        ),
+        EN: (
+            "{He} {doesn’t} name {name} in {his} posts. The nearest I can find{, in French}:",
+            "Without naming {name}, {he} {writes} this, which comes nearest{, in French}:",
+        ),
+    },
     # What is wanted in fewer words is one sentence already.
     "shortest": {
         FR: (
