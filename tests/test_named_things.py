@@ -92,6 +92,11 @@ def test_question_for_who_was_quoted_is_none_for_a_list(index: Index, question: 
     assert reply.decision.note != NOTE
 
 
+def test_the_whole_blog_may_be_meant_in_many_words(index: Index) -> None:
+    [reply] = talk(index, "qui cite-t-il dans l'ensemble de ses billets ?")
+    assert reply.decision.note == NOTE
+
+
 @pytest.mark.parametrize("question", ["c'est qui les mecs qu'il cite ?", "who are the people he quotes?"])
 def test_people_are_asked_for_as_one_speaks(index: Index, question: str) -> None:
     [reply] = talk(index, question)

@@ -118,6 +118,12 @@ def test_who_leaves_with_a_reproach_is_thanked(index: Index, said: str) -> None:
     assert reply.outcome is Outcome.CHAT
 
 
+def test_who_is_tired_of_one_quote_is_read_another_that_answers_though_it_was_read(index: Index) -> None:
+    said = "Vous me l'avez déjà dit ! Si on se déconnecte, qu'est-ce qui arrive ?"
+    *_, reply = talk(index, "c'est quoi le bonheurisme ?", "les vieux sont sur facebook ?", said)
+    assert "au risque d'être oublié" in read(reply)
+
+
 def test_what_fits_far_better_elsewhere_is_meant_there(index: Index) -> None:
     *_, reply = talk(index, "que dit-il de la démocratie ?", "dsl je parlais de la démocratie en entreprise")
     assert "démocratie participative" in read(reply)

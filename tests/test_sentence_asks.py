@@ -12,6 +12,13 @@ from tests.helpers import joined, talk
     [
         (
             "Que dit Bellanger des données privées ?",
+            "Et l'auteur, en son nom, il en pense quoi ?",
+        ),
+        ("What does Bellanger say of private data?", "So what does the author himself think, in his own name?"),
+        ("Que dit Bellanger des données privées ?", "C'est choquant, ça. Il trouve ça bien ou il le dénonce ?"),
+        ("Que dit Bellanger des données privées ?", "Ce n'est pas ma question. C'est son avis à lui que je veux."),
+        (
+            "Que dit Bellanger des données privées ?",
             "Mangées et exploitées... ça m'angoisse. Mais lui, l'auteur, il en pense quoi au juste ?",
         ),
         (

@@ -29,7 +29,9 @@ _DOES = r"(?:(?:cite|mentionne|nomme|evoque|parle|donne|utilise|s'appuie|s'inspi
 _QUOTES = r"(?:ever )?(?:mention|name|cite|quote|talk about|speak of|use|rely on|give)s?"
 _WHERE = (
     r"(?: (?:dans|sur|par|in|on|by) (?:(?:le|la|les|l'|ce|cet|ces|ses|tout le|the|his|her|their|this|"
-    r"these) ?)?(?:blog(?:ueur)?|billets?|articles?|posts?|textes?|auteur|author))?"
+    r"these) ?)?(?:blog(?:ueur)?|billets?|articles?|posts?|textes?|auteur|author)|(?: dans)? (?:l'ensemble|la totalite|"
+    r"chacun) (?:de |des )(?:ses |ces |les )?(?:billets?|articles?|posts?|textes?)| in all (?:of )?(?:his|the|these) "
+    r"(?:posts?|articles?))?"
 )
 _SAID = (
     rf" (?:(?:qui )?(?:sont|est|ont ete|a ete|y sont|est ce qui est) (?:cite|mentionne|nomme|evoque)e?s?"

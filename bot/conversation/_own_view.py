@@ -38,7 +38,10 @@ _I_THINK = re.compile(
 _AUTHOR = r"(?:l'auteur|l'autrice|l[ae] blogueu(?:r|se)|l'equipe|the (?:author|blogger)s?)"
 _OF_BLOG = r"(?: (?:du|de ce|of the|of this) blog)?"
 _NAMES_AUTHOR = re.compile(rf"\b{_AUTHOR}\b")
-_SELF = r"(?:(?:lui|elle|eux)(?: memes?)?|himself|herself|themselves)"
+_SELF = (
+    r"(?:(?:lui|elle|eux)(?: memes?)?|himself|herself|themselves|en son (?:propre )?nom|a titre personnel|"
+    r"in (?:his|her|their) own (?:name|right|words))"
+)
 _THINKS = (
     r"(?:(?:il |elle )?(?:(?:en )?(?:pense|dit)(?: (?:t )?(?:il|elle))?(?: quoi)?|(?:qu'en|que|quoi en) pense"
     r"(?: t (?:il|elle))?|est d'accord|y croit|a quel avis|a un avis)|does (?:he|she) (?:think|agree|say|"
@@ -69,6 +72,8 @@ _NOT_HIM = re.compile(
     rf"(?:(?:moi )?c'est |ce qui m'interesse c'est |it's ){_HIS} (?:qui |que |i |that )?"
     rf"(?:m'interesse|je (?:veux|demande|cherche)|care about|want)|(?:je parle|i'm talking) (?:de |about ){_HIS})"
     r"(?: (?:que je (?:veux|demande)|alors|donc|ici|stp|please))*$"
+    rf"|{LEAD}c'est (?:son|sa) (?:propre )?(?:avis|opinion|position|point de vue)(?: (?:a lui|a elle|"
+    r"personnel(?:le)?))? (?:que je (?:veux|voulais|demande|demandais|cherche|voudrais)|qui m'interesse)$"
 )
 # Whom somebody means above all is in capitals or comes after "mais": "what does HE think", "mais lui il en dit quoi".
 _HIM_ABOVE_ALL = re.compile(r"\b(?:LUI|ELLE|HE|SHE|HIM|IL)\b")

@@ -75,9 +75,20 @@ class PuttingRight:
                 return None
             if findings.margin > (_SURELY if question == found.meant else 0):
                 return self._answerer.answer_from(asked, findings, note=_NOTE)
-        if found.repeats and len(subject_words(plainly(found.asked))) <= _FEW:
-            return scene.reply(Outcome.DECLINED, (scene.say("nothing_new"),), Decision(note=_NOTE))
-        return None
+        return self._repeated(scene, found) if found.repeats else None
+
+    def _repeated(self, scene: Scene, found: PutRight) -> Reply | None:
+        """Return what was read earlier in the talk than what is complained of, and answers; else that there is no more,
+        to who asks in few words.
+        """
+        if found.asked:
+            asked = replace(scene, message=replace(scene.message, text=found.asked))
+            findings = self._without(scene.thread.newest, asked, here=False)
+            if findings.margin > 0:
+                return self._answerer.answer_from(asked, findings, note=_NOTE)
+        if len(subject_words(plainly(found.asked))) > _FEW:
+            return None
+        return scene.reply(Outcome.DECLINED, (scene.say("nothing_new"),), Decision(note=_NOTE))
 
     @staticmethod
     def _is_of_others(scene: Scene, found: PutRight) -> bool:

@@ -6,6 +6,7 @@ The editor's index may lead to what the author writes on the like of it; that he
 from collections.abc import Sequence
 
 from bot.conversation._scene import Scene
+from bot.conversation._spoken_of import things_asked_of
 from bot.conversation.heard._added import adds_a_thing
 from bot.conversation.heard._known_names import as_written, known_names, names_known_thing
 from bot.index import Findings, Index
@@ -25,8 +26,9 @@ def unnamed(scene: Scene, index: Index) -> str | None:
 
 
 def may_be_of_another(scene: Scene, index: Index, findings: Findings) -> bool:
-    """Say whether what was found for a message is hardly enough where it names what no post has."""
-    return findings.margin < _SURE and unnamed(scene, index) is not None
+    """Say whether what was found for a message is hardly enough where it names what no post has, or asks whether."""
+    is_enough = findings.margin >= _SURE and not things_asked_of(scene.message.text)
+    return not is_enough and unnamed(scene, index) is not None
 
 
 def nearest(scene: Scene, index: Index, citations: Sequence[Citation]) -> Words:

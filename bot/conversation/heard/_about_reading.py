@@ -31,6 +31,8 @@ ABOUT_READING: dict[str, tuple[str, ...]] = {
         rf"{_IN}(?:c'est|est ce|c'etait|is (?:this|that|it)|it's) (?:vraiment |bien |du |really )?"
         rf"(?:la |une |an? |the )?(?:(?:phrase|citation|quote) )?(?:{_TO_THE_LETTER}(?: (?:quote|sentence))?|"
         r"ses mots(?: exacts)?)",
+        rf"{_IN}(?:ce sont|sont ce|are these|are those) (?:bien |vraiment |really )?(?:ses|his|her) "
+        r"(?:propres? |exact |own )?(?:mots|phrases|words)(?: exacts?)?",
         rf"{_IN}(?:cite|citez|donne|donnez|lis)(?: moi| nous)? (?:la|sa) phrase (?:exacte|mot (?:pour|a) mot)",
     ),
     "subjects": (

@@ -33,6 +33,9 @@ _ASKED: dict[str, tuple[str, ...]] = {
         rf"chez qui|dans quel"
         rf"(?:le)? \w+)",
         rf"{_HE} (?:bosse|travaille) (?:ou|dans quoi|pour qui|comme quoi) {_AUTHOR}",
+        rf"(?:{_AUTHOR} est(?: il| elle)?|est ce que {_AUTHOR} est|is {_AUTHOR}) (?:une? |an? )?(?:dev\w*|prof\w*|"
+        r"informaticien(?:ne)?|ingenieure?|journaliste|consultante?|chef d'entreprise|patronn?e?|manage[ur]\w*|"
+        rf"engineer|teacher|journalist|boss){_END}",
         rf"{_WHO} a (?:deja |jamais |longtemps )+(?:bosse|travaille) (?:chez|pour|a|dans|en) .{{2,30}}",
         rf"has {_WHO} (?:ever |already )*worked (?:at|for|in) .{{2,30}}",
         rf"(?:ou|dans quoi|pour qui|chez qui|comme quoi|dans quel(?:le)? \w+) (?:est ce qu(?:e |'))?(?:{_WHO} )?"
@@ -129,7 +132,8 @@ _OF_HIM = LateOpening(
 # Folded words, or pieces of words, one of which is in all that asks for a matter.
 _HINTS = {
     "work": ("bosse", "travail", "taffe", "metier", "profession", "boulot", "job", "emploi", "dans la vie", "living",
-             "work", "fait quoi comme"),
+             "work", "fait quoi comme", "dev", "prof", "inform", "ingenieur", "journalis", "consultant", "chef",
+             "patron", "manag", "engineer", "teacher", "boss"),
     "vote": ("vote", "pour qui", "gauche", "droite", "ecolo", "centriste", "socialiste", "communiste", "left",
              "right", "facho", "macroniste", "conservative", "liberal", "socialist", "communist",
              "lefty", "libertarian"),

@@ -58,6 +58,8 @@ BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
     ),
     # "Je te demande ton avis à toi, pas le sien".
     "personal": (
+        rf"{_IN}(?:(?:toi|vous|you) )?(?:le |petit |the )*(?:bot|robot) (?:tu|vous|do you) "
+        r"(?:trouve[sz]?|penses?|pensez|crois|croyez|think|believe|find) (?:ca|cela|que|vraiment|that|it)\b.{0,80}",
         rf"{_TOOK_IT}{_IN}(?:(?:je (?:te |vous )?(?:demande|demandais|veux|voulais|parle|parlais)|i (?:want|wanted|"
         r"asked for)|i'm asking for|et|and) (?:de |d')?)?(?:ton|votre|your) (?:propre |own )?(?:avis?|opinion|point de "
         r"vue|view|take)(?: (?:a toi|a vous|perso|personnel))?(?: (?:et )?(?:pas|not) (?:le sien|la sienne|celui d\w+ "
@@ -103,6 +105,14 @@ BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
         r"about (?:it|that)|it|that))*",
     ),
     "subjects": (
+        rf"{_IN}(?:passons )?(?:(?:(?:vous|tu) (?:pouvez|peux|pourriez|pourrais)|can you|could you) )?(?:(?:me|nous) )?"
+        r"(?:(?:donner?|donnez|propose[rz]?|trouve[rz]?|give|suggest)(?: moi| nous| me| us)? )?"
+        r"(?:un autre sujet|d'autres sujets|another (?:topic|subject))(?: (?:plus|moins|more|less) \w+)?"
+        r"(?: (?:stp|svp|please))*",
+        rf"{_IN}{_ASKED}(?:(?:qu'on |on |de |a )?(?:peut )?change(?:r|z|ons)?|let's change|can we change) "
+        r"(?:de sujet|the (?:topic|subject))(?: (?:stp|svp|please|quelque chose de (?:plus )?\w+))*",
+        rf"{_IN}(?:quelque chose|un (?:truc|sujet)|something) (?:de |d')?(?:plus |moins |more |less )?"
+        r"(?:leger|gai|joyeux|light|lighter|cheerful)(?: (?:stp|svp|please|alors|now))*",
         rf"{_IN}(?:de )?quoi d'autre (?:est ce qu(?:e |'))?(?:(?:pourrions|pouvons|peut|pourrait|pourrais tu|peux "
         r"tu) )?(?:(?:nous|on|tu|vous) )?(?:(?:peut|peux|pourrait|pouvez) )?(?:bien )?(?:me |nous )?(?:parler|parle|"
         r"causer|cause|discuter|discute)(?: (?:vous et moi|toi et moi|ensemble|ici|alors))*",

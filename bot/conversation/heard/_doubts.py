@@ -71,7 +71,14 @@ OWN_VIEW = (
     r"^(?:(?:and|but|so) )*(?:does|do) (?:the authors?|the bloggers?)$",
     r"(?:is|are) (?:the authors?|he|she|they) of (?:his|her|their|that|the same) opinion",
     r"what (?:does|do) (?:the authors?|the bloggers?) (?:(?:him|her)self |themselves )?(?:think|say|make)"
-    r"(?: (?:of|about) (?:that|this|it|him|her|them)| (?:him|her)self| themselves)*$",
+    r"(?: (?:of|about) (?:that|this|it|him|her|them)| (?:him|her)self| themselves| in (?:his|her|their) own "
+    r"(?:name|right))*$",
+    rf"(?:{_AUTHOR} (?:lui meme |elle meme )?)?en son (?:propre )?nom (?:il |elle )?"
+    r"(?:(?:en )?(?:pense|dit) (?:t il |t elle )?(?:quoi)?|qu'en (?:pense|dit) (?:t )?(?:il|elle))$",
+    # "Il trouve ça bien ou il le dénonce ?"
+    rf"(?:il|elle|{_AUTHOR}) trouve (?:t (?:il|elle) )?(?:ca|cela) (?:\w+ )?(?:bien|normal|juste|grave|genial|mal|bon|"
+    r"acceptable|scandaleux|choquant|drole)(?: ou (?:(?:bien )?(?:il |elle )?(?:le |la |l'|les )?(?:denonce|critique|"
+    r"condamne|regrette|deplore|approuve|defend)|pas|non|mal|grave|scandaleux|choquant))?$",
 )
 AGREEMENT = (
     "d'accord avec (?:lui|elle|eux|ca|l'auteur)",
