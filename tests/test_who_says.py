@@ -94,3 +94,10 @@ def test_of_several_quotes_the_one_whose_words_are_repeated_is_meant(index: Inde
 def test_who_wants_to_cite_what_was_read_is_told_the_post(index: Index, asked: str) -> None:
     *_, reply = talk(index, "Qui dit que les données sont des pépites ?", asked)
     assert 'Faut-il se mettre au "Big" ?' in said(reply)
+
+
+def test_who_asks_whether_the_author_or_another_says_it_is_told_of_those_words(index: Index) -> None:
+    asked = "Qui dit que la pyramide était nécessaire, l'auteur ou Michel Hervé ?"
+    *_, reply = talk(index, "à quoi servait la pyramide ?", "que dit Hervé de la Stasi ?", asked)
+    assert reply.decision.note == "follow-up: who says"
+    assert "rapporte" not in said(reply) and "auteur" in said(reply)

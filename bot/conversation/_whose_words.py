@@ -3,6 +3,7 @@
 They are meant, and not what was read last.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -27,6 +28,7 @@ _AUTHOR = r"(?:l'auteur|l'autrice|lui|elle|the author|him|her)"
 # Over folded text without punctuation.
 _ASKS_WHO = LateSign(
     r"\b(?:qui (?:est ce qui )?(?:l'|le |la )?a (?:dit|ecrit|invente|trouve|sorti)|"
+    r"qui (?:est ce qui )?(?:dit|ecrit|affirme|pretend|soutient) qu(?:e |')|"
     r"(?:lui|elle|l'auteur) qui (?:l'|le |la )?a (?:dit|ecrit|invente|trouve)|"
     r"who (?:said|says|wrote|coined|invented|came up)|whose (?:\w+ )?(?:is|are|was|were))\b"
 )
@@ -37,6 +39,10 @@ _MAY_ASK_WHOSE = LateSign(
     rf"{_AUTHOR} qui (?:parle|le dit|dit|ecrit|pense|affirme)|"
     rf"(?:is (?:it|that) )?{_AUTHOR} (?:speaking|talking|saying)|"
     rf"(?:is|was) (?:that|it|this) (?:his|her|their|from|by|the author's)|(?:his own|sa propre|son propre) {_WORD})\b"
+)
+# "…, l'auteur ou Michel Hervé ?" names whom it may be.
+_OR_WHOM = re.compile(
+    r" (?:l'auteur|le blogueur|lui|the author) (?:ou|or) .{2,40}$| [\w' ]{2,30} (?:ou|or) (?:l'auteur|the author)$"
 )
 _SLIGHT = LateSign(
     rf"\b(?:{_WORD}|invente\w*|trouve\w*|dit|ecrit|parle|pense|affirme|said|says|wrote|coined|invented|came|up|joli\w*|beau|belle|"
@@ -59,7 +65,7 @@ class WhoseWords:
             return None
         if marked := self._marked(scene):
             return self._with_the_words(scene, marked)
-        named = self._named(scene, plainly(text))
+        named = self._named(scene, _OR_WHOM.sub("", plainly(text)))
         return self._who_says.told(scene, named) if named else None
 
     def _with_the_words(self, scene: Scene, marked: Citation) -> Reply:
