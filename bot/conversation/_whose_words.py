@@ -28,7 +28,6 @@ _AUTHOR = r"(?:l'auteur|l'autrice|lui|elle|the author|him|her)"
 # Over folded text without punctuation.
 _ASKS_WHO = LateSign(
     r"\b(?:qui (?:est ce qui )?(?:l'|le |la )?a (?:dit|ecrit|invente|trouve|sorti)|"
-    r"qui (?:est ce qui )?(?:dit|ecrit|affirme|pretend|soutient) qu(?:e |')|"
     r"(?:lui|elle|l'auteur) qui (?:l'|le |la )?a (?:dit|ecrit|invente|trouve)|"
     r"who (?:said|says|wrote|coined|invented|came up)|whose (?:\w+ )?(?:is|are|was|were))\b"
 )
@@ -42,7 +41,10 @@ _MAY_ASK_WHOSE = LateSign(
 )
 # "…, l'auteur ou Michel Hervé ?" names whom it may be.
 _OR_WHOM = re.compile(
-    r" (?:l'auteur|le blogueur|lui|the author) (?:ou|or) .{2,40}$| [\w' ]{2,30} (?:ou|or) (?:l'auteur|the author)$"
+    r" (?:l'auteur|le blogueur|the author) (?:ou|or) .{2,40}$|(?: [\w']+){1,3} (?:ou|or) (?:l'auteur|the author)$"
+)
+_SAYS_IT = re.compile(
+    r"\b(?:qui (?:est ce qui )?(?:dit|ecrit|affirme|pretend|soutient) qu(?:e |')|who (?:says|claims) that )"
 )
 _SLIGHT = LateSign(
     rf"\b(?:{_WORD}|invente\w*|trouve\w*|dit|ecrit|parle|pense|affirme|said|says|wrote|coined|invented|came|up|joli\w*|beau|belle|"
@@ -96,6 +98,8 @@ def _asks_whose(text: str) -> bool:
     """Say whether the last of a message's sentences that asks anything asks whose words something is."""
     asking = [each for each in sentences_of(text) if asks(each)]
     plain = plainly(asking[-1]) if asking else ""
+    if _OR_WHOM.search(plain) and _SAYS_IT.search(plain):
+        return True
     return _ASKS_WHO.search(plain) is not None or ("?" in text and _MAY_ASK_WHOSE.search(plain) is not None)
 
 
