@@ -87,6 +87,33 @@ async def test_a_failing_database_delays_no_reply_and_costs_no_turn(
     assert journal.status.spool_used == 0
 
 
+async def test_a_database_opened_while_it_could_only_be_read_takes_turns_once_it_is_freed(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.database.os.access", lambda *_: False)
+    writer = database_of(journal)._writer
+    assert writer is not None
+    await writer.run(lambda connection: connection.execute("PRAGMA query_only = ON"))  # as SQLite opens such a file
+    assert await journal.record(make_turn("kept"))
+    await asyncio.sleep(1.2)  # it is tried again twice
+    assert not journal.status.reachable
+    assert [record.message.partition(":")[0] for record in caplog.records] == ["turns go to the spool file"]
+    monkeypatch.undo()
+    await back(journal)
+    assert ids(await journal.tail(10)) == ["kept"]
+
+
+async def test_a_database_that_was_away_for_a_while_is_used_again_when_it_is_back(
+    journal: Journal, tmp_path: Path
+) -> None:
+    release = await fail_by_removal(journal, tmp_path)
+    assert await journal.record(make_turn("kept"))
+    await asyncio.sleep(1.2)  # it is looked for twice
+    release()
+    await back(journal)
+    assert ids(await journal.tail(10)) == ["kept"]
+
+
 async def test_turns_arriving_while_a_transaction_hangs_are_saved_in_time(journal: Journal) -> None:
     release = threading.Event()
     hanging = database_of(journal).write(lambda _: release.wait(5))

@@ -8,6 +8,7 @@ else's statement can slip in between. Another engine has to offer `write`, `read
 """
 
 import asyncio
+import os
 import re
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -27,7 +28,7 @@ from bot.database._migrations import (
     load_migrations,
     migrate,
 )
-from bot.database._refusal import refusal
+from bot.database._refusal import is_for_writing, refusal
 from bot.model import DatabaseError
 
 __all__ = [
@@ -114,6 +115,7 @@ class Database:
         self._transactions = 0
         self._checkpoint: asyncio.Task[None] | None = None
         self._identity: tuple[int, int] | None = None
+        self._may_only_read = False
 
     @classmethod
     async def open(
@@ -154,21 +156,41 @@ class Database:
             await asyncio.wait([self._checkpoint])
         await self._stack.aclose()
 
-    async def reopen(self) -> None:
-        """Connect again after the file was replaced; raises DatabaseError while it is missing."""
+    async def reopen(self) -> bool:
+        """Connect again if the connections are of no more use; return whether it was done.
+
+        They lead to another file than the path by now, or were opened when the file could not be written: SQLite then
+        opens it for reading, and stays so when it is freed. Raises DatabaseError while the file is missing.
+        """
+        if not (self.moved() or (self._may_only_read and os.access(self._path, os.W_OK))):
+            return False
         await self.close()
+        self._identity = None  # should it not open now, the next time is for the same file, too
         await self._connect()
+        return True
 
     def write(self, work: Callable[[Session], T]) -> "asyncio.Future[T]":
         """Run `work` in a transaction of its own, from now on, and give its result once that is on disk.
 
-        Raises DatabaseError, and then nothing of it is kept, when the database is locked, full, gone or replaced.
+        Raises DatabaseError, and then nothing of it is kept, when the database is locked, full, gone, replaced, or
+        may only be read.
         """
-        written = self._run(self._writer, lambda connection: self._transact(connection, "BEGIN IMMEDIATE", work))
+        written = self._run(self._writer, lambda connection: self._write(connection, work))
         self._transactions += 1
         if self._transactions % _CHECKPOINT_EVERY == 0:
             written.add_done_callback(self._begin_checkpoint)
         return written
+
+    def probe(self) -> "asyncio.Future[None]":
+        """Write what the file holds already, to find out whether it takes anything; raises DatabaseError."""
+        return self.write(_rewrite_version)
+
+    def _write(self, connection: sqlite3.Connection, work: Callable[[Session], T]) -> T:
+        try:
+            return self._transact(connection, "BEGIN IMMEDIATE", work)
+        except sqlite3.Error as error:
+            self._may_only_read = self._may_only_read or is_for_writing(error)
+            raise
 
     def _begin_checkpoint(self, _: object) -> None:
         if self._keeper is not None and (self._checkpoint is None or self._checkpoint.done()):
@@ -272,6 +294,7 @@ class Database:
             raise refusal(self._path, error, what="cannot be opened") from error
         self._writer, self._reader, self._browser, self._keeper = writer, reader, browser, keeper
         self._identity = identity(self._path)
+        self._may_only_read = False
 
     async def _writing(self, stack: AsyncExitStack, known: Sequence[Migration]) -> _Connection:
         writer = await _connected(stack, self._path, mode="rw")
@@ -319,6 +342,11 @@ def _prepare(connection: sqlite3.Connection, synchronous: Synchronous) -> None:
     log = ("journal_mode = WAL", f"wal_autocheckpoint = {_LONGEST_LOG_PAGES}")
     for pragma in (f"synchronous = {synchronous}", "foreign_keys = ON", "secure_delete = ON", *log):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _rewrite_version(session: Session) -> None:
+    ((version,),) = session.execute("PRAGMA user_version")
+    session.execute(f"PRAGMA user_version = {version}")
 
 
 def _checkpoint(connection: sqlite3.Connection) -> None:

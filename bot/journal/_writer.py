@@ -311,10 +311,10 @@ class Writer:
     async def _replay(self) -> None:
         """Bring the next chunk of the spool into the database; if there is none, find out whether it answers."""
         try:
-            if self._database.moved():
-                await self._database.reopen()
+            if await self._database.reopen():
                 self._behind.come(1)  # who knows what it has not marked
             entries, position = await self._backlog.next(_GROUP)
+            await self._database.probe()  # an empty transaction succeeds even where nothing may be written
             await self._database.write(partial(store.add_and_mark, entries=entries, limit=len(entries)))
         except Exception as error:
             self._lose(error)
