@@ -549,7 +549,9 @@ def test_wide_field_is_asked_back_about_once_with_subjects_to_choose_from(index:
     assert second.outcome is Outcome.ANSWERED
 
 
-@pytest.mark.parametrize("text", ["Facebook", "big data", "bonheurisme", "Que pense-t-il d’internet ?"])
+@pytest.mark.parametrize(
+    "text", ["Facebook", "big data", "bonheurisme", "Que pense-t-il d’internet ?", "Que dit-il des clients ?"]
+)
 def test_name_or_question_is_no_wide_field(index: Index, text: str) -> None:
     assert talk(index, text)[0].outcome is Outcome.ANSWERED
 
@@ -562,3 +564,14 @@ def test_english_talk_hears_once_that_the_words_are_in_french(index: Index) -> N
         assert len(replies) > 2
         assert ["in French" in text for text in said].count(True) == 1, said
         assert any("in French" in part.text for part in replies[0].parts if isinstance(part, Words)), said
+
+
+@pytest.mark.parametrize("text", ["Quel est le prix d’une voiture ?", "Quel âge a la voiture du patron ?"])
+def test_price_or_age_gets_no_sentence_that_only_shares_words(index: Index, text: str) -> None:
+    assert talk(index, text)[0].outcome is Outcome.DECLINED
+
+
+def test_what_names_the_very_person_is_near_though_it_tells_no_age(index: Index) -> None:
+    [reply] = talk(index, "Quel âge a Josh Bernoff ?")
+    assert reply.outcome is Outcome.NEAR
+    assert "Josh Bernoff" in reply.quotes[0].text

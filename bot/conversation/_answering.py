@@ -9,7 +9,7 @@ from bot.conversation._sides import Sides
 from bot.conversation._spoken_of import asks_his_view, asks_if_spoken_of, things_asked_of
 from bot.conversation._strays import Strays, shown_among
 from bot.conversation._thread import ON_SUBJECT
-from bot.conversation._told import no_more, tells_none
+from bot.conversation._told import no_more, only_shares_words, tells_none
 from bot.conversation._topics import next_topics
 from bot.conversation._unnamed import may_be_of_another, nearest, opening
 from bot.conversation.heard._asked_of_case import tells_a_case
@@ -82,7 +82,7 @@ class Answerer:
             return self._near(scene, findings, decision)
         if findings.answers or (lenient and findings.hits and findings.about >= 0):
             return self._quoted(scene, findings, decision, instead=instead)
-        if findings.is_near:
+        if findings.is_near and not only_shares_words(scene, findings, self._index):
             return self._near(scene, findings, decision)
         if part := self._part_spoken_of(findings.query):
             return self._quoted(scene, part, decision_of(part, note), instead=instead)

@@ -10,6 +10,8 @@ from bot.text import fold
 
 # What the journal keeps of what would have been answered from another post, or not at all.
 NOTHING_NEAR = "nothing near"
+# Figures are asked for in many ways, and "ces montagnes de chiffres" asks for none.
+_LOOSE = "figure"
 
 
 def may_tell(scene: Scene, citation: Citation) -> bool:
@@ -25,6 +27,18 @@ def tells_none(scene: Scene, findings: Findings, index: Index) -> bool:
         return False
     read = [quote.text for citation in scene.thread.newest for quote in citation.quotes]
     return not any(map(sought.told_in, (index.around(findings.hits[0].sentence), *read)))
+
+
+def only_shares_words(scene: Scene, findings: Findings, index: Index) -> bool:
+    """Say whether what comes near tells nothing of the sort that a message asks for, and names nobody that it names:
+    the price of a car is not near a sentence with cars. Of the very person or thing meant, any word is near.
+    """
+    sought = sought_by(fold(scene.message.text))
+    if sought is None or sought.sort == _LOOSE or findings.query.asks_for_several:
+        return False
+    if not tells_none(scene, findings, index):
+        return False
+    return not index.held(findings.hits[0].sentence, [term.stem for term in findings.query.terms if term.is_name])
 
 
 def no_more(scene: Scene, note: str = NOTHING_NEAR) -> Reply:

@@ -38,7 +38,7 @@ _MARKS = {
         "price": r"[€$£]|\b(?:euros?|centimes?|francs?|dollars?|livres sterling|balles|gratuit\w*)\b",
         "size": _measured(
             r"metres?|m|centimetres?|cm|millimetres?|mm|kilometres?|km|pieds|pouces|hectares?|ares?|m2|litres?|l|"
-            r"etages?|lieues?|annees?-lumiere|pages?|octets?|[kmgt]o"
+            r"etages?|lieues?|annees?-lumiere|pages?|octets?|[kmgt]o|caracteres|lettres|signes"
         ),
         "heat": r"\d ?°|\bdegres?\b",
         "hour": rf"{HOUR}|{_measured('heures?')}|\b(?:midi|minuit)\b",
