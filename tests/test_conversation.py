@@ -575,3 +575,9 @@ def test_what_names_the_very_person_is_near_though_it_tells_no_age(index: Index)
     [reply] = talk(index, "Quel âge a Josh Bernoff ?")
     assert reply.outcome is Outcome.NEAR
     assert "Josh Bernoff" in reply.quotes[0].text
+
+
+@pytest.mark.parametrize("text", [":party:", ":travail::custom: :lol:"])
+def test_server_emoji_by_its_name_is_no_word(index: Index, text: str) -> None:
+    assert talk(index, text)[0].text == talk(index, "🦊")[0].text
+    assert talk(index, f"Que dit-il du big data ? {text}")[0].text == talk(index, "Que dit-il du big data ?")[0].text
