@@ -6,9 +6,9 @@ from bot.conversation._scene import Scene
 from bot.conversation.heard._asked_to_write import asked_to_do
 from bot.text import plain
 
-# All over plain text. Who says "vous" may mean the author, or several.
+# All over plain text. Who says "vous" may mean the author, or several; "our jobs" are everybody's.
 _ASKS_BOT = re.compile(r"\b(?:tu|toi|te|t'\w+|you|your|yourself|ici|bots?|blogs?|here)\b")
-_OF_ONESELF = re.compile(r"\b(?:je|j|j'\w+|moi|me|m'\w+|mon|ma|mes|vous|nous|notre|nos|i|i'\w+|im|my|me|we|our|us)\b")
+_OF_ONESELF = re.compile(r"\b(?:je|j|j'\w+|moi|me|m'\w+|mon|ma|mes|vous|i|i'\w+|im|my|me)\b")
 _OF_AUTHOR = re.compile(r"\b(?:il|elle|l'aut\w+|he|she|the author|pensez|croyez|dites|ecrivez|parlez)\b")
 
 
