@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from bot.cogs._escape import escape, one_line
 from bot.cogs._pages import address, event_item, moment, outcome_name, paged, withdrawn_words
 from bot.cogs._presses import REASONS
-from bot.cogs._render import rendered, shown, small
+from bot.cogs._render import rendered, shown, small, worded
 from bot.model import Blog, Citation, CorpusError, Dossier, Language, Part, Post, Reply, ReviewedTurn, StoredTurn, Words
 from bot.phrases import Voice
 
@@ -67,7 +67,7 @@ def _answer(turn: StoredTurn, posts: Mapping[str, Post], blog: Blog, voice: Voic
         return
     for part in parts:
         if isinstance(part, Words):
-            yield escape(part.text)
+            yield worded(part.text)
         else:
             yield rendered(Reply(turn.outcome, (part,), Language(turn.record["language"])), blog)
             yield small(_scores(part, voice))
