@@ -20,9 +20,7 @@ _ASKING = frozenset({Outcome.ANSWERED, Outcome.NEAR, Outcome.DECLINED})
 
 def summed_up(counts: Counts, since: datetime, until: datetime, *, zone: tzinfo | None) -> Statistics:
     """Return the figures; days are those of a time zone, None for this machine's."""
-    # What was only read counts as what asks nothing of the posts, so that shares are those of questions.
-    read = [(hour, Outcome.CHAT, turns) for hour, _, turns in counts.only_read]
-    hours = [*counts.hours, *read, *((hour, outcome, -turns) for hour, outcome, turns in counts.only_read)]
+    hours = _by_hour(counts)
     outcomes: Counter[Outcome] = Counter()
     for _, outcome, turns in hours:
         outcomes[outcome] += turns
@@ -36,11 +34,6 @@ def summed_up(counts: Counts, since: datetime, until: datetime, *, zone: tzinfo 
     posts: Counter[str] = Counter()
     for (post, *_), times in spans.items():
         posts[post] += times
-    asked = [
-        (turn, text)
-        for turn, text, outcome, *_, only_read in counts.questions
-        if Outcome(outcome) in _ASKING and not only_read
-    ]
     return Statistics(
         since,
         until,
@@ -56,12 +49,25 @@ def summed_up(counts: Counts, since: datetime, until: datetime, *, zone: tzinfo 
         sampled=len(counts.questions),
         composed_ms=_median_and_slow([row[3] for row in counts.questions if row[3] is not None]),
         delivered_ms=_median_and_slow(_delays(counts)),
-        asked=tuple(group for group in alike(of_their_own(asked), most=_MOST_SHOWN) if group.count > 1),
+        asked=tuple(group for group in alike(_asked(counts), most=_MOST_SHOWN) if group.count > 1),
         passages=tuple(
             PassageCount(post, sha, start, end, speaker, times)
             for (post, sha, start, end, speaker), times in spans.most_common(_MOST_SHOWN)
         ),
         posts=dict(posts.most_common()),
+    )
+
+
+def _by_hour(counts: Counts) -> list[tuple[int, Outcome, int]]:
+    """Return the turns by hour and outcome: what was only read asks nothing of the posts, so that shares are right."""
+    read = [(hour, Outcome.CHAT, turns) for hour, _, turns in counts.only_read]
+    return [*counts.hours, *read, *((hour, outcome, -turns) for hour, outcome, turns in counts.only_read)]
+
+
+def _asked(counts: Counts) -> list[tuple[str, str]]:
+    rows = ((turn, text, outcome, only_read) for turn, text, outcome, *_, only_read in counts.questions)
+    return of_their_own(
+        (turn, text) for turn, text, outcome, only_read in rows if Outcome(outcome) in _ASKING and not only_read
     )
 
 
