@@ -86,7 +86,12 @@ async def test_each_setting_is_changed_by_its_select_and_the_change_noted(
     assert [detail.split(":")[0] for detail in details] == list(chosen)
     modo = moderator(server, guild)
     trail = (await (await modo.slash("journal audit", channel=channel)).answer()).content
-    told = (f"Rôle qui relit le journal\xa0: par défaut → <@&{role.id}>", "par défaut → 30 jours", "oui → non")
+    told = (
+        f"Rôle qui relit le journal\xa0: aucun → <@&{role.id}>",
+        f"Salon qui reçoit les signalements\xa0: aucun → <#{review.id}>",
+        "par défaut → 30 jours",
+        "oui → non",
+    )
     assert [each for each in told if each not in trail] == []
     sql = "SELECT count(*) FROM events WHERE kind = 'setting' AND actor = ?"
     await until_kept(folder, sql, str(chief.id), rows=[(len(chosen),)])
