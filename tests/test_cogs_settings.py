@@ -197,7 +197,7 @@ async def test_it_answers_only_in_the_channels_chosen(
     question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
     await server.until(lambda: alice.direct.messages)
     (told,) = alice.direct.messages.values()
-    assert told.content == f"Sur ce serveur, c’est là que je réponds\xa0: <#{here.id}>"
+    assert told.content == f"Sur le serveur {guild.name}, c’est là que je réponds\xa0: <#{here.id}>."
     await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
     assert await server.stays_silent(0.3), "told once"
     assert not [each for each in channel.messages.values() if each.reference is question]
@@ -216,6 +216,18 @@ async def test_it_answers_only_in_the_channels_chosen(
     assert "> " in (await ask(server, alice, here, "et l’Inde ?")).content
     assert "> " in (await ask(server, alice, thread, "et l’Inde ?")).content
     assert "> " in (await server.reply_to(await alice.dm("et l’Inde ?"))).content
+
+
+async def test_where_all_its_channels_are_hidden_from_a_member_it_says_so_and_on_which_server(
+    server: DiscordServer, guild: Guild, channel: Channel, chief: Person
+) -> None:
+    alice, here = server.add_member(guild, "Alice"), server.add_channel(guild, "blog")
+    server.overwrite(here, guild, deny=Permission.VIEW_CHANNEL)
+    await choose(chief, await opened(chief), here, name="channels")
+    await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    await server.until(lambda: alice.direct.messages)
+    (told,) = alice.direct.messages.values()
+    assert told.content.startswith(f"Sur le serveur {guild.name}, je ne réponds pas là où vous m’avez écrit")
 
 
 async def test_a_channel_in_which_it_cannot_write_is_pointed_out(
