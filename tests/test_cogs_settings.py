@@ -263,8 +263,10 @@ async def test_its_own_retention_is_told_at_first_contact(
     alice = server.add_member(guild, "Alice")
     panel = await opened(chief)
     await choose(chief, panel, "30 jours", name="retention_days")
+    assert "Ce qui a été gardé avant part aussi" not in text(panel)
     assert "oublie après 30 jours" in own_words(await ask(server, alice, channel, "et l’Inde ?"))
     await choose(chief, panel, "aucun mot n’est gardé", name="retention_days")
+    assert "Ce qui a été gardé avant part aussi" in text(panel)
     answer = await ask(server, alice, channel, "que dit-il de Facebook ?")
     assert "je ne note rien" in own_words(answer)
     sql = "SELECT question FROM turns WHERE author = ? ORDER BY asked_at"
