@@ -252,6 +252,7 @@ class Talk:
             question(message.content, names),
             message.created_at,
             locale_in(self._room, message.guild),
+            has_pictures=bool(message.attachments or message.stickers),
         )
 
 

@@ -31,7 +31,8 @@ class Message:
     `conversation` names the thread of talk it belongs to (a thread, a reply chain, a DM, a member in a channel);
     `at` is in UTC; `locale` is what the door knows of the member's language (such as "fr" or "en-US"), if anything;
     `locale_decides` says that it is the member's own client's, as with a command: it then comes before the text's.
-    `keeping` is what becomes of its words, as far as whoever composes the reply is told.
+    `has_pictures` says that something came with it that we cannot read; `keeping` is what becomes of its words, as far
+    as whoever composes the reply is told.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Message:
     at: datetime
     locale: str | None = None
     locale_decides: bool = False
+    has_pictures: bool = False
     keeping: Keeping = Keeping.KEPT
 
 
