@@ -34,10 +34,10 @@ async def scene(
     return Scene(channel, hidden, alice, modo)
 
 
-def options(message: Message) -> list[str]:
-    """Return the labels of what can be chosen in a message's select."""
+def options(message: Message, what: str = "label") -> list[str]:
+    """Return the labels, or the descriptions, of what can be chosen in a message's select."""
     parts = [part for row in message.components for part in row["components"] if part["type"] == 3]
-    return [option["label"] for part in parts for option in part["options"]]
+    return [option[what] for part in parts for option in part["options"]]
 
 
 def read(message: Message) -> str:

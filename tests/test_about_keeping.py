@@ -6,7 +6,7 @@ import pytest
 
 from bot.conversation import Conversations, small_talk
 from bot.index import Index
-from bot.model import Language, Outcome, Place
+from bot.model import Keeping, Language, Outcome, Place
 from tests.helpers import message, talk
 
 
@@ -83,3 +83,23 @@ def test_in_a_terminal_nothing_is_kept(index: Index) -> None:
     asked = replace(message("tu gardes nos messages ?"), place=Place("terminal", "terminal"))
     reply = Conversations(index).reply(asked).reply
     assert "rien n’est gardé" in str(reply.parts)
+
+
+@pytest.mark.parametrize(
+    ("guild", "keeping", "told"),
+    [
+        ("3", Keeping.KEPT, "les modérateurs du serveur relisent"),
+        (None, Keeping.KEPT, "aucun modérateur ne les lit"),
+        ("3", Keeping.ON_PAUSE, "Vous êtes en pause"),
+        (None, Keeping.ON_PAUSE, "Vous êtes en pause"),
+        ("3", Keeping.NOT_HERE, "Sur ce serveur, je ne garde pas vos mots"),
+    ],
+)
+def test_who_asks_is_told_what_becomes_of_their_words_here(
+    index: Index, guild: str | None, keeping: Keeping, told: str
+) -> None:
+    asked = message("Est-ce que tu enregistres ce que je dis ?")
+    there = replace(asked, place=Place("discord", "2", guild), keeping=keeping)
+    said = str(Conversations(index).reply(there).reply.parts)
+    assert told in said
+    assert ("peuvent être gardées" in said) is (keeping is Keeping.KEPT)

@@ -119,7 +119,7 @@ async def test_where_it_may_not_write_the_member_is_told_in_private_once(
         await until_kept(folder, OUTCOME, str(question.id), rows=[(None, "writing is not permitted")])
     told = [message for message in server.bot_messages if message.channel is alice.direct]
     assert len(told) == 1
-    assert "#philo" in own_words(told[0])
+    assert f"#philo, sur le serveur {guild.name}, " in own_words(told[0])
 
 
 async def test_where_history_is_hidden_it_answers_without_pointing_at_the_question(

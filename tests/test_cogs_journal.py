@@ -49,6 +49,35 @@ async def test_an_exchange_is_seen_whole(server: DiscordServer, guild: Guild, ch
     assert chosen.ephemeral
 
 
+async def test_of_a_question_without_words_it_is_said_that_none_are_kept(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    said = await server.add_member(guild, "Bob").say(channel, "et l’Inde ?")
+    await (await alice.use_on_message("Que dit l’auteur ?", said)).answer()
+    gone = await ask(server, alice, channel, "que dit-il de Facebook ?")
+    await (await alice.use_on_message("Retirer cette réponse", gone)).answer()
+    modo = moderator(server, guild)
+    latest = await (await modo.slash("journal recents", channel=channel)).answer()
+    assert options(latest) == ["aucun mot gardé", "aucun mot gardé"]
+    assert latest.content.count("\n-# aucun mot gardé\n") == 2
+    assert "…" not in latest.content
+    assert set(options(latest, "description")) == {"citation", "citation · Alice"}
+    whole = await (await modo.slash("journal voir", channel=channel, echange=str(gone.nonce))).answer()
+    assert "aucun mot gardé" in whole.content
+
+
+async def test_of_what_was_only_read_no_measure_is_told(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, "et l’Inde ?")
+    await (await alice.press(answer, "Contexte")).answer()
+    modo = moderator(server, guild)
+    latest = await (await modo.slash("journal recents", channel=channel)).answer()
+    whole = await (await modo.select(latest, "Contexte")).answer()
+    assert blocks(whole)
+    assert not any(word in whole.content for word in ("meilleur score", "couverture", "marge", "0,00"))
+
+
 async def test_an_exchange_is_found_by_its_question_or_its_id_too(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person
 ) -> None:
@@ -212,18 +241,22 @@ async def test_figures_come_as_a_picture_and_as_text(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person, folder: Path
 ) -> None:
     for _ in range(2):
-        await ask(server, alice, channel, "et l’Inde ?")
+        answer = await ask(server, alice, channel, "et l’Inde ?")
+    for label in ("Contexte", "Contexte", "Autre passage", "Autre passage"):
+        await (await alice.press(answer, label)).answer()
     await until_unspooled(folder)
     modo = moderator(server, guild)
     exchange = await modo.slash("journal stats", channel=channel, jours=7)
     first = await exchange.answer()
     assert exchange.deferred
-    assert "Échanges\xa0: 2" in first.content
-    assert "Avec une citation\xa0: 2 (100\xa0%)" in first.content
+    assert "Échanges\xa0: 6" in first.content
+    assert "Avec une citation\xa0: 4 (100\xa0%)" in first.content
     [picture] = first.attachments
     assert picture.content.startswith(b"\x89PNG")
     asked, quoted = await exchange.followup(1), await exchange.followup(2)
     assert "× 2 · et l’Inde ?" in read(asked)
+    assert "Contexte" not in asked.content
+    assert "passage" not in asked.content
     assert blocks(quoted)
     assert asked.ephemeral
     assert quoted.ephemeral

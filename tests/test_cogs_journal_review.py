@@ -127,7 +127,7 @@ async def test_the_second_moderator_is_told_kindly_who_is_at_it(
     one, two = moderator(server, guild, "Une"), moderator(server, guild, "Deux")
     mine = await (await one.slash("journal a-revoir", channel=channel)).answer()
     theirs = await (await two.slash("journal voir", channel=channel, echange=answer.link)).answer()
-    assert f"<@{one.id}> s’en occupe (jusqu’à\xa0: " in theirs.content
+    assert f"<@{one.id}> s’en occupe (fin de la réservation\xa0: " in theirs.content
     assert "Entre les mains" not in mine.content
     before = theirs.content
     refused = await (await two.press(theirs, "Mauvais passage")).followup()

@@ -201,6 +201,18 @@ async def test_the_file_holds_all_servers_and_nothing_of_others(
     assert [words for words in wanted if words not in seen] == []
 
 
+async def test_whoever_has_nothing_kept_is_told_so_and_gets_no_file(
+    server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    await ask(server, alice, channel, "et l’Inde ?")
+    asked = await (await alice.slash("mes-donnees effacer")).answer()
+    await alice.press(asked, "Tout effacer")
+    await server.until(lambda: "effacées\xa0: 1." in asked.content)
+    told = await (await alice.slash("mes-donnees exporter")).answer()
+    assert told.content == "Je n’ai rien noté sur vous."
+    assert not told.attachments
+
+
 async def test_whoever_moderates_is_told_that_the_trail_outlives_their_erasure(
     server: DiscordServer, guild: Guild, channel: Channel
 ) -> None:

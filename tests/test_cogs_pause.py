@@ -77,6 +77,25 @@ async def test_a_talk_goes_on_while_one_is_on_pause(
     assert not bot.journal.keeps_words(str(alice.id), None)
 
 
+async def test_who_asks_whether_words_are_kept_is_told_of_the_pause_and_of_private_talk(
+    server: DiscordServer, channel: Channel, alice: Person, bot: OwnDoor
+) -> None:
+    asked = "Est-ce que tu enregistres ce que je dis ?"
+    assert "aucun modérateur ne les lit" in (await server.reply_to(await alice.dm(asked))).content
+    await bot.journal.pause(str(alice.id))
+    answer = await ask(server, alice, channel, asked)
+    assert "Vous êtes en pause" in answer.content
+    assert "`/mes-donnees`" in answer.content
+    await bot.journal.resume(str(alice.id))
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    answer = await server.reply_to(question)
+    before = answer.content
+    await bot.journal.pause(str(alice.id))
+    await alice.edit(question, f"{server.bot.mention} {asked}")
+    await server.until(lambda: answer.content != before)
+    assert "Vous êtes en pause" in answer.content
+
+
 async def test_on_pause_the_thread_of_a_talk_is_held_no_longer_either(
     server: DiscordServer, channel: Channel, alice: Person, bot: OwnDoor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -122,6 +141,8 @@ async def test_a_server_that_keeps_nothing_says_so_once_and_keeps_nothing(
     assert "je ne note rien" not in own_words(await ask(server, alice, channel, "que dit-il de Facebook ?"))
     assert "> " in await told(alice, answer, "Contexte")
     assert "je ne note rien" not in own_words(await server.reply_to(await alice.dm("et l’Inde ?")))
+    told_so = await ask(server, alice, channel, "Est-ce que tu enregistres ce que je dis ?")
+    assert "Sur ce serveur, je ne garde pas vos mots" in told_so.content
     bot.watch.ahead = 11 * MINUTE
     await bot.journal.expire(bot.watch())
     assert "au-delà de dix minutes" in await told(alice, answer, "Contexte")

@@ -42,6 +42,11 @@ def test_the_author_stands_behind_the_bar_and_we_outside() -> None:
     assert small == r"-# Zoé, relayant un \*ami\* · Un titre \# en deux\_lignes · mars 2010"
 
 
+def test_a_command_that_we_name_stands_as_code_and_no_other_words_do() -> None:
+    said = rendered(_reply(Words("Voyez `/mes-donnees effacer`, non `*cela*` ni /rien.")), BLOG)
+    assert said == r"Voyez `/mes-donnees effacer`, non \`\*cela\*\` ni \/rien."
+
+
 def test_two_slices_of_one_block_are_parted_by_a_mark() -> None:
     second = POST.body.index(SENTENCES[5])
     quotes = (Quote(POST, 0, len(SENTENCES[0])), Quote(POST, second, second + len(SENTENCES[5])))

@@ -86,7 +86,12 @@ async def test_each_setting_is_changed_by_its_select_and_the_change_noted(
     assert [detail.split(":")[0] for detail in details] == list(chosen)
     modo = moderator(server, guild)
     trail = (await (await modo.slash("journal audit", channel=channel)).answer()).content
-    told = (f"Rôle qui relit le journal\xa0: par défaut → <@&{role.id}>", "par défaut → 30 jours", "oui → non")
+    told = (
+        f"Rôle qui relit le journal\xa0: aucun → <@&{role.id}>",
+        f"Salon qui reçoit les signalements\xa0: aucun → <#{review.id}>",
+        "par défaut → 30 jours",
+        "oui → non",
+    )
     assert [each for each in told if each not in trail] == []
     sql = "SELECT count(*) FROM events WHERE kind = 'setting' AND actor = ?"
     await until_kept(folder, sql, str(chief.id), rows=[(len(chosen),)])
@@ -192,7 +197,7 @@ async def test_it_answers_only_in_the_channels_chosen(
     question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
     await server.until(lambda: alice.direct.messages)
     (told,) = alice.direct.messages.values()
-    assert told.content == f"Sur ce serveur, c’est là que je réponds\xa0: <#{here.id}>"
+    assert told.content == f"Sur le serveur {guild.name}, c’est là que je réponds\xa0: <#{here.id}>."
     await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
     assert await server.stays_silent(0.3), "told once"
     assert not [each for each in channel.messages.values() if each.reference is question]
@@ -211,6 +216,18 @@ async def test_it_answers_only_in_the_channels_chosen(
     assert "> " in (await ask(server, alice, here, "et l’Inde ?")).content
     assert "> " in (await ask(server, alice, thread, "et l’Inde ?")).content
     assert "> " in (await server.reply_to(await alice.dm("et l’Inde ?"))).content
+
+
+async def test_where_all_its_channels_are_hidden_from_a_member_it_says_so_and_on_which_server(
+    server: DiscordServer, guild: Guild, channel: Channel, chief: Person
+) -> None:
+    alice, here = server.add_member(guild, "Alice"), server.add_channel(guild, "blog")
+    server.overwrite(here, guild, deny=Permission.VIEW_CHANNEL)
+    await choose(chief, await opened(chief), here, name="channels")
+    await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    await server.until(lambda: alice.direct.messages)
+    (told,) = alice.direct.messages.values()
+    assert told.content.startswith(f"Sur le serveur {guild.name}, je ne réponds pas là où vous m’avez écrit")
 
 
 async def test_a_channel_in_which_it_cannot_write_is_pointed_out(
@@ -246,8 +263,10 @@ async def test_its_own_retention_is_told_at_first_contact(
     alice = server.add_member(guild, "Alice")
     panel = await opened(chief)
     await choose(chief, panel, "30 jours", name="retention_days")
+    assert "Ce qui a été gardé avant part aussi" not in text(panel)
     assert "oublie après 30 jours" in own_words(await ask(server, alice, channel, "et l’Inde ?"))
     await choose(chief, panel, "aucun mot n’est gardé", name="retention_days")
+    assert "Ce qui a été gardé avant part aussi" in text(panel)
     answer = await ask(server, alice, channel, "que dit-il de Facebook ?")
     assert "je ne note rien" in own_words(answer)
     sql = "SELECT question FROM turns WHERE author = ? ORDER BY asked_at"

@@ -163,6 +163,17 @@ async def test_a_mention_and_nothing_else_gets_a_word(server: DiscordServer, cha
     assert own_words(reply)
 
 
+async def test_of_a_picture_without_words_it_says_that_it_does_not_see_it(
+    server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    picture = [("a.png", b"x")]
+    answer = await server.reply_to(await alice.say(channel, server.bot.mention, files=picture))
+    assert "Je ne vois pas les images" in answer.content
+    asked = await server.reply_to(await alice.say(channel, f"{server.bot.mention} et l’Inde ?", files=picture))
+    assert "images" not in own_words(asked)
+    assert "images" not in (await ask(server, alice, channel, "")).content
+
+
 async def test_a_long_message_is_asked_to_be_shorter(server: DiscordServer, channel: Channel, alice: Person) -> None:
     reply = await ask(server, alice, channel, "vraiment " * 200)
     assert "en une phrase" in own_words(reply)

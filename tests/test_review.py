@@ -309,6 +309,22 @@ async def test_what_was_asked_once_is_not_among_what_is_asked_most(journal: Jour
     assert [(group.question, group.count) for group in figures.asked] == [("pourquoi les réseaux", 2)]
 
 
+async def test_what_buttons_gave_to_read_is_no_question(journal: Journal) -> None:
+    texts = ("Pourquoi les réseaux ?", "Contexte", "Contexte", "Un autre passage ?", "Un autre passage ?")
+    for number, text in enumerate(texts):
+        turn = make_turn(str(number), text=text, at=NOON + timedelta(minutes=number))
+        if text == "Contexte":
+            turn = replace(turn, message=replace(turn.message, conversation=f"reading/{number}"))
+        await journal.record(turn)
+    turn = make_turn("9", text="Les robots ?", at=NOON + timedelta(minutes=9))
+    await journal.record(declined(turn))
+    figures = await journal.review.statistics(ANNE, NOON, NOON + timedelta(days=1))
+    assert figures.asked == ()
+    assert figures.outcomes == {Outcome.ANSWERED: 3, Outcome.DECLINED: 1, Outcome.CHAT: 2}
+    assert (figures.turns, figures.share(Outcome.ANSWERED)) == (6, 0.75)
+    assert [(day.turns, day.outcomes) for day in figures.days if day.turns] == [(6, figures.outcomes)]
+
+
 async def test_days_are_those_of_the_reader_even_when_clocks_change(journal: Journal) -> None:
     paris = ZoneInfo("Europe/Paris")
     # Paris is an hour ahead until 29 March 2026, 01:00 UTC, and two from then on.

@@ -63,7 +63,7 @@ def test_the_figures_are_told_in_the_readers_language() -> None:
     assert len(french) == len(english) == 13
     assert french[0] == "Échanges\u00a0: 1\u202f200"
     assert english[0] == "Exchanges: 1,200"
-    assert "Conversation, aide et questions en retour\u00a0: 200" in french
+    assert "Conversation, aide, lectures et questions en retour\u00a0: 200" in french
     assert "Avec une citation\u00a0: 700 (70\u00a0%)" in french
     assert any(line.endswith("320\u00a0ms · 1,4\u00a0s") for line in french)
     assert any(line.endswith("gone (4) · Deux (2)") for line in english)

@@ -70,6 +70,7 @@ class Answers:
         else's message whose text this is: the id is kept, the text is not.
         """
         conversations = await self._room.conversations()
+        message = self._room.as_kept(message)
         before = conversations.recent(message) if recent is None else recent
         turn, text = self._fitted(conversations.compose(message, before), conversations, head)
         conversations.remember((turn,))  # as it fits: what comes next must go on from what was shown

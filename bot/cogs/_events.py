@@ -10,6 +10,8 @@ _MOST_DETAIL = 80
 _CHANNELS = 2
 _KEYS = frozenset(keys())
 _MENTIONS = {"channels": "<#{}>", "review_channel": "<#{}>", "moderator_role": "<@&{}>"}
+# Of these the default is to have none.
+_NONE = frozenset({"review_channel", "moderator_role"})
 _SAID = {
     "default": "trail_default",
     "True": "settings_threads_yes",
@@ -33,6 +35,8 @@ def event_words(event: Event, voice: Voice) -> list[str]:
 
 
 def _setting(name: str, value: str, voice: Voice) -> str:
+    if value == "default" and name in _NONE:
+        return voice.say("trail_none_set")
     if value in _SAID:
         return voice.say(_SAID[value])
     if name == "retention_days":

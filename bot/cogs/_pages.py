@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from bot.cogs._events import event_words
 from bot.cogs._render import MOST, length, shortened, shown, small
 from bot.cogs._turning import page_line
-from bot.model import Event, Language, Outcome, Post, StoredTurn
+from bot.model import Event, Language, Message, Outcome, Post, StoredTurn
 from bot.phrases import Voice
 
 # So long a text is shown in full, unless it is full of marks that must be escaped.
@@ -43,8 +43,13 @@ def turn_item(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -
     where = [moment(message.at.timestamp()), f"<#{message.place.channel}>"]
     head, came = small(" · ".join(where)), small(what_came(turn, posts, language))
     room = MOST - _FOOT - length(f"{head}\n\n{came}")  # long titles leave less of it
-    asked = shown(message.text, min(TEXT_SHOWN, room)) or small(Voice(language).say("kept_no_words"))
+    asked = shown(message.text, min(TEXT_SHOWN, room)) or unkept(message, Voice(language))
     return f"{head}\n{asked}\n{came}"
+
+
+def unkept(message: Message, voice: Voice) -> str:
+    """Return what stands for a question without words: that none are kept, or "…" where there is but no room."""
+    return "…" if message.text else small(voice.say("kept_no_words"))
 
 
 def event_item(event: Event, language: Language) -> str:

@@ -3,12 +3,13 @@
 What does not fit is left out before the turn is recorded, so that the journal says what the member saw.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from bot import phrases
-from bot.cogs._escape import block, escape, one_line
+from bot.cogs._escape import block, escape, one_line, unescape
 from bot.model import Blog, Citation, Language, Part, Quote, Reply, Words
 from bot.text import sentences
 
@@ -18,6 +19,8 @@ MOST = 2_000
 NOTICE_MOST = 250
 # Words of the author's were left out here; the only thing of ours that stands within a quotation.
 CUT = "[…]"
+# A command between backticks, as `escape` leaves it: nothing within can do anything.
+_COMMAND = re.compile(r"\\`\\/[a-z-]+(?: [a-z-]+)*\\`")
 
 
 def rendered(reply: Reply, blog: Blog) -> str:
@@ -25,10 +28,15 @@ def rendered(reply: Reply, blog: Blog) -> str:
     texts: list[str] = []
     for part in reply.parts:
         if isinstance(part, Words):
-            texts.append(("\n" if texts else "") + escape(part.text))
+            texts.append(("\n" if texts else "") + worded(part.text))
         else:
             texts.append(_cited(part, blog, reply.language))
     return "\n".join(texts)
+
+
+def worded(text: str) -> str:
+    """Return words of ours as Markdown that shows them as they are, but for commands, which stand as code."""
+    return _COMMAND.sub(lambda found: unescape(found[0]), escape(text))
 
 
 def small(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from bot.cogs._recall import Recall
 from bot.cogs._talks import Talks
 from bot.cogs._traffic import Traffic
 from bot.journal import Journal
-from bot.model import Language, Post
+from bot.model import Keeping, Language, Message, Post
 
 if TYPE_CHECKING:  # the index and its libraries are loaded in a thread while we connect
     from bot.conversation import Conversations
@@ -41,6 +41,13 @@ class Room:
         """Return after how many days what is asked in a server (None: in private) goes; 0 where nothing is kept."""
         own = None if guild is None else self.journal.guilds.settings(guild).retention_days
         return self.retention_days if own is None else own
+
+    def as_kept(self, message: Message) -> Message:
+        """Return a message that says whether its words are kept, for whoever asks just that."""
+        if self.journal.keeps_words(message.author, message.place.guild):
+            return message
+        is_paused = not self.journal.keeps_words(message.author, None)
+        return replace(message, keeping=Keeping.ON_PAUSE if is_paused else Keeping.NOT_HERE)
 
     async def conversations(self) -> "Conversations":
         """Return the conversations, at once when they are there."""

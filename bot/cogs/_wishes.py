@@ -2,6 +2,7 @@
 
 import discord
 
+from bot.cogs._escape import escape, one_line
 from bot.cogs._room import Room, language_for
 from bot.model import GuildSettings
 from bot.phrases import Voice
@@ -26,13 +27,24 @@ def is_wanted(room: Room, guild: discord.Guild | None, channel: object) -> bool:
     return not channels.isdisjoint(str(name) for name in here if name is not None)
 
 
-def elsewhere(room: Room, guild: discord.Guild | None, voice: Voice, *, who: discord.abc.User) -> str:
-    """Return the sentence that says where on the server we answer: the channels that are there, and that they see."""
+def elsewhere(
+    room: Room, guild: discord.Guild | None, voice: Voice, *, who: discord.abc.User, in_private: bool = False
+) -> str:
+    """Return the sentence that says where on the server we answer: the channels that are there, and that they see.
+
+    Told `in_private`, it names the server.
+    """
+    told, server = ("_told", server_name(guild)) if guild and in_private else ("", "")
     channels = [channel for channel in sorted(wishes(room, guild).channels or ()) if _is_seen(guild, channel, who)]
     if not channels:
-        return voice.say("elsewhere_hidden")
+        return voice.say(f"elsewhere_hidden{told}", server=server)
     named = [f"<#{channel}>" for channel in channels[:_NAMED]] + ["…"] * (len(channels) > _NAMED)
-    return voice.say("elsewhere", channels=" ".join(named))
+    return voice.say(f"elsewhere{told}", channels=" ".join(named), server=server)
+
+
+def server_name(guild: discord.Guild) -> str:
+    """Return a server's name as Markdown that shows it as it is."""
+    return escape(one_line(guild.name))
 
 
 def _is_seen(guild: discord.Guild | None, channel: str, who: discord.abc.User) -> bool:

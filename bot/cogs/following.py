@@ -263,6 +263,7 @@ class Following:
     async def _answer_anew(self, asked: Message, stored: StoredTurn) -> None:
         """Put a new answer in the place of the old one: in the journal first."""
         conversations = await self._room.conversations()
+        asked = self._room.as_kept(asked)
         before = [turn for turn in conversations.recent(asked) if turn.message.at < asked.at]
         turn, said = self._answers.shown(conversations.compose(asked, before), conversations, before=before)
         text, reply = asked.text, turn.reply

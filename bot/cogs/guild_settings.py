@@ -212,7 +212,8 @@ class Shown:
 
     def _when_it_goes(self) -> list[str]:
         """Return the keys of what is said of when things go."""
-        return ["settings_retention_when", *(["settings_retention_live"] if self._keeps_questions else [])]
+        when = "settings_retention_all" if self._settings.retention_days == 0 else "settings_retention_when"
+        return [when, *(["settings_retention_live"] if self._keeps_questions else [])]
 
     def _moderator_role(self) -> str:
         """Name the role and say where Discord shows it the commands, which are hidden by default."""

@@ -53,6 +53,9 @@ class MyData(app_commands.Group):
         voice = Voice(language_for(interaction))
         if (record := await self._record(interaction)) is None:
             return
+        if record == MemberRecord(record.author, None, (), ()):
+            await interaction.edit_original_response(content=voice.say("data_none"))
+            return
         name, content = _FILE, member_json(record)
         if len(content) > interaction.filesize_limit:
             name, content = f"{_FILE}.gz", gzip.compress(content)

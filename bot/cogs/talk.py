@@ -33,7 +33,7 @@ from bot.cogs._pace import Haste
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
 from bot.cogs._typing import Typing
-from bot.cogs._wishes import FOR_ALL, elsewhere, is_wanted, locale_in
+from bot.cogs._wishes import FOR_ALL, elsewhere, is_wanted, locale_in, server_name
 from bot.cogs.threads import is_own_thread, may_open, open_thread
 from bot.model import JournalError, Message
 from bot.phrases import Voice
@@ -83,8 +83,8 @@ class Talk:
         with self._room.traffic.under_way():
             if not is_wanted(self._room, message.guild, message.channel):
                 if discord.utils.utcnow() - message.created_at < _LATELY:  # nobody is told of what we missed
-                    where = elsewhere(self._room, message.guild, self._voice(message), who=message.author)
-                    await self._warn(message, where)
+                    voice, who = self._voice(message), message.author
+                    await self._warn(message, elsewhere(self._room, message.guild, voice, who=who, in_private=True))
                 return
             seconds = wait(message.author.id)
             if seconds is None:
@@ -156,7 +156,8 @@ class Talk:
         except RefusedError as refusal:
             if refusal.is_permission and message.guild is not None:
                 name = escape(f"#{one_line(getattr(message.channel, 'name', None) or '…')}")
-                await self._warn(message, self._voice(message).say("cannot_write", channel=name))
+                words = {"channel": name, "server": server_name(message.guild)}
+                await self._warn(message, self._voice(message).say("cannot_write", **words))
         except TimeoutError:
             return  # in the log and the journal
         except Exception as error:
@@ -251,6 +252,7 @@ class Talk:
             question(message.content, names),
             message.created_at,
             locale_in(self._room, message.guild),
+            has_pictures=bool(message.attachments or message.stickers),
         )
 
 

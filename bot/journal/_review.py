@@ -17,7 +17,7 @@ from bot.database import Session
 from bot.journal._books import Books
 from bot.journal._export import ExportForm, by_name, export_row, header, line
 from bot.journal._likeness import alike
-from bot.journal._statistics import summed_up
+from bot.journal._statistics import of_their_own, summed_up
 from bot.journal._withdrawals import Withdrawals
 from bot.model import (
     Alert,
@@ -146,7 +146,7 @@ class Review:
         for outcome in outcomes:
             filters = Filters(outcome=outcome, since=since, until=until)
             asked += await self._browse(store.questions, moderator, filters, limit=_MOST_UNANSWERED)
-        return await asyncio.to_thread(alike, [(turn, text) for turn, text in asked if text])
+        return await asyncio.to_thread(alike, of_their_own(asked))
 
     async def statistics(
         self, moderator: Moderator | None, since: datetime, until: datetime, *, zone: tzinfo | None = None

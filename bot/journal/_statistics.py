@@ -2,11 +2,12 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from bot.journal._likeness import alike, considerate
-from bot.model import Day, Outcome, PassageCount, Statistics
+from bot.model import Day, Language, Outcome, PassageCount, Statistics
+from bot.phrases import Voice
 from bot.store import Counts, from_text, to_number
 
 # The post on mass connectors counts the 6 % of people who carry most of the talk.
@@ -19,8 +20,9 @@ _ASKING = frozenset({Outcome.ANSWERED, Outcome.NEAR, Outcome.DECLINED})
 
 def summed_up(counts: Counts, since: datetime, until: datetime, *, zone: tzinfo | None) -> Statistics:
     """Return the figures; days are those of a time zone, None for this machine's."""
+    hours = _by_hour(counts)
     outcomes: Counter[Outcome] = Counter()
-    for _, outcome, turns in counts.hours:
+    for _, outcome, turns in hours:
         outcomes[outcome] += turns
     thumbs = Counter(dict.fromkeys((1, -1), 0))
     reasons: Counter[str] = Counter()
@@ -32,14 +34,13 @@ def summed_up(counts: Counts, since: datetime, until: datetime, *, zone: tzinfo 
     posts: Counter[str] = Counter()
     for (post, *_), times in spans.items():
         posts[post] += times
-    asked = [(turn, text) for turn, text, outcome, *_ in counts.questions if text and Outcome(outcome) in _ASKING]
     return Statistics(
         since,
         until,
         turns=outcomes.total(),
         members=sum(members for _, members in counts.activity),
-        days=_days(counts.hours, since, until, zone),
-        outcomes=dict(outcomes),
+        days=_days(hours, since, until, zone),
+        outcomes=dict(+outcomes),
         up=thumbs[1],
         down=thumbs[-1],
         reasons=dict(reasons.most_common()),
@@ -48,13 +49,32 @@ def summed_up(counts: Counts, since: datetime, until: datetime, *, zone: tzinfo 
         sampled=len(counts.questions),
         composed_ms=_median_and_slow([row[3] for row in counts.questions if row[3] is not None]),
         delivered_ms=_median_and_slow(_delays(counts)),
-        asked=tuple(group for group in alike(asked, most=_MOST_SHOWN) if group.count > 1),
+        asked=tuple(group for group in alike(_asked(counts), most=_MOST_SHOWN) if group.count > 1),
         passages=tuple(
             PassageCount(post, sha, start, end, speaker, times)
             for (post, sha, start, end, speaker), times in spans.most_common(_MOST_SHOWN)
         ),
         posts=dict(posts.most_common()),
     )
+
+
+def _by_hour(counts: Counts) -> list[tuple[int, Outcome, int]]:
+    """Return the turns by hour and outcome: what was only read asks nothing of the posts, so that shares are right."""
+    read = [(hour, Outcome.CHAT, turns) for hour, _, turns in counts.only_read]
+    return [*counts.hours, *read, *((hour, outcome, -turns) for hour, outcome, turns in counts.only_read)]
+
+
+def _asked(counts: Counts) -> list[tuple[str, str]]:
+    rows = ((turn, text, outcome, only_read) for turn, text, outcome, *_, only_read in counts.questions)
+    return of_their_own(
+        (turn, text) for turn, text, outcome, only_read in rows if Outcome(outcome) in _ASKING and not only_read
+    )
+
+
+def of_their_own(questions: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return of (turn, question) pairs those with words that are a question of their own, not a button's."""
+    pressed = [Voice(language).say("asks_another").split() for language in Language]  # whatever its spaces
+    return [(turn, text) for turn, text in questions if text and text.split() not in pressed]
 
 
 def concentration(activity: Sequence[tuple[int, int]]) -> float | None:
@@ -83,7 +103,7 @@ def _days(
     for hour, outcome, turns in hours:
         day = datetime.fromtimestamp(hour * 3600, UTC).astimezone(zone).date()
         days.setdefault(day, Counter())[outcome] += turns
-    return tuple(Day(day, outcomes.total(), dict(outcomes)) for day, outcomes in sorted(days.items()))
+    return tuple(Day(day, outcomes.total(), dict(+outcomes)) for day, outcomes in sorted(days.items()))
 
 
 def _all_days(since: datetime, until: datetime, zone: tzinfo | None) -> list[date]:
@@ -96,7 +116,7 @@ def _delays(counts: Counts) -> list[float]:
     """Return the milliseconds from each question to its answer."""
     return [
         (to_number(from_text(delivered_at)) - number) / 1000
-        for _, _, _, _, number, delivered_at, arrived in considerate(counts.questions)
+        for _, _, _, _, number, delivered_at, arrived, _ in considerate(counts.questions)
         if arrived
     ]
 

@@ -79,7 +79,7 @@ from bot.model._review import (
     Vote,
     Withdrawal,
 )
-from bot.model._talk import Delivery, Message, Place, Turn
+from bot.model._talk import Delivery, Keeping, Message, Place, Turn
 
 __all__ = [
     "AMONG_OTHERS",
@@ -112,6 +112,7 @@ __all__ = [
     "IndexEntry",
     "JournalError",
     "JournalStatus",
+    "Keeping",
     "Language",
     "Likeness",
     "LiveAnswer",

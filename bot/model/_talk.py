@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 
 from bot.model._replies import Reply
 
@@ -15,6 +16,14 @@ class Place:
     guild: str | None = None
 
 
+class Keeping(Enum):
+    """Whether the journal keeps the words of a message: not of a member on pause, nor where a server keeps nothing."""
+
+    KEPT = auto()
+    ON_PAUSE = auto()
+    NOT_HERE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """A message addressed to the bot, as the doors hand it on: no object of Discord's goes further.
@@ -22,6 +31,8 @@ class Message:
     `conversation` names the thread of talk it belongs to (a thread, a reply chain, a DM, a member in a channel);
     `at` is in UTC; `locale` is what the door knows of the member's language (such as "fr" or "en-US"), if anything;
     `locale_decides` says that it is the member's own client's, as with a command: it then comes before the text's.
+    `has_pictures` says that something came with it that we cannot read; `keeping` is what becomes of its words, as far
+    as whoever composes the reply is told.
     """
 
     id: str
@@ -33,6 +44,8 @@ class Message:
     at: datetime
     locale: str | None = None
     locale_decides: bool = False
+    has_pictures: bool = False
+    keeping: Keeping = Keeping.KEPT
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,8 @@ ABOUT_COMMANDS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("That is for the moderators: /host prepares and holds live sessions.",),
     },
     "about_command": {
-        FR: ("Discord dit à quoi sert chaque commande quand on tape /, et /aide comment causer avec moi.",),
-        EN: ("Discord tells what each command is for when you type /, and /help how to talk with me.",),
+        FR: ("Discord dit à quoi sert chaque commande quand on tape /, et `/aide` comment causer avec moi.",),
+        EN: ("Discord tells what each command is for when you type /, and `/help` how to talk with me.",),
     },
     "about_reporting": {
         FR: (
@@ -54,11 +54,11 @@ ABOUT_COMMANDS: dict[str, dict[Language, tuple[str, ...]]] = {
     "about_withdrawing": {
         FR: (
             "Sur Discord : clic droit sur la réponse, ou appui long, puis Applications → Retirer cette réponse. Et"
-            " /mes-donnees montre ou efface tout ce qui est gardé de vous.",
+            " `/mes-donnees` montre ou efface tout ce qui est gardé de vous.",
         ),
         EN: (
             "On Discord: right-click the answer, or press and hold it, then Apps → Withdraw this answer. And"
-            " /my-data shows or erases everything that is kept of you.",
+            " `/my-data` shows or erases everything that is kept of you.",
         ),
     },
     "blog_name": {

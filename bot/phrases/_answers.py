@@ -223,6 +223,10 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "I’m here. A question? For instance: {topics}…",
         ),
     },
+    "empty_unseen": {
+        FR: ("Je ne vois pas les images, je ne lis que les mots. Une question ? Au choix : {topics}…",),
+        EN: ("I don’t see pictures, I only read words. A question? For instance: {topics}…",),
+    },
     "smile": {
         FR: ("Ravi que ça vous amuse ! On continue ?", "Ha ! Une autre question ?"),
         EN: ("Glad you like it! Shall we go on?", "Ha! Another question?"),

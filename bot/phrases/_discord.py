@@ -24,12 +24,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "cannot_write": {
         FR: (
-            "J’aurais voulu vous répondre dans {channel}, mais je n’ai pas le droit d’y écrire. Ceux qui gèrent le"
-            " serveur peuvent me l’accorder. Ici, je vous réponds volontiers.",
+            "J’aurais voulu vous répondre dans {channel}, sur le serveur {server}, mais je n’ai pas le droit d’y"
+            " écrire. Ceux qui le gèrent peuvent me l’accorder. Ici, je vous réponds volontiers.",
         ),
         EN: (
-            "I wanted to answer you in {channel}, but I’m not allowed to write there. The people who run the server"
-            " can allow me to. I’ll gladly answer you here.",
+            "I wanted to answer you in {channel}, on the server {server}, but I’m not allowed to write there. The"
+            " people who run it can allow me to. I’ll gladly answer you here.",
         ),
     },
     "first_contact": {

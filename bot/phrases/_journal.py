@@ -66,8 +66,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "journal_composed": {FR: ("trouvé en {ms}\xa0ms",), EN: ("found in {ms}\xa0ms",)},
     "journal_reviewed": {FR: ("Avis : {state}, par {by}, {when}",), EN: ("Verdict: {state}, by {by}, {when}",)},
     "journal_claimed": {
-        FR: ("{by} s’en occupe (jusqu’à : {until})",),
-        EN: ("{by} is at it (until: {until})",),
+        FR: ("{by} s’en occupe (fin de la réservation : {until})",),
+        EN: ("{by} is at it (hold ends {until})",),
     },
     "journal_taken": {
         FR: ("{by} s’en occupe déjà et a la main encore un peu ({until}). Prenez le suivant ?",),

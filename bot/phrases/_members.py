@@ -68,8 +68,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "elsewhere": {
-        FR: ("Sur ce serveur, c’est là que je réponds : {channels}",),
-        EN: ("On this server, this is where I answer: {channels}",),
+        FR: ("Sur ce serveur, c’est là que je réponds : {channels}.",),
+        EN: ("On this server, this is where I answer: {channels}.",),
+    },
+    "elsewhere_told": {
+        FR: ("Sur le serveur {server}, c’est là que je réponds : {channels}.",),
+        EN: ("On the server {server}, this is where I answer: {channels}.",),
     },
     "elsewhere_hidden": {
         FR: (
@@ -79,6 +83,17 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: (
             "I don’t answer here, and the channels where this server wants me to aren’t open to you. Write to me in"
             " private, or tell those who manage the server (`/settings`).",
+        ),
+    },
+    "elsewhere_hidden_told": {
+        FR: (
+            "Sur le serveur {server}, je ne réponds pas là où vous m’avez écrit, et les salons où l’on m’attend ne"
+            " vous sont pas ouverts. Ici, je vous réponds volontiers ; ou parlez-en à ceux qui gèrent le serveur"
+            " (`/reglages`).",
+        ),
+        EN: (
+            "On the server {server} I don’t answer where you wrote to me, and the channels where it wants me to aren’t"
+            " open to you. I’ll gladly answer you here; or tell those who manage the server (`/settings`).",
         ),
     },
     "kept_paused": {

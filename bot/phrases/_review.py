@@ -22,7 +22,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "figure_near": {FR: ("Passages proches",), EN: ("Near passages",)},
     "figure_declined": {FR: ("{L’auteur} n’en parle pas",), EN: ("{He} {doesn’t} say",)},
     "figure_other": {FR: ("Autres",), EN: ("Others",)},
-    "figure_others": {FR: ("Conversation, aide et questions en retour",), EN: ("Small talk, help and questions back",)},
+    "figure_others": {
+        FR: ("Conversation, aide, lectures et questions en retour",),
+        EN: ("Small talk, help, reading and questions back",),
+    },
     "figure_up": {FR: ("Pouces levés",), EN: ("Thumbs up",)},
     "figure_down": {FR: ("Pouces baissés",), EN: ("Thumbs down",)},
     "figure_reports": {FR: ("Signalements",), EN: ("Reports",)},

@@ -59,6 +59,16 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Ce qui dépasse la durée part au prochain ménage, demain au plus tard.",),
         EN: ("What is older goes with the next clean-up, tomorrow at the latest.",),
     },
+    "settings_retention_all": {
+        FR: (
+            "Ce qui a été gardé avant part aussi, au prochain ménage, demain au plus tard : choisir une durée d’ici là"
+            " le garde.",
+        ),
+        EN: (
+            "What was kept before goes too, with the next clean-up, tomorrow at the latest: choosing a length until"
+            " then keeps it.",
+        ),
+    },
     "settings_retention_live": {
         FR: (
             "D’une séance en direct, les questions déjà posées restent jusqu’à l’heure prévue pour sa fin, puis partent"

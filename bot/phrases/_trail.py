@@ -34,6 +34,7 @@ TRAIL: dict[str, dict[Language, tuple[str, ...]]] = {
     "trail_everybody": {FR: ("tout le monde",), EN: ("everybody",)},
     "trail_everything": {FR: ("tout",), EN: ("everything",)},
     "trail_default": {FR: ("par défaut",), EN: ("the default",)},
+    "trail_none_set": {FR: ("aucun",), EN: ("none",)},
     "trail_no_words": {FR: ("aucun mot",), EN: ("no words",)},
     "trail_note": {FR: ("note",), EN: ("note",)},
     "trail_words": {FR: ("mots",), EN: ("words",)},

@@ -16,6 +16,11 @@ place IN (
 ) AND number >= $3 AND number < $4 AND expires_at IS NULL
 """
 _BY_HOUR = f"SELECT number / {_HOUR}, outcome, COUNT(*) FROM turns WHERE {_COUNTED} GROUP BY 1, 2"
+# What was only read, by a button or a poll, has a conversation of its own each time (see `bot.cogs.pressing.show`).
+_ONLY_READ = f"""
+SELECT number / {_HOUR}, outcome, COUNT(*) FROM turns
+WHERE conversation >= 'reading/' AND conversation < 'reading0' AND {_COUNTED} GROUP BY 1, 2
+"""
 _BY_ACTIVITY = f"""
 SELECT turns, COUNT(*) FROM (SELECT COUNT(*) AS turns FROM turns WHERE {_COUNTED} GROUP BY author) GROUP BY turns
 """
@@ -24,7 +29,8 @@ SELECT thumb, votes.reason, COUNT(*) FROM votes JOIN turns ON turns.id = votes.t
 """
 _REPORTS = f"SELECT COUNT(*) FROM reports JOIN turns ON turns.id = reports.turn WHERE {_COUNTED}"
 _QUESTIONS = """
-SELECT turns.id, question, outcome, composed_ms, number, deliveries.at, deliveries.message IS NOT NULL
+SELECT turns.id, question, outcome, composed_ms, number, deliveries.at, deliveries.message IS NOT NULL,
+    conversation LIKE 'reading/%'
 FROM turns JOIN places ON places.id = turns.place LEFT JOIN deliveries ON deliveries.turn = turns.id
 """
 _SPANS = """
@@ -37,11 +43,13 @@ FROM turns JOIN places ON places.id = turns.place JOIN quotes ON quotes.turn = t
 class Counts:
     """Raw figures: (hours since 1970, outcome, turns), (turns of a member, such members), (thumb, reason, votes) …
 
-    `questions` are (turn, text, outcome, composing in ms, number, delivered at, whether it was), newest first; `spans`
-    are (post, its SHA-256, start, end, speaker).
+    `only_read` are those of `hours` that asked nothing: a post or its context was read, by a button. `questions` are
+    (turn, text, outcome, composing in ms, number, delivered at, whether it was, whether it was only read), newest
+    first; `spans` are (post, its SHA-256, start, end, speaker).
     """
 
     hours: tuple[tuple[int, Outcome, int], ...]
+    only_read: tuple[tuple[int, Outcome, int], ...]
     activity: tuple[tuple[int, int], ...]
     thumbs: tuple[tuple[int, str | None, int], ...]
     reports: int
@@ -54,8 +62,13 @@ def count(session: Session, moderator: Moderator | None, since: datetime, until:
     values = (*scope(moderator), to_number(since), to_number(until))
     period = Filters(since=since, until=until)
     [(reports,)] = session.execute(_REPORTS, *values)
+    by_hour, only_read = (
+        tuple((hour, Outcome(outcome), turns) for hour, outcome, turns in session.execute(sql, *values))
+        for sql in (_BY_HOUR, _ONLY_READ)
+    )
     return Counts(
-        tuple((hour, Outcome(outcome), turns) for hour, outcome, turns in session.execute(_BY_HOUR, *values)),
+        by_hour,
+        only_read,
         tuple((turns, members) for turns, members in session.execute(_BY_ACTIVITY, *values)),
         tuple((thumb, reason, votes) for thumb, reason, votes in session.execute(_THUMBS, *values)),
         int(reports),

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from bot.cogs._escape import escape, one_line
-from bot.cogs._pages import address, event_item, moment, outcome_name, paged, withdrawn_words
+from bot.cogs._pages import address, event_item, moment, outcome_name, paged, unkept, withdrawn_words
 from bot.cogs._presses import REASONS
-from bot.cogs._render import rendered, shown, small
+from bot.cogs._render import rendered, shown, small, worded
 from bot.model import Blog, Citation, CorpusError, Dossier, Language, Part, Post, Reply, ReviewedTurn, StoredTurn, Words
 from bot.phrases import Voice
 
@@ -18,7 +18,12 @@ def dossier_pages(
 ) -> list[str]:
     """Return all that is kept of a turn; `above` stands at the very top."""
     turn, voice = dossier.turn.turn, Voice(language)
-    items = [_asked(turn), *_answer(turn, posts, blog, voice), small(_why(turn, voice)), *_opinions(dossier, voice)]
+    items = [
+        _asked(turn, voice),
+        *_answer(turn, posts, blog, voice),
+        small(_why(turn, voice)),
+        *_opinions(dossier, voice),
+    ]
     head = "\n".join(line for line in (above, _head(dossier.turn, voice)) if line)
     return paged(head, items, language, gap="\n")
 
@@ -51,9 +56,9 @@ def relative(seconds: float) -> str:
     return f"<t:{int(seconds)}:R>"
 
 
-def _asked(turn: StoredTurn) -> str:
-    text = shown(turn.message.text, _SHOWN) or "…"
-    return f"**{text}**" if turn.message.text else text
+def _asked(turn: StoredTurn, voice: Voice) -> str:
+    text = shown(turn.message.text, _SHOWN)
+    return f"**{text}**" if text else unkept(turn.message, voice)
 
 
 def _answer(turn: StoredTurn, posts: Mapping[str, Post], blog: Blog, voice: Voice) -> Iterator[str]:
@@ -67,13 +72,17 @@ def _answer(turn: StoredTurn, posts: Mapping[str, Post], blog: Blog, voice: Voic
         return
     for part in parts:
         if isinstance(part, Words):
-            yield escape(part.text)
+            yield worded(part.text)
         else:
             yield rendered(Reply(turn.outcome, (part,), Language(turn.record["language"])), blog)
-            yield small(_scores(part, voice))
+            if scores := _scores(part, voice):
+                yield small(scores)
 
 
 def _scores(citation: Citation, voice: Voice) -> str:
+    """Return the scores of quotes, nothing where they were only read and none was measured."""
+    if not any(quote.score for quote in citation.quotes):
+        return ""
     scores = " · ".join(number(quote.score, voice.language) for quote in citation.quotes)
     return voice.say("journal_scores", scores=scores)
 
@@ -86,13 +95,12 @@ def number(value: float, language: Language) -> str:
 
 def _why(turn: StoredTurn, voice: Voice) -> str:
     decision, language = turn.decision, voice.language
-    words = [
-        outcome_name(turn.outcome, voice),
-        voice.say("journal_coverage", value=number(decision.coverage, language)),
-        voice.say("journal_score", value=number(decision.score, language)),
-        voice.say("journal_margin", value=number(decision.margin, language)),
-        voice.say("journal_composed", ms=number(turn.composed_ms, language)),
-    ]
+    measured = {"coverage": decision.coverage, "score": decision.score, "margin": decision.margin}
+    words = [outcome_name(turn.outcome, voice)]
+    if any(measured.values()):  # else nothing was looked for, or nothing found
+        words += [voice.say(f"journal_{name}", value=number(value, language)) for name, value in measured.items()]
+    if turn.composed_ms:
+        words.append(voice.say("journal_composed", ms=number(turn.composed_ms, language)))
     if decision.note:
         words.append(voice.say("journal_mark", mark=escape(one_line(decision.note))))
     return " · ".join([*words, _delivered(turn, voice)])
