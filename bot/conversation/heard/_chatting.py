@@ -19,7 +19,7 @@ _YOU_WERE = (
 # How something strikes somebody, in a word.
 FELT = (
     r"(?:c'est (?:trop |grave |super |un peu )*)?(?:chaud|dur|rude|violent|abuse|triste|grv|grave|rip|cheh|aie|ouille|"
-    r"au secours|la vache|pas (?:cool|gentil|sympa|juste|tendre|malin|joli|drole|rassurant|faux)|flippant|glauque)|"
+    r"au secours|la vache|pas (?:cool|gentil|sympa|juste|tendre|malin|joli|drole|rassurant)|flippant|glauque)|"
     r"(?:scary|creepy|spooky|wild|crazy|sad|deep|heavy|cool|interesting) stuff|"
     r"(?:that's |so |pretty |kinda )*(?:harsh|deep|based|shame|a shame|"
     r"what a shame|oof|yikes|sad|wild|crazy|rough|brutal|savage|ouch|mood|relatable|true that|spooky|creepy|grim|bleak|"
