@@ -98,7 +98,7 @@ async def test_a_person_as_the_guest_answers_line_by_line(index: Index, tmp_path
         "Stéphane : Elle suit.",
         "Question 3, de Noé\nQui répond, au fond ?",
         "Votre réponse, ou rien pour la remettre à plus tard :",
-        "C’est fini pour cette fois, merci à tous ! Questions restées sans réponse : 1. Je les garde pour la"
+        "C’est fini pour cette fois, merci à tous ! Une question est restée sans réponse : je la garde pour la"
         " prochaine.",
     ]
     assert transcript.endswith("## Restées sans réponse\n\n- Qui répond, au fond ? (Noé)\n")

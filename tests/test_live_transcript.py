@@ -118,8 +118,8 @@ def test_a_session_with_a_person_tells_what_became_of_each_question() -> None:
         "3. Passée ?\n\n*De quelqu’un*\n\n(Passée.)",
         "5. Posée ?\n\n*De Zoé*\n\n(Restée sans réponse.)",
         "Restées sans réponse\n\n- Remise ? (Noé)\n- Posée ? (Zoé)\n\n"
-        "Questions qu’aucun modérateur n’a encore acceptées : 1."
-        " Elles ne sont pas montrées, et attendent la prochaine séance.\n",
+        "Une question n’a encore été acceptée par aucun modérateur :"
+        " elle n’est pas montrée, et attend la prochaine séance.\n",
     ]
 
 

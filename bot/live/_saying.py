@@ -77,14 +77,20 @@ def farewell(session: LiveSession, language: Language = Language.FRENCH) -> str:
     """Return what is said at the end."""
     left = len(left_shown(session))
     voice = Voice(language, session.id)
-    said = voice.say("live_farewell_left", count=str(left)) if left else voice.say("live_farewell")
+    said = _counted("live_farewell_left", left, voice) or voice.say("live_farewell")
     return f"{said} {unseen_line(session, language)}".strip()
 
 
 def unseen_line(session: LiveSession, language: Language = Language.FRENCH) -> str:
     """Return how many questions were left that no moderator let in; nothing where there are none."""
-    count = len(left_unseen(session))
-    return Voice(language).say("live_left_unseen", count=str(count)) if count else ""
+    return _counted("live_left_unseen", len(left_unseen(session)), Voice(language))
+
+
+def _counted(key: str, count: int, voice: Voice) -> str:
+    """Return a phrase that counts questions, in the singular for one; nothing for none."""
+    if not count:
+        return ""
+    return voice.say(f"{key}_one" if count == 1 else key, count=str(count))
 
 
 def question_line(session: LiveSession, question: LiveQuestion, language: Language = Language.FRENCH) -> str:

@@ -71,6 +71,22 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             "That’s all for this time, thank you! Questions left without an answer: {count}. I keep them for the next.",
         ),
     },
+    "live_farewell_left_one": {
+        FR: (
+            "C’est fini pour cette fois, merci à tous ! Une question est restée sans réponse : je la garde pour la"
+            " prochaine.",
+        ),
+        EN: ("That’s all for this time, thank you! One question was left without an answer: I keep it for the next.",),
+    },
+    "live_left_unseen_one": {
+        FR: (
+            "Une question n’a encore été acceptée par aucun modérateur : elle n’est pas montrée, et attend la prochaine"
+            " séance.",
+        ),
+        EN: (
+            "One question has not been approved by any moderator yet: it is not shown, and waits for the next session.",
+        ),
+    },
     "live_left_unseen": {
         FR: (
             "Questions qu’aucun modérateur n’a encore acceptées : {count}. Elles ne sont pas montrées, et attendent la"
