@@ -36,16 +36,20 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
                 camille, "seance voir", channel
             )
             assert (await _said(modo, "animer pause", thread)).startswith("En pause. `/animer reprendre`")
+            await server.until(lambda: "On fait une pause" in said_in(server, thread)[-1].content)
             before = len(said_in(server, thread))
             assert await server.stays_silent(1.2)
             assert (await _said(modo, "animer pause", thread)) == "C’est déjà en pause."
             assert "la suivante viendra avec `/animer reprendre`" in await _said(modo, "animer suivante", thread)
             assert (await _said(modo, "animer reprendre", thread)) == "On reprend."
-            await server.until(lambda: len(said_in(server, thread)) > before)
+            await server.until(lambda: any("on reprend" in each.content for each in said_in(server, thread)[before:]))
+            await server.until(lambda: len(said_in(server, thread)) > before + 1)
             ends = int((stage.session.ends_at + timedelta(minutes=30)).timestamp())
             assert await _said(modo, "animer prolonger", channel, durée="30 min") == (
                 f"La séance **Le chat de 13 h** finira le <t:{ends}:f>."
             )
+            prolonged = f"On prolonge\xa0: la séance finira le <t:{ends}:f>."
+            await server.until(lambda: [each.content for each in said_in(server, thread)].count(prolonged) == 1)
             assert "Je n’ai pas compris la durée" in await _said(modo, "animer prolonger", channel, durée="un peu")
             assert "fermez-la d’abord" in await _said(modo, "animer publier", channel)
             kept = await (await modo.slash("animer fermer", channel=channel)).answer()

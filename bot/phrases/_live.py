@@ -58,6 +58,15 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Nous y sommes : {title}, avec {guest}. Je lis vos questions une à une.",),
         EN: ("Here we are: {title}, with {guest}. I’ll read your questions one by one.",),
     },
+    "stage_paused": {
+        FR: ("On fait une pause : les questions reprendront tout à l’heure.",),
+        EN: ("We’re taking a break: the questions will go on later.",),
+    },
+    "stage_resumed": {FR: ("La pause est finie, on reprend !",), EN: ("The break is over, on we go!",)},
+    "stage_prolonged": {
+        FR: ("On prolonge : la séance finira le {when}.",),
+        EN: ("We’re staying longer: the session will end {when}.",),
+    },
     "live_farewell": {
         FR: ("C’est fini pour cette fois : merci à tous, et à bientôt !",),
         EN: ("That’s all for this time: thank you, and see you soon!",),

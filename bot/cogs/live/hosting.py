@@ -82,18 +82,23 @@ class Hosting:
         """Put no more questions for now."""
         session = await self._do(interaction, self._meant(interaction, typed, LiveState.LIVE), live.pause)
         await self._say(interaction, session, "host_paused", when=moment(session.ends_at.timestamp()))
+        await self._words.say_on_stage(session, "stage_paused")
 
     async def resume(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Go on after a pause."""
         session = await self._do(interaction, self._meant(interaction, typed, LiveState.LIVE), live.resume)
         await self._say(interaction, session, "host_resumed")
+        await self._words.say_on_stage(session, "stage_resumed")
 
     async def prolong(self, interaction: discord.Interaction, typed: str | None, length: str) -> None:
         """Move the end."""
         more = live.parse_length(length)
         session = self._meant(interaction, typed, LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
         session = await self._do(interaction, session, partial(live.prolong, more=more))
-        await self._say(interaction, session, "host_prolonged", when=moment(session.ends_at.timestamp()))
+        when = moment(session.ends_at.timestamp())
+        await self._say(interaction, session, "host_prolonged", when=when)
+        if session.state is LiveState.LIVE:  # before that its announcement says how long it lasts
+            await self._words.say_on_stage(session, "stage_prolonged", when=when)
         for hear in self._desk.after_prolonging:
             await hear(session)
 
