@@ -229,6 +229,9 @@ async def test_a_server_that_wants_no_threads_has_none(tmp_path: Path) -> None:
         await scene.stage.settle(tmp_path, may_open_threads=False)
         async with scene.stage.held(server, tmp_path):
             await scene.put(scene.channel, 1)
+            await close(scene.host, scene.channel)
+            told = (await (await scene.host.slash("animer publier", channel=scene.channel)).answer()).content
+            assert told.startswith(f"La transcription de **Le chat de 13 h** arrive dans <#{scene.channel.id}>.")
         assert not scene.all_told()
 
 

@@ -168,7 +168,7 @@ async def test_questions_that_nobody_let_in_are_counted_when_it_is_published_and
             await server.until(lambda: said_in(server, thread))
             await close(modo, channel)
             told = (await _said(modo, "animer publier", channel)).replace("\xa0", " ")
-            assert "Questions sans réponse : 0." in told
+            assert "sans réponse" not in told
             assert "Questions qu’aucun modérateur n’a encore acceptées : 2." in told
             await server.until(lambda: said_in(server, thread)[-1].attachments)
             transcript = said_in(server, thread)[-1].content.replace("\xa0", " ")

@@ -87,6 +87,26 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: ("That’s all for this time, thank you! One question was left without an answer: I keep it for the next.",),
     },
+    "live_left_count": {
+        FR: ("Questions restées sans réponse : {count}.",),
+        EN: ("Questions left without an answer: {count}.",),
+    },
+    "live_left_count_one": {
+        FR: ("Une question est restée sans réponse.",),
+        EN: ("One question was left without an answer.",),
+    },
+    "live_left_none": {
+        FR: ("Aucune question n’est restée sans réponse.",),
+        EN: ("No question was left without an answer.",),
+    },
+    "live_unsaid_count": {
+        FR: ("Questions dont ses billets ne parlent pas, notées pour {l’auteur} : {count}.",),
+        EN: ("Questions that {his} posts do not mention, noted for {the author}: {count}.",),
+    },
+    "live_unsaid_count_one": {
+        FR: ("Une question est notée pour {l’auteur} : ses billets n’en parlent pas.",),
+        EN: ("One question is noted for {the author}: {his} posts do not mention it.",),
+    },
     "live_left_unseen_one": {
         FR: (
             "Une question n’a encore été acceptée par aucun modérateur : elle n’est pas montrée, et attend la prochaine"
@@ -166,5 +186,5 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_head": {FR: ("Le {when}. Répond : {guest}.",), EN: ("{when}. Answering: {guest}.",)},
     "live_no_questions": {FR: ("Aucune question n’a été posée.",), EN: ("No question was asked.",)},
-    "live_see_message": {FR: ("voir dans le fil",), EN: ("see it in the thread",)},
+    "live_see_message": {FR: ("voir le message",), EN: ("see the message",)},
 }

@@ -24,7 +24,7 @@ from bot.cogs.live._words import Words
 from bot.cogs.live.transcripts import Transcripts
 from bot.cogs.views import ask_to_confirm
 from bot.live import Rule
-from bot.model import LiveSession, LiveState
+from bot.model import LiveSession, LiveState, Notice
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -126,9 +126,9 @@ class Hosting:
                 return
         else:
             session = await self._do(interaction, session, live.publish)
-        left = len(live.left_shown(session))
-        unseen = live.unseen_line(session, language_for(interaction))
-        await self._say(interaction, session, "host_published", count=str(left), more=unseen)
+        key = "host_published" if session.notices.get(Notice.THREAD) else "host_published_here"
+        left = "\n".join(live.left_lines(session, language_for(interaction)))
+        await self._say(interaction, session, key, channel=f"<#{session.channel}>", more=left)
 
     async def _shown_again(self, session: LiveSession) -> bool:
         try:
