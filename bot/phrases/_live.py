@@ -23,8 +23,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("{title}: it is over. The session was held on {when}, with {guest}.",),
     },
     "live_quoted": {
-        FR: ("Comme l’écrivait {l’auteur} d’un autre chat en direct :",),
-        EN: ("As {the author} wrote of another live chat{, in French}:",),
+        FR: ("{L’auteur} écrivait, à propos d’un autre chat en direct :",),
+        EN: ("{The author} wrote{, in French,} about another live chat:",),
     },
     "live_invites": {
         FR: ("Posez donc vos questions dès maintenant, et votez pour celles des autres.",),
