@@ -41,6 +41,18 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("C’est noté pour {title}, {when} : votre question est jointe à l’autre et compte avec elle.",),
         EN: ("Noted for {title}, {when}: your question is joined to the other one and counts with it.",),
     },
+    "live_taken_unnamed": {
+        FR: ("Votre nom n’y sera pas montré.",),
+        EN: ("Your name won’t be shown with it.",),
+    },
+    "live_taken_unnamed_unmentioned": {
+        FR: ("Votre nom n’y sera pas montré : je ne vous mentionnerai donc pas non plus.",),
+        EN: ("Your name won’t be shown with it, so I won’t mention you either.",),
+    },
+    "live_taken_mentioned": {
+        FR: ("Je vous mentionnerai quand elle sera posée.",),
+        EN: ("I’ll mention you when it is asked.",),
+    },
     "live_server_keeps_nothing": {
         FR: (
             "Ce serveur m’a demandé de ne rien garder, et une question doit attendre quelque part jusqu’à l’heure"
