@@ -105,6 +105,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_mine_anonymous": {FR: ("sans votre nom",), EN: ("without your name",)},
     "live_mine_reason": {FR: ("pas retenue : {reason}",), EN: ("not taken: {reason}",)},
     "live_mine_pending": {FR: ("attend un modérateur",), EN: ("waits for a moderator",)},
+    "live_you_anonymous": {FR: ("vous, sans votre nom",), EN: ("you, without your name",)},
     "live_mine_approved": {FR: ("dans la file",), EN: ("in the queue",)},
     "live_mine_declined": {FR: ("pas retenue",), EN: ("not taken",)},
     "live_mine_merged": {FR: ("jointe à une question très proche",), EN: ("joined to a very similar question",)},

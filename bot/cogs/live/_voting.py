@@ -107,7 +107,8 @@ def _links(session: LiveSession, voice: Voice) -> list[str]:
 
 def _line(number: int, pair: tuple[LiveQuestion, int], member: str, voice: Voice, cut: Cut) -> str:
     question, count = pair
-    asker = live.asker_of(question, viewer=member) or voice.say("live_anonymous")
+    is_own = question.anonymous and question.author == member
+    asker = live.asker_of(question) or voice.say("live_you_anonymous" if is_own else "live_anonymous")
     votes = voice.say("live_votes" if count > 1 else "live_votes_one", count=str(count))
     return f"**{number}.** {escape(cut(question.text))}\n-# {escape(one_line(asker))} · {votes}"
 
