@@ -74,6 +74,14 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
             " wait for the next one to be announced.",
         ),
     },
+    "live_called_off_none": {
+        FR: ("La séance {title}, prévue le {when}, n’aura pas lieu.",),
+        EN: ("The session {title}, planned for {when}, will not be held.",),
+    },
+    "live_missed_none": {
+        FR: ("La séance {title}, prévue le {when}, n’a pas pu se tenir : j’étais absent.",),
+        EN: ("The session {title}, planned for {when}, could not be held: I was away.",),
+    },
     "live_cannot_write": {
         FR: (
             "Je ne peux pas tenir de séance dans {channel}, il m’y manque : {names}. Ceux qui gèrent le serveur peuvent"

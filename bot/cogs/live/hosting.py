@@ -108,7 +108,8 @@ class Hosting:
 
         async def close(pressed: discord.Interaction) -> None:
             closed = await self._do(pressed, session, live.close)
-            await self._say(pressed, closed, "host_closed" if live.was_held(closed) else "host_called_off")
+            off = "host_called_off" if live.left_open(closed) else "host_called_off_none"
+            await self._say(pressed, closed, "host_closed" if live.was_held(closed) else off)
 
         if session.state is LiveState.LIVE:
             await self._confirm(interaction, session, "close", close)
