@@ -86,7 +86,7 @@ async def test_a_session_begins_early_when_a_moderator_says_so_twice(tmp_path: P
             pressed = await modo.press(asked, "Commencer")
             told = (await pressed.followup()).content
             assert told.startswith("C’est parti pour **Le chat de 13 h**")
-            assert "Il me manque Créer des fils publics" in told
+            assert "Il me manque *Créer des fils publics*" in told
             await server.until(lambda: said_in(server, channel))
 
 
