@@ -41,7 +41,7 @@ async def test_announcing_posts_it_with_its_button_the_authors_words_and_an_even
     server: DiscordServer, guild: Guild, channel: Channel, modo: Person
 ) -> None:
     told = await announce(modo)
-    assert told.content.startswith("C’est annoncé\xa0: Le chat de 13 h, <t:")
+    assert told.content.startswith("C’est annoncé\xa0: **Le chat de 13 h**, <t:")
     message = announcement(server, channel)
     assert message.content.startswith("Le chat de 13 h\xa0: rendez-vous ")
     assert any("questions" in each for each in blocks(message))
@@ -205,9 +205,9 @@ async def test_another_session_there_at_the_same_hour_is_told_and_both_are_held(
     when = re.search(r"<t:\d+:F> \(<t:\d+:R>\)", first)
     assert when is not None
     told = (await announce(modo, titre="La seconde", quand="demain 14h30")).content
-    assert told.startswith("C’est annoncé\xa0: La seconde")
+    assert told.startswith("C’est annoncé\xa0: **La seconde**")
     warning = "Attention, ce salon attend déjà une séance au même moment\xa0: "
-    assert rf"{warning}La \*première\*, {when[0]}." in told
+    assert rf"{warning}**La \*première\***, {when[0]}." in told
     assert len([each for each in server.bot_messages if each.channel is channel and not each.ephemeral]) == 2
     assert warning not in (await announce(modo, quand="demain 15h30")).content
     elsewhere = server.add_channel(guild, "ailleurs")
@@ -221,7 +221,7 @@ async def test_in_an_english_server_it_is_announced_in_english(server: DiscordSe
     mod = server.add_member(guild, "Mod", locale="en-GB", roles=[role])
     wish = {"title": "The one o’clock chat", "when": "tomorrow at 1 pm", "length": "45 min"}
     told = await said(await mod.slash("host announce", channel=channel, options=wish))
-    assert told.startswith("It is announced: The one o’clock chat, <t:")
+    assert told.startswith("It is announced: **The one o’clock chat**, <t:")
     message = announcement(server, channel)
     assert message.content.startswith("The one o’clock chat: join us on ")
     assert labels(message) == ["Ask a question", "See and vote", "My questions"]
@@ -237,7 +237,7 @@ async def test_where_no_event_may_be_made_the_moderator_hears_which_permission_i
     modo.last_channel = channel
     told = (await announce(modo)).content
     assert told.startswith("C’est annoncé")
-    assert "il me manque\xa0: Créer des événements. La séance tient quand même." in told
+    assert "il me manque\xa0: *Créer des événements*. La séance tient quand même." in told
     assert announcement(server, channel).content
     assert guild.events == {}
 
@@ -249,7 +249,7 @@ async def test_what_will_be_missing_at_the_hour_is_said_beforehand(
     # The bot's own role allows it in the whole server: the channel decides.
     server.overwrite(channel, server.bot, deny=Permission.CREATE_PUBLIC_THREADS)
     told = (await announce(modo)).content
-    assert f"À l’heure dite, il me faudra aussi dans <#{channel.id}>\xa0: Créer des fils publics" in told
+    assert f"À l’heure dite, il me faudra aussi dans <#{channel.id}>\xa0: *Créer des fils publics*" in told
 
 
 async def test_nothing_is_announced_in_a_channel_where_the_bot_may_not_write(
@@ -259,7 +259,7 @@ async def test_nothing_is_announced_in_a_channel_where_the_bot_may_not_write(
     server.overwrite(mute, guild, deny=Permission.SEND_MESSAGES)
     told = (await announce(modo, salon=mute)).content
     assert told.startswith(
-        f"Je ne peux pas tenir de séance dans <#{mute.id}>, il m’y manque\xa0: Envoyer des messages."
+        f"Je ne peux pas tenir de séance dans <#{mute.id}>, il m’y manque\xa0: *Envoyer des messages*."
     )
     assert guild.events == {}
     assert (await said(await modo.slash("seance voir", channel=channel))).startswith("Aucune séance")

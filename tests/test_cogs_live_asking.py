@@ -36,7 +36,7 @@ async def test_the_announcements_button_opens_a_form_and_what_is_typed_is_kept_b
     form = await opened.modal()
     assert form["title"] == "Le chat de 13 h"
     text = await said(await alice.submit(opened, {"Votre question": BIG_DATA, "Sans mon nom": True}))
-    assert text.startswith("C’est noté pour Le chat de 13 h, <t:")
+    assert text.startswith("C’est noté pour **Le chat de 13 h**, <t:")
     assert f"> {BIG_DATA}" in text
     assert "je note vos questions" in text
     await until_kept(folder, KEPT, str(channel.id), rows=[(BIG_DATA, "pending", 1, 0)])
@@ -48,7 +48,8 @@ async def test_the_form_speaks_english_to_those_who_do(
     await announce(modo)
     opened = await alice.press(announcement(server, channel), "Poser une question", locale="en-GB")
     text = await said(await alice.submit(opened, {"Your question": BIG_DATA, "Mention me when it is asked": True}))
-    assert text.startswith("Noted for Le chat de 13 h")
+    assert text.startswith("Noted for **Le chat de 13 h**")
+    assert "I’ll mention you when it is asked." in text
 
 
 async def test_who_asks_in_distress_is_told_alone_where_there_is_help_and_the_question_is_kept(
@@ -98,6 +99,37 @@ async def test_the_menu_of_a_message_opens_the_form_with_its_text(
     assert len(value) <= 300
     await said(await alice.submit(opened, {"text": BIG_DATA}))
     await until_kept(folder, KEPT, str(channel.id), rows=[(BIG_DATA, "pending", 0, 0)])
+
+
+@pytest.mark.parametrize(
+    ("wishes", "confirmed"),
+    [
+        ({"anonyme": True, "mention": True}, "Votre nom n’y sera pas montré\xa0: je ne vous mentionnerai donc pas"),
+        ({"anonyme": True}, "Votre nom n’y sera pas montré."),
+        ({"mention": True}, "Je vous mentionnerai quand elle sera posée."),
+        ({}, None),
+    ],
+)
+async def test_what_was_wished_with_a_question_is_confirmed(
+    modo: Person, alice: Person, wishes: dict[str, bool], confirmed: str | None
+) -> None:
+    await announce(modo)
+    text = (await said(await alice.slash("seance question", texte=BIG_DATA, options=wishes))).partition("\n")[0]
+    if confirmed is None:
+        assert "montré" not in text
+        assert "mentionnerai" not in text
+    else:
+        assert confirmed in text
+
+
+async def test_who_asked_without_a_name_sees_that_nobody_else_reads_it(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await ask_in(channel, alice, anonyme=True)
+    await approve_all(server, channel, folder)
+    assert "-# vous, sans votre nom · voulue par 1 personne" in await said(await alice.slash("seance voir"))
+    assert "-# quelqu’un · voulue par 1 personne" in await said(await modo.slash("seance voir"))
 
 
 async def test_without_a_session_everything_says_so(alice: Person, channel: Channel) -> None:
@@ -259,7 +291,7 @@ async def test_members_whose_discord_is_english_are_spoken_to_in_english(
     offer = await (await bob.slash("session question", channel=channel, text=NEAR)).answer()
     assert offer.content.startswith("Somebody already asks something very similar.")
     await (await bob.press(offer, "Ask it all the same")).acknowledgement()
-    assert offer.content.startswith("Noted for Le chat de 13 h")
+    assert offer.content.startswith("Noted for **Le chat de 13 h**")
     assert "backed by 1 person" in await said(await bob.slash("session view"))
     mine = await (await bob.slash("session my-questions")).answer()
     assert "waits for a moderator" in mine.content
@@ -297,7 +329,7 @@ async def test_of_two_sessions_the_next_one_is_meant_unless_another_is_named(mod
     [later] = [each["value"] for each in choices if each["name"].startswith("Plus tard · ")]
     assert "Plus tard" in await said(await alice.slash("seance voir", options={"séance": later}))
     text = await said(await alice.slash("seance question", texte=BIG_DATA, options={"séance": later}))
-    assert text.startswith("C’est noté pour Plus tard")
+    assert text.startswith("C’est noté pour **Plus tard**")
     everywhere = [
         await modo.autocomplete(command, "séance", "")
         for command in ("seance voir", "seance question", "animer file", "animer ouvrir", "animer prolonger")
@@ -330,7 +362,7 @@ async def test_where_a_session_is_held_it_is_the_one_meant(
     await (await modo.slash("animer annoncer", titre="Ici", quand="dans trois jours à 13h", channel=other)).answer()
     assert "Ici" in await said(await alice.slash("seance voir", channel=other))
     text = await said(await alice.slash("seance question", texte=BIG_DATA, channel=other))
-    assert text.startswith("C’est noté pour Ici")
+    assert text.startswith("C’est noté pour **Ici**")
     assert "Ici" in await said(await modo.slash("animer file", channel=other))
 
 

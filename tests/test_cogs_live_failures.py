@@ -170,7 +170,7 @@ async def test_a_permission_that_went_is_asked_for_and_the_session_goes_on_with_
             await scene.put(thread, 2)
             server.overwrite(scene.channel, server.bot, deny=Permission.SEND_MESSAGES_IN_THREADS)
             told = await scene.told("attend")
-            assert "il m’y manque Envoyer des messages dans les fils" in told
+            assert "il m’y manque *Envoyer des messages dans les fils*" in told
             assert await server.stays_silent(0.5)
             server.overwrite(scene.channel, server.bot)
             await scene.put(thread, scene.questions)
@@ -194,8 +194,8 @@ async def test_a_locked_thread_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("without", "name"),
     [
-        (Permission.CREATE_PUBLIC_THREADS, "Créer des fils publics"),
-        (Permission.READ_MESSAGE_HISTORY, "Voir les anciens messages"),
+        (Permission.CREATE_PUBLIC_THREADS, "*Créer des fils publics*"),
+        (Permission.READ_MESSAGE_HISTORY, "*Voir les anciens messages*"),
     ],
 )
 async def test_without_a_thread_it_takes_place_in_the_channel_and_the_host_is_told(
@@ -229,6 +229,9 @@ async def test_a_server_that_wants_no_threads_has_none(tmp_path: Path) -> None:
         await scene.stage.settle(tmp_path, may_open_threads=False)
         async with scene.stage.held(server, tmp_path):
             await scene.put(scene.channel, 1)
+            await close(scene.host, scene.channel)
+            told = (await (await scene.host.slash("animer publier", channel=scene.channel)).answer()).content
+            assert told.startswith(f"La transcription de **Le chat de 13 h** arrive dans <#{scene.channel.id}>.")
         assert not scene.all_told()
 
 

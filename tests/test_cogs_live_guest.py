@@ -419,7 +419,7 @@ async def test_once_it_is_closed_nothing_leads_on_and_what_is_left_is_counted_al
             seen = (await (await scene.camille.slash("seance voir", channel=thread)).answer()).content
             assert seen.count("Et la question") == 3
             said = await (await scene.modo.slash("animer publier", channel=thread)).answer()
-            assert said.content.endswith("Questions sans réponse\xa0: 3.")
+            assert said.content.endswith("Questions restées sans réponse\xa0: 3.")
 
 
 async def test_the_way_on_goes_from_under_the_last_answer_when_it_is_closed(tmp_path: Path) -> None:

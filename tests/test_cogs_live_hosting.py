@@ -36,16 +36,20 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
                 camille, "seance voir", channel
             )
             assert (await _said(modo, "animer pause", thread)).startswith("En pause. `/animer reprendre`")
+            await server.until(lambda: "On fait une pause" in said_in(server, thread)[-1].content)
             before = len(said_in(server, thread))
             assert await server.stays_silent(1.2)
             assert (await _said(modo, "animer pause", thread)) == "C’est déjà en pause."
             assert "la suivante viendra avec `/animer reprendre`" in await _said(modo, "animer suivante", thread)
             assert (await _said(modo, "animer reprendre", thread)) == "On reprend."
-            await server.until(lambda: len(said_in(server, thread)) > before)
+            await server.until(lambda: any("on reprend" in each.content for each in said_in(server, thread)[before:]))
+            await server.until(lambda: len(said_in(server, thread)) > before + 1)
             ends = int((stage.session.ends_at + timedelta(minutes=30)).timestamp())
             assert await _said(modo, "animer prolonger", channel, durée="30 min") == (
                 f"La séance **Le chat de 13 h** finira le <t:{ends}:f>."
             )
+            prolonged = f"On prolonge\xa0: la séance finira le <t:{ends}:f>."
+            await server.until(lambda: [each.content for each in said_in(server, thread)].count(prolonged) == 1)
             assert "Je n’ai pas compris la durée" in await _said(modo, "animer prolonger", channel, durée="un peu")
             assert "fermez-la d’abord" in await _said(modo, "animer publier", channel)
             kept = await (await modo.slash("animer fermer", channel=channel)).answer()
@@ -82,7 +86,7 @@ async def test_a_session_begins_early_when_a_moderator_says_so_twice(tmp_path: P
             pressed = await modo.press(asked, "Commencer")
             told = (await pressed.followup()).content
             assert told.startswith("C’est parti pour **Le chat de 13 h**")
-            assert "Il me manque Créer des fils publics" in told
+            assert "Il me manque *Créer des fils publics*" in told
             await server.until(lambda: said_in(server, channel))
 
 
@@ -164,7 +168,7 @@ async def test_questions_that_nobody_let_in_are_counted_when_it_is_published_and
             await server.until(lambda: said_in(server, thread))
             await close(modo, channel)
             told = (await _said(modo, "animer publier", channel)).replace("\xa0", " ")
-            assert "Questions sans réponse : 0." in told
+            assert "sans réponse" not in told
             assert "Questions qu’aucun modérateur n’a encore acceptées : 2." in told
             await server.until(lambda: said_in(server, thread)[-1].attachments)
             transcript = said_in(server, thread)[-1].content.replace("\xa0", " ")

@@ -70,7 +70,7 @@ async def test_a_session_begun_early_begins_then_for_everybody(
     [end] = _moments(await said(await modo.slash("animer pause", channel=channel)))
     assert _is_near(end, now + LENGTH)
     noted = await said(await alice.slash("seance question", channel=channel, texte=BIG_DATA))
-    assert noted.startswith("C’est noté pour Le chat de 13 h, en direct.")
+    assert noted.startswith("C’est noté pour **Le chat de 13 h**, en direct.")
     [seen, *_] = _moments(await said(await alice.slash("seance voir", channel=channel)))
     assert _is_near(seen, now)
 

@@ -48,7 +48,7 @@ async def test_a_guest_who_does_not_see_the_channel_is_refused_with_what_to_gran
 ) -> None:
     server.overwrite(channel, alice, deny=Permission.VIEW_CHANNEL)
     told = await said(await modo.slash("animer annoncer", titre="x", quand="demain 13h", invité=alice))
-    assert f"Alice ne pourrait pas répondre\xa0: il lui manque Voir le salon dans <#{channel.id}>." in told
+    assert f"Alice ne pourrait pas répondre\xa0: il lui manque *Voir le salon* dans <#{channel.id}>." in told
     assert _sessions(folder, channel) == []
 
 
@@ -59,7 +59,7 @@ async def test_a_guest_who_may_not_write_there_is_announced_and_the_moderator_to
     told = await announce(modo, invité=alice)
     assert told.content.startswith("C’est annoncé")
     assert "Alice ne peut pas écrire là où se tiendra la séance." in own_words(told)
-    assert "Envoyer des messages dans les fils" in told.content
+    assert "*Envoyer des messages dans les fils*" in told.content
 
 
 async def test_a_guest_and_nobody_else_is_called_when_announced(
@@ -94,9 +94,9 @@ async def test_a_guest_who_has_left_or_may_not_answer_at_the_hour_is_told_to_the
             await server.stays_silent(0.5)  # whatever it still says on the stage
             assert len(in_private(modo)) == 3
             texts = sorted(own_words(each) for each in in_private(modo))
-        assert "**aveugle** ne peut pas y répondre\xa0: il lui manque Voir le salon dans <#" in texts[0]
+        assert "**aveugle** ne peut pas y répondre\xa0: il lui manque *Voir le salon* dans <#" in texts[0]
         assert "**muet** ne peut pas y écrire\xa0: il lui manque" in texts[1]
-        assert " manque Envoyer des messages dans les fils dans <#" in texts[1]
+        assert " manque *Envoyer des messages dans les fils* dans <#" in texts[1]
         assert "**parti** n’est plus sur ce serveur" in texts[2]
 
 

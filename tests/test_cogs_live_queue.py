@@ -44,7 +44,7 @@ async def test_a_declined_asker_is_told_why_in_private(
     assert card.content.startswith("Elle est refusée")
     await server.until(lambda: _in_private(server, alice))
     [told] = _in_private(server, alice)
-    assert told.content.startswith("Votre question pour la séance Le chat de 13 h n’a pas été retenue")
+    assert told.content.startswith("Votre question pour la séance **Le chat de 13 h** n’a pas été retenue")
     assert told.content.endswith(f"> {BIG_DATA}\nLa raison donnée\xa0: Déjà traitée \\*hier\\*.")
 
 
@@ -240,15 +240,34 @@ async def test_a_session_is_called_off_below_its_announcement_and_its_questions_
     await approve_all(server, channel, folder)
     panel = await _panel(modo, channel)
     await (await modo.press(panel, "Annuler la séance")).acknowledgement()
-    assert panel.content.startswith("J’annule la séance Le chat de 13 h, prévue le <t:")
+    assert panel.content.startswith("J’annule la séance **Le chat de 13 h**, prévue le <t:")
     await (await modo.press(panel, "Annuler la séance")).acknowledgement()
-    assert panel.content.startswith("La séance Le chat de 13 h est annulée")
+    assert panel.content.startswith("La séance **Le chat de 13 h** est annulée")
     await server.until(lambda: server.replies_to(message))
-    assert "n’aura pas lieu" in server.replies_to(message)[0].content
+    assert "elles attendent la prochaine" in server.replies_to(message)[0].content
     assert "n’aura pas lieu" in message.content
     assert labels(message) == []
     assert channel.in_guild.events == {}
+    seen = await said(await alice.slash("seance voir"))
+    assert "-# Annulée · " in seen
+    assert "Elles attendent la prochaine séance" in seen
+    [offered] = await alice.autocomplete("seance voir", "séance", "chat")
+    assert offered["name"].endswith(" · annulée")
     assert "Questions reprises de la séance d’avant\xa0: 1." in (await announce(modo)).content
+
+
+async def test_a_session_without_questions_is_called_off_without_a_word_of_them(
+    server: DiscordServer, channel: Channel, modo: Person
+) -> None:
+    await announce(modo)
+    message = announcement(server, channel)
+    asked = await (await modo.slash("animer fermer")).answer()
+    pressed = await modo.press(asked, "Annuler la séance")
+    assert (await pressed.followup()).content == "La séance **Le chat de 13 h** n’aura pas lieu."
+    await server.until(lambda: server.replies_to(message))
+    said_below = server.replies_to(message)[0].content
+    assert said_below.endswith("n’aura pas lieu.")
+    assert message.content == said_below
 
 
 async def test_whoever_stops_being_a_moderator_decides_no_more(

@@ -48,7 +48,7 @@ async def test_a_form_that_was_open_when_the_bot_was_killed_can_still_be_sent(
         await bot.kill()
     async with _bot(server, folder):
         text = await said(await alice.submit(opened, {"Votre question": BIG_DATA, "Sans mon nom": True}))
-        assert text.startswith("C’est noté pour Le chat de 13 h")
+        assert text.startswith("C’est noté pour **Le chat de 13 h**")
     await until_kept(folder, "SELECT question, anonymous FROM live_questions", rows=[(BIG_DATA, 1)])
 
 

@@ -53,7 +53,7 @@ async def test_the_settings_are_shown_whole(chief: Person) -> None:
     panel = await opened(chief)
     assert [line.split("**")[1:] for line in text(panel).split("\n") if line.startswith("**")] == [
         ["Salons où je réponds\xa0:", " partout où l’on me mentionne"],
-        ["Rôle qui relit le journal\xa0:", " aucun, la permission Gérer les messages suffit"],
+        ["Rôle qui relit le journal\xa0:", " aucun, la permission *Gérer les messages* suffit"],
         ["Salon qui reçoit les signalements\xa0:", " aucun"],
         ["Durée de conservation\xa0:", " 180 jours (par défaut)"],
         ["Langue, quand la question n’en dit rien\xa0:", " celle du serveur"],

@@ -14,7 +14,7 @@ import pytest
 from bot.conversation import BlogGuest
 from bot.index import Index
 from bot.live import Actor, Asking, ask, open_questions
-from bot.model import LiveSession, Outcome, Post, SettingsError
+from bot.model import LiveSession, Outcome, Post, SettingsError, Words
 from bot.terminal import Rehearsal, read_rehearsal
 from tests.helpers import ROOT, blog_of, clean_environment, run_bot
 from tests.live_sessions import MODERATOR, NOON, Stage
@@ -98,7 +98,7 @@ async def test_a_person_as_the_guest_answers_line_by_line(index: Index, tmp_path
         "Stéphane : Elle suit.",
         "Question 3, de Noé\nQui répond, au fond ?",
         "Votre réponse, ou rien pour la remettre à plus tard :",
-        "C’est fini pour cette fois, merci à tous ! Questions restées sans réponse : 1. Je les garde pour la"
+        "C’est fini pour cette fois, merci à tous ! Une question est restée sans réponse : je la garde pour la"
         " prochaine.",
     ]
     assert transcript.endswith("## Restées sans réponse\n\n- Qui répond, au fond ? (Noé)\n")
@@ -186,6 +186,16 @@ async def test_two_answers_in_a_row_do_not_begin_alike(index: Index, tmp_path: P
 def test_the_guest_says_what_a_reader_would_hear(index: Index) -> None:
     session = asked("Quelle est la recette de la tarte aux pommes ?")
     assert BlogGuest(index).answer(session, session.questions[0], at=NOON).outcome is Outcome.DECLINED
+
+
+def test_nothing_is_offered_on_a_stage_where_nobody_can_say_yes(index: Index) -> None:
+    fruits = ("pommes", "poires", "cerises", "prunes", "figues", "mûres")
+    session = asked(*(f"Quelle est la recette de la tarte aux {fruit} ?" for fruit in fruits))
+    replies = [BlogGuest(index).answer(session, each, at=NOON) for each in session.questions]
+    words = " ".join(part.text for reply in replies for part in reply.parts if isinstance(part, Words))
+    assert words
+    assert not re.search(r"\?|sujet|causer|parages", words)
+    assert not any(reply.suggestions for reply in replies)
 
 
 # The file

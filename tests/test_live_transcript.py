@@ -65,7 +65,7 @@ def test_a_session_with_the_blog_is_published_with_its_quotes_and_links() -> Non
         "# Le chat de 13 h\n\n"
         "Le mercredi 25 novembre 2026 à 12 h (heure de Paris). Répond : le blog lui-même, en citations.\n\n"
         "## 1. La question \\*0\\* ?\n\n"
-        "*De Camille* · [voir dans le fil](<https://example.org/m0>)\n\n"
+        "*De Camille* · [voir le message](<https://example.org/m0>)\n\n"
         "Il l’écrit ainsi :\n\n"
         "> L’auteur dit \\*ceci\\*. \\[…\\] \\<il\\> dit \\`cela\\` \\[là\\]\n"
         ">\n"
@@ -118,8 +118,8 @@ def test_a_session_with_a_person_tells_what_became_of_each_question() -> None:
         "3. Passée ?\n\n*De quelqu’un*\n\n(Passée.)",
         "5. Posée ?\n\n*De Zoé*\n\n(Restée sans réponse.)",
         "Restées sans réponse\n\n- Remise ? (Noé)\n- Posée ? (Zoé)\n\n"
-        "Questions qu’aucun modérateur n’a encore acceptées : 1."
-        " Elles ne sont pas montrées, et attendent la prochaine séance.\n",
+        "Une question n’a encore été acceptée par aucun modérateur :"
+        " elle n’est pas montrée, et attend la prochaine séance.\n",
     ]
 
 
@@ -239,6 +239,36 @@ def test_what_is_counted_at_the_end_is_what_is_listed() -> None:
     assert left == ["Remise ?", "Posée ?"]
     assert f"Questions restées sans réponse : {len(left)}." in plain(live.farewell(session))
     assert all(f"- {text} (" in plain(TRANSCRIPT.write(session)) for text in left)
+
+
+def declined() -> BlogAnswer:
+    return live.blog_answer(Reply(Outcome.DECLINED, (Words("Il n’en parle pas."),)))
+
+
+@pytest.mark.parametrize(
+    ("answers", "line"),
+    [
+        ([], "Aucune question n’est restée sans réponse."),
+        ([said((0, 5))], "Aucune question n’est restée sans réponse."),
+        ([declined()], "Une question est notée pour l’auteur : ses billets n’en parlent pas."),
+        (
+            [declined(), said((0, 5)), declined()],
+            "Questions dont ses billets ne parlent pas, notées pour l’auteur : 2.",
+        ),
+    ],
+)
+def test_who_publishes_hears_how_many_questions_the_posts_do_not_speak_of(answers: list[BlogAnswer], line: str) -> None:
+    session = with_the_blog(*answers).session
+    assert [plain(each) for each in live.left_lines(session)] == [line]
+    assert len(live.unsaid(session)) == TRANSCRIPT.write(session).count("\n- ")
+
+
+def test_who_publishes_hears_the_same_numbers_as_the_transcript_lists() -> None:
+    assert [plain(each) for each in live.left_lines(with_a_person().session)] == [
+        "Questions restées sans réponse : 2.",
+        "Une question n’a encore été acceptée par aucun modérateur : elle n’est pas montrée, et attend la prochaine"
+        " séance.",
+    ]
 
 
 @pytest.mark.parametrize("approved", [0, 1])

@@ -113,7 +113,8 @@ class Answerer:
             if asks_his_view(scene.message.text) and (view := self._view_of(named)):
                 return self._near(scene, view, decision)
             scene = replace(scene, offer=lambda: named)
-            words = [scene.say(key).text for key in ("declined_on_it", "declined_on_it_topics")]
+            keys = ("declined_on_it",) if scene.is_on_stage else ("declined_on_it", "declined_on_it_topics")
+            words = [scene.say(key).text for key in keys]
             named_in_it = decision if decision.note else replace(decision, note=ON_SUBJECT)
             return scene.reply(Outcome.DECLINED, (Words(" ".join(words)),), named_in_it)
         if query and asks_his_view(scene.message.text) and (said_there := self._by_a_rare_word(query)):

@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 from bot.conversation._compose import Composer
+from bot.conversation._scene import LIVE_DOOR
 from bot.index import Index
 from bot.model import Citation, LiveQuestion, LiveSession, Message, Place, Quote, Reply
 from bot.text import content_stems, fold
@@ -44,7 +45,7 @@ class BlogGuest:
         return reply
 
     def _compose(self, session: LiveSession, question: LiveQuestion, at: datetime, attempt: int) -> Reply:
-        place = Place("live", session.channel, session.guild)
+        place = Place(LIVE_DOOR, session.channel, session.guild)
         # The name only decides which wording comes first. The asker is not handed on: they may wish to be unknown.
         name = f"{session.id}/{question.id}/{attempt}"
         return self._composer.compose(Message(question.id, place, name, "", "", question.text, at), ())

@@ -15,6 +15,8 @@ from bot.model import Citation, Decision, Language, Message, Outcome, Part, Repl
 from bot.phrases import Voice
 from bot.text import has_english_words, holds_any, language_of, lately, only_exclaims
 
+# By this door come the questions of live sessions.
+LIVE_DOOR = "live"
 # Stands for topics where there is none left to offer: a blog of a single post may have but one.
 _NO_TOPIC = "\ue002"
 _WHERE_NO_TOPIC_IS = re.compile(rf"\s*[:,]?\s*{_NO_TOPIC}")
@@ -38,8 +40,13 @@ class Scene:
 
     @cached_property
     def topics(self) -> tuple[str, ...]:
-        """Return the topics to offer."""
-        return self.offer()
+        """Return the topics to offer: none where nobody can say yes to one."""
+        return () if self.is_on_stage else self.offer()
+
+    @property
+    def is_on_stage(self) -> bool:
+        """Return whether it is a live session's, where each question stands for itself and nobody talks on."""
+        return self.message.place.door == LIVE_DOOR
 
     @property
     def language(self) -> Language:

@@ -71,6 +71,7 @@ from bot.live._saying import (
     farewell,
     greeting,
     guest_name,
+    left_lines,
     question_line,
     said_length,
     said_moment,
@@ -97,7 +98,7 @@ from bot.live._stage import (
     skip,
     start,
 )
-from bot.live._step import Actor, Step, refusal, was_held
+from bot.live._step import Actor, Step, refusal, was_called_off, was_held
 from bot.live._transcript import Transcript
 from bot.live._when import When, parse_length, parse_past_day, parse_when
 from bot.live._zones import zone_names, zone_of
@@ -154,6 +155,7 @@ __all__ = [
     "go_on",
     "greeting",
     "guest_name",
+    "left_lines",
     "left_open",
     "left_shown",
     "left_unseen",
@@ -192,6 +194,7 @@ __all__ = [
     "unsaid",
     "unseen_line",
     "vote",
+    "was_called_off",
     "was_held",
     "withdraw",
     "zone_names",

@@ -6,7 +6,7 @@ What the author wrote is handed in as a `Citation` and stays one; everything els
 from datetime import datetime, timedelta
 
 from bot import phrases
-from bot.live._announce import left_shown, left_unseen
+from bot.live._announce import left_shown, left_unseen, unsaid
 from bot.live._questions import asker_of
 from bot.live._queue import supporters
 from bot.live._zones import zone_of
@@ -77,14 +77,31 @@ def farewell(session: LiveSession, language: Language = Language.FRENCH) -> str:
     """Return what is said at the end."""
     left = len(left_shown(session))
     voice = Voice(language, session.id)
-    said = voice.say("live_farewell_left", count=str(left)) if left else voice.say("live_farewell")
+    said = _counted("live_farewell_left", left, voice) or voice.say("live_farewell")
     return f"{said} {unseen_line(session, language)}".strip()
 
 
 def unseen_line(session: LiveSession, language: Language = Language.FRENCH) -> str:
     """Return how many questions were left that no moderator let in; nothing where there are none."""
-    count = len(left_unseen(session))
-    return Voice(language).say("live_left_unseen", count=str(count)) if count else ""
+    return _counted("live_left_unseen", len(left_unseen(session)), Voice(language))
+
+
+def left_lines(session: LiveSession, language: Language = Language.FRENCH) -> tuple[str, ...]:
+    """Return how many questions were left, in the order in which the transcript lists them; or that none was."""
+    voice = Voice(language)
+    counted = (
+        _counted("live_left_count", len(left_shown(session)), voice),
+        _counted("live_unsaid_count", len(unsaid(session)), voice),
+        unseen_line(session, language),
+    )
+    return tuple(filter(None, counted)) or (voice.say("live_left_none"),)
+
+
+def _counted(key: str, count: int, voice: Voice) -> str:
+    """Return a phrase that counts questions, in the singular for one; nothing for none."""
+    if not count:
+        return ""
+    return voice.say(f"{key}_one" if count == 1 else key, count=str(count))
 
 
 def question_line(session: LiveSession, question: LiveQuestion, language: Language = Language.FRENCH) -> str:

@@ -21,7 +21,7 @@ from bot.live._step import (
     recorded,
     refusal,
     to_state,
-    was_held,
+    was_called_off,
 )
 from bot.model import LiveAnswer, LiveQuestion, LiveSession, LiveState, QuestionState, Reply, Words
 
@@ -82,7 +82,7 @@ def close(session: LiveSession, *, by: Actor | None, at: datetime) -> Step:
 def publish(session: LiveSession, *, by: Actor, at: datetime) -> Step:
     """Make the transcript public; raises LiveError for a session that was called off or missed."""
     insist_on_moderator(by)
-    if session.is_over and not was_held(session):
+    if was_called_off(session):
         raise refusal("live_not_held")
     return recorded(to_state(session, LiveState.PUBLISHED), by, "publish", at=at)
 

@@ -90,6 +90,11 @@ def was_held(session: LiveSession) -> bool:
     return Notice.THREAD in session.notices
 
 
+def was_called_off(session: LiveSession) -> bool:
+    """Return whether the session is over without having taken place."""
+    return session.is_over and not was_held(session)
+
+
 def insist_on_moderator(actor: Actor) -> None:
     """Raise LiveError for anybody but a moderator."""
     if not actor.is_moderator:

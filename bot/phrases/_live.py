@@ -23,8 +23,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("{title}: it is over. The session was held on {when}, with {guest}.",),
     },
     "live_quoted": {
-        FR: ("Comme l’écrivait {l’auteur} d’un autre chat en direct :",),
-        EN: ("As {the author} wrote of another live chat{, in French}:",),
+        FR: ("{L’auteur} écrivait, à propos d’un autre chat en direct :",),
+        EN: ("{The author} wrote{, in French,} about another live chat:",),
     },
     "live_invites": {
         FR: ("Posez donc vos questions dès maintenant, et votez pour celles des autres.",),
@@ -58,6 +58,15 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Nous y sommes : {title}, avec {guest}. Je lis vos questions une à une.",),
         EN: ("Here we are: {title}, with {guest}. I’ll read your questions one by one.",),
     },
+    "stage_paused": {
+        FR: ("On fait une pause : les questions reprendront tout à l’heure.",),
+        EN: ("We’re taking a break: the questions will go on later.",),
+    },
+    "stage_resumed": {FR: ("La pause est finie, on reprend !",), EN: ("The break is over, on we go!",)},
+    "stage_prolonged": {
+        FR: ("On prolonge : la séance finira le {when}.",),
+        EN: ("We’re staying longer: the session will end {when}.",),
+    },
     "live_farewell": {
         FR: ("C’est fini pour cette fois : merci à tous, et à bientôt !",),
         EN: ("That’s all for this time: thank you, and see you soon!",),
@@ -69,6 +78,42 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "That’s all for this time, thank you! Questions left without an answer: {count}. I keep them for the next.",
+        ),
+    },
+    "live_farewell_left_one": {
+        FR: (
+            "C’est fini pour cette fois, merci à tous ! Une question est restée sans réponse : je la garde pour la"
+            " prochaine.",
+        ),
+        EN: ("That’s all for this time, thank you! One question was left without an answer: I keep it for the next.",),
+    },
+    "live_left_count": {
+        FR: ("Questions restées sans réponse : {count}.",),
+        EN: ("Questions left without an answer: {count}.",),
+    },
+    "live_left_count_one": {
+        FR: ("Une question est restée sans réponse.",),
+        EN: ("One question was left without an answer.",),
+    },
+    "live_left_none": {
+        FR: ("Aucune question n’est restée sans réponse.",),
+        EN: ("No question was left without an answer.",),
+    },
+    "live_unsaid_count": {
+        FR: ("Questions dont ses billets ne parlent pas, notées pour {l’auteur} : {count}.",),
+        EN: ("Questions that {his} posts do not mention, noted for {the author}: {count}.",),
+    },
+    "live_unsaid_count_one": {
+        FR: ("Une question est notée pour {l’auteur} : ses billets n’en parlent pas.",),
+        EN: ("One question is noted for {the author}: {his} posts do not mention it.",),
+    },
+    "live_left_unseen_one": {
+        FR: (
+            "Une question n’a encore été acceptée par aucun modérateur : elle n’est pas montrée, et attend la prochaine"
+            " séance.",
+        ),
+        EN: (
+            "One question has not been approved by any moderator yet: it is not shown, and waits for the next session.",
         ),
     },
     "live_left_unseen": {
@@ -141,5 +186,5 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_head": {FR: ("Le {when}. Répond : {guest}.",), EN: ("{when}. Answering: {guest}.",)},
     "live_no_questions": {FR: ("Aucune question n’a été posée.",), EN: ("No question was asked.",)},
-    "live_see_message": {FR: ("voir dans le fil",), EN: ("see it in the thread",)},
+    "live_see_message": {FR: ("voir le message",), EN: ("see the message",)},
 }

@@ -41,6 +41,18 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("C’est noté pour {title}, {when} : votre question est jointe à l’autre et compte avec elle.",),
         EN: ("Noted for {title}, {when}: your question is joined to the other one and counts with it.",),
     },
+    "live_taken_unnamed": {
+        FR: ("Votre nom n’y sera pas montré.",),
+        EN: ("Your name won’t be shown with it.",),
+    },
+    "live_taken_unnamed_unmentioned": {
+        FR: ("Votre nom n’y sera pas montré : je ne vous mentionnerai donc pas non plus.",),
+        EN: ("Your name won’t be shown with it, so I won’t mention you either.",),
+    },
+    "live_taken_mentioned": {
+        FR: ("Je vous mentionnerai quand elle sera posée.",),
+        EN: ("I’ll mention you when it is asked.",),
+    },
     "live_server_keeps_nothing": {
         FR: (
             "Ce serveur m’a demandé de ne rien garder, et une question doit attendre quelque part jusqu’à l’heure"
@@ -69,6 +81,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_state_open": {FR: ("Les questions sont ouvertes",), EN: ("Questions are open",)},
     "live_state_live": {FR: ("En direct",), EN: ("Live",)},
     "live_state_closed": {FR: ("Finie",), EN: ("Over",)},
+    "live_state_called_off": {FR: ("Annulée",), EN: ("Called off",)},
     "live_state_published": {FR: ("Finie et publiée",), EN: ("Over and published",)},
     "live_link": {FR: ("l’annonce",), EN: ("the announcement",)},
     "live_link_thread": {FR: ("le fil",), EN: ("the thread",)},
@@ -78,6 +91,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("The questions, in the order in which they will be asked:",),
     },
     "live_view_left": {FR: ("Restées sans réponse :",), EN: ("Left without an answer:",)},
+    "live_view_waiting": {FR: ("Elles attendent la prochaine séance :",), EN: ("Waiting for the next session:",)},
     "live_view_used_up": {
         FR: ("Plus de question dans la file : celles qui y étaient ont été posées.",),
         EN: ("No more questions in the queue: those that were there have been asked.",),
@@ -91,6 +105,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_mine": {FR: ("Vos questions ici :",), EN: ("Your questions here:",)},
     "live_mine_none": {FR: ("Vous n’avez posé aucune question ici.",), EN: ("You haven’t asked any question here.",)},
     "live_mine_anonymous": {FR: ("sans votre nom",), EN: ("without your name",)},
+    "live_you_anonymous": {FR: ("vous, sans votre nom",), EN: ("you, without your name",)},
     "live_mine_reason": {FR: ("pas retenue : {reason}",), EN: ("not taken: {reason}",)},
     "live_mine_pending": {FR: ("attend un modérateur",), EN: ("waits for a moderator",)},
     "live_mine_approved": {FR: ("dans la file",), EN: ("in the queue",)},

@@ -74,6 +74,14 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
             " wait for the next one to be announced.",
         ),
     },
+    "live_called_off_none": {
+        FR: ("La séance {title}, prévue le {when}, n’aura pas lieu.",),
+        EN: ("The session {title}, planned for {when}, will not be held.",),
+    },
+    "live_missed_none": {
+        FR: ("La séance {title}, prévue le {when}, n’a pas pu se tenir : j’étais absent.",),
+        EN: ("The session {title}, planned for {when}, could not be held: I was away.",),
+    },
     "live_cannot_write": {
         FR: (
             "Je ne peux pas tenir de séance dans {channel}, il m’y manque : {names}. Ceux qui gèrent le serveur peuvent"
@@ -171,13 +179,13 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Une séance se tient dans un salon textuel : dites lequel.",),
         EN: ("A session is held in a text channel: say in which one.",),
     },
-    "permission_view_channel": {FR: ("Voir le salon",), EN: ("View Channel",)},
-    "permission_send_messages": {FR: ("Envoyer des messages",), EN: ("Send Messages",)},
-    "permission_create_events": {FR: ("Créer des événements",), EN: ("Create Events",)},
-    "permission_create_public_threads": {FR: ("Créer des fils publics",), EN: ("Create Public Threads",)},
+    "permission_view_channel": {FR: ("*Voir le salon*",), EN: ("*View Channel*",)},
+    "permission_send_messages": {FR: ("*Envoyer des messages*",), EN: ("*Send Messages*",)},
+    "permission_create_events": {FR: ("*Créer des événements*",), EN: ("*Create Events*",)},
+    "permission_create_public_threads": {FR: ("*Créer des fils publics*",), EN: ("*Create Public Threads*",)},
     "permission_send_messages_in_threads": {
-        FR: ("Envoyer des messages dans les fils",),
-        EN: ("Send Messages in Threads",),
+        FR: ("*Envoyer des messages dans les fils*",),
+        EN: ("*Send Messages in Threads*",),
     },
     "live_button_ask": {FR: ("Poser une question",), EN: ("Ask a question",)},
     "live_button_list": {FR: ("Voir et voter",), EN: ("See and vote",)},

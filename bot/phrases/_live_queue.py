@@ -64,12 +64,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_call_off_ask": {
         FR: (
-            "J’annule la séance {title}, prévue le {when} ? C’est définitif. L’annonce le dira, et les questions"
-            " attendront la prochaine qui sera annoncée.",
+            "J’annule la séance {title}, prévue le {when} ? C’est définitif. L’annonce le dira, et les questions, s’il"
+            " y en a, attendront la prochaine qui sera annoncée.",
         ),
         EN: (
             "Shall I call off the session {title}, planned for {when}? This can’t be undone. The announcement will say"
-            " so, and the questions will wait for the next one to be announced.",
+            " so, and any questions will wait for the next one to be announced.",
         ),
     },
     "live_call_off_kept": {FR: ("Entendu, elle aura lieu.",), EN: ("All right, it will be held.",)},
@@ -78,6 +78,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_call_off_done": {
         FR: ("La séance {title} est annulée ; je le dis sous l’annonce.",),
         EN: ("The session {title} is called off; I say so below the announcement.",),
+    },
+    "host_called_off_none": {
+        FR: ("La séance {title} n’aura pas lieu.",),
+        EN: ("The session {title} won’t be held.",),
     },
     "live_no_calling_off": {
         FR: ("Elle a déjà commencé : `/animer fermer` y met fin.",),

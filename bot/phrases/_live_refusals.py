@@ -33,8 +33,11 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("The session is published: nothing can be changed any more.",),
     },
     "live_not_held": {
-        FR: ("La séance n’a pas eu lieu : elle n’a pas de transcription. Ses questions attendent la prochaine.",),
-        EN: ("The session was not held, so it has no transcript. Its questions wait for the next one.",),
+        FR: (
+            "La séance n’a pas eu lieu : elle n’a pas de transcription. Ses questions, si elle en a, attendent la"
+            " prochaine.",
+        ),
+        EN: ("The session was not held, so it has no transcript. Its questions, if any, wait for the next one.",),
     },
     "live_not_taking_announced": {
         FR: ("Les questions ne sont pas encore ouvertes.",),

@@ -100,11 +100,11 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "stage_no_file": {
         FR: (
-            "La transcription de {title} est dans le fil, mais sans son fichier : il me manque {missing} dans"
+            "La transcription de {title} est publiée, mais sans son fichier : il me manque {missing} dans"
             " {channel}. `/animer publier` la redonne une fois que c’est accordé.",
         ),
         EN: (
-            "The transcript of {title} is in the thread, but without its file: I’m missing {missing} in {channel}. "
+            "The transcript of {title} is published, but without its file: I’m missing {missing} in {channel}. "
             "`/host publish` shows it again once that is granted.",
         ),
     },
@@ -163,8 +163,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " will do; grant it for them to write as well.",
         ),
     },
-    "permission_read_message_history": {FR: ("Voir les anciens messages",), EN: ("Read Message History",)},
-    "permission_attach_files": {FR: ("Joindre des fichiers",), EN: ("Attach Files",)},
+    "permission_read_message_history": {FR: ("*Voir les anciens messages*",), EN: ("*Read Message History*",)},
+    "permission_attach_files": {FR: ("*Joindre des fichiers*",), EN: ("*Attach Files*",)},
     "stage_button_answer": {FR: ("Répondre",), EN: ("Answer",)},
     "stage_button_release": {FR: ("Réponse préparée",), EN: ("Prepared answer",)},
     "stage_button_forward": {FR: ("Suivante",), EN: ("Next",)},
@@ -240,8 +240,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "host_resumed": {FR: ("On reprend.",), EN: ("On we go.",)},
     "host_prolonged": {FR: ("La séance {title} finira le {when}.",), EN: ("The session {title} will end {when}.",)},
     "host_published": {
-        FR: ("La transcription de {title} arrive dans son fil. Questions sans réponse : {count}.",),
-        EN: ("The transcript of {title} is on its way into its thread. Questions without an answer: {count}.",),
+        FR: ("La transcription de {title} arrive dans son fil.",),
+        EN: ("The transcript of {title} is on its way into its thread.",),
+    },
+    "host_published_here": {
+        FR: ("La transcription de {title} arrive dans {channel}.",),
+        EN: ("The transcript of {title} is on its way into {channel}.",),
     },
 }  # fmt: skip
 

@@ -41,8 +41,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "settings_moderator_role": {FR: ("Rôle qui relit le journal :",), EN: ("Role that reads the journal:",)},
     "settings_moderator_role_default": {
-        FR: ("aucun, la permission Gérer les messages suffit",),
-        EN: ("none, the permission Manage Messages is enough",),
+        FR: ("aucun, la permission *Gérer les messages* suffit",),
+        EN: ("none, the permission *Manage Messages* is enough",),
     },
     "settings_moderator_role_choose": {FR: ("Choisir un rôle",), EN: ("Choose a role",)},
     "settings_review_channel": {

@@ -22,6 +22,7 @@ from bot.cogs.live._acting import Acting
 from bot.cogs.live._comfort import comforting
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button, view_of
+from bot.cogs.live._lines import session_name
 from bot.cogs.live._modals import Text, Tick, open_modal
 from bot.cogs.live._panel import Cut, fitting, show
 from bot.cogs.live._places import put_link, said_when
@@ -153,7 +154,7 @@ class Questions:
         states = {QuestionState.MERGED: "live_taken_joined", QuestionState.PENDING: "live_taken_pending"}
         key = states.get(found.state, "live_taken") if found else "live_taken"
         when = voice.say("live_now") if kept.state is LiveState.LIVE else said_when(kept)
-        lines = [voice.say(key, title=escape(one_line(kept.title)), when=when)]
+        lines = [" ".join([voice.say(key, title=session_name(kept), when=when), *_confirmed(wished, voice)])]
         lines.append(block(escape(one_line(wished.text))))
         lines += await comforting(wished.text, voice)
         await self._say(interaction, lines, voice)
@@ -194,6 +195,13 @@ def ask_in_session_menu(questions: Questions, desk: Desk, acting: Acting) -> app
     menu = app_commands.ContextMenu(name=name_of("live_menu"), callback=ask)
     menu.allowed_contexts = app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False)
     return menu
+
+
+def _confirmed(wished: Wished, voice: Voice) -> list[str]:
+    """Return what a member is told of the two wishes that a question came with; without a name nobody is mentioned."""
+    if wished.anonymous:
+        return [voice.say("live_taken_unnamed_unmentioned" if wished.mention else "live_taken_unnamed")]
+    return [voice.say("live_taken_mentioned")] if wished.mention else []
 
 
 def _put_lines(session: LiveSession, put: Sequence[LiveQuestion], voice: Voice, cut: Cut) -> list[str]:

@@ -23,6 +23,7 @@ from bot.cogs.live._presses import Done
 from bot.cogs.live._sight import sees
 from bot.live import Actor, Rule, Sessions, Tell, refusal
 from bot.model import DatabaseError, Language, LiveSession, LiveState, Notice, Removed
+from bot.phrases import Voice
 from bot.text import fold
 
 if TYPE_CHECKING:  # the index and its libraries are loaded in a thread while we connect
@@ -257,6 +258,8 @@ class Desk:
 
 
 def _named(session: LiveSession, language: Language) -> str:
-    """Return a session's title and, however long that is, when it begins."""
+    """Return a session's title and, however long that is, when it begins, and whether it was called off."""
     when = f" · {live.said_moment(session.starts_at, session.zone, language)}"
+    if live.was_called_off(session):
+        when += f" · {Voice(language).say('live_state_called_off').lower()}"
     return shortened(one_line(session.title), _CHOICE_MOST - len(when)) + when

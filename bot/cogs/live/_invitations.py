@@ -13,12 +13,12 @@ import discord
 
 from bot import live
 from bot.cogs._delivery import RefusedError, hand_over
-from bot.cogs._escape import escape, one_line
 from bot.cogs._render import MOST, fitted, length, small
 from bot.cogs.live._calendar import Calendar
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._guests import called
 from bot.cogs.live._items import Button, view_of
+from bot.cogs.live._lines import session_name
 from bot.cogs.live._places import said_when, stage_of
 from bot.cogs.live._presses import Press
 from bot.cogs.live._showing import pinging
@@ -136,7 +136,8 @@ class Invitations:
             return session.notices.get(Notice.EVENT, "")
         language = self._desk.language(session.guild)
         key = "live_called_off" if self._desk.now() < session.starts_at else "live_missed"
-        text = Voice(language).say(key, title=escape(one_line(session.title)), when=said_when(session))
+        key = key if live.left_open(session) else f"{key}_none"  # then no question waits for the next one
+        text = Voice(language).say(key, title=session_name(session), when=said_when(session))
         announcement = self._channel(session).get_partial_message(int(session.notices[Notice.ANNOUNCEMENT]))
 
         async def post() -> str:

@@ -12,6 +12,11 @@ def said_when(session: LiveSession) -> str:
     return f"{moment(seconds, 'F')} ({moment(seconds, 'R')})"
 
 
+def state_of(session: LiveSession, voice: Voice) -> str:
+    """Return how far a session has come, or that it is over without having been held."""
+    return voice.say("live_state_called_off" if live.was_called_off(session) else f"live_state_{session.state}")
+
+
 def address_of(session: LiveSession) -> str:
     """Return the address of the announcement, or of its channel where it is not shown."""
     message = session.notices.get(Notice.ANNOUNCEMENT)

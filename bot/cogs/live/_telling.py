@@ -7,6 +7,7 @@ import discord
 from bot.cogs._delivery import RefusedError, hand_over
 from bot.cogs._escape import block, escape, one_line
 from bot.cogs.live._desk import Desk
+from bot.cogs.live._lines import session_name
 from bot.live import Tell
 from bot.model import LiveSession
 from bot.phrases import Voice
@@ -27,7 +28,7 @@ class Telling:
         if found is None:
             return ""
         voice = Voice(self._desk.language(session.guild))
-        head = voice.say("live_declined_told", title=escape(one_line(session.title)))
+        head = voice.say("live_declined_told", title=session_name(session))
         why = voice.say("live_declined_why", reason=escape(one_line(found.reason or "")))
         text = "\n".join([head, block(escape(found.text)), why])
 

@@ -12,7 +12,7 @@ from bot.cogs.live._desk import Desk
 from bot.cogs.live._invitations import invitation_buttons
 from bot.cogs.live._items import Button
 from bot.cogs.live._panel import Cut, fitting, paged, pager, show
-from bot.cogs.live._places import address_of, said_when, stage_of
+from bot.cogs.live._places import address_of, said_when, stage_of, state_of
 from bot.cogs.live._presses import Done, Press
 from bot.model import LiveError, LiveQuestion, LiveSession, LiveState, Notice
 from bot.phrases import Voice
@@ -84,11 +84,12 @@ def _head(session: LiveSession, voice: Voice) -> list[str]:
     lines = [
         f"**{escape(one_line(session.title))}** · {said_when(session)}",
         escape(voice.say("live_view_guest", guest=guest, length=live.said_length(session.length))),
-        f"-# {' · '.join([voice.say(f'live_state_{session.state}'), *_links(session, voice)])}",
+        f"-# {' · '.join([state_of(session, voice), *_links(session, voice)])}",
     ]
     found = _listed(session)
     if session.is_over:
-        return [*lines, voice.say("live_view_left")] if found else lines
+        left = "live_view_left" if live.was_held(session) else "live_view_waiting"
+        return [*lines, voice.say(left)] if found else lines
     none = "live_view_used_up" if live.asked_questions(session) else "live_view_none"
     return [*lines, voice.say("live_view_questions" if found else none)]
 
@@ -107,7 +108,8 @@ def _links(session: LiveSession, voice: Voice) -> list[str]:
 
 def _line(number: int, pair: tuple[LiveQuestion, int], member: str, voice: Voice, cut: Cut) -> str:
     question, count = pair
-    asker = live.asker_of(question, viewer=member) or voice.say("live_anonymous")
+    is_own = question.anonymous and question.author == member
+    asker = live.asker_of(question) or voice.say("live_you_anonymous" if is_own else "live_anonymous")
     votes = voice.say("live_votes" if count > 1 else "live_votes_one", count=str(count))
     return f"**{number}.** {escape(cut(question.text))}\n-# {escape(one_line(asker))} · {votes}"
 

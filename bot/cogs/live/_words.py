@@ -10,7 +10,7 @@ from bot.cogs._delivery import RefusedError, Said, hand_over, post_in
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._lines import nonce_of, session_name
 from bot.cogs.live._permissions import missing_for
-from bot.model import Language, LiveSession
+from bot.model import Language, LiveSession, Notice
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -44,6 +44,11 @@ class Words:
             if await self._say(session, text, where):
                 return
 
+    async def say_on_stage(self, session: LiveSession, key: str, **words: str) -> None:
+        """Tell everybody what a moderator has just done; a step is told once. It never fails."""
+        text = self.voice(session).say(key, **words)
+        await self._say(session, text, self._stage, name=f"{session.id} {session.revision}")
+
     def explanation(
         self, session: LiveSession, key: str, *needed: str, language: Language, who: discord.Member | None = None
     ) -> str:
@@ -55,6 +60,10 @@ class Words:
         listed = phrases.listed(tuple(missing), language, "and")
         return voice.say(key, title=session_name(session), channel=f"<#{session.channel}>", missing=listed)
 
+    async def _stage(self, session: LiveSession) -> discord.abc.Messageable | None:
+        place = session.notices.get(Notice.THREAD) or session.channel
+        return self._desk.client.get_partial_messageable(int(place), guild_id=int(session.guild))
+
     async def _host(self, session: LiveSession) -> discord.abc.Messageable | None:
         return None if session.host is None else await self._desk.client.create_dm(discord.Object(int(session.host)))
 
@@ -63,16 +72,16 @@ class Words:
         guild = int(session.guild)
         return self._desk.client.get_partial_messageable(int(channel), guild_id=guild) if channel else None
 
-    async def _say(self, session: LiveSession, text: str, where: _Where) -> bool:
-        """Return whether it could be said there."""
-        name = nonce_of(f"{session.id} {text}")
+    async def _say(self, session: LiveSession, text: str, where: _Where, *, name: str = "") -> bool:
+        """Return whether it could be said there; what has the same name (by default: says the same) is said once."""
+        nonce = nonce_of(name or f"{session.id} {text}")
 
         async def post() -> str:
             place = await where(session)
-            return "" if place is None else await post_in(place, Said(text), question=name)()
+            return "" if place is None else await post_in(place, Said(text), question=nonce)()
 
         try:
             return bool(await hand_over(post))
         except (RefusedError, TimeoutError) as error:
-            _log.info("session %s: a moderator cannot be told: %s", session.id, error)
+            _log.info("session %s: it cannot be said there: %s", session.id, error)
             return False

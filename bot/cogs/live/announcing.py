@@ -10,12 +10,12 @@ from discord import app_commands
 
 from bot import live
 from bot.cogs._commands import description_of, name_of, with_options
-from bot.cogs._escape import escape, one_line
 from bot.cogs._mentions import readable
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._guests import Named, guest_of, hindrances
+from bot.cogs.live._lines import session_name
 from bot.cogs.live._permissions import missing_for
 from bot.cogs.live._places import address_of, said_when
 from bot.cogs.live._sight import is_for_all, is_no_wider, sees
@@ -130,8 +130,7 @@ class Announcing:
         """Return what other sessions would be held there meanwhile, as far as the moderator may know of them."""
         others = live.at_the_same_time(session, self._desk.seen(interaction))
         return [
-            voice.say("live_same_time", title=escape(one_line(other.title)), when=said_when(other))
-            for other in others[:_CLASHES]
+            voice.say("live_same_time", title=session_name(other), when=said_when(other)) for other in others[:_CLASHES]
         ]
 
     def _hindrances(self, interaction: discord.Interaction, wish: Wish, voice: Voice) -> list[str]:
@@ -216,7 +215,7 @@ def _said(session: LiveSession, voice: Voice) -> str:
     key = "live_is_announced" if session.notices.get(Notice.ANNOUNCEMENT) else "live_will_be_announced"
     return voice.say(
         key,
-        title=escape(one_line(session.title)),
+        title=session_name(session),
         when=said_when(session),
         length=live.said_length(session.length),
         link=address_of(session),

@@ -24,7 +24,7 @@ from bot.cogs.live._words import Words
 from bot.cogs.live.transcripts import Transcripts
 from bot.cogs.views import ask_to_confirm
 from bot.live import Rule
-from bot.model import LiveSession, LiveState
+from bot.model import LiveSession, LiveState, Notice
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -82,18 +82,23 @@ class Hosting:
         """Put no more questions for now."""
         session = await self._do(interaction, self._meant(interaction, typed, LiveState.LIVE), live.pause)
         await self._say(interaction, session, "host_paused", when=moment(session.ends_at.timestamp()))
+        await self._words.say_on_stage(session, "stage_paused")
 
     async def resume(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Go on after a pause."""
         session = await self._do(interaction, self._meant(interaction, typed, LiveState.LIVE), live.resume)
         await self._say(interaction, session, "host_resumed")
+        await self._words.say_on_stage(session, "stage_resumed")
 
     async def prolong(self, interaction: discord.Interaction, typed: str | None, length: str) -> None:
         """Move the end."""
         more = live.parse_length(length)
         session = self._meant(interaction, typed, LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
         session = await self._do(interaction, session, partial(live.prolong, more=more))
-        await self._say(interaction, session, "host_prolonged", when=moment(session.ends_at.timestamp()))
+        when = moment(session.ends_at.timestamp())
+        await self._say(interaction, session, "host_prolonged", when=when)
+        if session.state is LiveState.LIVE:  # before that its announcement says how long it lasts
+            await self._words.say_on_stage(session, "stage_prolonged", when=when)
         for hear in self._desk.after_prolonging:
             await hear(session)
 
@@ -103,7 +108,8 @@ class Hosting:
 
         async def close(pressed: discord.Interaction) -> None:
             closed = await self._do(pressed, session, live.close)
-            await self._say(pressed, closed, "host_closed" if live.was_held(closed) else "host_called_off")
+            off = "host_called_off" if live.left_open(closed) else "host_called_off_none"
+            await self._say(pressed, closed, "host_closed" if live.was_held(closed) else off)
 
         if session.state is LiveState.LIVE:
             await self._confirm(interaction, session, "close", close)
@@ -121,9 +127,9 @@ class Hosting:
                 return
         else:
             session = await self._do(interaction, session, live.publish)
-        left = len(live.left_shown(session))
-        unseen = live.unseen_line(session, language_for(interaction))
-        await self._say(interaction, session, "host_published", count=str(left), more=unseen)
+        key = "host_published" if session.notices.get(Notice.THREAD) else "host_published_here"
+        left = "\n".join(live.left_lines(session, language_for(interaction)))
+        await self._say(interaction, session, key, channel=f"<#{session.channel}>", more=left)
 
     async def _shown_again(self, session: LiveSession) -> bool:
         try:

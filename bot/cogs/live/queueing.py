@@ -14,8 +14,9 @@ from bot.cogs._turning import page_line
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button, Choice
+from bot.cogs.live._lines import session_name
 from bot.cogs.live._panel import Cut, Row, fitting, paged, pager, show
-from bot.cogs.live._places import said_when
+from bot.cogs.live._places import said_when, state_of
 from bot.cogs.live._presses import Done, Press
 from bot.live import COMING, Actor, Step, refusal
 from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
@@ -57,8 +58,7 @@ class Queueing:
         await show(interaction, fitting(draw), *rows)
 
     def _head(self, session: LiveSession, actor: Actor, voice: Voice, *, has_any: bool) -> list[str]:
-        title = escape(one_line(session.title))
-        lines = [f"**{title}** · {said_when(session)}", f"-# {voice.say(f'live_state_{session.state}')}"]
+        lines = [f"{session_name(session)} · {said_when(session)}", f"-# {state_of(session, voice)}"]
         elsewhere = sum(each.state is QuestionState.PENDING for each in session.questions)
         elsewhere -= len(live.pending(session, by=actor, at=self._desk.now()))
         if elsewhere:
@@ -87,7 +87,7 @@ class Queueing:
             Button(yes, voice.say("live_button_call_off"), discord.ButtonStyle.danger),
             Button(Press("queue", session.id, "", done.press.number), voice.say("live_button_back")),
         ]
-        title, when = escape(one_line(session.title)), said_when(session)
+        title, when = session_name(session), said_when(session)
         await show(interaction, voice.say("live_call_off_ask", title=title, when=when), row)
 
     async def _call_off(self, interaction: discord.Interaction, done: Done) -> None:
@@ -100,8 +100,8 @@ class Queueing:
             return live.close(each, by=actor, at=at)
 
         closed = await self._desk.do(session.id, rule)
-        title = escape(one_line(closed.title))
-        await show(interaction, Voice(language_for(interaction)).say("live_call_off_done", title=title))
+        said = Voice(language_for(interaction)).say("live_call_off_done", title=session_name(closed))
+        await show(interaction, said)
 
 
 def queue_command(queueing: Queueing, desk: Desk, acting: Acting) -> Command:
