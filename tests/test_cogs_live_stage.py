@@ -23,7 +23,7 @@ async def test_the_blog_answers_question_by_question(tmp_path: Path) -> None:
             (opening,) = said_in(server, channel)
             greeting, first, answer, second, nothing = said_in(server, thread)
             assert opening.content.startswith("C’est parti pour **Le chat de 13 h**")
-            assert "l’auteur y répond par ses billets" in greeting.content
+            assert "l’auteur y répond par son billet" in greeting.content
             assert first.content.split("\n")[0] == "**Question 1, de Camille**"
             assert first.content.split("\n")[1] == "Et l’Inde, que fait-elle ?"
             assert blocks(answer)
@@ -43,7 +43,7 @@ async def test_the_blog_answers_question_by_question(tmp_path: Path) -> None:
             assert "- Une recette de tarte aux pommes ? (Noé)" in whole
             assert transcript.content in whole
             mine = await (await noe.slash("seance mes-questions", channel=channel)).answer()
-            assert "les billets n’y répondent pas" in own_words(mine)
+            assert "le billet n’y répond pas" in own_words(mine)
             assert "elle a sa réponse" in own_words(
                 await (await camille.slash("seance mes-questions", channel=channel)).answer()
             )

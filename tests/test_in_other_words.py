@@ -100,10 +100,12 @@ def test_something_else_is_what_is_named_behind_it(index: Index) -> None:
     assert reply.citations[0].post.slug.startswith("marketing")
 
 
-@pytest.mark.parametrize(("text", "kind"), [("Donne-moi un chiffre.", "ellipsis"), ("un exemple ?", "ellipsis")])
-def test_figure_or_example_is_looked_for_where_the_talk_is(index: Index, text: str, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "note"), [("Donne-moi un chiffre.", "named things"), ("un exemple ?", "follow-up: ellipsis")]
+)
+def test_figure_or_example_is_looked_for_where_the_talk_is(index: Index, text: str, note: str) -> None:
     first, reply = talk(index, "Que dit l'étude Forrester ?", text)
-    assert reply.decision.note == f"follow-up: {kind}"
+    assert reply.decision.note == note
     assert reply.citations[0].post == first.citations[0].post
 
 

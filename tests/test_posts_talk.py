@@ -193,7 +193,7 @@ def test_number_alone_or_with_something_else_chooses_nothing(text: str) -> None:
         (["liste les billets", "le 1er"], "et ça parle de quoi ?"),
         (["lis-moi Le four", "continue"], "il parle de quoi, ce billet ?"),
         (["lis-moi Le four"], "what is it about?"),
-        (["Combien de temps chauffe un four à bois ?", "la source ?"], "ok et ça parle de quoi ?"),
+        (["Que dit-il du four à bois ?", "la source ?"], "ok et ça parle de quoi ?"),
     ],
 )
 def test_what_it_is_about_is_asked_of_the_post_just_read_or_named(before: list[str], text: str) -> None:
