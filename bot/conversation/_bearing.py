@@ -37,7 +37,6 @@ _HINTS = (
     *("onsequence", "effet", "effect", "impact", "retomb", "percussion", "solution", "remed", "parade", "problem"),
     *("souci", "difficult", "obstacle", "frein", "enjeu", "outcome", "fix", "issue", "stake"),
 )
-_WAYS_OUT = ("solution",)
 # What comes of a thing is told behind it, and not far off.
 _NEAR, _WHOLE_POST = Reach(7, 0), Reach(1_000, 1_000)
 # What more sentences of its post are about is no detail of it: there the whole post may tell.
@@ -67,15 +66,14 @@ class Bearing:
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return what stands by the last quotes and bears on them so, labelled as near where it may be something else,
-        or that there is no more; None for a message that asks for none of it, where nothing was read, and for a way out
-        that is not called so.
+        or that there is no more; None for a message that asks for none of it, where nothing was read, and for a
+        solution where none is called so: it is looked for in other words then.
         """
         if not scene.thread.newest_is_quote or not asks_its_bearing(scene.message.text):
             return None
         findings = self._there(scene)
         if not findings.hits or findings.hits[0].score < _IS_NEAR:
-            # Whoever wants a way out gets what the author advises, in whatever words that is said.
-            return None if holds_any(plainly(scene.message.text), _WAYS_OUT) else no_more(scene)
+            return None if "solution" in plainly(scene.message.text) else no_more(scene)
         best = findings.hits[0]
         citation, is_read = self._near_by.quoted(scene.thread, best.sentence)
         if best.score >= _ANSWERS and self._index.led_by(best.sentence, self._index.read(scene.message.text).stems):

@@ -34,9 +34,8 @@ def only_shares_words(scene: Scene, findings: Findings, index: Index) -> bool:
     the price of a car is not near a sentence with cars. Of the very person or thing meant, any word is near.
     """
     sought = sought_by(fold(scene.message.text))
-    if sought is None or sought.sort == _LOOSE or findings.query.asks_for_several:
-        return False
-    if not tells_none(scene, findings, index):
+    is_loose = sought is None or sought.sort == _LOOSE or findings.query.asks_for_several
+    if is_loose or not tells_none(scene, findings, index):
         return False
     return not index.held(findings.hits[0].sentence, [term.stem for term in findings.query.terms if term.is_name])
 
