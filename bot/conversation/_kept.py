@@ -17,7 +17,7 @@ from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import FollowUp, subject_words
 from bot.conversation.heard._plainly import names_somebody, plainly
 from bot.conversation.heard._pointing import LEAD, asks_only_of_it, pointed
-from bot.index import Asked, Index
+from bot.index import Asked, Index, weighs
 from bot.model import Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter
 from bot.text import content_stems, lately
@@ -116,7 +116,7 @@ class Kept:
     @staticmethod
     def _leads_away(scene: Scene, reply: Reply) -> bool:
         text, posts = scene.message.text, {citation.post for citation in scene.thread.newest}
-        if reply.citations[0].post in posts:
+        if reply.citations[0].post in posts or weighs(text):  # the other side is seldom told in the same post
             return False
         if hangs_by_its_verb(text) or asks_of_that(text):
             return True

@@ -36,8 +36,9 @@ _LEAD = (
     r"(?:(?:les?|la|the) |l')?(?=\w)"
 )
 _TAIL = (
-    r"(?: (?:(?:il|elle|l'auteur) (?:il |elle )?en (?:parle|dit quoi)|en parle t (?:il|elle)|qu'en dit (?:il|elle|"
-    r"l'auteur)|oui|alors|donc|du coup|stp|svp|please|s'il (?:te|vous) plait|ok|tiens|par exemple|then|ici|dans tout "
+    r"(?: (?:(?:il|elle|l'auteur|on) (?:il |elle )?(?:en parle|(?:en )?(?:dit|ecrit|raconte) quoi)|en parle t (?:il|elle)|"
+    r"qu'en dit (?:il|elle|l'auteur)|(?:que|qu'est ce qu') ?(?:dit|ecrit|raconte) ?t? ?(?:il|elle|l'auteur)|"
+    r"oui|alors|donc|du coup|stp|svp|please|s'il (?:te|vous) plait|ok|tiens|par exemple|then|ici|dans tout "
     r"(?:ca|cela)|sur (?:le|ce) blog))*$"
 )
 _NAMED = re.compile(rf"{_LEAD}(?P<topic>\w.*?){_TAIL}")

@@ -88,7 +88,8 @@ _OPINIONS = (
 )
 # "Sharepoint, il en dit quoi ?" names what it is about first, whatever was read before.
 _NAMED_FIRST = re.compile(
-    r"^\W*(?:(?:et|and|ok|sinon|mais|but|alors|so)\s+)?(?P<rest>\w[^,;:.!?]{2,40}?),? (?:(?:il|elle|l['’]auteur)"
+    r"^\W*(?:(?:et|and|ok|sinon|mais|but|alors|so)\s+){0,2}(?:sur |concernant |pour )?(?P<rest>\w[^,;:.!?]{2,40}?),? "
+    r"(?:(?:il|elle|l['’]auteur)"
     r" (?:en )?(?P<does>dit|pense|parle|raconte|[eé]crit)(?: (?:quoi|de quoi|quelque chose))|"
     r"qu['’]en (?P<doing>dit|pense|raconte|[eé]crit)[- ](?:t[- ])?(?:il|elle|l['’]auteur)|"
     r"(?:il|elle|l['’]auteur) en parle|(?P<stands>il|elle|l['’]auteur) (?:(?:le|la|les|en|y) |l['’])"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.conversation._found_topics import found_topics
 from bot.model import Corpus, Post
-from bot.text import fold
+from bot.text import content_stems, fold
 
 # So many topics are offered; where they are near, fewer do.
 _OFFERED, _ENOUGH = 3, 2
@@ -84,10 +84,12 @@ def topics_across(
 ) -> tuple[str, ...]:
     """Return topics to choose from where a message only said a wide field: one of each post, other words than said.
 
-    `posts` come in the order in which they fit; `topics` are those of each post, by its slug.
+    `posts` come in the order in which they fit; `topics` are those of each post, by its slug. Who says "les clients"
+    is rather offered "service client".
     """
     chosen: list[str] = []
+    stems = frozenset(content_stems(said))
     for post in dict.fromkeys(post.slug for post in posts):
-        other = (topic for topic in topics[post] if topic not in chosen and fold(topic) not in fold(said))
-        chosen += list(other)[:1]
+        other = [topic for topic in topics[post] if topic not in chosen and fold(topic) not in fold(said)]
+        chosen += sorted(other, key=lambda topic: stems.isdisjoint(content_stems(topic)))[:1]
     return tuple(chosen[:count])

@@ -7,6 +7,7 @@ from bot.index._query import Query
 from bot.index._sought import figures_in, sought_by
 from bot.index._terms import Source, Term
 from bot.index._thesaurus import Thesaurus, find_thesaurus
+from bot.index._weighing import weighs
 
 __all__ = [
     "Asked",
@@ -24,4 +25,5 @@ __all__ = [
     "find_thesaurus",
     "joined",
     "sought_by",
+    "weighs",
 ]

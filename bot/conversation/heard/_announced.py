@@ -96,6 +96,24 @@ _ENTENDU = LatePattern(
     ),
     (" c'est quoi", " kesako", "qu'est ce que c'est"),
 )
+# "J'ai entendu parler du big data, c'est bien ou pas ?", "I keep hearing about big data: is it good or bad?"
+_HEARD_AND_WEIGHED = LatePattern(
+    (
+        r".{0,40}\b(?:entendu? (?:beaucoup )?parler|m'a parle|me parle\w*|nous parle\w*) (?:(?:sans arret|souvent|partout"
+        r"|beaucoup) )?(?:d[eu]s? |d')(?:l[ae] |les |l')?(?P<rest>\w+(?: [\w']+){0,3}?) (?:(?:et|mais|alors|franchement"
+        r"|au fond) )*(?:c'est|est ce(?: que c'est)?) (?:vraiment |plutot )?(?:si )?(?:bien|bon|mal|mauvais|cool|top|nul|"
+        r"une bonne chose|dangereux|grave)(?: ou .{2,25})?",
+    ),
+    ("parle",),
+)
+_HEARD_AND_WEIGHED_IN_ENGLISH = LatePattern(
+    (
+        r".{0,40}\b(?:hear|heard|hearing|talk\w*|read\w*) (?:(?:a lot|so much|all day) )?(?:about|of) (?:the )?"
+        r"(?P<rest>\w+(?: [\w']+){0,3}?) (?:(?:and|but|so) )*is (?:it|that|this) (?:really |actually |any )?(?:so )?"
+        r"(?:good|bad|dangerous|a good thing|a bad thing|useful|worth it)(?: or .{2,25})?",
+    ),
+    (" about ", " of "),
+)
 # "je cherche des chiffres sur les influenceurs pour un exposé", "I need something on privacy for my thesis"
 _SEARCHING = (
     r"(?:(?:salut|bonjour|hello|hi|hey|alors|bon|euh) )*(?:je (?:re)?cherche|(?:j'ai|j'aurais|j'avais) besoin|"
@@ -212,6 +230,8 @@ ANNOUNCED = (
     (_ENTENDS, "c’est quoi {rest} ?"),
     (_HEARD_OF, "what is {rest}?"),
     (_ENTENDU, "c’est quoi {rest} ?"),
+    (_HEARD_AND_WEIGHED, "{rest}, c’est bien ou pas ?"),
+    (_HEARD_AND_WEIGHED_IN_ENGLISH, "is {rest} good or bad?"),
     (_SEARCHES_FIGURES, "des chiffres sur {rest} ?"),
     (_SEARCHES, "{rest}"),
     (_A_LINE, "{rest}"),

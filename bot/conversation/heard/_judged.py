@@ -157,6 +157,16 @@ _SAID_TO_BE = LatePattern(
     ),
     ("d'apres ", "selon ", "pour "),
 )
+# "facebook c'est bien ou nul" weighs it, without the mark of a question as well.
+_EITHER_WAY = LatePattern(
+    (
+        rf"{_LEAD}(?:(?:wesh|yo|salut|bonjour|hello|dis|dites|franchement) )*(?P<rest>(?!(?:c'est|ca|cela|il|elle|tout)"
+        r"\b)\w[\w' ]{1,30}?) (?:c'est|est ce|est|sont|c) (?:vraiment |plutot |si )?(?:bien|bon(?:ne)?s?|cool|top|super|"
+        r"genia(?:l|les?|ux)|utiles?) ou (?:(?:c'est|c|plutot|bien) )*(?:mal|nul(?:le)?s?|mauvais(?:es?)?|naze|pourrie?s?|"
+        rf"inutiles?|pas){_TAIL}",
+    ),
+    (" ou ",),
+)
 # "Mass mavens ? C'est quoi ce terme ?" asks what that is.
 _WORD_FIRST = LatePattern(
     (
@@ -204,6 +214,7 @@ JUDGED = (
     (_WORTH_IT, "what does he think of {rest}?"),
     (_NAMED_BEFORE, "what does he think of {rest}?"),
     (_SAID_TO_BE, "que pense-t-il de {rest} ?"),
+    (_EITHER_WAY, "{rest}, c’est bien ou pas ?"),
     (_HIS_OPINION, "que pense-t-il de {rest} ?"),
     (_AS_HE_SEEMS, "que pense-t-il de {rest} ?"),
     (_ANY_CHANCE, "what does he think of {rest}?"),
