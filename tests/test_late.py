@@ -13,6 +13,7 @@ from bot.conversation.heard import (
     _about_keeping,
     _announced,
     _asked_of_quote,
+    _asked_of_truth,
     _author_life,
     _forms,
     _judged,
@@ -64,7 +65,7 @@ def test_whatever_a_late_pattern_matches_has_one_of_its_hints(name: str, data: s
     pattern = PATTERNS[name]
     text = data.draw(st.from_regex(re.compile(pattern.source, re.ASCII), fullmatch=True, alphabet=_PLAIN))
     # What the words of a tone fit is asked of one only where it names one.
-    is_of_no_tone = name == "quote: tone" and not _asked_of_quote._OF_TONE.search(text)
+    is_of_no_tone = name == "quote: tone" and not _asked_of_truth.OF_TONE.search(text)
     assert pattern.may_match(text) or is_of_no_tone, text
 
 

@@ -16,10 +16,10 @@ message, the `Thread` of `_thread`, the voice), and most ask what the message sa
    `_stance_asked` and the rules of `_restating`, `_restating_view`, `_restating_rule`), `_asked_last` (which
    sentence asks), `_completed` (half sentences), `_announced`, `_judged`, `_next_wish`.
 3. Rooms with a matter of their own. `_works`, `_polls`, `_posts_talk` (the posts themselves: `_about_blog`,
-   `_about_posts`, `_blog_facts`, `_choosing`), `_parting`, `_author` (`_author_life`), `_asked_on` (of the last
-   quotes: `_asked_of_quote`, `_of_quote`, `_ranked`, `_criticising`, `_between`, `_his_stance`, `_in_quotes`,
-   `_of_speaker`, `_elsewhere`), `_names_wanted`, `_named_things` (`_asked_names`), `_wishes`, `_bearing`,
-   `_own_topics`.
+   `_about_posts`, `_blog_facts`, `_choosing`, `_in_post`), `_parting`, `_author` (`_author_life`), `_asked_on` (of
+   the last quotes: `_asked_of_quote`, `_asked_of_truth`, `_of_quote`, `_ranked`, `_criticising`, `_between`,
+   `_his_stance`, `_in_quotes`, `_of_speaker`, `_elsewhere`), `_names_wanted`, `_named_things` (`_asked_names`),
+   `_wishes`, `_bearing`, `_own_topics`.
 4. What needs no search. `_opining` (`_opinions`, `_his_view`, `_asked_to_write`), `_leaving`, `_arguing`, and small
    talk: `_small_talk` asks the rules of `_moves`, `_chatting`, `_visiting`, `_arriving`, `_purposes`, `_promises`,
    `_about_bot`, `_about_commands`, `_about_keeping`, `_about_reading` and `_beside_the_talk` of each of a message's

@@ -21,13 +21,23 @@ _YES = (
     r"je veux bien|banco|chiche|tout a fait|evidemment|of course|absolutely|let's go|fais donc|faites donc)"
 )
 _HEARD = r"(?:ok|okay|d'accord|dac|ah|bah|ben|euh|tiens|so|and|et|alors|mdr|lol|haha)"
+# How somebody calls what the bot offered: "l'autre son de cloche", "de quoi nuancer", "the other side".
+_OTHER_SIDE = (
+    r"(?:(?:d[eu] )?(?:l'|un |une |cet |cette |la |the |that |your )?(?:autre son de cloche|autre (?:cote|version|"
+    r"avis)|"
+    r"nuances?|contrepoint|contrepoids|other side|flip side|something to weigh))"
+)
 # What is told to do beside it is what was offered, whatever it was.
 _DO = (
     r"(?:(?:commence[rz]?|demarre[rz]?|on (?:commence|y va)) ?(?:par (?:la|ca))?|(?:lis|lisez|dis|dites|raconte|"
     r"racontez|montre|montrez|balance|envoie|envoyez|donne|donnez|nuance|nuancez|fais voir|faites voir|dis toujours)"
     r"(?: (?:moi|nous|le|la|les|ca|cela|voir|toujours))*|je (?:t'|vous |suis tout(?:e)? )?(?:ecoute|ouie)|"
     r"(?:let's|let me) (?:hear|see|read|have) (?:it|that|this)|start (?:with|from)? ?(?:there|that)|"
-    r"(?:read|do|tell|show)(?: me| us)? (?:it|that|this)|i'm listening|(?:la|the) (?:suite|nuance|rest))"
+    r"(?:read|do|tell|show)(?: me| us)? (?:it|that|this)|i'm listening|(?:la|the) (?:suite|nuance|rest)|"
+    r"(?:ecoutons|lisons|voyons|regardons)(?: (?:la|le|ca|cela|voir))?|(?:pour )?(?:l'|la |le )?(?:entendre|ecouter|"
+    r"lire|"
+    r"voir|savoir)|(?:let's|let me|i'd like to|i want to) (?:hear|see|read|have)|to (?:hear|see|read)|nuance[rz]?|"
+    rf"{_OTHER_SIDE})"
 )
 _BESIDE = (
     r"(?:chef|champion(?:ne)?|boss|patron|mec|mon (?:ami|pote|vieux|grand|brave|cher)|capitaine|captain|bro|l'ami|"
@@ -37,13 +47,16 @@ _BESIDE = (
 _TAKES_UP = LateOpening(rf"(?:{_HEARD} )*(?:{_YES}(?: (?:{_YES}|{_BESIDE}))* )?{_DO}(?: (?:{_YES}|{_DO}|{_BESIDE}))*")
 # "Non. La suite", "fais donc mieux" and "dis donc !" take up nothing.
 _OBJECTS = re.compile(r"\b(?:non|nan|no|nope|pas|mieux|bravo|better|not)\b")
+# "Volontiers, quelle est cette nuance ?", "et donc ? la nuance ?"
+_NAMES_OTHER_SIDE = re.compile(rf"\b{_OTHER_SIDE}\b(?: (?:alors|donc|du coup|then|now))*$")
+_MOST_NAMING = 8
 # These alone are no sign of a follow-up yet.
 _ALONE = re.compile(
     r"(?:vas y|allez y|fais donc|faites donc|chiche|banco|pourquoi pas|why not|let's go|"
     r"carrement|"
     r"go)"
 )
-_OPENS = re.compile(rf"{_YES}\b")
+_OPENS = re.compile(rf"(?:{_HEARD} )*{_YES}\b")
 _SAYS_YES = LateOpening(rf"{_YES}(?: (?:{_YES}|{_BESIDE}))+")
 # What stands before the last sentence may be how somebody takes what he heard, in so many words.
 _MOST_BEFORE = 5
@@ -57,9 +70,17 @@ _SENTENCES = re.compile(r"[.!;…]+\s+(?=\w)")
 
 def taken_up(text: str, thread: Thread) -> str | None:
     """Return the bare yes to which a message comes that takes up what the last reply offered, or None for others."""
-    if not thread.turns or "?" in text or not _offers(thread):
+    if not thread.turns or not _offers(thread):
         return None
-    return _as_yes(text) or _as_topic(text, thread.offered)
+    if thread.offers_other_side and _names_other_side(text):
+        return "yes" if has_english_words(text) else "oui"
+    return None if "?" in text else _as_yes(text) or _as_topic(text, thread.offered)
+
+
+def _names_other_side(text: str) -> bool:
+    plain = plainly(text)
+    is_short = len(plain.split()) <= _MOST_NAMING
+    return is_short and _NAMES_OTHER_SIDE.search(plain) is not None and not _OBJECTS.search(plain)
 
 
 def _as_topic(text: str, offered: Sequence[str]) -> str | None:

@@ -91,7 +91,10 @@ def names_another(index: Index, query: Query, last: Citation) -> bool:
         (topic, own) for post in index.corpus.posts for topic, own in _stems_of_topics(post.topics) if own <= stems
     ]
     held = _stems_of(last.post.title, last.post.body)
-    if named and not any(topic in last.post.topics or _is_subject(own, held) for topic, own in named):
+    # Of what is asked for alone another post is rather about, whose topic it is: "et sur l'État, il est plus net ?".
+    if named and not any(
+        topic in last.post.topics or (own != stems and _is_subject(own, held)) for topic, own in named
+    ):
         return True
     # "TV" and "RH" are words like others.
     names = [term.stem for term in query.terms if term.is_name and term.word.upper() not in query.text]

@@ -65,13 +65,20 @@ _OR_FOR_HIM = re.compile(r"\bou (?:[\w']+ ){1,3}(?:pour|selon|d'apres) (?:lui|el
 _EITHER = re.compile(r"\b(?:pour ou contre|contre ou pour|for or against|pro (?:or|and) (?:con|contra|anti))\b")
 
 
+# "Il est d'accord avec moi ?" asks how he stands to what was read all the same.
+_WITH_ME = re.compile(
+    r" (?:avec|with|que) (?:moi|nous|me|us)\b|,? (?:oui ou non|yes or no)$|"
+    r" (?:avec|with) (?:ce que|what) (?:je|j'|i) ?\w+(?: (?:dis|dit|said))?"
+)
+
+
 @lately
 def asks_his_stance(text: str) -> bool:
     """Say whether a message asks in few words how the author stands to what was read, and names nothing beside.
 
     Who asks whether he is for or against wants both sides, and is answered elsewhere.
     """
-    plain = plainly(text)
+    plain = _WITH_ME.sub("", plainly(text))
     if _EITHER.search(plain) or not ("?" in text or _CONCLUDES.match(plain) or _OR_FOR_HIM.search(plain)):
         return False
     how = said["how"].split() if (said := _IS.match(plain)) else []

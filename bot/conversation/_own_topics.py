@@ -36,7 +36,8 @@ _LEAD = (
     r"(?:(?:les?|la|the) |l')?(?=\w)"
 )
 _TAIL = (
-    r"(?: (?:(?:il|elle|l'auteur|on) (?:il |elle )?(?:en parle|(?:en )?(?:dit|ecrit|raconte) quoi)|en parle t (?:il|elle)|"
+    r"(?: (?:(?:il|elle|l'auteur|on) (?:il |elle )?(?:en parle|(?:en )?(?:dit|ecrit|raconte) quoi)|en parle t (?:il|"
+    r"elle)|"
     r"qu'en dit (?:il|elle|l'auteur)|(?:que|qu'est ce qu') ?(?:dit|ecrit|raconte) ?t? ?(?:il|elle|l'auteur)|"
     r"oui|alors|donc|du coup|stp|svp|please|s'il (?:te|vous) plait|ok|tiens|par exemple|then|ici|dans tout "
     r"(?:ca|cela)|sur (?:le|ce) blog))*$"

@@ -6,6 +6,7 @@ from bot import phrases
 from bot.conversation._answering import Answerer, decision_of
 from bot.conversation._blog_facts import NAMED_THEM, BlogFacts
 from bot.conversation._hanging import note_of
+from bot.conversation._in_post import InPost
 from bot.conversation._own_topics import OwnTopics
 from bot.conversation._scene import Scene
 from bot.conversation._telling import OF_TITLE, Telling
@@ -54,10 +55,16 @@ class PostsTalk:
         self._answerer = answerer
         self._telling = telling
         self._own_topics = OwnTopics(index, answerer)
+        self._in_post = InPost(index, answerer, telling)
         self._titles = Titles(index.corpus.posts)
 
     def reply(self, scene: Scene) -> Reply | None:
-        """Return the reply to a message about the posts or to a choice, or None where it is neither."""
+        """Return the reply to a message about the posts, to a choice or to what is asked of one post that it names by
+        its subject; None where it is nothing of these.
+        """
+        return self._of_posts(scene) or self._in_post.reply(scene)
+
+    def _of_posts(self, scene: Scene) -> Reply | None:
         text = scene.message.text
         if what := posts_about_what(text):
             return self._which_speak_of(scene, what)

@@ -89,8 +89,7 @@ _OPINIONS = (
 # "Sharepoint, il en dit quoi ?" names what it is about first, whatever was read before.
 _NAMED_FIRST = re.compile(
     r"^\W*(?:(?:et|and|ok|sinon|mais|but|alors|so)\s+){0,2}(?:sur |concernant |pour )?(?P<rest>\w[^,;:.!?]{2,40}?),? "
-    r"(?:(?:il|elle|l['’]auteur)"
-    r" (?:en )?(?P<does>dit|pense|parle|raconte|[eé]crit)(?: (?:quoi|de quoi|quelque chose))|"
+    r"(?:(?:il|elle|l['’]auteur) (?:en )?(?P<does>dit|pense|parle|raconte|[eé]crit)(?: (?:quoi|de quoi|quelque chose))|"
     r"qu['’]en (?P<doing>dit|pense|raconte|[eé]crit)[- ](?:t[- ])?(?:il|elle|l['’]auteur)|"
     r"(?:il|elle|l['’]auteur) en parle|(?P<stands>il|elle|l['’]auteur) (?:(?:le|la|les|en|y) |l['’])"
     r"(?:comprend|critique|aime|d[eé]teste|d[eé]fend|soutient|juge|admire|condamne|respecte|craint|approuve|"

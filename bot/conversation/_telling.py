@@ -104,16 +104,19 @@ class Telling:
         """Return the post that has what was looked for as its subject, by its title or its topics, else the first
         found; None where the blog does not speak of it.
         """
+        is_spoken_of = findings.hits and (findings.answers or findings.about >= 0)
+        named = self.posts_named(findings)
+        return named[0] if named else findings.hits[0].sentence.post if is_spoken_of else None
+
+    def posts_named(self, findings: Findings) -> tuple[Post, ...]:
+        """Return the posts that have what was looked for in their titles or their topics, the best found first."""
         query = findings.query
         # In English each word may be any of those that stand for it; "2.0" is no more than its figures here.
         others = [(each.instead_of, each.stem) for each in query.synonyms if query.language == "en"]
         stems = [term.stem for term in query.terms if not term.word.isdigit()]
         wanted = [{stem, *(other for typed, other in others if typed == stem)} for stem in stems]
-        found = list(dict.fromkeys(hit.sentence.post for hit in findings.hits))
-        every = (*found, *self._index.corpus.posts)
-        named = (post for post in every if wanted and all(not each.isdisjoint(_named_by(post)) for each in wanted))
-        is_spoken_of = findings.hits and (findings.answers or findings.about >= 0)
-        return next(named, found[0] if is_spoken_of else None)
+        every = dict.fromkeys((*(hit.sentence.post for hit in findings.hits), *self._index.corpus.posts))
+        return tuple(post for post in every if wanted and not any(each.isdisjoint(_named_by(post)) for each in wanted))
 
     def of_title(self, scene: Scene, post: Post, *, sums_up: bool, note: str = OF_TITLE) -> Reply:
         """Return how a post begins that was asked for by its title, or what sums it up."""

@@ -37,14 +37,16 @@ _DISLIKED = (
     r"(?:mal|mauvais(?:es?)?|nul(?:les?|s)?|naze|pourri(?:e?s?)|debiles?|nocif|toxique|inutiles?|bad|evil|awful"
     r"|pas (?:bien|bon(?:ne)?|top|cool|terrible)|harmful|useless|terrible|toxic)"
 )
-_HAPPY, _UNHAPPY = r"(?:heureu(?:x|ses?)|happ(?:y|ier))", r"(?:malheureu(?:x|ses?)|tristes?|unhapp(?:y|ier)|miserable|sad)"
+_HAPPY = r"(?:heureu(?:x|ses?)|happ(?:y|ier))"
+_UNHAPPY = r"(?:malheureu(?:x|ses?)|tristes?|unhapp(?:y|ier)|miserable|sad)"
 _ELSE = r",? (?:ou|or) (?:(?:bien|plutot|plus|au contraire|carrement|c.est|est-ce|it.s|is it|just|more) ){0,2}"
 _OR_ELSE = r" (?:ou|or) (?:faut-il )?(?:de |d.)?(?:s.en |s.y |se |s.|en )?"
 _BOTH = (
     r"(?:le )?pour et (?:le )?contre|pour ou contre|pros and cons|for and against|both sides"
     r"|(?:les )?deux (?:sons de cloche|cotes|faces|versants|camps)|les plus et les moins"
     r"|(?:(?:trouve[sz]?|juge[sz]?|pense[sz]?|estime[sz]?|considere[sz]?)(?: (?:ca|cela|que (?:c.est|ca)))? )?"
-    rf"(?:c.est |est-ce |is it |it.s )?(?:{_LIKED}{_ELSE}{_DISLIKED}|{_DISLIKED}{_ELSE}{_LIKED}|{_HAPPY}{_ELSE}{_UNHAPPY})"
+    rf"(?:c.est |est-ce |is it |it.s )?(?:{_LIKED}{_ELSE}{_DISLIKED}|{_DISLIKED}{_ELSE}{_LIKED}|"
+    rf"{_HAPPY}{_ELSE}{_UNHAPPY})"
     r"|(?:c.est|est-ce|serait-ce) bien,? ou (?:pas|non)|une bonne chose,? ou (?:pas|non)"
     r"|(?:pour )?le meilleur (?:et|ou) (?:pour )?le pire"
     rf"|{_GOOD} (?:et|ou|and|or) {_ARTICLE}{_BAD}(?: {_SIDES})?"

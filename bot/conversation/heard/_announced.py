@@ -99,9 +99,11 @@ _ENTENDU = LatePattern(
 # "J'ai entendu parler du big data, c'est bien ou pas ?", "I keep hearing about big data: is it good or bad?"
 _HEARD_AND_WEIGHED = LatePattern(
     (
-        r".{0,40}\b(?:entendu? (?:beaucoup )?parler|m'a parle|me parle\w*|nous parle\w*) (?:(?:sans arret|souvent|partout"
+        r".{0,40}\b(?:entendu? (?:beaucoup )?parler|m'a parle|me parle\w*|nous parle\w*) (?:(?:sans arret|souvent|"
+        r"partout"
         r"|beaucoup) )?(?:d[eu]s? |d')(?:l[ae] |les |l')?(?P<rest>\w+(?: [\w']+){0,3}?) (?:(?:et|mais|alors|franchement"
-        r"|au fond) )*(?:c'est|est ce(?: que c'est)?) (?:vraiment |plutot )?(?:si )?(?:bien|bon|mal|mauvais|cool|top|nul|"
+        r"|au fond) )*(?:c'est|est ce(?: que c'est)?) (?:vraiment |plutot )?(?:si )?(?:bien|bon|mal|mauvais|cool|top|"
+        r"nul|"
         r"une bonne chose|dangereux|grave)(?: ou .{2,25})?",
     ),
     ("parle",),

@@ -7,10 +7,11 @@ is never looked up across the blog. The signs are over folded text without punct
 import re
 from enum import StrEnum
 
+from bot.conversation.heard._asked_of_truth import GRAVE, OF_TONE, SURE, TONE, TONES, TRUE, TRUTHS
 from bot.conversation.heard._follow_ups import own_words
 from bot.conversation.heard._plainly import names_somebody, plainly
 from bot.conversation.heard._pointing import asks_his_side, without_lead
-from bot.text import LatePattern, lately
+from bot.text import LatePattern, holds_any, lately
 
 
 class AskedOf(StrEnum):
@@ -148,12 +149,6 @@ _CONTEXT = (
     r"(?:juste avant|just before|un peu plus haut|plus haut|avant|before)"
     r"(?: (?:ca|cela|ce passage|dans le (?:billet|texte)|that|this|it|in the post))?)"
 )
-_SURE = (
-    r"(?:(?:et |mais |but )?(?:(?:en )?(?:es tu|etes vous)|(?:tu|vous) (?:en )?(?:es|etes)|t'es|t'en es)(?: vraiment| "
-    r"bien| certain d'etre)? (?:surs?|sures?|certaine?s?)(?: (?:de |du |d')(?:toi|vous|ca|cela|ce que (?:tu|vous) \w+|"
-    r"(?:(?:ce|cette|ton|ta|la|l') ?)?(?:chiffres?|infos?|source|citation|phrase|passage|truc|coup)))?|for sure|"
-    r"are you (?:really |quite )?(?:sure|certain|positive)(?: (?:about|of) (?:that|this|it|(?:that|this|the) \w+))?)"
-)
 _SURPRISE = (
     r"(?:voila|c'est|cela|ca|tout cela)(?: (?:qui|bien|tres|plutot|assez|vraiment|me|m'))* ?(?:m'etonne|"
     r"etonne|surprend|"
@@ -180,26 +175,6 @@ _NO_MORE = (
     r"(?:(?:depuis |finalement |since )?change (?:d'avis|d'opinion)|changed? (?:his|her) mind)(?: (?:depuis|since))?"
 )
 _WHO = r"(?:il|elle|l'auteur(?: (?:il|elle))?|s?he|the author)"
-_TONE = (
-    rf"(?:(?:l'auteur )?(?:plaisante|rigole|blague|ironise|se moque|deconne|est)(?: t)? (?:il|elle)|"
-    rf"(?:est ce qu')?{_WHO} "
-    rf"(?:plaisante|rigole|blague|ironise|se moque|deconne|est)|(?:is|was) {_WHO}(?: being)?|(?:s?he's|{_WHO} is)"
-    r"(?: just| only)?(?: being)?|(?:is|was) "
-    rf"(?:that|this|it)|est ce|c'est)"
-    r"(?: (?:serieu(?:x|se)|ironique|sarcastique|au (?:second|premier) degre|de l'ironie|de l'humour|une blague|"
-    r"joking|kidding|making fun(?: of (?:it|them|him|that))?|serious|ironic(?:al)?|sarcastic|sarcasm|irony|a joke|"
-    r"meant (?:seriously|as a joke)))?"
-    r"(?: (?:quand (?:il|elle) (?:dit|ecrit) (?:ca|cela)|when (?:he|she) (?:says|writes) (?:that|this)|la dessus|"
-    r"ou (?:bien )?(?:(?:il|elle|c'est|est) )*(?:pas|non|serieu(?:x|se)|ironique|sincere)|"
-    r"or (?:is (?:he|she|it) )?(?:not|what|serious)|here|there|about (?:it|that|this)))*"
-)
-# "est-il ?" alone asks nothing of the kind.
-_OF_TONE = re.compile(
-    r"\b(?:plaisante|rigole|blague|ironi\w+|moque|deconne|serieu\w+|sarcas\w+|degre|humour|joking|kidding|fun|"
-    r"serious\w*|irony|joke)\b"
-)
-# What "it" is when it is serious is grave.
-_GRAVE = re.compile(r"\b(?:is|was) (?:it|that|this) serious")
 _FEELS = (
     r"(?:heureu(?:x|se)|malheureu(?:x|se)|jalou(?:x|se)|contente?|triste|amoureu(?:x|se)|fachee?|aigrie?|seule?|timide|"
     r"sympa|happy|unhappy|jealous|sad|lonely|in love|rich|famous|celebre)"
@@ -229,19 +204,16 @@ _SIGNS = {
     AskedOf.CONTEXT: LatePattern(
         (f"(?:{_CONTEXT}){_TAIL}",), ("context", "avant", "before", "preced", "previous", "plus haut")
     ),
-    AskedOf.SURE: LatePattern((f"(?:{_SURE}){_TAIL}",), ("sur", "certain", "positive")),
+    AskedOf.SURE: LatePattern(
+        (f"(?:{SURE}|{TRUE}){_TAIL}",),
+        ("sur", "certain", "positive", *TRUTHS),
+    ),
     AskedOf.SURPRISE: LatePattern(
         (f"(?:{_SURPRISE}){_TAIL}",),
         ("etonn", "surpr", "stupef", "intrigu", "perplexe", "songeu", "pantois", "astonish", "puzzl", "tant"),
     ),
     AskedOf.CONTRADICTION: LatePattern((f"(?:{_CONTRADICTION}){_TAIL}",), ("contradi", "contredi", "incoheren")),
-    AskedOf.TONE: LatePattern(
-        (f"(?:{_TONE}){_TAIL}",),
-        (
-            *("plaisant", "rigol", "blagu", "ironi", "moque", "deconn", "serieu", "sarcas", "degre", "humour"),
-            *("joking", "kidding", "serious", "irony", "joke", "fun"),
-        ),
-    ),
+    AskedOf.TONE: LatePattern((f"(?:{TONE}){_TAIL}",), TONES),
     AskedOf.LIFE: LatePattern(
         (f"(?:{_LIFE}){_TAIL}",),
         (
@@ -265,7 +237,9 @@ def asked_of_quote(text: str) -> AskedOf | None:
         return None
     rests = without_lead(plain)
     kind = next((kind for kind, pattern in _SIGNS.items() if any(map(pattern.fullmatch, rests))), None)
-    if kind is AskedOf.TONE and (not _OF_TONE.search(plain) or _GRAVE.search(plain)):
+    if kind is AskedOf.SURE and "?" not in text and holds_any(plain, TRUTHS):
+        return None
+    if kind is AskedOf.TONE and (not OF_TONE.search(plain) or GRAVE.search(plain)):
         return None
     return kind
 

@@ -296,7 +296,9 @@ def subject_words(text: str) -> list[str]:
 
 # "aucun problème les amis, merci" names what may be two sides, and weighs nothing.
 _JOINS_TWO = re.compile(r"\w(?: (?:ou|et|or|and|vs|versus|contre) |\s*[,/] ?(?:les? |l')?)\w")
-_WEIGHS_NOTHING = re.compile(r"\b(?:aucune?|(?<!ou )pas|sans|jamais|no|not|never|n'\w+|merci|thanks|thank|svp|salut|bonjour)\b")
+_WEIGHS_NOTHING = re.compile(
+    r"\b(?:aucune?|(?<!ou )pas|sans|jamais|no|not|never|n'\w+|merci|thanks|thank|svp|salut|bonjour)\b"
+)
 
 
 @lately

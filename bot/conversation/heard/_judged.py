@@ -157,12 +157,35 @@ _SAID_TO_BE = LatePattern(
     ),
     ("d'apres ", "selon ", "pour "),
 )
+# "Et sur Bellanger, il est d'accord ou pas ?", "et sur l'État, il est plus tranché ?"
+_ON = (
+    r"(?:(?:sur|concernant|quant aux?|quant a|a propos d[eu]s?|about|on) )(?:l[ae]s? |l'|the )?"
+    r"(?P<rest>\w[\w' ]{1,30}?) "
+)
+_AGREES_ON = LatePattern(
+    (
+        rf"{_LEAD}{_ON}(?:(?:est ce qu')?(?:il|elle|l'auteur) est (?:plutot |vraiment )*(?:d'accord|du meme avis)"
+        rf"(?: ou (?:pas|non))?|does {_HE_IN_ENGLISH} agree){_TAIL}",
+    ),
+    ("d'accord", " avis", " agree"),
+)
+_STANDS_ON = LatePattern(
+    (
+        rf"{_LEAD}{_ON}(?:(?:est ce qu')?(?:il|elle|l'auteur) est (?:plus |moins |aussi |plutot |vraiment )*"
+        rf"(?:pour|contre|tranche|clair|net|precis|nuance|{_FEELING})e?(?: ou (?:pas|non|contre|pour|plutot \w+))?|"
+        rf"is {_HE_IN_ENGLISH} (?:more |less |also |really |any )*(?:for|against|clear|clearer|explicit|"
+        rf"{_FEELING_IN_ENGLISH})){_TAIL}",
+    ),
+    (" est ", " is "),
+)
 # "facebook c'est bien ou nul" weighs it, without the mark of a question as well.
 _EITHER_WAY = LatePattern(
     (
         rf"{_LEAD}(?:(?:wesh|yo|salut|bonjour|hello|dis|dites|franchement) )*(?P<rest>(?!(?:c'est|ca|cela|il|elle|tout)"
-        r"\b)\w[\w' ]{1,30}?) (?:c'est|est ce|est|sont|c) (?:vraiment |plutot |si )?(?:bien|bon(?:ne)?s?|cool|top|super|"
-        r"genia(?:l|les?|ux)|utiles?) ou (?:(?:c'est|c|plutot|bien) )*(?:mal|nul(?:le)?s?|mauvais(?:es?)?|naze|pourrie?s?|"
+        r"\b)\w[\w' ]{1,30}?) (?:c'est|est ce|est|sont|c) (?:vraiment |plutot |si )?(?:bien|bon(?:ne)?s?|cool|top|"
+        r"super|"
+        r"genia(?:l|les?|ux)|utiles?) ou (?:(?:c'est|c|plutot|bien) )*(?:mal|nul(?:le)?s?|mauvais(?:es?)?|naze|"
+        r"pourrie?s?|"
         rf"inutiles?|pas){_TAIL}",
     ),
     (" ou ",),
@@ -214,6 +237,8 @@ JUDGED = (
     (_WORTH_IT, "what does he think of {rest}?"),
     (_NAMED_BEFORE, "what does he think of {rest}?"),
     (_SAID_TO_BE, "que pense-t-il de {rest} ?"),
+    (_AGREES_ON, "il est d’accord avec {rest} ?"),
+    (_STANDS_ON, "que pense-t-il de {rest} ?"),
     (_EITHER_WAY, "{rest}, c’est bien ou pas ?"),
     (_HIS_OPINION, "que pense-t-il de {rest} ?"),
     (_AS_HE_SEEMS, "que pense-t-il de {rest} ?"),
