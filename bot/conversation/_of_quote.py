@@ -14,6 +14,7 @@ from bot.conversation._who_says import WhoSays, asks_whose_it_is
 from bot.conversation.heard._asked_of_quote import AskedOf, asked_of_quote
 from bot.conversation.heard._follow_ups import FollowUp
 from bot.conversation.heard._plainly import IN_MARKS, plainly
+from bot.conversation.heard._pointing import LEAD
 from bot.index import Index, Sentence
 from bot.model import Citation, Decision, Outcome, Reply
 from bot.quotes import Quoter
@@ -36,6 +37,13 @@ _BEFORE = re.compile(
 _ONCE = re.compile(
     r"\b(?:pas si longtemps|autrefois|jadis|auparavant|a l'epoque|dans le temps|avant,|jusqu'(?:ici|a present|alors))"
 )
+# "C'est quel cadre ?", "qui sont ces oiseaux rares ?": a thing that the author points back at himself.
+_WHICH = re.compile(
+    rf"{LEAD}(?:(?:ce|cet|cette|ces) \w+ )?(?:(?:c'est|ce sont|on parle|il parle|de|d'|mais|et) ?)*quel(?:le)?s? "
+    r"(?P<which>\w{3,})(?: (?:au juste|exactement|donc|alors|est ce|s'agit il))*$|"
+    rf"{LEAD}(?:qui (?:sont|est)|c'est (?:qui|quoi)|quels? sont|quelles? sont|qu'est ce que c'est(?: que)?|de quoi parle)"
+    r"(?: (?:donc|au juste))? (?:ce|cet|cette|ces) (?P<those>\w{3,})(?: \w+)?(?: (?:la|au juste|exactement))*$"
+)
 
 
 class OfQuote:
@@ -51,8 +59,10 @@ class OfQuote:
     def reply(self, scene: Scene) -> Reply | None:
         """Return the reply to a message that asks something of the words just read, or None for any other."""
         asked = _asked_of_it(scene.message.text) if scene.thread.last else None
-        if asked is None or scene.thread.last is None:
+        if scene.thread.last is None:
             return None
+        if asked is None:
+            return self._pointed_back(scene)
         handlers: dict[AskedOf, Callable[[Scene, Citation], Reply]] = {
             AskedOf.MEANING: self._meaning,
             AskedOf.BASIS: self.basis,
@@ -66,6 +76,18 @@ class OfQuote:
             AskedOf.NO_MORE: lambda scene, _: no_more(scene),
         }
         return handlers[asked](scene, scene.thread.last)
+
+    def _pointed_back(self, scene: Scene) -> Reply | None:
+        """Read what stands before a quote where it is asked what that means by "ce cadre"; None for anything else."""
+        found = _WHICH.match(plainly(scene.message.text))
+        thing = (found["which"] or found["those"]) if found else None
+        points = re.compile(rf"\b(?:ce|cet|cette|ces|tels?|telles?)\s(?:\w+\s)?{re.escape(thing)}\b") if thing else None
+        if points is None:
+            return None
+        pointing = (each for each in scene.thread.newest if any(points.search(fold(q.text)) for q in each.quotes))
+        citation = next(pointing, None)
+        before = self._quoter.before(citation, scene.thread.was_shown) if citation else None
+        return shown(self._answerer, scene, "just_before", before, FollowUp.MORE) if before else None
 
     def _meaning(self, scene: Scene, last: Citation) -> Reply:
         """Read what stands behind the last quote, which most often explains it, else what stands before it."""

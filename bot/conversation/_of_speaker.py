@@ -25,13 +25,18 @@ _NAME = r"(?P<{}>(?!il\b|elle\b|on\b|t\b|l'auteur)[a-z][\w']+(?: [a-z][\w']+)?)"
 _ASKS = re.compile(
     rf"{LEAD}(?:what (?:would|does|did|should) {_NAME.format('a')} (?:actually |really )?"
     r"(?:do|suggest|propose|recommend|want(?: done| to do)?|advise|ask for|demand)|"
-    rf"(?:que|qu'est ce que) {_DOES} {_NAME.format('b')}|{_NAME.format('c')} {_DOES} quoi)"
+    rf"(?:que|qu'est ce que) {_DOES} {_NAME.format('b')}|{_NAME.format('c')} {_DOES} quoi|"
+    # "Qu'est-ce qu'il propose, ce Bellanger ?"
+    rf"(?:(?:qu'est ce qu'|qu')(?:il|elle) {_DOES}|que {_DOES} t (?:il|elle)|(?:il|elle) {_DOES} quoi) (?:donc )?"
+    rf"(?:(?:ce|cet|cette|le|la|monsieur|madame|m|mr|notre) )+{_NAME.format('d')})"
     r"(?: (?:about (?:it|that|this)|contre (?:ca|cela)|pour (?:y |l'|en )\w+|a la place|instead|alors|donc|then))*$"
 )
 _HE_SAYS = re.compile(
     rf"{LEAD}(?:que|qu'est ce qu'|quoi) ?(?:(?:il|elle) {_DOES}|{_DOES}(?: t)? (?:il|elle))\b|"
     rf"{LEAD}what (?:would|does|did) (?:he|she) (?:do|suggest|propose|recommend|want|advise|say)\b"
 )
+# What somebody wants done is not what he is the author of: "que propose-t-il à la place de la pyramide ?"
+_WANTS = re.compile(r"\b(?:propos|recommand|conseil|preconis|sugger|reclam|suggest|recommend|advis)")
 # "C'est qui, Philippe Vecchi ?"
 _WHO_IS = re.compile(
     rf"{LEAD}(?:(?:c'est qui|qui c'est|qui (?:est|sont)|who(?:'s| is| are))(?: (?:donc|ce|cette|this|that|exactly))* "
@@ -104,10 +109,15 @@ class OfSpeaker:
     def _just_read(self, scene: Scene) -> Reply | None:
         """Return the sentence just read that holds all that is asked of "il" beside the verb."""
         own = own_groups(self._index.read(scene.message.text), as_typed=True)
+        wants = _WANTS.search(plainly(scene.message.text)) is not None
         named = [group for group in own if not _SAYING.match(group[0])]
         if not named:
             return None
-        found = self._near_by.found(scene.thread, lambda each: holds_all_of(each, named), _JUST_READ)
+
+        def says_it(sentence: Sentence) -> bool:
+            return holds_all_of(sentence, named) and (not wants or is_marked(Sought.ADVICE, sentence.text))
+
+        found = self._near_by.found(scene.thread, says_it, _JUST_READ)
         return shown(self._answerer, scene, "again", found[0], FollowUp.PERSON) if found else None
 
 

@@ -13,7 +13,7 @@ from bot.conversation.heard._follow_ups import FollowUp, subject_words
 from bot.conversation.heard._titles import Told
 from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Citation, Decision, Language, Outcome, Part, Post, Reply
-from bot.quotes import Quoter
+from bot.quotes import Quoter, people
 from bot.text import content_stems, fold, plain
 
 # A summary is made of the shortest sentences among the best ones.
@@ -42,6 +42,8 @@ _COMES_TO_IT = re.compile(
     r"c'est pourquoi|on retien\w+|a retenir|il (?:ne )?s'agit|la reponse|encore du chemin|c'est le (?:regne|temps)|"
     r"in (?:short|sum|the end)|what matters|the (?:point|question) is)\b"
 )
+# What others do or say is not what a post comes to: "Mais certains sont déjà en train de crier au loup, comme …".
+_OF_OTHERS = re.compile(r"\W*(?:(?:mais|et|or|puis|d'ailleurs|but|and) )?(?:certains|d'autres|les uns|some|others)\b")
 # So much it counts (of the best one's score) that a sentence says so, that it takes a side, that it stands in the last
 # part of its post, and that it is not the author's own.
 _SAYING_SO, _TAKING_SIDE, _LATE, _REPORTED = 0.5, 0.25, 0.15, 1.0
@@ -184,7 +186,8 @@ class Telling:
         says_so = _COMES_TO_IT.search(fold(sentence.text)) is not None
         weight = hit.score / best + _SAYING_SO * says_so + _LATE * self._is_late(sentence)
         weight += _TAKING_SIDE * (self._sides.stance(sentence) is not None)
-        return weight - _REPORTED * self._quoter.reports_somebody(sentence)
+        is_of_others = _OF_OTHERS.match(fold(sentence.text)) or people(sentence.text)
+        return weight - _REPORTED * bool(is_of_others or self._quoter.reports_somebody(sentence))
 
     def _summed(self, scene: Scene, findings: Findings, note: str, *, whole: bool = False) -> Reply | None:
         """Return the shortest of the best sentences found; of a `whole` post, or in a word, what comes to the point."""

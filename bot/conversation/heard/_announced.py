@@ -221,8 +221,25 @@ _C_EST_QUI = LatePattern(
     ("c'est qui",),
 )
 
+# "Et il est pour quoi, lui, concrètement ?"
+_FOR_WHAT = LatePattern(
+    (
+        r"(?:(?:et|mais|ok|alors|donc|bon|du coup) )*(?:il|elle) (?:est|milite|se bat|plaide) pour quoi"
+        r"(?: (?:lui|elle|au juste|exactement|concretement|alors|donc|du coup|en fait|au fond))*",
+    ),
+    ("pour quoi",),
+)
+_STANDS_FOR_WHAT = LatePattern(
+    (
+        r"(?:(?:and|but|ok|so|well) )*what (?:does (?:he|she) (?:stand|argue|fight|plead) for|is (?:he|she) for)"
+        r"(?: (?:exactly|then|actually|really))*",
+    ),
+    (" for",),
+)
 # Each with the question behind it.
 ANNOUNCED = (
+    (_FOR_WHAT, "il défend quoi ?"),
+    (_STANDS_FOR_WHAT, "what does he want?"),
     (FOR_A_TASK, "{rest}"),
     (_MAY_ASK, "{rest}"),
     (_ANYTHING_ON, "{rest}"),

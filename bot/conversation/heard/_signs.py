@@ -77,7 +77,7 @@ SIGNS: dict[FollowUp, LateSign] = {
         "(?<!c'est )(?<!trop )(?<!peu )(?:fais |faites )?(?:plus )?court", "version courte", "short version", "shorter",
         "plus (?:bref|concis)",
         r"summar\w+", "sum (?:it |that |this |him |her |them )?(?:all )?up", "in (?:short|brief)", "nutshell", "gist",
-        r"(?:main|key) (?:ideas?|points?)", r"(?:in )?(?:just )?(?:one|two|three|a few) (?:words?|sentences?)",
+        r"(?:main|key) (?:ideas?|points?)", r"(?:in )?(?:just )?(?:one|two|three|a few) (?:words?|sentences?|lines?)",
         "boil it down", "wrap up"),
     FollowUp.CONCLUSION: _sign(
         r"conclu\w*", r"(?:(?:le|la|les|plus) )*(?:importante?s? a )?retenir", "le plus important",
