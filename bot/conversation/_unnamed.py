@@ -27,7 +27,7 @@ def unnamed(scene: Scene, index: Index) -> str | None:
 
 def may_be_of_another(scene: Scene, index: Index, findings: Findings) -> bool:
     """Say whether what was found for a message is hardly enough where it names what no post has, or asks whether."""
-    is_enough = findings.margin >= _SURE and not things_asked_of(scene.message.text)
+    is_enough = findings.margin >= _SURE and not (findings.is_bare or things_asked_of(scene.message.text))
     return not is_enough and unnamed(scene, index) is not None
 
 
