@@ -85,9 +85,9 @@ class Answerer:
         if findings.is_near and not only_shares_words(scene, findings, self._index):
             return self._near(scene, findings, decision)
         if part := self._part_spoken_of(findings.query):
-            if may_be_of_another(scene, self._index, part):
-                return self._near(scene, part, decision_of(part, note))
-            return self._quoted(scene, part, decision_of(part, note), instead=instead)
+            is_another = may_be_of_another(scene, self._index, part)
+            made = decision_of(part, note)
+            return self._near(scene, part, made) if is_another else self._quoted(scene, part, made, instead=instead)
         return self.declined(scene, decision, findings.query)
 
     def _part_spoken_of(self, query: Query) -> Findings | None:

@@ -18,7 +18,7 @@ from bot.conversation.heard._pointing import pointed
 from bot.conversation.heard._pronouns import THING
 from bot.conversation.heard._small_talk import small_talk
 from bot.index import Index
-from bot.text import LateSign, content_stems, fold, has_words, holds_any, lately, without_courtesy
+from bot.text import LateSign, content_stems, fold, has_words, holds_any, lately, stem, without_courtesy
 
 _PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf]"
 # A sentence ends with its mark, save behind "M. Bellanger", with a laugh, or with a picture.
@@ -157,12 +157,24 @@ def _brings(sentence: str, thread: Thread, index: Index, but: frozenset[str]) ->
     return bool(new) or _names(sentence, index, but=but)
 
 
+# "Et ce sondage, combien de gens ont répondu ?" asks that of the one just read.
+_POINTS_FIRST = re.compile(
+    r"\W*(?:(?:et|mais|ok|alors|and|but)\s+)?(?:ce|cet|cette|ces|this|that|these|those)\s+(?P<thing>[\w-]+)\s*,\s*"
+    r"(?=(?:combien|qui|quand|o[uù]|comment|pourquoi|d['’]o[uù]|what|who|when|where|how|why)\b)",
+    re.IGNORECASE,
+)
+
+
 def without_echo(text: str, thread: Thread, index: Index) -> str:
-    """Return a message without what it repeats, in quotation marks, of what was just read, where it asks of something
-    else of the blog's beside: "« Désincarné », belle formule. Et la liberté ?".
+    """Return a message without the thing just read that it points at first, or what it repeats, in quotation marks, of
+    what was just read, where it asks of something else of the blog's beside: "« Désincarné », belle formule. Et la
+    liberté ?".
     """
     if thread.last is None or "?" not in text:
         return text
+    pointed = _POINTS_FIRST.match(text)
+    if pointed and stem(fold(pointed["thing"])) in thread.newest_stems:
+        return text[pointed.end() :]
     read = fold(" ".join(quote.text for citation in thread.newest for quote in citation.quotes))
 
     def without(sentence: str) -> str:

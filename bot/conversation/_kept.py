@@ -79,8 +79,7 @@ class Kept:
             names_something = bool(subject_words(plainly(scene.message.text)))
             return self._closest.reply(scene, at_least=0.0 if names_something else _SURELY) or reply
         if reply.outcome is Outcome.DECLINED:
-            found = self._in_quotes(scene) or self._reason(scene) or self._closest.reply(scene)
-            return found or self._no_more(scene) or reply
+            return self._found_after_all(scene) or reply
         if not reply.citations:
             return reply
         if self._leads_away(scene, reply):
@@ -88,6 +87,16 @@ class Kept:
         is_elsewhere = reply.citations[0].post not in {citation.post for citation in scene.thread.newest}
         just_read = self._in_quotes(scene, _JUST_READ) if is_elsewhere else None  # where its words are those read
         return just_read or self._read_often(scene, reply) or self._read_on(scene, reply) or reply
+
+    def _found_after_all(self, scene: Scene) -> Reply | None:
+        """Return what was read, or stands near, and comes close to a message that nothing answers; None where nothing
+        does, and for who asks what a word means that no post has.
+        """
+        query = self._index.read(scene.message.text)
+        if query.asked is Asked.DEFINITION and any(term.is_missing for term in query.terms):
+            return None
+        found = self._in_quotes(scene) or self._reason(scene) or self._closest.reply(scene)
+        return found or self._no_more(scene)
 
     def _read_on(self, scene: Scene, reply: Reply) -> Reply | None:
         """Return a reply that reads only what was just read with what follows that in the post, where it is asked why:

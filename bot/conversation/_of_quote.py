@@ -41,7 +41,8 @@ _ONCE = re.compile(
 _WHICH = re.compile(
     rf"{LEAD}(?:(?:ce|cet|cette|ces) \w+ )?(?:(?:c'est|ce sont|on parle|il parle|de|d'|mais|et) ?)*quel(?:le)?s? "
     r"(?P<which>\w{3,})(?: (?:au juste|exactement|donc|alors|est ce|s'agit il))*$|"
-    rf"{LEAD}(?:qui (?:sont|est)|c'est (?:qui|quoi)|quels? sont|quelles? sont|qu'est ce que c'est(?: que)?|de quoi parle)"
+    rf"{LEAD}(?:qui (?:sont|est)|c'est (?:qui|quoi)|quels? sont|quelles? sont|qu'est ce que c'est(?: que)?|de quoi "
+    r"parle)"
     r"(?: (?:donc|au juste))? (?:ce|cet|cette|ces) (?P<those>\w{3,})(?: \w+)?(?: (?:la|au juste|exactement))*$"
 )
 
