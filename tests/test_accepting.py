@@ -23,6 +23,31 @@ def test_an_offer_is_taken_up_whatever_stands_beside_the_yes(index: Index, said:
     assert "facebook" in taken.citations[0].quotes[0].text.lower()
 
 
+# A question of which the author sees both sides, in the turn in which the bot offers the other one.
+BEFORE = ("Bonjour",)
+WEIGHED = "Les informaticiens vont perdre leur boulot ou pas ?"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "oui", "oui écoutons", "Ah voilà, merci ! et oui vas-y nuance", "oui, je veux bien l'entendre", "oui vas-y lis",
+        "go on then, let's hear the other side", "volontiers, quelle est cette nuance ?", "et donc ? la nuance ?",
+        "yes, I'd like to hear it", "l'autre son de cloche, alors ?",
+    ],
+)  # fmt: skip
+def test_the_other_side_is_read_to_whoever_takes_it_up(index: Index, said: str) -> None:
+    *_, offer, taken = talk(index, *BEFORE, WEIGHED, said)
+    assert said_by_bot(offer).endswith("?")
+    assert (taken.outcome, taken.decision.note) == (Outcome.ANSWERED, "follow-up: opposite")
+
+
+@pytest.mark.parametrize("said", ["non merci", "pas besoin de nuance, merci"])
+def test_the_other_side_is_not_read_to_who_does_not_want_it(index: Index, said: str) -> None:
+    *_, taken = talk(index, *BEFORE, WEIGHED, said)
+    assert not taken.citations
+
+
 @pytest.mark.parametrize("said", ["ah ok", "ok merci", "ok chef", "oui, et le travail ?", "non chef", "allez l'OM"])
 def test_what_only_says_that_one_heard_or_asks_on_takes_nothing_up(index: Index, said: str) -> None:
     *_, taken = talk(index, OFFERED, said)

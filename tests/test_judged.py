@@ -4,6 +4,7 @@ import pytest
 
 from bot.conversation._rephrased import rephrased
 from bot.index import Index
+from bot.model import Outcome
 from tests.helpers import joined, talk
 
 
@@ -77,3 +78,40 @@ def test_a_subject_is_opened_however_it_is_proposed(index: Index, said: str) -> 
 )
 def test_other_wishes_stay_what_they_were(said: str) -> None:
     assert rephrased(said) in (None, said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("facebook c'est bien ou nul", "facebook, c’est bien ou pas ?"),
+        ("bonsoir, j'ai entendu parler du big data, c'est bien ou pas ?", "big data, c’est bien ou pas ?"),
+        ("I keep hearing about big data, is it good or bad?", "is big data good or bad?"),
+        ("et sur Bellanger il est d'accord ou pas ?", "il est d’accord avec bellanger ?"),
+        ("et sur l'Etat, il est plus tranché ?", "que pense-t-il de etat ?"),
+    ],
+)
+def test_what_is_weighed_or_agreed_with_is_named_alone(asked: str, meant: str) -> None:
+    assert rephrased(asked) == meant
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "facebook c'est bien ou nul", "hello, is facebook making us happy or miserable?", "Facebook, bon ou mauvais ?",
+        "facebook nous rend heureux ou malheureux ?", "j'ai entendu parler de facebook, c'est bien ou pas ?",
+    ],
+)  # fmt: skip
+def test_both_sides_are_read_to_who_wants_to_know_whether_it_is_good(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert reply.outcome is Outcome.ANSWERED and len(reply.citations) > 1
+
+
+@pytest.mark.parametrize("asked", ["c'est bien ou c'est nul ?", "c'est bien ou pas ?", "good or bad?"])
+def test_in_a_talk_its_subject_is_weighed(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Facebook", asked)
+    assert reply.outcome is Outcome.ANSWERED
+
+
+def test_of_the_state_alone_he_is_read_where_he_writes_of_it(index: Index) -> None:
+    *_, reply = talk(index, "Que pense-t-il du big data ?", "et sur l'Etat, il est plus tranché ?")
+    assert {citation.post.slug for citation in reply.citations} == {"etat-2-0"}

@@ -290,3 +290,56 @@ def test_a_bare_source_is_whom_he_has_it_from(index: Index) -> None:
 def test_another_post_does_not_answer_what_is_asked_of_that_one(index: Index, asked: str) -> None:
     *_, reply = talk(index, "Que dit-il de Facebook au travail ?", asked)
     assert reply.outcome is Outcome.DECLINED and "n’en parle pas" not in said(reply)
+
+
+@pytest.mark.parametrize("asked", ["c'est vrai ?", "c'est vrai ça ?", "tu crois que c'est vrai ?", "is it true?"])
+def test_whether_it_is_true_he_cannot_say_who_only_reads(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Que dit Bellanger ?", asked)
+    assert (reply.outcome, reply.decision.note) == (Outcome.CHAT, "follow-up: source")
+
+
+def test_who_says_that_it_is_true_agrees(index: Index) -> None:
+    assert asked_of_quote("c'est vrai") is None
+    *_, reply = talk(index, "Que dit Bellanger ?", "c'est vrai")
+    assert reply.decision.note == "follow-up: agree"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["il exagère ?", "il exagère pas un peu ?", "mais c'est vrai ou il exagère ?", "isn't he exaggerating a bit?"],
+)
+def test_whether_he_overdoes_it_is_left_to_the_reader(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Le big data, c’est du bullshit de consultants, non ?", asked)
+    assert (reply.outcome, reply.decision.note) == (Outcome.CHAT, "judged")
+
+
+@pytest.mark.parametrize("asked", ["donc il est d'accord avec moi ?", "so he agrees with me?", "il est d'accord ?"])
+def test_whether_he_agrees_with_me_is_asked_of_what_was_read(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Le big data, c’est du bullshit de consultants, non ?", asked)
+    assert reply.decision.note == "follow-up: own view"
+    assert "Tout dépend de ce que nous en ferons" in " ".join(quote.text for quote in reply.quotes)
+
+
+def test_a_thing_pointed_back_at_is_what_stands_before_it(index: Index) -> None:
+    *_, birds = talk(index, "Comment toucher les influenceurs ?", "qui sont ces oiseaux rares ?")
+    assert "mass mavens" in " ".join(quote.text for quote in birds.quotes)
+    *_, frame = talk(index, "Que permettent les nouvelles technologies ?", "« ce cadre », c'est quel cadre ?")
+    assert "pyramide" in " ".join(quote.text for quote in frame.quotes)
+
+
+def test_what_somebody_proposes_is_told_whatever_is_said_of_him_beside(index: Index) -> None:
+    *_, reply = talk(index, "Qui est Bellanger ?", "ok et qu'est-ce qu'il propose, ce Bellanger ?")
+    assert "Il faut, pour lui, se dépêcher de réguler" in " ".join(quote.text for quote in reply.quotes)
+    *_, reply = talk(index, "Qui est Michel Hervé ?", "Et il est pour quoi, lui, concrètement ?")
+    assert "démocratie participative" in " ".join(quote.text for quote in reply.quotes)
+
+
+@pytest.mark.parametrize("asked", ['c\'est quoi une "identité pivot" ?', "c'est quoi un QR code ?"])
+def test_what_a_word_means_that_no_post_has_is_told_by_nothing_that_was_read(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Que dit-il de l’Inde ?", asked)
+    assert reply.outcome is Outcome.DECLINED and not reply.citations
+
+
+def test_how_many_answered_a_poll_is_not_told_by_another_survey(index: Index) -> None:
+    *_, reply = talk(index, "Que dit le sondage sur la Stasi ?", "Et ce sondage, combien de personnes ont répondu ?")
+    assert reply.outcome is Outcome.DECLINED and not reply.citations

@@ -76,3 +76,16 @@ def test_who_asks_whether_a_topic_is_spoken_of_is_read_what_its_own_posts_say(in
 @pytest.mark.parametrize("text", ["il parle de Facebook en Inde ?", "que dit Bellanger de Facebook ?"])
 def test_more_than_a_topic_is_searched_for(index: Index, text: str) -> None:
     assert not talk(index, text)[0].decision.note.startswith("choice")
+
+
+@pytest.mark.parametrize(
+    "text", ["et sur facebook il dit quoi ?", "ok et sur facebook il dit koi", "Facebook, il dit quoi ?"]
+)
+def test_topic_is_named_behind_a_preposition_too(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.decision.note == "choice: Facebook"
+
+
+def test_of_a_wide_field_the_topic_is_offered_that_has_its_word(index: Index) -> None:
+    [reply] = talk(index, "les clients")
+    assert reply.outcome is Outcome.ASKED and "service client" in reply.suggestions

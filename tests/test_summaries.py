@@ -66,3 +66,17 @@ def test_a_single_sentence_on_a_detail_is_as_short_as_it_gets(index: Index, wish
     opening, reply = talk(index, "C'est quoi l'infobésité ?", wish)
     assert reply.citations == opening.citations
     assert "une seule phrase" in said_by_bot(reply)
+
+
+def test_a_post_comes_to_nothing_that_others_say(index: Index) -> None:
+    [reply] = talk(index, "résume Faut-il se mettre au Big en une phrase")
+    assert [quote.text for quote in reply.quotes] == [
+        'Mais on ne peut pas s\'en désintéresser : ouvrons un chantier "Que faire avec les Big Data?" dans toutes  nos '
+        "entreprises."
+    ]
+
+
+@pytest.mark.parametrize("asked", ["Can you sum up the post for me in two lines?", "sum it up in two lines"])
+def test_two_lines_are_as_short_as_two_sentences(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Tell me about big data", asked)
+    assert reply.outcome is Outcome.ANSWERED and len(reply.quotes) == 1

@@ -50,3 +50,9 @@ def test_names_are_known_in_any_spelling_and_laws_are_no_things() -> None:
     assert as_written("rgpd", in_english=True) == "GDPR"
     assert names_known_thing("et TikTok ?")
     assert not names_known_thing("et le RGPD ?")
+
+
+@pytest.mark.parametrize("asked", ["TikTok", "il parle de TikTok ?", "does he mention TikTok?"])
+def test_a_name_alone_that_no_post_has_is_said_not_to_be_there(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert reply.outcome is Outcome.NEAR and "TikTok" in said_by_bot(reply)

@@ -36,7 +36,7 @@ _DO = (
     r"(?:read|do|tell|show)(?: me| us)? (?:it|that|this)|i'm listening|(?:la|the) (?:suite|nuance|rest)|"
     r"(?:ecoutons|lisons|voyons|regardons)(?: (?:la|le|ca|cela|voir))?|(?:pour )?(?:l'|la |le )?(?:entendre|ecouter|"
     r"lire|"
-    r"voir|savoir)|(?:let's|let me|i'd like to|i want to) (?:hear|see|read|have)|to (?:hear|see|read)|nuance[rz]?|"
+    r"voir|savoir)|(?:let's|let me|i'd like to|i want to|to) (?:hear|see|read|have)(?: (?:it|that|this))?|nuance[rz]?|"
     rf"{_OTHER_SIDE})"
 )
 _BESIDE = (

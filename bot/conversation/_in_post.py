@@ -1,4 +1,4 @@
-"""A post that a message names by its subject, and what it asks there: "non, je parle du billet sur l'État"."""
+"""A post that a message names by its subject or its year, and what it asks there: "je parle du billet sur l'État"."""
 
 import re
 from collections.abc import Collection
@@ -10,7 +10,7 @@ from bot.conversation._hanging import DEPTH
 from bot.conversation._near_by import holds_all_of, own_groups
 from bot.conversation._scene import Scene
 from bot.conversation._telling import Telling
-from bot.conversation.heard._follow_ups import follow_up, subject_words
+from bot.conversation.heard._follow_ups import subject_words
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._titles import Told, asked_on_subject
 from bot.index import Index
@@ -29,6 +29,8 @@ _IN_POST = re.compile(
     r"(?P<what>[\w'.]+(?: [\w'.]+){0,2}?)(?P<behind>$| (?:il|elle|l'auteur|on|c'est|est|ca|qu'est|que|qui|quoi|combien|"
     r"comment|pourquoi|ou|y|le|la|les|lui|alors|donc|reste|pas|not|he|she|what|who|how|why|where|is|are|does|did|then|"
     r"please|stp|svp)\b.*$)|"
+    rf"\b{_BEFORE}(?:le|l'|du|au|the) ?{_NOUN} (?:de |d'|from |of )(?:\w+ )?(?P<year>(?:19|"
+    r"20)\d\d)\b(?P<year_behind>.*)$|"
     rf"\b{_BEFORE}the (?P<such>(?!(?:first|last|latest|oldest|newest|same|whole|next|other|blog|full|best|previous)\b)"
     r"[\w']+(?: [\w']+)?) (?:post|article)\b(?P<such_behind>.*)$"
 )
@@ -41,14 +43,19 @@ _NOTHING_MORE = re.compile(
 )
 # "Je parle du billet sur l'État" is no wish of its own: what was asked before is asked there.
 _CORRECTS = re.compile(
-    r"^(?:(?:non|nan|no|nope|mais|but|ok|oui|bon|ah|euh|alors|si|attends|wait|vous melangez tout|tu melanges tout) )+|"
+    r"^(?:(?:non|nan|no|nope|mais|but|ok|oui|bon|ah|euh|alors|si|attends|wait|vous melangez tout|tu melanges tout)\b "
+    r"?)+|"
     r"\bje (?:te |vous )?(?:parl\w+|demand\w+|voulais|pens\w+)\b|\bi (?:mean|meant|was)\b|\bi'm (?:talking|asking)\b"
 )
+# "Et dans le billet sur l'État, il en dit quoi ?"
+_OF_IT = re.compile(r"\ben\b|\b(?:of|about|on) (?:it|that|this)\b|\bla dessus\b")
 _LONGEST = 30
 
 
 class Named(NamedTuple):
-    """What a post is about that a message names (`what`), and what else the message says, both in plain words."""
+    """What a post is about that a message names, or of what year it is (`what`), and what else the message says, both
+    in plain words.
+    """
 
     what: str
     rest: str
@@ -61,8 +68,10 @@ def post_named(text: str) -> Named | None:
     found = _IN_POST.search(plain) if plain.count(" ") < _LONGEST else None
     if found is None or asked_on_subject(text):
         return None
-    what, behind = found["what"] or found["such"], found["behind"] or found["such_behind"] or ""
-    return Named(what, f"{plain[: found.start()]} {behind}".strip()) if subject_words(what) else None
+    what = found["what"] or found["such"] or found["year"]
+    behind = found["behind"] or found["such_behind"] or found["year_behind"] or ""
+    is_named = found["year"] or subject_words(what)
+    return Named(what, f"{plain[: found.start()]} {behind}".strip()) if is_named else None
 
 
 class InPost:
@@ -80,7 +89,7 @@ class InPost:
         named = post_named(scene.message.text)
         if named is None:
             return None
-        posts = self._telling.posts_named(self._index.find(scene.read(self._index, named.what), count=DEPTH))
+        posts = self._named(scene, named.what)
         if not posts:
             return None
         corrects = _CORRECTS.search(named.rest) is not None
@@ -90,10 +99,17 @@ class InPost:
                 return None  # the question as it stands leads there
             return self._asked_there(scene, posts, " ".join(asked) if corrects else named.rest)
         before = scene.thread.turns[-1].message.text if scene.thread.turns else ""
-        is_asked_again = corrects and before and not follow_up(before, in_talk=True)
+        is_of_it = corrects or _OF_IT.search(named.rest)
+        is_asked_again = is_of_it and subject_words(plainly(before))
         if is_asked_again and (again := self._asked_there(scene, posts, before)):
             return again
         return self._telling.wished(scene, posts[0], Told.SUMMARY)
+
+    def _named(self, scene: Scene, what: str) -> tuple[Post, ...]:
+        """Return the posts about something, or those of a year."""
+        if what.isdigit():
+            return tuple([post for post in self._index.corpus.posts if post.date and str(post.date.year) == what])
+        return self._telling.posts_named(self._index.find(scene.read(self._index, what), count=DEPTH))
 
     def _asked_there(self, scene: Scene, posts: Collection[Post], asked: str) -> Reply | None:
         """Return what some posts have that holds a word of what is asked, the best of it first; None for nothing."""

@@ -14,6 +14,7 @@ from bot.conversation.heard._announced import ANNOUNCED, whether_asked
 from bot.conversation.heard._beginnings import LateOpening, Openings
 from bot.conversation.heard._follow_ups import follow_up, subject_words
 from bot.conversation.heard._judged import JUDGED, asked_word
+from bot.conversation.heard._named_first import named_first
 from bot.conversation.heard._next_wish import next_wish, turned_to
 from bot.conversation.heard._pronouns import with_its_name
 from bot.conversation.heard._putting_right import put_right
@@ -86,20 +87,6 @@ _OPINIONS = (
     *(" pense d", "pense quoi", "penses", "pensez", "avis", "opinion", "point de vue", "position", "take", "view"),
     *("stance", "thought", "feel about", "think of", "make of"),
 )
-# "Sharepoint, il en dit quoi ?" names what it is about first, whatever was read before.
-_NAMED_FIRST = re.compile(
-    r"^\W*(?:(?:et|and|ok|sinon|mais|but|alors|so)\s+){0,2}(?:sur |concernant |pour )?(?P<rest>\w[^,;:.!?]{2,40}?),? "
-    r"(?:(?:il|elle|l['’]auteur) (?:en )?(?P<does>dit|pense|parle|raconte|[eé]crit)(?: (?:quoi|de quoi|quelque chose))|"
-    r"qu['’]en (?P<doing>dit|pense|raconte|[eé]crit)[- ](?:t[- ])?(?:il|elle|l['’]auteur)|"
-    r"(?:il|elle|l['’]auteur) en parle|(?P<stands>il|elle|l['’]auteur) (?:(?:le|la|les|en|y) |l['’])"
-    r"(?:comprend|critique|aime|d[eé]teste|d[eé]fend|soutient|juge|admire|condamne|respecte|craint|approuve|"
-    r"appr[eé]cie|m[eé]prise)(?:,? (?:ou|et) (?:(?:bien |plut[oô]t )?(?:il |elle )?(?:(?:le|la|les) |l['’])?\w+|pas|"
-    r"non))?|what does (?:he|she|the author) (?P<say>say|think|write)(?: (?:about|of) (?:it|that|them))?)"
-    r"(?: (?:au juste|exactement|lui|du coup|alors|then))*[\s?!.]*$",
-    re.IGNORECASE,
-)
-# One of these stands behind it.
-_SAYS_OF_IT = (" il ", " elle ", " l'auteur ", " qu'en ", " what does ")
 # Where a thing was heard changes no question: "il paraît qu'il n'aime pas les patrons ?".
 _HEARSAY = LateOpening(
     r"^(?:(?:il parait|on (?:m'a|nous a|me) (?:dit|dis)|on dit|j'ai (?:lu|entendu)(?: dire)?|(?:c'est|est ce) vrai|"
@@ -211,7 +198,7 @@ def _beneath(text: str) -> str | None:
         return f"{named['word']} ?"
     spelled = from_chat_spelling(text)
     plain = plain_of(spelled)
-    asked = _corrected(text) or _opinion_asked(spelled) or _named_first(spelled) or _asked_in_other_words(text, plain)
+    asked = _corrected(text) or _opinion_asked(spelled) or named_first(spelled) or _asked_in_other_words(text, plain)
     if asked:
         return asked
     simply = _AS_TO_A_CHILD.sub("", plain) if holds_any(plain, _LIKE) else plain
@@ -247,18 +234,6 @@ def _opinion_asked(text: str) -> str | None:
     if (found := _OPINION_IN_ENGLISH.match(text)) and subject_words(plain_of(found["rest"])):
         return f"What does the author think of {found['rest']}?"
     return None
-
-
-def _named_first(text: str) -> str | None:
-    """Return the usual question for what is said of a thing that stands before it, or None."""
-    found = _NAMED_FIRST.match(text) if holds_any(fold(text), _SAYS_OF_IT) else None
-    if found is None or not subject_words(plain_of(found["rest"])):
-        return None
-    if found["say"]:
-        return f"What does the author {found['say']} about {found['rest']}?"
-    if found["stands"] or (found["does"] or found["doing"]) == "pense":
-        return f"Que pense l’auteur de {found['rest']} ?"
-    return f"Que dit l’auteur de {found['rest']} ?"
 
 
 def _asked_in_other_words(text: str, plain: str) -> str | None:
