@@ -100,3 +100,15 @@ def test_danger_that_was_read_gives_way_to_another(index: Index, asked: str) -> 
     _, first, second = talk(index, "c'est quoi le big data ?", asked, "mais c'est dangereux ?")
     assert first.citations and second.citations
     assert joined(first.citations[0]) != joined(second.citations[0])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "pas l'Inde, la France", "non pas l'Inde, la France", "pas l'Inde ! la France. il en parle ou pas ?",
+        "nan je demandais si y a le même débat en France", "no, I asked whether there is the same debate in France",
+    ],
+)  # fmt: skip
+def test_what_was_meant_is_read_to_who_says_what_was_not(index: Index, said: str) -> None:
+    *_, reply = talk(index, "Que pense l’auteur du fichage en Inde ?", said)
+    assert "Nous avons les mêmes discussions en France" in " ".join(quote.text for quote in reply.quotes)

@@ -53,7 +53,6 @@ ASKED_ON = {
         "Pardonnez-moi, je n'ai pas compris.",
         "je suis un peu perdu",
         "sérieux ?",
-        "c'est vrai ?",
         "c'est quoi en vrai ?",
     ],
     "opposite": ["et l'envers du décor ?", "du positif là-dedans ?", "any downsides to this?", "et les optimistes ?"],
@@ -72,6 +71,7 @@ ASKED_ON = {
         "pardon ?",
         "tu peux te répéter ?",
     ],
+    "source": ["c'est vrai ?", "t'es sûr ?"],
     "agree": ["exactement", "c'est vrai !", "il a bien raison", "vous avez raison", "you're right"],
     "stale": ["tu te répètes", "you're repeating yourself", "tu l'as déjà dit", "encore la même citation"],
     "ellipsis": ["depuis quelle année ?", "combien ?", "et en Europe ?", "et les pauvres ?"],
@@ -418,3 +418,10 @@ def test_no_topic_is_offered_where_none_is_left() -> None:
     assert replies[-1].outcome is Outcome.CHAT
     said = [said_by_bot(reply) for reply in replies]
     assert not [text for text in said if re.search(r"\s\s|[\ue000-\uf8ff]|^\W|[:,] \?", text)], said
+
+
+def test_who_holds_something_against_it_is_read_what_he_writes_on_that(index: Index) -> None:
+    *_, reply = talk(index, "Que dit-il du big data ?", "c'est faux, les données coûtent cher")
+    assert "trop coûteux" in " ".join(quote.text for quote in reply.quotes)
+    *_, reply = talk(index, "Que dit-il de Facebook ?", "pas d'accord du tout, moi j'aime bien Facebook")
+    assert "mécontents" not in " ".join(quote.text for quote in reply.quotes)

@@ -6,11 +6,12 @@ from functools import partial
 
 from bot.conversation._answering import Answerer
 from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, note_of, said, shares_words, shown
+from bot.conversation._near_by import holds_all_of, own_groups
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import Thread
 from bot.conversation.heard._arguing import side_missed, topic_disputed
-from bot.conversation.heard._follow_ups import FollowUp
+from bot.conversation.heard._follow_ups import FollowUp, without_signs
 from bot.conversation.heard._wanted_side import wants_dangers, wants_hopes
 from bot.index import Findings, Hit, Index, joined
 from bot.model import Citation, Reply, Stance
@@ -28,6 +29,10 @@ _TURNS = re.compile(
     r"a l'inverse|but|however|yet|on the other hand|unfortunately|fortunately)\b"
 )
 _RIGHT_BEHIND = 2
+# What somebody holds against it has so many words of its own.
+_FEWEST_HELD, _MOST_HELD = 2, 5
+# Who only likes a thing himself claims nothing.
+_LIKES = re.compile(r"\b(?:j'(?:aime|adore)|je (?:kiffe|prefere|deteste|hais)|i (?:like|love|prefer|hate))\b")
 # "Too optimistic" misses the dangers; "the hopes, please" asks for hopes and misses nothing.
 _OVERDONE = re.compile(r"\b(?:trop|bien|too|so|overly|un peu|a bit)\b")
 
@@ -58,9 +63,30 @@ class Opposing:
 
         Of what takes no side that is what there is to fear of it, save where the message says what is overdone in it.
         """
+        if claimed := self._on_claim(scene):
+            return claimed
         is_neutral = self._sides.of(last) is None
         wanted = side_missed(scene.message.text) or (Stance.DANGER if is_neutral else self._sides.opposite(last))
         return self._on_side(scene, last, wanted, key="disagree", kind=FollowUp.DISAGREE)
+
+    def _on_claim(self, scene: Scene) -> Reply | None:
+        """Read what the author writes on what somebody holds who disagrees: "non, les entreprises adorent Facebook";
+        None where he holds nothing in so many words, or nothing unread has most of these.
+        """
+        text = without_signs(scene.message.text, FollowUp.DISAGREE)
+        claim = self._index.read(text)
+        own = own_groups(claim)
+        if _LIKES.search(text) or not _FEWEST_HELD <= len(own) <= _MOST_HELD:
+            return None
+        findings = self._index.find(claim)
+        if not (findings.answers or findings.is_near):
+            return None
+        for hit in findings.hits:
+            held = sum(holds_all_of(hit.sentence, [group]) for group in own)
+            if 2 * held > len(own) and not scene.thread.was_shown(hit.sentence.post.slug, hit.sentence.start):
+                fresh = self._quoter.fresh(hit.sentence, scene.thread.was_shown, hit.score)
+                return shown(self._answerer, scene, "disagree", fresh, FollowUp.DISAGREE)
+        return None
 
     def on_topic(self, scene: Scene) -> Reply | None:
         """Read what the author holds on the topic that a message names as disputed; None where it names none of his."""

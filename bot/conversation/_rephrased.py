@@ -44,6 +44,13 @@ _NO_BUT = re.compile(
 _TELLS = re.compile(
     r"\b(?:est|sont|etait|ont|a|va|peut|doit|fait|is|are|was|were|has|have|does|do|can|will|n'\w+|ne)\b|\bc'"
 )
+# "Pas l'Inde, la France" names first what was not meant.
+_NOT_BUT = re.compile(
+    r"^\W*(?:[Nn](?:on|an|o),?\s+)?(?:[Pp]as|[Nn]ot)\s+(?:(?:l[ae]s?|the|d[eu]s?)\s+|[ld]['’]|"
+    r"(?=[A-ZÉ]))\w+\s*[,!.:;]+\s*"
+    r"(?:mais\s+|but\s+)?(?P<rest>(?:(?:l[ae]s?|the)\s+|l['’])?\w[^,!?.]{1,30}?)\s*[!.]*"
+    r"(?P<asks>\s(?:il|elle|l['’]auteur|does he|does she)\b[^.!]{2,30}\?)?\s*$"
+)
 # A thing is named in so few words, unless another is rejected beside it: "non, les gens adorent ça" tells something.
 _MOST_NAMED, _MOST_CORRECTED = 3, 7
 # Who understands nothing of a thing wants to be told what it is.
@@ -211,6 +218,10 @@ def _beneath(text: str) -> str | None:
 
 def _corrected(text: str) -> str | None:
     """Return what somebody meant all the while, behind a "no", or None where he disagrees."""
+    named = _NOT_BUT.match(text)
+    meant = plain_of(named["rest"]) if named else ""
+    if named and subject_words(meant) and not _TELLS.search(meant):
+        return f"{named['rest']} ?"
     found = _NO_BUT.match(text)
     if found is None or not subject_words(plain_of(found["rest"])):
         return None

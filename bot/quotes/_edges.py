@@ -27,7 +27,7 @@ _BACK = (
     r"ce (?!qu[ie]\b|qu['’]|sont les |furent |fut )", r"c['’](?:est|était) ", r"cette ", r"cet ", r"ces ",
     r"c(?:elui|elle|eux|elles)(?:-ci|-là)?,? ", r"leurs? ", r"s(?:on|a|es) ", r"tout (?:ça|cela)", r"là encore",
     r"d['’]où ", r"dès qu['’]ils? ", r"avec comme conséquence", r"pour l['’]\w+er\b", r"en outre", r"de quoi ",
-    r"sur tous ces ", r"une des (?:conséquences|recommandations)",
+    r"sur tous ces ", r"une des (?:conséquences|recommandations)(?! d(?:e|u|es)\b)",
     r"aussi de ",
 )  # fmt: skip
 _HANGING = re.compile(rf"[\"«\s]*(?:(?:{'|'.join(_LINKS)})\s?,?\s+){{0,2}}(?:{'|'.join(_BACK)})", re.IGNORECASE)

@@ -266,8 +266,9 @@ ANNOUNCED = (
 
 # "Dites-moi juste s'il est d'accord", "tell me whether he agrees", "est-ce qu'il est d'accord ?"
 _WHETHER = re.compile(
-    r"\s*(?:(?:bon|ok|alors|mais|et|non|and|but|so|well|just)[,\s]+)*"
-    r"(?:(?:dis|dites|raconte[rz]?|tell|let)[\s-]+(?:moi|nous|me|us)(?:\s+know)?|"
+    r"\s*(?:(?:bon|ok|alors|mais|et|non|nan|nn|no|nope|and|but|so|well|just)[,\s]+)*"
+    r"(?:je (?:te |vous )?demand(?:e|ais)|i(?:['’]m| was| am)? ask(?:ed|ing)?|(?:dis|dites|raconte[rz]?|tell|"
+    r"let)[\s-]+(?:moi|nous|me|us)(?:\s+know)?|"
     r"(?:je\s+(?:veux|voudrais|souhaite)|j['’]aimerais)\s+(?:juste\s+|bien\s+)*savoir|"
     r"i(?:['’]d)?\s+(?:just\s+)?(?:want|like|need)\s+to\s+know)"
     r"(?:\s+(?:juste|seulement|simplement|plut[oô]t|just|simply|only|first|d['’]abord))*"
