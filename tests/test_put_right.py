@@ -6,7 +6,7 @@ from bot.conversation._asked_last import sentences_of
 from bot.conversation.heard._putting_right import PutRight, put_right
 from bot.index import Index
 from bot.model import Outcome, Reply
-from tests.helpers import joined, talk
+from tests.helpers import joined, said_by_bot, talk
 
 
 def read(reply: Reply) -> str:
@@ -133,3 +133,20 @@ def test_what_is_repeated_of_the_quote_is_not_what_is_asked_of_what_was_meant(in
     said = "Le volume ?? Quel rapport ? Je parlais de la vitesse, des formats différents, ce genre de trucs."
     *_, reply = talk(index, "Le volume pose quel problème ?", said)
     assert "La vitesse c'est ce qui permet" in read(reply)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Vous n'avez pas répondu : d'où tient-il ces chiffres ?", "ça répond pas à ma question, d'où tient-il ça ?",
+        "you didn't answer: where does he get these figures?",
+    ],
+)  # fmt: skip
+def test_what_is_asked_again_of_what_was_read_is_answered_of_it(index: Index, said: str) -> None:
+    *_, reply = talk(index, "Que dit-il de l’Inde ?", said)
+    assert "Schmidt" in said_by_bot(reply)
+
+
+def test_what_was_not_answered_is_weighed_behind_the_reproach(index: Index) -> None:
+    *_, reply = talk(index, "Que dit-il de l’Inde ?", "tu réponds à côté : c'est bien ou pas ?")
+    assert reply.decision.note == "follow-up: opposite" and len(reply.citations) > 1

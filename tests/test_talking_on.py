@@ -20,6 +20,8 @@ OPENING = "Quel programme de données biométriques y a-t-il en Inde ?"
 ASKED_ON = {
     "summary": ["tu peux synthétiser ?", "tl;dr?", "bon tu peux m'en faire un petit résumé ?", "en deux mots ?"],
     "source": [
+        "c'est vrai ?",
+        "t'es sûr ?",
         "t as trouvé ça ds quel billet",
         "tu peux me filer la référence ?",
         "where did you read that?",
@@ -71,7 +73,6 @@ ASKED_ON = {
         "pardon ?",
         "tu peux te répéter ?",
     ],
-    "source": ["c'est vrai ?", "t'es sûr ?"],
     "agree": ["exactement", "c'est vrai !", "il a bien raison", "vous avez raison", "you're right"],
     "stale": ["tu te répètes", "you're repeating yourself", "tu l'as déjà dit", "encore la même citation"],
     "ellipsis": ["depuis quelle année ?", "combien ?", "et en Europe ?", "et les pauvres ?"],

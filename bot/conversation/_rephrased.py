@@ -11,6 +11,7 @@ from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
 from bot.conversation._thread import LeftBehind
 from bot.conversation.heard._announced import ANNOUNCED, whether_asked
+from bot.conversation.heard._asked_of_quote import asked_of_quote
 from bot.conversation.heard._beginnings import LateOpening, Openings
 from bot.conversation.heard._follow_ups import follow_up, subject_words
 from bot.conversation.heard._judged import JUDGED, asked_word
@@ -19,7 +20,7 @@ from bot.conversation.heard._next_wish import next_wish, turned_to
 from bot.conversation.heard._pronouns import with_its_name
 from bot.conversation.heard._putting_right import put_right
 from bot.conversation.heard._statements import without_own_case
-from bot.index import Index
+from bot.index import Index, weighs
 from bot.text import fold, from_chat_spelling, holds_any, lately, without_asides, without_courtesy
 from bot.text import plain as plain_of
 
@@ -271,6 +272,11 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
     return None
 
 
+def _is_of_talk(asked: str) -> bool:
+    """Say whether what is asked is asked of what was read, and would find nothing alone."""
+    return bool(asked) and bool(follow_up(asked, in_talk=True) or asked_of_quote(asked) or weighs(asked))
+
+
 def as_meant(scene: Scene, index: Index) -> Scene:
     """Return a scene whose message is what it asks beneath how it is said."""
     if parting(scene.message.text):
@@ -289,7 +295,7 @@ def as_meant(scene: Scene, index: Index) -> Scene:
     if plain := taken_up(text, thread) or restated(text, sentences, thread) or asked_word(text):
         return replace(scene, message=replace(scene.message, text=plain))
     right = put_right(tuple(sentences)) if sentences else None
-    if right and not right.meant and follow_up(right.asked, in_talk=True):  # "Relisez ma question : qui a dit ça ?"
+    if right and not right.meant and _is_of_talk(right.asked):  # "Relisez ma question : qui a dit ça ?"
         text, sentences = right.asked, []
     is_corrected = len(sentences) > 1 and not any("?" in each and not complains(each) for each in sentences[:-1])
     if is_corrected and _CORRECTS.match(plain_of(sentences[-1])):

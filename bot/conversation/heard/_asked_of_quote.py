@@ -170,7 +170,8 @@ _NO_MORE = (
     r"(?:qui (?:est|se cache|y a t il)|who(?:'s| is)|c'est qui) (?:derriere|behind)(?: (?:tout )?(?:ca|cela|that|this|"
     r"it|all (?:this|that)))?|qui est a l'origine de (?:ca|cela|tout ca)|who pays(?: for (?:that|this|it))?|qui paie"
     r"(?: (?:ca|cela|pour ca))?|qui (?:a |va )?(?:finance|payer?)(?: (?:ca|cela))?"
-    r"|(?:a t (?:il|elle)|(?:il|elle) a|l'auteur a(?: t il)?|(?:so )?(?:he|she)(?: has)?|(?:has|did) "
+    r"|(?:(?:et )?(?:depuis|entre temps|aujourd'hui|since then) )?"
+    r"(?:a t (?:il|elle)|(?:il|elle) a|l'auteur a(?: t il)?|(?:so )?(?:he|she)(?: has)?|(?:has|did) "
     r"(?:he|she)(?: ever)?) "
     r"(?:(?:depuis |finalement |since )?change (?:d'avis|d'opinion)|changed? (?:his|her) mind)(?: (?:depuis|since))?"
 )

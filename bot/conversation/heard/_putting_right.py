@@ -34,8 +34,10 @@ _REPEATS = LatePattern(
 # "Relisez ma question", "that's not what I asked", "hors sujet, ça".
 _MISSED = LateOpening(
     rf"{_IN}(?:(?:relis|relisez|lis|lisez|reread|read) (?:(?:bien|donc|encore) )*(?:ma|la|my|the) question(?: again)?|"
-    r"(?:(?:tu (?:n'as|as|ne)|vous (?:n'avez|avez|ne)|t'as|tu|vous) )(?:(?:pas|toujours|reponds|repondez|repondu|"
-    r"compris) )+(?:a )?(?:(?:ma|la) (?:(?:deuxieme|seconde|derniere) )?question)?|(?:ce n'est|c'est|"
+    r"(?:tu (?:n'as|as|ne)|vous (?:n'avez|avez|ne)|t'as|tu|vous|(?:ca|cela)(?: ne)?|you (?:didn't|don't|haven't)|"
+    r"(?:that|this) (?:doesn't|didn't)) (?:(?:(?:pas|toujours|vraiment|reponds?|repondez|repondu|compris|answer(?:ed)?|"
+    r"really) )*(?:repond[sz]?|repondez|repondu|compris|pas|answer(?:ed)?))(?: (?:a )?(?:cote|me|(?:ma|la|my|the) "
+    r"(?:(?:deuxieme|seconde|derniere|last|second) )?question))?|(?:ce n'est|c'est|"
     r"c'etait) pas (?:du tout )?(?:ma question|ce que je (?:te |vous )?demand\w+)|(?:(?:c'est|ca c'est|completement|"
     r"that's|totally) )*(?:hors sujet|a cote de la plaque|wrong (?:topic|subject)|off topic|not (?:my question|"
     r"what i (?:asked|meant)))(?: (?:ca|la))?|(?:(?:ca|cela) (?:n'a|a) )?rien a voir|je suis perdue?|i(?:'m| am) lost)"
@@ -87,9 +89,25 @@ _HINTS = (
         "question",
         "asked",
     ),
-    *("hors sujet", "plaque", "topic", "subject", "voir", "perdu", "lost", "parl", "caus", "demand", "voulais", "pens"),
+    *(
+        "repond",
+        "answer",
+        "hors sujet",
+        "plaque",
+        "topic",
+        "subject",
+        "voir",
+        "perdu",
+        "lost",
+        "parl",
+        "caus",
+        "demand",
+        "voulais",
+        "pens",
+    ),
     *("mean", "talking", "asking", "rapport", "lien", "link", "connection", "rien", "nothing", "wanted", "why are you"),
 )
+_BEHIND_REPROACH = re.compile(r"\s*[:,]\s+(?=\w)")
 # Who says more tells something.
 _LONGEST = 240
 
@@ -133,9 +151,9 @@ def put_right(sentences: tuple[str, ...]) -> PutRight | None:
 
 
 def _apart(sentence: str) -> list[str]:
-    """Return a sentence, and what it reproaches the bot with before a colon as one of its own."""
-    before, colon, behind = sentence.partition(":")
-    return [before, behind.lstrip()] if colon and _MISSED.fullmatch(plainly(before)) else [sentence]
+    """Return a sentence, and what it reproaches the bot with before a colon or a comma as one of its own."""
+    parts = _BEHIND_REPROACH.split(sentence, maxsplit=1)
+    return parts if len(parts) > 1 and _MISSED.fullmatch(plainly(parts[0])) else [sentence]
 
 
 def _misses(sentence: str, said: str) -> bool:
