@@ -80,7 +80,7 @@ MEMBERS_SAY = {
         "My English is better than my French, can we switch?",
     ],
     "why_quotes": ["pk tu réponds en citations", "Pourquoi ne faites-vous que citer ?", "why do you only quote him?"],
-    "stop": ["stop", "arrête", "that's enough"],
+    "stop": ["stop", "arrête", "that's enough", "stop, c'est bon"],
     "bored": ["je m'ennuie", "I'm bored"],
     "sum": ["2+2", "combien font 3 x 4 ?", "12,5 / 2 ="],
     "forgiven": ["pardon", "Désolé !", "oups, pardon", "je m'excuse", "sorry"],

@@ -71,7 +71,8 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"(?:answer|speak|talk)(?: me)? (?:normally|in your own words|yourself)",
     ),
     "stop": (
-        r"(?:stop|arretez?|assez|chut|silence|tais toi|taisez vous|enough)(?: (?:ca|toi|vous|la|it|now))?|ca suffit|"
+        r"(?:stop|arretez?|assez|chut|silence|tais toi|taisez vous|enough)(?: (?:ca|toi|vous|la|it|now))?"
+        r"(?: (?:c'est bon|ca (?:ira|va|suffit)|j'ai compris|that'll do|i get it))?|ca suffit|"
         r"that's enough|stop it|laisse[sz]?(?: moi| nous) tranquilles?",
     ),
     "bored": (
