@@ -46,7 +46,7 @@ _NAMED = re.compile(rf"{_LEAD}(?P<topic>\w.*?){_TAIL}")
 # What says what a thing is.
 _DEFINES = re.compile(r"\b(?:designe\w*|consiste\w*|se definit|defini\w*|signifie|veut dire|on (?:l')?appelle)\b")
 _ASKS_ON = re.compile(
-    r"(?:(?:ok|bon|alors|oui|mais|but|so) )*(?:et|and) (?!(?:sur|about|on)\b)(?!.* dans tout (?:ca|cela)$)"
+    r"(?:(?:ok|bon|alors|oui|mais|but|so) )*(?:et|and) (?!(?:sur|about|on|sinon)\b)(?!.* dans tout (?:ca|cela)$)"
 )
 # "How would that work?" asks of no work.
 _WORKS = LateSign(
@@ -55,6 +55,8 @@ _WORKS = LateSign(
     r"they) (?:\w+ )?works?\b",
     ("work",),
 )
+# "Youmeo, c'est une boîte ?" asks what that is.
+_IS_ONE = re.compile(r"(?:et |and |mais )?(?:c'est|est ce|is (?:it|that)|it's) (?:une?|an?) ")
 _LONGEST = 90
 # How the names of many end.
 _MANY = "sx"
@@ -145,7 +147,12 @@ class OwnTopics:
         """
         text = scene.message.text
         named = [word for word in plainly(text).split() if word.rstrip(_MANY) in self._single]
-        if len(named) != 1 or small_talk(text) is not None or not self._index.is_broad(self._index.read(text)):
+        if (
+            len(named) != 1
+            or _IS_ONE.match(plainly(text))
+            or small_talk(text) is not None
+            or not self._index.is_broad(self._index.read(text))
+        ):
             return None
         return self.on(scene, named[0])
 

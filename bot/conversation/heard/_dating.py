@@ -25,6 +25,8 @@ WHEN = (
     r"elle (?:l')?a)) (?:ecrit|publie|poste|dit)",
     r"quand (?:est ce que )?(?:ca|c'etait|etait ce|c'est|a t il|a ete|il a|l'a t il|cela)",
     r"ca date",
+    rf"(?:{_READ} )?(?:ca |il |elle )?(?:date|remonte) t (?:il|elle)",
+    r"(?:de |a )?la meme (?:epoque|annee|date|periode)",
     r"when (?:was|is|did|were)(?: he)?",
     "what (?:year|date)",
     "(?:what's |what is )?(?:la|the) date (?:d[eu]|of) (?:ce |cet |le |l'|this |that |the )?"
