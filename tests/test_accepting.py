@@ -72,3 +72,11 @@ def test_after_a_shrug_a_nod_has_the_next_passage_read(index: Index, nod: str) -
 def test_a_shrug_may_be_an_emoji(index: Index, shrug: str) -> None:
     *_, taken = talk(index, "C’est quoi le big data ?", shrug)
     assert taken.decision.note == "shrugged"
+
+
+@pytest.mark.parametrize("asked", ["c'est lui qui le dit ?", "de quel billet ça vient ?"])
+def test_an_ok_to_what_was_only_told_takes_nothing_up(index: Index, asked: str) -> None:
+    *_, heard = talk(index, "Que dit-il de Facebook ?", asked, "ok")
+    assert (heard.outcome, heard.decision.note) == (Outcome.CHAT, "noted")
+    *_, read_on = talk(index, "Que dit-il de Facebook ?", asked, "oui")
+    assert read_on.decision.note == "follow-up: next"

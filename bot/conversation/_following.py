@@ -26,6 +26,7 @@ from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._others import Others
 from bot.conversation._own_view import OwnView, asks_opinion
+from bot.conversation._reading_offered import reading_on_offered
 from bot.conversation._reasons import Reasons
 from bot.conversation._scene import Scene
 from bot.conversation._staying import Staying
@@ -42,6 +43,7 @@ from bot.conversation.heard._follow_ups import (
     subject_words,
     without_signs,
 )
+from bot.conversation.heard._moves import reaction
 from bot.index import Asked, Findings, Index, Query
 from bot.model import SOMEBODY, Citation, Outcome, Reply, Words
 from bot.quotes import Quoter
@@ -297,7 +299,10 @@ class Follower:
         return any(hit.sentence.post == last.post and shares_words(hit) for hit in findings.hits)
 
     def _yes(self, scene: Scene, last: Citation) -> Reply:
-        """Take up what was offered, the other side or a subject, else read on."""
+        """Take up what was offered, the other side or a subject, else read on; of what was only told nothing can be."""
+        if scene.thread.newest_is_told:  # "Le billet : Etat 2.0." "Ok."
+            heard = reaction(scene.message.text)
+            return reading_on_offered(scene, heard) if heard else self._next(scene, last)
         if scene.thread.offers_other_side:
             return self.opposing.opposite(scene, last)
         if scene.thread.offers_topics and scene.thread.offered and not offers_to_go_on(scene):

@@ -101,6 +101,14 @@ class Thread:
         return newest is not None and bool(newest.citations) and isinstance(newest.parts[-1], Words)
 
     @property
+    def newest_is_told(self) -> bool:
+        """Say whether the last reply told something of what was read in the bot's own words, and asked nothing."""
+        newest = self.turns[-1].reply if self.last else None
+        if newest is None or newest.outcome is not Outcome.CHAT or newest.citations:
+            return False
+        return not any("?" in part.text for part in newest.parts if isinstance(part, Words))
+
+    @property
     def newest_is_quote(self) -> bool:
         """Say whether the last reply read something."""
         return bool(self.turns) and bool(self.turns[-1].reply.citations)
