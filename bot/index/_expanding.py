@@ -102,7 +102,7 @@ class Expander(ByHeart):
         if not weight:
             return ()
         found = self._find(term.word, language, is_missing=term.is_missing)
-        likeliest = [other for other in found if other[0] not in beside][:_MOST]
+        likeliest = [other for other in found if other[0] != term.stem and other[0] not in beside][:_MOST]
         each = zip(likeliest, _SHARES[len(likeliest)], strict=True)
         return tuple([_synonym(Synonym, (word, other, weight * share, term.stem)) for (other, word), share in each])
 
