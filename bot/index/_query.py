@@ -9,7 +9,7 @@ from bot.index._asked import Asked, asked_by, thing_asked
 from bot.index._by_heart import ByHeart
 from bot.index._clauses import asks_for_several, may_want_several, offers_alternatives, own_of, parts_of
 from bot.index._expanding import Expander
-from bot.index._frame import frame
+from bot.index._frame import frame, signs
 from bot.index._grams import runs_of_each
 from bot.index._rows import Numbers, union_of
 from bot.index._spelled_out import spelled_out
@@ -185,16 +185,17 @@ def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]
 class Reader(ByHeart):
     """Reads questions for a blog: what its words are, what they are mistyped as, what others mean the same."""
 
-    _by_heart = ("_meant",)
+    _by_heart = "_is_in_frames", "_meant"
 
     def __init__(self, stems: Stems, spelling: Spelling, expander: Expander, blog: Blog) -> None:
         self._stems = stems
-        self._frame = frame(blog)
+        self._frame, self._signs = frame(blog), signs(blog)
         self._spelling = spelling
         self._expander = expander
         self._begin_by_heart()
 
     def _begin_by_heart(self) -> None:
+        self._is_in_frames = lru_cache(maxsize=_WORDS_KNOWN)(self._may_be_in_frame)
         self._meant = lru_cache(maxsize=_WORDS_KNOWN)(self._terms_of)
 
     def read(self, question: str) -> Query:
@@ -241,16 +242,22 @@ class Reader(ByHeart):
 
     def _unframed(self, text: str, typed: Sequence[Word]) -> Sequence[Word]:
         """Return those of a text's words, which are `typed`, that no frame holds; what is left where it cuts a word."""
-        lowered = _lowered(text)
-        frames = [match.span() for match in self._frame.finditer(lowered)]
+        if not any(map(self._is_in_frames, [word.folded for word in typed])):  # as in two questions of three
+            return typed
+        frames = [match.span() for match in self._frame.finditer(_lowered(text))]
         if not frames:
             return typed
         outside = [word for word in typed if not any(start < word.end and word.start < end for start, end in frames)]
         inside = [word for word in typed if any(start <= word.start and word.end <= end for start, end in frames)]
         return outside if len(outside) + len(inside) == len(typed) else words(_blanked(text, frames))
 
+    def _may_be_in_frame(self, folded: str) -> bool:
+        """Say whether a folded word is one of those without which there is no frame."""
+        return self._signs.search(folded) is not None
+
     def forget(self) -> None:
         """Drop the single words that are known by heart: names may be among them."""
+        self._is_in_frames.cache_clear()
         self._meant.cache_clear()
         self._spelling.forget()
         self._expander.forget()
