@@ -92,28 +92,30 @@ _TEAM = r"(?:l['’ ]?)?[eé]quipe"
 _WORDS = (
     r"dit|ecrit|publie|dites?moi|disons|infos?|informations?|posts?|point|gars|mec|guy|lad|chap|selon|apres|liste|listez"
     r"|(?:trouve|montre|lis|donne|sors|cite|ressors|rappelle|renseigne|informe|eclaire|explique|parle|raconte|dis|dites?)"
-    r"[sz]?(?:moi|nous)?|list|give|tell|(?:re)?cherche|demande|demandais|besoin|can|could|will|would|know|got|get|me|as"
-    r"|like|love|want|need|wish|back|etes|aide[rz]?|chang(?:eons|er?)|bosse|travaille|planche|reflechis|interroge|avoid"
-    r"|fight|prevent|protect|proteger|amie?s?|part|perso|personnellement|connais|connaissez|jour|date|heure?|ann?ee?|year"
-    r"|time|day|number|nombre|wait|hold|hang|moins|least|gros|clair|somme|suis|final|dont|bon"
+    r"[sz]?(?:moi|nous)?|list|give|tell|(?:re)?cherche|demande|demandais|besoin|can|could|know|got|get|find|show|read|as"
+    r"|like|love|want|need|wish|back|etes|aider|chang(?:eons|er?)|bosse|travaille|planche|reflechis|interroge|avoid|fight"
+    r"|prevent|protect|proteger|amie?s?|part|perso|personnellement|connais|connaissez|jour|date|heure?|ann?ee?|year|time"
+    r"|day|number|nombre|wait|hold|hang|moins|least|gros|clair|somme|si|final|dont|marche|fonctionne|chiffres?|reponse"
 )
 _BEGINNINGS = (
-    r"l?auteur|l?equipe|author|blog|billet|article|passage|extrait|citation|paragraph|phrase|text|truc|chose|chiffre"
-    r"|quote|extract|excerpt|something|anything|anywhere|somewhere|somebody|someone|statisti|stats|figure|numbers|exemple"
-    r"|example|these|\w*pens|\w*think|thought|say|said|writ|wrote|feel|racont|expliqu|explain|parlons|reparlons|mention"
-    r"|evoqu|nomm|cite|spea|spok|tal|avis|opinion|position|view|take|stance|idea|verdict|kiff|surkiff|bonhomme|dude|bloke"
-    r"|monsieur|gentleman|fellow|according|regard|reponse|respon|answer|reply|souhait|voudr|veux|voul|aimerai|desir"
-    r"|adorerai|pref|wonder|looking|pourr|peux|pouvez|saur|savez|please|possible|seri|serai|aurai|auriez|avez|ayez|gentil"
-    r"|amabilite|bonte|obligeance|minute|instant|enum|balance|envoie|lache|about|reven|revient|retour|hesit|renseigne"
-    r"|expos|memoire|devoir|dissertation|dossier|presentation|evit|empech|lutter|combattre|autrement|other|compr"
-    r"|understand|delire|histoire|machin|bazar|bordel|impression|pote|collegue|colleague|copain|copine|cousin|friend"
-    r"|buddy|heard|entendu|march|fonctionn|pourcent|proportion|percent"
+    r"l?auteur|author|blog|billet|article|passage|extrait|citation|paragraph|phrase|text|truc|chose|quote|extract|excerpt"
+    r"|something|anything|anywhere|somewhere|somebody|someone|statisti|stats|figure|numbers|exemple|example|these"
+    r"|\w*pens|\w*think|thought|say|said|writ|wrote|feel|racont|expliqu|explain|parlons|reparlons|mention|evoqu|nomm|cite"
+    r"|spea|spok|tal|avis|opinion|position|view|take|stance|idea|verdict|kiff|surkiff|bonhomme|dude|bloke|monsieur"
+    r"|gentleman|fellow|according|regard|response|answer|reply|souhait|voudriez|voudrai|veux|voulez|aimerai|desir"
+    r"|adorerai|pref|wonder|looking|pourriez|pourrais|peux|pouvez|sauriez|saurais|savez|please|possible|seriez|serais"
+    r"|aurai|auriez|avez|ayez|enum|balance|envoie|lache|about|reven|revient|retour|hesit|renseigne|expos|memoire|devoir"
+    r"|dissertation|dossier|presentation|evit|empech|lutter|combattre|autrement|other|understand|delire|histoire|machin"
+    r"|bazar|bordel|impression|pote|collegue|colleague|copain|copine|cousin|friend|buddy|heard|entendu|pourcent"
+    r"|proportion|percent"
 )
 
 
 def signs(blog: Blog) -> re.Pattern[str]:
     """Return what is in one folded word at least of whatever `frame` finds."""
     named = [re.escape(max(folded_words(name), key=len, default=fold(name))) for name in _names(blog)]
+    if blog.author_is is AuthorIs.TEAM:
+        named.append("l?equipe")
     return re.compile(rf"\b(?:(?:{_WORDS})\b|{'|'.join([*named, _BEGINNINGS])})")
 
 
