@@ -670,7 +670,7 @@ def test_words_of_questions_can_be_forgotten() -> None:
     reader = index._reader
     memories = (
         *(reader._spelling._found, reader._spelling._has_form),
-        *(reader._expander._others, reader._expander.is_real),
+        *(reader._is_in_frames, reader._meant, reader._expander._alone, reader._expander.is_real),
     )
     assert all(memory.cache_info().currsize for memory in memories)
     index.forget_questions()

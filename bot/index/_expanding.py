@@ -1,6 +1,6 @@
 """What the author may have written instead of a reader's words, as light terms beside them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,8 +16,8 @@ from bot.text import stem
 _MOST = 5
 # The second counts so much of the first, the third of the second: the likeliest stand first.
 _NEXT = 0.8
-# The same words come back in question after question.
-_WORDS_KNOWN = 128
+# The same words come back in question after question: a kibibyte for each at most.
+_WORDS_KNOWN = 2_048
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ _synonym: Callable[[type[Synonym], tuple[str, str, float, str]], Synonym] = tupl
 class Expander(ByHeart):
     """Finds the words that a blog has for those of a reader."""
 
-    _by_heart = "_others", "is_real"
+    _by_heart = "_alone", "is_real"
 
     def __init__(self, spelling: Spelling, expansion: Expansion, thesaurus: Thesaurus | None = None) -> None:
         self._spelling = spelling
@@ -68,7 +68,7 @@ class Expander(ByHeart):
         self._begin_by_heart()
 
     def _begin_by_heart(self) -> None:
-        self._others = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
+        self._alone = lru_cache(maxsize=_WORDS_KNOWN)(self._likeliest)
         self.is_real = lru_cache(maxsize=_WORDS_KNOWN)(self._is_real)
 
     def _is_real(self, folded: str, language: str | None) -> bool:
@@ -79,7 +79,7 @@ class Expander(ByHeart):
 
     def forget(self) -> None:
         """Drop the words that are known by heart: they are what members wrote."""
-        self._others.cache_clear()
+        self._alone.cache_clear()
         self.is_real.cache_clear()
         if self._thesaurus is not None:
             self._thesaurus.synonyms.cache_clear()
@@ -87,16 +87,24 @@ class Expander(ByHeart):
     def synonyms(self, terms: Mapping[str, Term], language: str | None) -> tuple[Synonym, ...]:
         """Return the synonyms that the blog has of some terms (by stem), lighter the more there are, and one by one."""
         found: list[Synonym] = []
-        known, missing = self._weights(language)
-        for stemmed, term in terms.items():
-            is_missing = term.is_missing
-            weight = missing if is_missing else known
-            if weight:
-                others = self._others(term.word, language, is_missing=is_missing)
-                likeliest = [other for other in others if other[0] not in terms][:_MOST]
-                each = zip(likeliest, _SHARES[len(likeliest)], strict=True)
-                found += [_synonym(Synonym, (word, other, weight * share, stemmed)) for (other, word), share in each]
+        for term in terms.values():
+            found += self._alone(term, language)
+        if not terms.keys().isdisjoint([other.stem for other in found]):  # seldom: the next likeliest take their places
+            found = []
+            for term in terms.values():
+                found += self._likeliest(term, language, beside=terms)
         return tuple(found)
+
+    def _likeliest(self, term: Term, language: str | None, beside: Container[str] = ()) -> tuple[Synonym, ...]:
+        """Return the likeliest synonyms of a term, but for those of stems that stand `beside` it in the question."""
+        known, missing = self._weights(language)
+        weight = missing if term.is_missing else known
+        if not weight:
+            return ()
+        found = self._find(term.word, language, is_missing=term.is_missing)
+        likeliest = [other for other in found if other[0] != term.stem and other[0] not in beside][:_MOST]
+        each = zip(likeliest, _SHARES[len(likeliest)], strict=True)
+        return tuple([_synonym(Synonym, (word, other, weight * share, term.stem)) for (other, word), share in each])
 
     def _weights(self, language: str | None) -> tuple[float, float]:
         """Return how much what stands for a word counts that the blog has, and for one that it has not."""

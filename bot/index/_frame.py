@@ -3,7 +3,7 @@
 import re
 
 from bot.model import AuthorIs, Blog
-from bot.text import ASKING, fold, is_stop_word
+from bot.text import ASKING, fold, folded_words, is_stop_word
 
 # "Que pense l'auteur de X ?" is about X: the frame must not count as a word the blog would have to hold.
 _FRAMES = (
@@ -87,16 +87,51 @@ _FRAMES = (
 
 _TEAM = r"(?:l['’ ]?)?[eé]quipe"
 
+# One folded word at least of all that a frame holds is one of these, or begins with one: most questions have none, and
+# each word need only be looked at once.
+_WORDS = (
+    r"dit|ecrit|publie|dites?moi|disons|infos?|informations?|posts?|point|gars|mec|guy|lad|chap|selon|apres|liste|listez"
+    r"|(?:trouve|montre|lis|donne|sors|cite|ressors|rappelle|renseigne|informe|eclaire|explique|parle|raconte|dis|dites?)"
+    r"[sz]?(?:moi|nous)?|list|give|tell|(?:re)?cherche|demande|demandais|besoin|can|could|know|got|get|find|show|read|as"
+    r"|like|love|want|need|wish|back|etes|aider|chang(?:eons|er?)|bosse|travaille|planche|reflechis|interroge|avoid|fight"
+    r"|prevent|protect|proteger|amie?s?|part|perso|personnellement|connais|connaissez|jour|date|heure?|ann?ee?|year|time"
+    r"|day|number|nombre|wait|hold|hang|moins|least|gros|clair|somme|si|final|dont|marche|fonctionne|chiffres?|reponse"
+)
+_BEGINNINGS = (
+    r"l?auteur|author|blog|billet|article|passage|extrait|citation|paragraph|phrase|text|truc|chose|quote|extract|excerpt"
+    r"|something|anything|anywhere|somewhere|somebody|someone|statisti|stats|figure|numbers|exemple|example|these"
+    r"|\w*pens|\w*think|thought|say|said|writ|wrote|feel|racont|expliqu|explain|parlons|reparlons|mention|evoqu|nomm|cite"
+    r"|spea|spok|tal|avis|opinion|position|view|take|stance|idea|verdict|kiff|surkiff|bonhomme|dude|bloke|monsieur"
+    r"|gentleman|fellow|according|regard|response|answer|reply|souhait|voudriez|voudrai|veux|voulez|aimerai|desir"
+    r"|adorerai|pref|wonder|looking|pourriez|pourrais|peux|pouvez|sauriez|saurais|savez|please|possible|seriez|serais"
+    r"|aurai|auriez|avez|ayez|enum|balance|envoie|lache|about|reven|revient|retour|hesit|renseigne|expos|memoire|devoir"
+    r"|dissertation|dossier|presentation|evit|empech|lutter|combattre|autrement|other|understand|delire|histoire|machin"
+    r"|bazar|bordel|impression|pote|collegue|colleague|copain|copine|cousin|friend|buddy|heard|entendu|pourcent"
+    r"|proportion|percent"
+)
+
+
+def signs(blog: Blog) -> re.Pattern[str]:
+    """Return what is in one folded word at least of whatever `frame` finds."""
+    named = [re.escape(max(folded_words(name), key=len, default=fold(name))) for name in _names(blog)]
+    if blog.author_is is AuthorIs.TEAM:
+        named.append("l?equipe")
+    return re.compile(rf"\b(?:(?:{_WORDS})\b|{'|'.join([*named, _BEGINNINGS])})")
+
+
+def _names(blog: Blog) -> list[str]:
+    """Return what the author is called in a frame: the whole name, the first and the last, the longest first."""
+    whole = (blog.author or "").split()
+    names = {name for name in (blog.author, *whole[:1], *whole[-1:]) if name and name[0].isupper()}
+    return sorted({name for name in names if not is_stop_word(fold(name))}, key=len, reverse=True)
+
 
 def frame(blog: Blog) -> re.Pattern[str]:
     """Return the pattern of the frames, for texts in lower case: to look for both cases takes three times as long.
 
     An author who is known is one by the whole name, the first or the last; several are by what the bot calls them.
     """
-    whole = (blog.author or "").split()
-    names = {name for name in (blog.author, *whole[:1], *whole[-1:]) if name and name[0].isupper()}
-    names = {name for name in names if not is_stop_word(fold(name))}
-    known = [re.escape(each) for name in sorted(names, key=len, reverse=True) for each in {name.lower(), fold(name)}]
+    known = [re.escape(each) for name in _names(blog) for each in {name.lower(), fold(name)}]
     if blog.author_is is AuthorIs.TEAM:
         known.append(_TEAM)
     return re.compile(rf"\b(?=[\w'’])(?:{'|'.join([*known, *_FRAMES])})\b")

@@ -297,7 +297,7 @@ class Index(ByHeart):
         if known is None:
             known = self._carried[asked] = np.full(len(self.sentences), np.nan, dtype=np.float32)
         carried = known[numbers]
-        for place in np.flatnonzero(np.isnan(carried)).tolist():
+        for place in np.isnan(carried).nonzero()[0].tolist():
             number = int(numbers[place])
             carried[place] = known[number] = self._looks_like(number, asked)
         return carried.astype(np.float64)

@@ -1,16 +1,18 @@
 """A question made ready for the index: chat spelling written out, the frame around the subject taken off, words
 corrected."""
 
-import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.index._asked import Asked, asked_by, thing_asked
+from bot.index._by_heart import ByHeart
 from bot.index._clauses import asks_for_several, may_want_several, offers_alternatives, own_of, parts_of
 from bot.index._expanding import Expander
-from bot.index._frame import frame
+from bot.index._frame import frame, signs
 from bot.index._grams import runs_of_each
 from bot.index._rows import Numbers, union_of
+from bot.index._spelled_out import spelled_out
 from bot.index._spelling import Spelling
 from bot.index._stems import ENGLISH_ONLY, Stems
 from bot.index._terms import Source, Synonym, Term
@@ -29,18 +31,6 @@ from bot.text import (
     words,
 )
 
-# "avant" and "before" are grammar, but not where nothing follows them: there they say that the past is asked about.
-_PAST = (
-    (re.compile(r"\b(?:d['’])?avant(?=\s*(?:[?!.,;)…]|$|c['’]))", re.IGNORECASE), "autrefois"),
-    (re.compile(r"\bbefore(?=\s*(?:[?!.,;)…]|$))", re.IGNORECASE), "in the past"),
-)
-_PAST_WORDS = ("avant", "before")
-# "Pas content" has its word, which no author spells out.
-_NOT = (
-    (re.compile(r"\bpas (?:(?:du tout|tr[eè]s|trop|vraiment|si) )?content(e?s?)\b", re.IGNORECASE), r"mécontent\1"),
-    (re.compile(r"\bpas (?:(?:du tout|tr[eè]s|trop|vraiment|si) )?satisfait(e?s?)\b", re.IGNORECASE), r"insatisfait\1"),
-)
-_NOT_WORDS = ("content", "satisfait")
 # Of what is a fact there is one: "quel pourcentage de sceptiques ou distants ?" asks for no alternative.
 _FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PERSON, Asked.PLACE})
 # No question needs more; what follows in a rant would only drown its subject.
@@ -49,6 +39,8 @@ MOST_TERMS = 40
 CORRECTED = 0.9
 # So many words of a question must be the blog's for what stands beside it to be left out.
 _ENOUGH = 2
+# The same words come back in question after question: a third of a kibibyte for each.
+_WORDS_KNOWN = 2_048
 # How much the rest of a question counts while one of its parts is looked for.
 CONTEXT = 0.35
 
@@ -157,18 +149,6 @@ class Query:
         return [*own, *[(other.stem, other.weight) for other in self.synonyms]]
 
 
-def _spelled_out(text: str) -> str:
-    """Return a text with the adverbs that ask about the past, and what is denied in two words, as words that say so."""
-    folded = fold(text)
-    if any(word in folded for word in _PAST_WORDS):
-        for adverb, meaning in _PAST:
-            text = adverb.sub(meaning, text)
-    if " pas " in f" {folded}" and any(word in folded for word in _NOT_WORDS):
-        for denied, meaning in _NOT:
-            text = denied.sub(meaning, text)
-    return text
-
-
 def _lowered(text: str) -> str:
     """Return a text in lower case, each letter at its place: İ would become two."""
     lowered = text.lower()
@@ -202,22 +182,25 @@ def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]
     return understood
 
 
-# `Term(…)` goes through a function of Python's, which takes three times as long.
-_term: Callable[[type[Term], tuple[str, str, float, Source, bool]], Term] = tuple.__new__
-
-
-class Reader:
+class Reader(ByHeart):
     """Reads questions for a blog: what its words are, what they are mistyped as, what others mean the same."""
+
+    _by_heart = "_is_in_frames", "_meant"
 
     def __init__(self, stems: Stems, spelling: Spelling, expander: Expander, blog: Blog) -> None:
         self._stems = stems
-        self._frame = frame(blog)
+        self._frame, self._signs = frame(blog), signs(blog)
         self._spelling = spelling
         self._expander = expander
+        self._begin_by_heart()
+
+    def _begin_by_heart(self) -> None:
+        self._is_in_frames = lru_cache(maxsize=_WORDS_KNOWN)(self._may_be_in_frame)
+        self._meant = lru_cache(maxsize=_WORDS_KNOWN)(self._terms_of)
 
     def read(self, question: str) -> Query:
         """Return the query that a question makes."""
-        text = self._without_asides(_spelled_out(without_courtesy(from_chat_spelling(question))))
+        text = self._without_asides(spelled_out(without_courtesy(from_chat_spelling(question))))
         typed = words(text)
         language = language_of(text, typed) or self._language_of_keywords(typed)
         found = self._stems.content(self._unframed(text, typed), language) or self._stems.content(typed, language)
@@ -225,11 +208,14 @@ class Reader:
         letters = []
         corrections = []
         for word in found[:MOST_TERMS]:
-            is_name = word.start > 0 and word.is_capitalised(text)
-            meant = self._meant(word, language, is_name=is_name)
-            corrections += [(word.folded, term.word) for term in meant if term.word != word.folded]
-            letters += [term.word for term in meant]
-            for term in meant:
+            start, end, folded, stemmed = word
+            # What is its own folded form has no capital.
+            is_name = start > 0 and text[start:end] != folded and word.is_capitalised(text)
+            meant = self._meant(folded, stemmed, language)
+            for term in _as_names(meant) if is_name else meant:
+                if term.word != folded:
+                    corrections.append((folded, term.word))
+                letters.append(term.word)
                 terms.setdefault(term.stem, term)
         runs, wording_letters = runs_of_each(letters, [word.folded for word in typed])
         return Query(
@@ -256,16 +242,23 @@ class Reader:
 
     def _unframed(self, text: str, typed: Sequence[Word]) -> Sequence[Word]:
         """Return those of a text's words, which are `typed`, that no frame holds; what is left where it cuts a word."""
-        lowered = _lowered(text)
-        frames = [match.span() for match in self._frame.finditer(lowered)]
+        if not any(map(self._is_in_frames, [word.folded for word in typed])):  # as in two questions of three
+            return typed
+        frames = [match.span() for match in self._frame.finditer(_lowered(text))]
         if not frames:
             return typed
         outside = [word for word in typed if not any(start < word.end and word.start < end for start, end in frames)]
         inside = [word for word in typed if any(start <= word.start and word.end <= end for start, end in frames)]
         return outside if len(outside) + len(inside) == len(typed) else words(_blanked(text, frames))
 
+    def _may_be_in_frame(self, folded: str) -> bool:
+        """Say whether a folded word is one of those without which there is no frame."""
+        return self._signs.search(folded) is not None
+
     def forget(self) -> None:
         """Drop the single words that are known by heart: names may be among them."""
+        self._is_in_frames.cache_clear()
+        self._meant.cache_clear()
         self._spelling.forget()
         self._expander.forget()
 
@@ -321,18 +314,23 @@ class Reader:
         focused = [query.focused_on(part, mine, everything - mine) for part, mine in zip(read, own, strict=True)]
         return list(zip(pieces, focused, strict=True))
 
-    def _meant(self, word: Word, language: str | None, *, is_name: bool) -> list[Term]:
+    def _terms_of(self, folded: str, stemmed: str, language: str | None) -> tuple[Term, ...]:
         """Return the terms meant by one typed word: itself, or what it was a slip for."""
-        stemmed = self._stems.of_word(word, language)
+        stemmed = self._stems.of_word(folded, stemmed, language)
         if language is None and not self._spelling.has(stemmed):
-            in_english = self._stems.of_word(word, "en")  # "infobesity" alone tells no language
+            in_english = self._stems.of_word(folded, stemmed, "en")  # "infobesity" alone tells no language
             stemmed = in_english if self._spelling.has(in_english) else stemmed
-        if self._spelling.knows(word.folded, stemmed):
-            return [_term(Term, (word.folded, stemmed, 1.0, Source.TYPED, is_name))]
-        if self._expander.is_real(word.folded, language):
-            source = Source.TYPED if self._spelling.has(stemmed) else Source.UNUSED
-            return [Term(word.folded, stemmed, source=source, is_name=is_name)]
-        meant = self._spelling.correct(word.folded)
+        if self._spelling.knows(folded, stemmed):
+            return (Term(folded, stemmed),)
+        if self._expander.is_real(folded, language):
+            return (Term(folded, stemmed, source=Source.TYPED if self._spelling.has(stemmed) else Source.UNUSED),)
+        meant = self._spelling.correct(folded)
         if meant is None:
-            return [Term(word.folded, stemmed, source=Source.UNKNOWN, is_name=is_name)]
-        return [Term(folded, stem(folded), CORRECTED, Source.CORRECTED) for folded in meant if not is_stop_word(folded)]
+            return (Term(folded, stemmed, source=Source.UNKNOWN),)
+        known = [each for each in meant if not is_stop_word(each)]
+        return tuple([Term(each, stem(each), CORRECTED, Source.CORRECTED) for each in known])
+
+
+def _as_names(meant: Sequence[Term]) -> list[Term]:
+    """Return the terms meant by a word that was typed with a capital: what it was a slip for may be no name."""
+    return [term if term.source is Source.CORRECTED else term._replace(is_name=True) for term in meant]

@@ -23,11 +23,11 @@ class Stems:
         """Say whether a folded word stands in the posts."""
         return folded in self._known
 
-    def of_word(self, word: Word, language: str | None) -> str:
-        """Return the stem of a word in a text of a language ("fr", "en" or None for unknown)."""
-        if language == "en" and word.folded not in self._known and word.folded.isalpha():
-            return english_stem(word.folded)
-        return word.stem
+    def of_word(self, folded: str, stemmed: str, language: str | None) -> str:
+        """Return the stem of a word, given its French one, in a text of a language ("fr", "en" or None for unknown)."""
+        if language == "en" and folded not in self._known and folded.isalpha():
+            return english_stem(folded)
+        return stemmed
 
     def content(self, found: Sequence[Word], language: str | None) -> list[Word]:
         """Return those of a text's words that carry meaning."""
@@ -42,4 +42,4 @@ class Stems:
         found = words(text) if found is None else found
         language = language_of(text, found)
         content = self.content(found, language)
-        return content, [self.of_word(word, language) for word in content]
+        return content, [self.of_word(word.folded, word.stem, language) for word in content]
