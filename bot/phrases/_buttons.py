@@ -125,6 +125,10 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Au hasard de ses billets :", "Une page s’ouvre ici :", "Tiens, ceci :"),
         EN: ("At random from {his} posts{, in French}:", "A page falls open{, in French}:"),
     },
+    "citation_head_topic": {
+        FR: ("Tiré de ses billets, sujet : {topic}", "Une page s’ouvre ici, sujet : {topic}"),
+        EN: ("From {his} posts{, in French}, on: {topic}", "A page falls open{, in French}, on: {topic}"),
+    },
     "poll_head": {
         FR: ("{Il} l’avait demandé à ses lecteurs. Et vous ?",),
         EN: ("{He} asked {his} readers this. And you?",),

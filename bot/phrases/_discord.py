@@ -77,8 +77,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("Discord would not take my answer. Would you ask me again in a moment?",),
     },
     "topics_head": {
-        FR: ("Ses sujets, et combien de passages j’en ai :",),
-        EN: ("{His} subjects, and how many passages I have on each:",),
+        FR: ("Ses sujets, du plus au moins traité, et combien de passages j’en ai :",),
+        EN: ("{His} subjects, the most written about first, and how many passages I have on each:",),
     },
     "help_discord": {
         FR: (
