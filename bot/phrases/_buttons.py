@@ -85,6 +85,10 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Ce message est de moi : {l’auteur} y est déjà {cité}, mot pour mot.",),
         EN: ("That message is mine: {the author} {is} quoted in it already, word for word.",),
     },
+    "asked_about_message": {
+        FR: ("À propos du [message de {writer}]({link})",),
+        EN: ("About [a message from {writer}]({link})",),
+    },
     "nothing_to_ask": {
         FR: ("Ce message n’a pas de texte : je n’ai rien à y chercher.",),
         EN: ("That message has no text: there is nothing to look for in it.",),
