@@ -75,7 +75,7 @@ COMMANDS = {
     "sujet": Rule(ALL, {"nom": "travail"}),
     "billet": Rule(ALL, {"titre": "Geek ou Stasi ?"}),
     "citation": Rule(ALL),
-    "sondage": Rule(ALL),
+    "sondage": Rule(IN_SERVERS, in_private=False),
     "aide": Rule(ALL),
     "confidentialite": Rule(ALL),
     "mes-donnees voir": Rule(ALL),
