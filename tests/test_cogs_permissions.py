@@ -122,6 +122,7 @@ ITEMS = {
     "PressButton": "here, in DEEDS",
     "ChoiceSelect": "here, in DEEDS",
     "Panel": "here, in whoever loses the right",
+    "_Answer": "in test_cogs_settings",
     "_Options": "here, with Panel",
     "_Channels": "here, with Panel",
     "_Roles": "here, with Panel",
