@@ -21,7 +21,7 @@ from bot.live._step import (
     recorded,
     refusal,
     to_state,
-    was_called_off,
+    was_held,
 )
 from bot.model import LiveAnswer, LiveQuestion, LiveSession, LiveState, QuestionState, Reply, Words
 
@@ -79,10 +79,15 @@ def close(session: LiveSession, *, by: Actor | None, at: datetime) -> Step:
     return recorded(ended, by, "close", at=at)
 
 
+def miss(session: LiveSession, *, at: datetime) -> Step:
+    """End a session that was slept through: it is not held for nobody, and its questions wait for the next one."""
+    return recorded(replace(to_state(session, LiveState.MISSED), next_at=None), None, "miss", at=at)
+
+
 def publish(session: LiveSession, *, by: Actor, at: datetime) -> Step:
     """Make the transcript public; raises LiveError for a session that was called off or missed."""
     insist_on_moderator(by)
-    if was_called_off(session):
+    if session.is_over and not was_held(session):
         raise refusal("live_not_held")
     return recorded(to_state(session, LiveState.PUBLISHED), by, "publish", at=at)
 

@@ -94,6 +94,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "trail_resume": {FR: ("reprise",), EN: ("resumed",)},
     "trail_prolong": {FR: ("prolongée",), EN: ("prolonged",)},
     "trail_close": {FR: ("close ou annulée",), EN: ("closed or called off",)},
+    "trail_miss": {FR: ("manquée, j’étais absent",), EN: ("missed, I was away",)},
     "trail_publish": {FR: ("publiée",), EN: ("published",)},
     "trail_approve": {FR: ("question acceptée",), EN: ("question approved",)},
     "trail_decline": {FR: ("question refusée",), EN: ("question declined",)},

@@ -33,7 +33,7 @@ _log = logging.getLogger(__name__)
 _NEARLY = timedelta(minutes=2)
 _USUAL = "15 min"
 # What still changes: of a session that was published there is nothing more to say than that it was.
-_CHANGING = (*live.COMING, LiveState.CLOSED)
+_CHANGING = (*live.COMING, LiveState.CLOSED, LiveState.MISSED)
 
 _Deed = Callable[[discord.Interaction, str | None], Awaitable[None]]
 _Fits = Callable[[LiveSession], bool]
@@ -105,6 +105,7 @@ class Hosting:
     async def close(self, interaction: discord.Interaction, typed: str | None) -> None:
         """End it, or call it off, asking again."""
         session = self._meant(interaction, typed, LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
+        live.close(session, by=self._desk.actor(interaction), at=self._desk.now())  # says why not before it asks
 
         async def close(pressed: discord.Interaction) -> None:
             closed = await self._do(pressed, session, live.close)
