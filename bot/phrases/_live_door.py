@@ -135,6 +135,10 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
             " then.",
         ),
     },
+    "live_threads_unwanted": {
+        FR: ("Ce serveur ne veut pas de fils (`/reglages`) : elle se tiendra dans le salon lui-même.",),
+        EN: ("This server wants no threads (`/settings`): it will take place in the channel itself.",),
+    },
     "live_keeps_nothing": {
         FR: (
             "Ce serveur m’a demandé de ne rien garder, et une séance vit de questions gardées jusqu’à l’heure dite."

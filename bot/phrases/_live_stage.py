@@ -195,6 +195,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             "I’m missing {missing} in {channel}: without it the session takes place in the channel, without a thread.",
         ),
     },
+    "host_threads_unwanted": {
+        FR: ("Ce serveur ne veut pas de fils (`/reglages`) : elle se tient dans le salon lui-même.",),
+        EN: ("This server wants no threads (`/settings`): it takes place in the channel itself.",),
+    },
     "start_ask": {
         FR: ("Le direct de {title} est prévu le {when}. On commence maintenant ?",),
         EN: ("{title} is to go live {when}. Shall we begin now?",),

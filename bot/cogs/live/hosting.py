@@ -159,12 +159,12 @@ class Hosting:
         return choices
 
     def _warning(self, interaction: discord.Interaction, session: LiveSession) -> str:
-        """Return what is to be granted for a thread; nothing where all is well, or none is wanted."""
-        channel = self._desk.client.get_channel(int(session.channel))
-        is_wanted = self._desk.room.journal.guilds.settings(session.guild).may_open_threads
-        if not is_wanted or not isinstance(channel, discord.TextChannel):
+        """Return why there is no thread: none is wanted, or what is to be granted for it; nothing where all is well."""
+        channel, language = self._desk.client.get_channel(int(session.channel)), language_for(interaction)
+        if not isinstance(channel, discord.TextChannel):
             return ""
-        language = language_for(interaction)
+        if not self._desk.room.journal.guilds.settings(session.guild).may_open_threads:
+            return Voice(language).say("host_threads_unwanted")
         if not missing_for(channel, language, *NEEDED):
             return ""
         return self._words.explanation(session, "host_no_thread", *NEEDED, language=language)
