@@ -175,6 +175,7 @@ async def test_who_asked_anonymously_is_learnt_only_by_leaving_a_trace(
     [question] = await questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     assert "Alice" not in card.content
+    assert "*Qui demande\xa0?* laisse une trace\xa0: l’audit dira" in card.content
     revealed = await said(await modo.press(card, "Qui demande\xa0?"))
     assert revealed == f"Elle vient d’Alice (<@{alice.id}>). J’ai noté que vous l’avez appris."
     await until_unspooled(folder)

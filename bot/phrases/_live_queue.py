@@ -58,6 +58,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("It is declined; I’ll tell whoever asked.",),
     },
     "live_was_merged": {FR: ("Elle est jointe à l’autre.",), EN: ("It is joined to the other one.",)},
+    "live_reveal_noted": {
+        FR: ("*Qui demande ?* laisse une trace : l’audit dira que vous l’avez appris.",),
+        EN: ("*Who asked?* leaves a trace: the audit will say that you learnt it.",),
+    },
     "live_revealed": {
         FR: ("Elle vient de {asker}. J’ai noté que vous l’avez appris.",),
         EN: ("It comes from {asker}. I’ve made a note that you looked.",),
