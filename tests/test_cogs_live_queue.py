@@ -253,6 +253,7 @@ async def test_a_session_is_called_off_below_its_announcement_and_its_questions_
     seen = await said(await alice.slash("seance voir"))
     assert "-# Annulée · " in seen
     assert "Elles attendent la prochaine séance" in seen
+    assert " · séance en direct · annulée · " in await said(await modo.slash("journal audit", channel=channel))
     [offered] = await alice.autocomplete("seance voir", "séance", "chat")
     assert offered["name"].endswith(" · annulée")
     assert "Questions reprises de la séance d’avant\xa0: 1." in (await announce(modo)).content

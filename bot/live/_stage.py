@@ -76,7 +76,7 @@ def close(session: LiveSession, *, by: Actor | None, at: datetime) -> Step:
     """End the session, or call it off before it began."""
     _insist_on_moderator_or_clock(by)
     ended = replace(to_state(session, LiveState.CLOSED), next_at=None, paused_at=None)
-    return recorded(ended, by, "close", at=at)
+    return recorded(ended, by, "close" if session.state is LiveState.LIVE else "call off", at=at)
 
 
 def miss(session: LiveSession, *, at: datetime) -> Step:
