@@ -68,6 +68,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Je m’absente une minute. Redemandez-moi à mon retour ?",),
         EN: ("I’m away for a minute. Would you ask me again when I’m back?",),
     },
+    "shown_before_restart": {
+        FR: ("J’ai redémarré depuis, et n’en sais plus rien. Refaites la commande ?",),
+        EN: ("I have restarted since, and know nothing of this any more. Would you use the command again?",),
+    },
     "still_reading": {
         FR: ("Je lis encore le blog. Redemandez-moi dans un instant ?",),
         EN: ("I am still reading the blog. Would you ask me again in a moment?",),

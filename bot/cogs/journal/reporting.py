@@ -78,7 +78,7 @@ class Reporting:
         """Keep the report of a message whose form was sent, and tell the moderators."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         stored = await self._room.journal.talks.turn_of_message(key.field(0))
-        answered = await self._kept_live(key.field(0)) if stored is None else stored.message
+        answered = await self._kept_live(interaction, key.field(0)) if stored is None else stored.message
         if answered is None or not _is_here(interaction, answered):
             await tell_phrase(interaction, "report_unknown")
             return
@@ -94,10 +94,10 @@ class Reporting:
         if is_new:
             await self._alert(interaction, turn, "report")
 
-    async def _kept_live(self, message: str) -> Message | None:
-        """Keep the answer of a live session that a message shows, to be reported; None where it shows none."""
+    async def _kept_live(self, interaction: discord.Interaction, message: str) -> Message | None:
+        """Keep the answer of a live session that a message shows, to be reported; None where none does here."""
         turn = await self._live_answers.turn(message)
-        if turn is None:
+        if turn is None or not _is_here(interaction, turn.message):
             return None
         # In one go: what is kept without its delivery would be sent at the next start.
         recording = self._room.journal.recording(turn)
