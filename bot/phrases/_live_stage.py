@@ -156,7 +156,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "stage_guest_cannot_write": {
         FR: (
             "L’invité de la séance {title} ne peut pas y écrire : il lui manque {missing} dans {channel}. Le bouton"
-            " *Répondre* suffit ; accordez cette permission pour qu’un message dans le fil convienne aussi.",
+            " *Répondre* suffit ; accordez cette permission pour qu’un message convienne aussi.",
         ),
         EN: (
             "The guest of the session {title} can’t write there, lacking {missing} in {channel}. The button *Answer*"
