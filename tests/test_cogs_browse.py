@@ -1,5 +1,6 @@
 """Leafing through topics, posts and citations, and holding the author's poll again, on the local Discord."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,18 @@ async def test_topics_lead_to_pages_of_quotes(alice: Person) -> None:
             await (await alice.press(page, "▶")).acknowledgement()
             seen += slices(page)
     assert len(seen) == len(set(seen)) > 5
+
+
+async def test_topics_are_listed_from_the_most_to_the_least_spoken_of(alice: Person) -> None:
+    shown = await (await alice.slash("sujets")).answer()
+    listed = [re.fullmatch(r"- (.+) \((\d+)\)", line) for line in shown.content.split("\n")[1:]]
+    counts = [int(match[2]) for match in listed if match]
+    assert len(counts) == len(listed) > 20
+    assert counts == sorted(counts, reverse=True)
+    (select,) = shown.components[0]["components"]
+    assert [option["label"] for option in select["options"]] == [match[1] for match in listed if match]
+    equal = [match[1] for match in listed if match and match[2] == str(counts[0])]
+    assert equal == sorted(equal, key=str.casefold)
 
 
 @pytest.mark.parametrize("typed", ["surveillance", "Surveilance", "réseau sociaux", "etat"])
@@ -97,6 +110,14 @@ async def test_citations_differ_and_can_be_talked_about(server: DiscordServer, c
     assert follow_up.content
     bob = server.add_member(channel.in_guild, "Bob", locale="en-US")
     assert "in French" in (await (await bob.slash("quote", channel=channel)).answer()).content
+
+
+async def test_a_citation_on_a_subject_says_so(alice: Person, channel: Channel) -> None:
+    for _ in range(6):
+        answer = await (await alice.slash("citation", nom="travail", channel=channel)).answer()
+        head = answer.content.split("\n")[0].replace("\xa0", " ")
+        assert head.endswith("sujet : travail")
+        assert "hasard" not in head
 
 
 async def test_the_authors_poll_is_held_and_compared(

@@ -1,5 +1,6 @@
 """Buttons under an answer on the local Discord: they lead somewhere, and go on doing so."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from bot.cogs._escape import unescape
 from bot.corpus import load
 from bot.settings import OWN_CORPUS
-from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
+from tests.discord_server import Channel, DiscordServer, Guild, Message, Permission, Person
 from tests.journal_door import forged, told
 from tests.serving import ask, blocks, kept, labels, own_words, serving, until_kept, until_unspooled
 
@@ -211,3 +212,26 @@ async def test_buttons_work_after_a_restart_and_when_the_post_has_changed(tmp_pa
             told = await (await alice.press(page, "◀" if not _is_disabled(page, "◀") else "▶")).answer()
             assert "has changed" in told.content
         assert server.unknown_requests == []
+
+
+async def test_what_does_not_outlive_a_restart_says_so_when_it_is_pressed(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel = server.add_channel(guild, "philo")
+        role = server.add_role(guild, "gérance", permissions=Permission.MANAGE_GUILD)
+        chief = server.add_member(guild, "Chef", roles=[role])
+        async with serving(server, tmp_path):
+            await server.until(lambda: server.commands_written)
+            asked = await (await chief.slash("mes-donnees effacer", channel=channel)).answer()
+            panel = await (await chief.slash("reglages", channel=channel)).answer()
+        for message in (asked, panel):
+            server.age(message, timedelta(minutes=2))
+        async with serving(server, tmp_path):
+            pressed = await chief.press(asked, "Tout effacer")
+            assert (await pressed.answer()).content.startswith("J’ai redémarré depuis")
+            assert pressed.ephemeral
+            chosen = await chief.select(panel, "30 jours", custom_id="retention_days", locale="en-US")
+            assert (await chosen.answer()).content.startswith("I have restarted since")
+            again = await (await chief.slash("mes-donnees effacer", channel=channel)).answer()
+            await (await chief.press(again, "Ne rien effacer")).acknowledgement()
+            assert again.content == "Entendu, je n’efface rien."

@@ -59,6 +59,7 @@ async def test_commands_have_two_languages_and_their_places(server: DiscordServe
     assert {tuple(each["integration_types"]) for each in commands.values()} == {(0,)}
     assert {name: sorted(each["contexts"]) for name, each in commands.items()} == {
         **{name: [0, 1] for name in names},
+        "sondage": [0],
         "journal": [0],
         "reglages": [0],
         "animer": [0],

@@ -179,6 +179,29 @@ async def test_of_somebody_elses_message_only_its_id_is_kept(
     assert own_words(follow_up)
 
 
+async def test_the_answer_about_a_message_leads_there_and_pings_nobody(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    bob = server.add_member(guild, "Omar *le* Grand")
+    said = await bob.say(channel, "la surveillance-discrète, et le programme Aadhaar en Inde")
+    there = f"https://discord.com/channels/{guild.id}/{channel.id}/{said.id}"
+    exchange = await alice.use_on_message("Que dit l’auteur ?", said)
+    answer = await exchange.answer()
+    assert answer.content.startswith(f"-# À propos du [message d’Omar \\*le\\* Grand]({there})\n")
+    assert answer.pinged == frozenset()
+    assert "surveillance-discr" not in answer.content
+    bob.user.locale = "en-US"
+    own = await (await bob.use_on_message("What does the author say?", said)).answer()
+    assert own.content.startswith(f"-# About [a message from Omar \\*le\\* Grand]({there})\n")
+    name = str(exchange.interaction.id)
+    await until_kept(folder, "SELECT question, note FROM turns WHERE id = ?", name, rows=[("", f"message {said.id}")])
+    assert not _rows_with(folder, name, "Omar")
+
+
+def _rows_with(folder: Path, turn: str, word: str) -> list[tuple[object, ...]]:
+    return [row for row in kept(folder, "SELECT * FROM turns WHERE id = ?", turn) if word in str(row)]
+
+
 async def test_a_message_that_mentions_it_is_read_from_the_menu_as_when_it_is_asked(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:

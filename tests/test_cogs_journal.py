@@ -282,6 +282,9 @@ async def test_the_trail_tells_who_did_what_and_is_told_to_moderators(
     assert f"relecture · bon · <#{channel.id}> `{answer.nonce}`" in trail
     assert "lecture du journal · un échange" in trail
     assert "inde" not in trail
+    await (await modo.slash("journal chercher", channel=channel, avis="bon", relus=True)).answer()
+    trail = read(await (await modo.slash("journal audit", channel=channel)).answer())
+    assert "recherche dans le journal · relus ou non, avis" in trail, "called what the option is called"
     other = moderator(server, guild, "Modeste")
     for _ in range(8):
         await (await other.slash("journal sans-reponse", channel=channel)).answer()

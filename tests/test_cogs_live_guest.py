@@ -156,7 +156,7 @@ async def test_no_answer_of_a_guest_on_pause_is_kept_and_they_are_told_why(tmp_p
         assert question.answers == ()
 
 
-async def test_what_a_session_shows_is_neither_reported_nor_withdrawn_as_an_exchange_and_that_is_said_at_once(
+async def test_what_a_session_shows_is_not_withdrawn_as_an_exchange_nor_a_question_reported_and_that_is_said_at_once(
     tmp_path: Path,
 ) -> None:
     async with DiscordServer() as server:
@@ -167,9 +167,10 @@ async def test_what_a_session_shows_is_neither_reported_nor_withdrawn_as_an_exch
             form = await scene.guest.press(first, "Répondre")
             await scene.guest.submit(form, {"Votre réponse": "Elle est simple."})
             answer = await scene.latest(thread, "simple")
-            for message in (first, answer, said_in(server, thread)[0]):
+            for message in (first, said_in(server, thread)[0]):
                 reported = await scene.camille.use_on_message("Signaler cette réponse", message)
-                assert (await reported.answer()).content.startswith("Ce message est d’une séance en direct")
+                assert "mais ce n’est pas une réponse" in (await reported.answer()).content
+            for message in (first, answer, said_in(server, thread)[0]):
                 withdrawn = await scene.modo.use_on_message("Retirer cette réponse", message)
                 told = (await withdrawn.answer()).content
                 assert told.startswith("Ce message est d’une séance en direct")

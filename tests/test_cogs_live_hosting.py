@@ -9,7 +9,7 @@ from bot.model import LiveState, Notice
 from tests.discord_server import Channel, DiscordServer, Message, Person
 from tests.discord_server.permissions import EVERYONE, Permission
 from tests.serving import moderator, until_kept
-from tests.stages import Rehearsed, close, fast_bot, running, said_in, session_in, thread_of
+from tests.stages import SESSION, Rehearsed, close, fast_bot, running, said_in, session_in, thread_of
 
 
 async def _said(who: Person, command: str, channel: Channel, **options: str) -> str:
@@ -88,6 +88,20 @@ async def test_a_session_begins_early_when_a_moderator_says_so_twice(tmp_path: P
             assert told.startswith("C’est parti pour **Le chat de 13 h**")
             assert "Il me manque *Créer des fils publics*" in told
             await server.until(lambda: said_in(server, channel))
+
+
+async def test_whoever_begins_a_session_hears_that_the_server_wants_no_thread(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        channel = server.add_channel(server.add_guild(), "philo")
+        modo = moderator(server, channel.in_guild)
+        stage = Rehearsed(channel, starts_at=datetime.now(UTC) + timedelta(days=2))
+        await stage.settle(tmp_path, may_open_threads=False)
+        async with stage.held(server, tmp_path):
+            more = {"titre": "Le suivant", "quand": "dans trois jours à 13h"}
+            assert "elle se tiendra dans le salon lui-même" in await _said(modo, "animer annoncer", channel, **more)
+            asked = await (await modo.slash("animer ouvrir", channel=channel, séance=SESSION)).answer()
+            told = (await (await modo.press(asked, "Commencer")).followup()).content.replace("\xa0", " ")
+            assert "ne veut pas de fils (`/reglages`) : elle se tient dans le salon lui-même" in told
 
 
 async def test_only_moderators_lead_and_the_settings_may_name_their_role(tmp_path: Path) -> None:

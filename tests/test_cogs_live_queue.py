@@ -175,6 +175,7 @@ async def test_who_asked_anonymously_is_learnt_only_by_leaving_a_trace(
     [question] = await questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     assert "Alice" not in card.content
+    assert "*Qui demande\xa0?* laisse une trace\xa0: l’audit dira" in card.content
     revealed = await said(await modo.press(card, "Qui demande\xa0?"))
     assert revealed == f"Elle vient d’Alice (<@{alice.id}>). J’ai noté que vous l’avez appris."
     await until_unspooled(folder)
@@ -245,12 +246,14 @@ async def test_a_session_is_called_off_below_its_announcement_and_its_questions_
     assert panel.content.startswith("La séance **Le chat de 13 h** est annulée")
     await server.until(lambda: server.replies_to(message))
     assert "elles attendent la prochaine" in server.replies_to(message)[0].content
-    assert "n’aura pas lieu" in message.content
+    assert message.content.startswith("Séance annulée\xa0: **Le chat de 13 h**, prévue le <t:")
+    assert "n’aura pas lieu" not in message.content, "that is said below, once"
     assert labels(message) == []
     assert channel.in_guild.events == {}
     seen = await said(await alice.slash("seance voir"))
     assert "-# Annulée · " in seen
     assert "Elles attendent la prochaine séance" in seen
+    assert " · séance en direct · annulée · " in await said(await modo.slash("journal audit", channel=channel))
     [offered] = await alice.autocomplete("seance voir", "séance", "chat")
     assert offered["name"].endswith(" · annulée")
     assert "Questions reprises de la séance d’avant\xa0: 1." in (await announce(modo)).content
@@ -265,9 +268,8 @@ async def test_a_session_without_questions_is_called_off_without_a_word_of_them(
     pressed = await modo.press(asked, "Annuler la séance")
     assert (await pressed.followup()).content == "La séance **Le chat de 13 h** n’aura pas lieu."
     await server.until(lambda: server.replies_to(message))
-    said_below = server.replies_to(message)[0].content
-    assert said_below.endswith("n’aura pas lieu.")
-    assert message.content == said_below
+    assert server.replies_to(message)[0].content.endswith("n’aura pas lieu.")
+    assert message.content.startswith("Séance annulée")
 
 
 async def test_whoever_stops_being_a_moderator_decides_no_more(

@@ -1,8 +1,9 @@
 """What was shown of a session before a restart works after it: buttons, selects, forms, and the erasure of a member."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from bot.settings import OWN_CORPUS
 from tests.discord_server import BotProcess, Channel, DiscordServer, Guild, Person
 from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, erase, queue_one
 from tests.live_world import announcement, guild, modo, questions, said
-from tests.serving import journal_of, kept, labels, serving, until_kept
+from tests.serving import database, journal_of, kept, labels, serving, until_kept
 
 __all__ = ["guild", "modo"]
 
@@ -141,6 +142,30 @@ async def test_killed_before_its_being_called_off_was_noted_that_is_found_though
         sql = "SELECT message FROM live_notices WHERE notice = 'called off'"
         await until_kept(folder, sql, rows=[(str(server.replies_to(message)[0].id),)])
     assert len(server.replies_to(message)) == 1
+
+
+async def test_a_session_whose_hour_passed_while_the_bot_was_away_is_not_said_to_be_called_off(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    async with _bot(server, folder):
+        await announce(modo)
+        await ask_in(channel, alice)
+        message = announcement(server, channel)
+    with closing(sqlite3.connect(database(folder))) as kept_there, kept_there:
+        kept_there.execute("UPDATE live_sessions SET starts_at = opens_at, ends_at = opens_at")
+    async with _bot(server, folder):
+        await server.until(lambda: server.replies_to(message))
+        assert "n’a pas pu se tenir\xa0: j’étais absent" in server.replies_to(message)[0].content
+        assert message.content.startswith("Séance qui n’a pas pu se tenir\xa0: **Le chat de 13 h**")
+        assert labels(message) == []
+        seen = await said(await alice.slash("seance voir", channel=channel))
+        assert "-# N’a pas pu se tenir · " in seen
+        assert "nnulée" not in seen
+        [offered] = await alice.autocomplete("seance voir", "séance", "chat")
+        assert offered["name"].endswith(" · n’a pas pu se tenir")
+        assert (await said(await modo.slash("animer fermer"))).startswith("La séance n’a pas pu se tenir")
+        assert "manquée, j’étais absent" in await said(await modo.slash("journal audit"))
+        assert "Questions reprises de la séance d’avant\xa0: 1." in (await announce(modo)).content
 
 
 async def test_who_erases_their_data_is_gone_from_the_queue_and_their_votes_count_no_more(

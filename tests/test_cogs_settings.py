@@ -15,6 +15,7 @@ from tests.serving import ask, database, kept, moderator, own_words, until_kept,
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+YES, NO = "retention_yes", "retention_no"
 AUDIT = "SELECT detail FROM events WHERE kind = 'setting' AND guild = ? ORDER BY at, id"
 
 
@@ -43,10 +44,23 @@ async def opened(chief: Person) -> Message:
 
 
 async def choose(chief: Person, panel: Message, *values: Any, name: str) -> None:
-    """Choose in a select and wait until the panel shows what came of it."""
+    """Choose in a select, confirm where that is asked for, and wait until the panel shows what came of it."""
     before = len(panel.edits)
     await chief.select(panel, *values, custom_id=name)
     await chief._server.until(lambda: len(panel.edits) > before)
+    if YES in ids(panel):
+        await answer(chief, panel, YES)
+
+
+async def answer(chief: Person, panel: Message, custom_id: str) -> None:
+    """Press a button of the panel and wait until it shows what came of it."""
+    before = len(panel.edits)
+    await chief.press(panel, custom_id)
+    await chief._server.until(lambda: len(panel.edits) > before)
+
+
+def ids(panel: Message) -> list[str]:
+    return [part["custom_id"] for part, _ in walk(panel.components) if "custom_id" in part]
 
 
 async def test_the_settings_are_shown_whole(chief: Person) -> None:
@@ -273,6 +287,42 @@ async def test_its_own_retention_is_told_at_first_contact(
     await until_kept(folder, sql, str(alice.id), rows=[("et l’Inde ?",), ("",)])
 
 
+async def test_a_shorter_retention_is_asked_about_before_it_holds(
+    server: DiscordServer, folder: Path, guild: Guild, chief: Person
+) -> None:
+    panel = await opened(chief)
+    await chief.select(panel, "aucun mot n’est gardé", custom_id="retention_days")
+    await server.until(lambda: YES in ids(panel))
+    assert "Ne plus garder aucun mot\xa0?" in text(panel)
+    assert "180 jours (par défaut)" in text(panel)
+    await answer(chief, panel, NO)
+    assert "Ne plus garder" not in text(panel)
+    assert "180 jours (par défaut)" in text(panel)
+    await chief.select(panel, "30 jours", custom_id="retention_days")
+    await server.until(lambda: YES in ids(panel))
+    assert "Ne plus garder que 30 jours\xa0?" in text(panel)
+    await choose(chief, panel, "anglais", name="language")
+    assert YES not in ids(panel), "another choice is no yes"
+    assert kept(folder, "SELECT retention_days FROM guilds WHERE guild = ?", str(guild.id)) == [(None,)]
+    await choose(chief, panel, "aucun mot n’est gardé", name="retention_days")
+    await until_kept(folder, "SELECT retention_days FROM guilds WHERE guild = ?", str(guild.id), rows=[(0,)])
+    await chief.select(panel, "30 jours", custom_id="retention_days")
+    await server.until(lambda: "30 jours" in text(panel))
+    assert YES not in ids(panel), "to keep more loses nothing"
+
+
+async def test_whoever_may_no_longer_manage_the_server_confirms_nothing(
+    server: DiscordServer, folder: Path, guild: Guild, chief: Person
+) -> None:
+    panel = await opened(chief)
+    await chief.select(panel, "7 jours", custom_id="retention_days")
+    await server.until(lambda: YES in ids(panel))
+    guild.members[chief.id].roles.clear()
+    exchange = await chief.press(panel, YES)
+    assert (await exchange.answer()).content == "C’est réservé à ceux qui gèrent ce serveur."
+    assert kept(folder, AUDIT, str(guild.id)) == []
+
+
 async def test_keeping_nothing_while_a_session_is_announced_says_what_its_questions_become(
     server: DiscordServer, guild: Guild, channel: Channel, chief: Person
 ) -> None:
@@ -286,7 +336,10 @@ async def test_keeping_nothing_while_a_session_is_announced_says_what_its_questi
     )
     await asked.answer()
     assert warning not in text(panel)
-    await choose(chief, panel, "aucun mot n’est gardé", name="retention_days")
+    await chief.select(panel, "aucun mot n’est gardé", custom_id="retention_days")
+    await server.until(lambda: YES in ids(panel))
+    assert warning in text(panel), "before it is confirmed, too"
+    await answer(chief, panel, YES)
     assert warning in text(panel)
 
 
@@ -320,6 +373,23 @@ async def test_the_selects_vanish_in_the_end_and_the_text_stays(
             panel = await opened(chief)
             await server.until(lambda: panel.edits)
             assert {part["type"] for part, _ in walk(panel.components)} == {10}
+            assert "180 jours" in text(panel)
+
+
+async def test_a_question_that_nobody_answers_vanishes_with_its_buttons(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.cogs.guild_settings.LIFETIME", 0.6)
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        role = server.add_role(guild, "gérance", permissions=Permission.MANAGE_GUILD)
+        chief = server.add_member(guild, "Chef", roles=[role])
+        async with own_door(server, tmp_path, monkeypatch):
+            panel = await opened(chief)
+            await chief.select(panel, "aucun mot n’est gardé", custom_id="retention_days")
+            await server.until(lambda: YES in ids(panel))
+            await server.until(lambda: ids(panel) == [])
+            assert "Ne plus garder" not in text(panel)
             assert "180 jours" in text(panel)
 
 

@@ -144,7 +144,14 @@ def test_a_session_that_was_slept_through_is_closed_without_being_held() -> None
     stage.run()
     stage.now = NOON + 5 * HOUR
     assert stage.run() == ["called off"]
-    assert stage.state() is LiveState.CLOSED
+    assert stage.state() is LiveState.MISSED
+    assert not live.was_called_off(stage.session)
+    assert not live.was_held(stage.session)
+    assert stage.trail[-1] == "miss"
+    with refused("live_no_way_from_missed"):
+        stage(live.close, by=MODERATOR)
+    with refused("live_not_held"):
+        stage(live.publish, by=MODERATOR)
     assert [question.id for question in live.left_open(stage.session)] == ["a"]
 
 

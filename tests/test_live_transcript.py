@@ -16,6 +16,7 @@ from bot.model import (
     Guest,
     Language,
     LiveQuestion,
+    Notice,
     Outcome,
     Part,
     Post,
@@ -116,11 +117,19 @@ def test_a_session_with_a_person_tells_what_became_of_each_question() -> None:
         "1. Répondue ?\n\n*De Camille*\n\n**Stéphane :** Oui, \\*vraiment\\*.",
         "2. Dite ?\n\n*De Noé*\n\n(Répondu de vive voix, ou dans le fil.)",
         "3. Passée ?\n\n*De quelqu’un*\n\n(Passée.)",
+        "4. Remise ?\n\n*De Noé*\n\n(Remise à plus tard, et restée sans réponse.)",
         "5. Posée ?\n\n*De Zoé*\n\n(Restée sans réponse.)",
         "Restées sans réponse\n\n- Remise ? (Noé)\n- Posée ? (Zoé)\n\n"
         "Une question n’a encore été acceptée par aucun modérateur :"
         " elle n’est pas montrée, et attend la prochaine séance.\n",
     ]
+
+
+def test_what_was_answered_aloud_without_a_thread_is_not_said_to_stand_in_one() -> None:
+    session = replace(with_a_person().session, notices={Notice.THREAD: ""})
+    text = Transcript({}, BLOG_OF_POST).write(session)
+    assert "(Répondu de vive voix, ou dans le salon.)" in text
+    assert "dans le fil" not in text
 
 
 @pytest.mark.parametrize(
@@ -141,10 +150,12 @@ def test_an_answer_reads_as_it_was_typed_and_its_addresses_lead_there(typed: str
     assert f"**Stéphane\xa0:** {written}" in Transcript({}, BLOG_OF_POST).write(stage.session)
 
 
-def test_the_numbers_are_those_that_were_said_live() -> None:
+def test_the_numbers_are_those_that_were_said_live_and_none_is_missing() -> None:
     session = with_a_person().session
     numbers = [live.asked_number(session, question) for question in live.asked_questions(session)]
     assert numbers == [1, 2, 3, 5]
+    titles = re.findall(r"^## (\d)\. ", Transcript({}, BLOG_OF_POST).write(session), re.MULTILINE)
+    assert titles == ["1", "2", "3", "4", "5"]
 
 
 def test_what_no_moderator_let_in_and_who_asked_unknown_is_never_published() -> None:

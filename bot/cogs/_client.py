@@ -3,12 +3,14 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Mapping
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 import discord
 import yarl
 
+from bot.cogs._earlier import tell_if_from_before
 from bot.cogs._items import bind
 from bot.cogs._lasting import Presser
 from bot.cogs._presses import Press
@@ -33,6 +35,7 @@ class Client(discord.Client):
             max_messages=None,  # a reply brings the message it replies to
         )
         self.state = "connecting"
+        self._began = datetime.now(UTC)
         self.on_state: Callable[[], None] = lambda: None
         self.hear: Callable[[discord.Message], Any] | None = None
         self.edited: Callable[[discord.Message], Awaitable[None]] | None = None
@@ -93,10 +96,15 @@ class Client(discord.Client):
             await self.thread_deleted(payload.thread_id)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
-        """Pass on a form that was sent: the library itself knows only those that this process has shown."""
+        """Pass on a form that was sent: the library itself knows only those that this process has shown.
+
+        The same holds for some buttons and selects, of which somebody is told so.
+        """
         if interaction.type is discord.InteractionType.modal_submit:
             for submitted in self.submitted:
                 await submitted(interaction)
+        elif interaction.type is discord.InteractionType.component:
+            await tell_if_from_before(interaction, self._began)
 
     async def on_connect(self) -> None:
         """Note that the gateway is there; `on_ready` would come two seconds later, to be sure of every server."""

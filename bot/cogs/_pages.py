@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from bot.cogs._events import event_words
 from bot.cogs._render import MOST, length, shortened, shown, small
 from bot.cogs._turning import page_line
-from bot.model import Event, Language, Message, Outcome, Post, StoredTurn
+from bot.model import Event, Language, Outcome, Post, StoredTurn
 from bot.phrases import Voice
 
 # So long a text is shown in full, unless it is full of marks that must be escaped.
@@ -14,6 +14,8 @@ TEXT_SHOWN = 1_500
 _FOOT = 40
 # So many posts are named, and so much of each title is shown.
 _TITLES, _TITLE = 5, 150
+# What marks a turn that is an answer of a live session, kept here only since somebody reported it.
+LIVE_ANSWER = "live answer"
 # How much of each text in a list is shown, the first of them that lets a page fit into one message.
 _LENGTHS = (300, 180, 120, 80, 40, 0)
 
@@ -43,13 +45,18 @@ def turn_item(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -
     where = [moment(message.at.timestamp()), f"<#{message.place.channel}>"]
     head, came = small(" · ".join(where)), small(what_came(turn, posts, language))
     room = MOST - _FOOT - length(f"{head}\n\n{came}")  # long titles leave less of it
-    asked = shown(message.text, min(TEXT_SHOWN, room)) or unkept(message, Voice(language))
+    asked = shown(message.text, min(TEXT_SHOWN, room)) or unkept(turn, Voice(language))
     return f"{head}\n{asked}\n{came}"
 
 
-def unkept(message: Message, voice: Voice) -> str:
+def unkept(turn: StoredTurn, voice: Voice) -> str:
     """Return what stands for a question without words: that none are kept, or "…" where there is but no room."""
-    return "…" if message.text else small(voice.say("kept_no_words"))
+    return "…" if turn.message.text else small(without_words(turn, voice))
+
+
+def without_words(turn: StoredTurn, voice: Voice) -> str:
+    """Say that no words are kept of a turn, and where they stand of an answer that was given in a session."""
+    return voice.say("kept_live_reported" if turn.decision.note == LIVE_ANSWER else "kept_no_words")
 
 
 def event_item(event: Event, language: Language) -> str:

@@ -23,6 +23,7 @@ from bot.cogs.shelf import Page, Shelf
 from bot.cogs.views import show_pages
 from bot.model import DatabaseError, Decision, Language, Outcome, Post, Reply, Turn, Words
 from bot.phrases import Voice
+from bot.text import fold
 
 if TYPE_CHECKING:
     from bot.conversation import Reading
@@ -49,13 +50,14 @@ class Browse:
         self._shelf = shelf
 
     async def topics(self, interaction: discord.Interaction) -> None:
-        """Show all topics with their number of passages, to choose from."""
+        """Show all topics with their number of passages, the most spoken of first, to choose from."""
         await interaction.response.defer(ephemeral=True)  # counting takes a moment the first time
         voice, english = Voice(language_for(interaction)), await self._english()
-        found = [
+        named = [
             (topic, phrases.topic(topic, voice.language, english), count)
-            for topic, count in list((await self._shelf.topics()).items())[: _CHOICES * _SELECTS]
+            for topic, count in (await self._shelf.topics()).items()
         ]
+        found = sorted(named, key=lambda each: (-each[2], fold(each[1])))[: _CHOICES * _SELECTS]
         parts = [found[start : start + _CHOICES] for start in range(0, len(found), _CHOICES)]
         selects = [
             ChoiceSelect(Press(Deed.TOPIC, f"{number:x}"), voice.say("topics_choose"), _options(part, voice))
@@ -96,8 +98,8 @@ class Browse:
             await tell_phrase(interaction, "still_reading")
             return
         conversations, voice = await self._room.conversations(), Voice(language_for(interaction))
-        reading = conversations.reading
-        topic = reading.topic_meant(phrases.in_french(typed, await self._english())) if typed else None
+        reading, english = conversations.reading, conversations.index.corpus.blog.english
+        topic = reading.topic_meant(phrases.in_french(typed, english)) if typed else None
         if typed and topic is None:
             await self.topic(interaction, typed)
             return
@@ -112,8 +114,9 @@ class Browse:
             await tell(interaction, voice.say("post_unknown"))
             return
         own = Voice(voice.language, asked.conversation, interaction.id >> 22)
-        head = Words(own.before(passage).say("citation_head"))
-        reply = Reply(Outcome.ANSWERED, (head, passage), voice.language, decision=Decision(note="citation"))
+        named = phrases.topic(topic, voice.language, english) if topic else ""
+        head = own.before(passage).say("citation_head_topic" if topic else "citation_head", topic=named)
+        reply = Reply(Outcome.ANSWERED, (Words(head), passage), voice.language, decision=Decision(note="citation"))
         before = conversations.recent(asked)
         turn, said = self._answers.shown(Turn(asked, reply), conversations, before=before)
         conversations.remember((turn,))

@@ -27,6 +27,7 @@ from bot.cogs.housekeeping import Housekeeping
 from bot.cogs.journal.opening import open_journal
 from bot.cogs.journal.reporting import Reporting
 from bot.cogs.live._clock import Clock
+from bot.cogs.live._reported import Reported
 from bot.cogs.live.part import LivePart
 from bot.cogs.menus import ask_about_menu, withdraw_menu
 from bot.cogs.notice import load_notices, notice_command
@@ -75,7 +76,8 @@ class Door:
         self._live = LivePart(self._client, self._room, clock)
         self._tree.add_command(withdraw_menu(self._room, following, self._live.desk.has_shown))
         self._shelf = shelf = Shelf(self._room)
-        reporting = Reporting(self._client, self._room, self._live.desk.has_shown)
+        desk = self._live.desk
+        reporting = Reporting(self._client, self._room, desk.has_shown, Reported(desk))
         self._client.presser = Pressing(self._room, self._answers, shelf, reporting.voted).press
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
         hearing, heeding = self._live.backstage.hearing, self._live.backstage.heeding

@@ -1,6 +1,7 @@
 """`/reglages`: how a server wants the bot to be, shown whole and changed by selects.
 
-Who may is asked again at each select: somebody may have lost the right since the panel was opened.
+Who may is asked again at each select: somebody may have lost the right since the panel was opened. A shorter retention
+lets go of what was kept, and so it is asked about before it holds.
 """
 
 import asyncio
@@ -24,6 +25,7 @@ _log = logging.getLogger(__name__)
 _CHANNELS_MOST = 25
 _TERMS = (0, 7, 30, 90, 180, 365)
 _DEFAULT = "default"
+_RETENTION = "retention_days"
 _PLACES = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.voice, discord.ChannelType.forum]
 # What the values of each select make of a setting.
 _MEANINGS: Mapping[str, Callable[[Sequence[str]], Any]] = {
@@ -69,12 +71,23 @@ class Servers:
             else:
                 _log.info("server %s: %s was changed", guild.id, name)
 
-    def shown(self, interaction: discord.Interaction, guild: discord.Guild) -> "Shown":
-        """Return a server's settings as the user of a command or select is shown them."""
+    def shortens(self, guild: discord.Guild, name: str, values: Sequence[str]) -> bool:
+        """Return whether a change lets go of what would be kept as it is: that is asked about first."""
+        if name != _RETENTION:
+            return False
+        term = _MEANINGS[name](values)
+        return (self._room.retention_days if term is None else term) < self._room.days_kept(str(guild.id))
+
+    def shown(self, interaction: discord.Interaction, guild: discord.Guild, *, asked: str | None = None) -> "Shown":
+        """Return a server's settings as the user of a command or select is shown them.
+
+        `asked` is the shorter retention that they chose and have yet to confirm.
+        """
         settings = self._room.journal.guilds.settings(str(guild.id))
-        keeps_questions = settings.retention_days == 0 and self._holds_questions(str(guild.id))
+        keeps_nothing = settings.retention_days == 0 or asked == "0"
+        keeps_questions = keeps_nothing and self._holds_questions(str(guild.id))
         language, days = language_for(interaction), self._room.retention_days
-        return Shown(settings, guild, language, days, keeps_questions=keeps_questions)
+        return Shown(settings, guild, language, days, keeps_questions=keeps_questions, asked=asked)
 
 
 async def may_manage(interaction: discord.Interaction) -> bool:
@@ -109,29 +122,43 @@ class Panel(ui.LayoutView):
         """Show the settings as they are."""
         self.clear_items()
         self.add_item(ui.TextDisplay(shown.voice.say("settings_head")))
-        for text, select in shown.lines():
+        for text, items in shown.lines():
             self.add_item(ui.TextDisplay(text))
-            row: ui.ActionRow[Panel] = ui.ActionRow()
-            row.add_item(select)
+            row: ui.ActionRow[Panel] = ui.ActionRow(*items)
             self.add_item(row)
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
         """Ask again whether they may."""
         return await may_manage(interaction)
 
-    async def choose(self, interaction: discord.Interaction, name: str, values: Iterable[str]) -> None:
-        """Change a setting and show them all again."""
+    async def choose(self, interaction: discord.Interaction, name: str, values: Sequence[str]) -> None:
+        """Change a setting and show them all again; where that would lose something, ask first."""
+        guild = interaction.guild
+        if guild is not None and self._servers.shortens(guild, name, values):
+            await self._show(interaction, guild, asked=values[0])
+        else:
+            await self.confirm(interaction, name, values)
+
+    async def confirm(self, interaction: discord.Interaction, name: str, values: Sequence[str] | None) -> None:
+        """Change a setting, unless `values` is None, and show them all again."""
         await interaction.response.defer()  # the journal may take its time, Discord waits three seconds
         if interaction.guild is not None:
-            await self._servers.change(interaction, interaction.guild, name, list(values))
-            self.fill(
-                self._servers.shown(interaction, interaction.guild)
-            )  # in any case: the client shows what was chosen
-            self._used_by = interaction  # its token is good for another quarter of an hour
+            if values is not None:
+                await self._servers.change(interaction, interaction.guild, name, values)
+            await self._show(interaction, interaction.guild)  # in any case: the client shows what was chosen
+
+    async def _show(self, interaction: discord.Interaction, guild: discord.Guild, *, asked: str | None = None) -> None:
+        self.fill(self._servers.shown(interaction, guild, asked=asked))
+        self._used_by = interaction  # its token is good for another quarter of an hour
+        if interaction.response.is_done():
             await interaction.edit_original_response(view=self)
+        else:
+            await interaction.response.edit_message(view=self)
 
     async def on_timeout(self) -> None:
-        """Take the selects away; the message may be gone, too."""
+        """Take the selects away, and a question that nobody answered; the message may be gone, too."""
+        if self._used_by.guild is not None:
+            self.fill(self._servers.shown(self._used_by, self._used_by.guild))
         for row in [child for child in self.children if isinstance(child, ui.ActionRow)]:
             self.remove_item(row)
         with if_it_arrives(self._used_by):
@@ -161,20 +188,43 @@ class _Roles(ui.RoleSelect[Panel]):
             await self.view.choose(interaction, self.custom_id, [str(role.id) for role in self.values])
 
 
-class Shown:
-    """A server's settings as texts and selects; `keeps_questions`: live sessions keep some that are to go later."""
+class _Answer(ui.Button[Panel]):
+    """The answer to whether the retention shall be shorter: `value` is what it becomes, None at a no."""
 
-    def __init__(
-        self, settings: GuildSettings, guild: discord.Guild, language: Language, days: int, *, keeps_questions: bool
+    def __init__(self, custom_id: str, label: str, style: discord.ButtonStyle, value: str | None = None) -> None:
+        super().__init__(custom_id=custom_id, label=label, style=style)
+        self._value = value
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        if self.view is not None:
+            await self.view.confirm(interaction, _RETENTION, None if self._value is None else [self._value])
+
+
+class Shown:
+    """A server's settings as texts and selects; `keeps_questions`: live sessions keep some that are to go later.
+
+    Where a shorter retention is `asked` for, two buttons stand in the place of its select.
+    """
+
+    def __init__(  # noqa: PLR0913  # what there is to know of a server
+        self,
+        settings: GuildSettings,
+        guild: discord.Guild,
+        language: Language,
+        days: int,
+        *,
+        keeps_questions: bool,
+        asked: str | None = None,
     ) -> None:
         self._settings = settings
         self._guild = guild
         self._days = days
         self._keeps_questions = keeps_questions
+        self._asked = asked
         self.voice = Voice(language)
 
-    def lines(self) -> list[tuple[str, "ui.Item[Panel]"]]:
-        """Return each setting: what it is now, and the select that changes it."""
+    def lines(self) -> list[tuple[str, Sequence["ui.Item[Panel]"]]]:
+        """Return each setting: what it is now, and the select that changes it, or the buttons that do."""
         settings, say = self._settings, self.voice.say
         threads = {each: say(f"settings_threads_{each}") for each in ("yes", "no")}
         languages = {_DEFAULT: say("settings_language_default")}
@@ -184,23 +234,38 @@ class Shown:
         return [
             (
                 self._line("channels", channels) + self._unwritable(settings.channels or ()),
-                self._channels("channels", settings.channels or (), most=_CHANNELS_MOST),
+                [self._channels("channels", settings.channels or (), most=_CHANNELS_MOST)],
             ),
             (
                 self._moderator_role(),
-                self._roles(),
+                [self._roles()],
             ),
             (
                 self._line("review_channel", "".join(f"<#{channel}>" for channel in review)) + self._unwritable(review),
-                self._channels("review_channel", review, most=1),
+                [self._channels("review_channel", review, most=1)],
             ),
-            self._choice("retention_days", self._terms(), _key(settings.retention_days), more=self._when_it_goes()),
+            self._retention(),
             self._choice("language", languages, _key(settings.language and settings.language.value)),
             self._choice("may_open_threads", threads, "yes" if settings.may_open_threads else "no"),
         ]
 
     def _line(self, name: str, value: str) -> str:
         return f"**{self.voice.say(f'settings_{name}')}** {value or self.voice.say(f'settings_{name}_default')}"
+
+    def _retention(self) -> tuple[str, Sequence["ui.Item[Panel]"]]:
+        terms, chosen = self._terms(), _key(self._settings.retention_days)
+        if self._asked is None:
+            return self._choice(_RETENTION, terms, chosen, more=self._when_it_goes())
+        key = "settings_retention_ask_nothing" if self._asked == "0" else "settings_retention_ask"
+        days = str(self._days) if self._asked == _DEFAULT else self._asked
+        question = self.voice.say(key, days=days)
+        yes = "settings_retention_yes_nothing" if self._asked == "0" else "settings_retention_yes"
+        more = ["settings_retention_live"] if self._keeps_questions else []
+        lines = [f"{self._line(_RETENTION, terms[chosen])}\n{question}", *map(self.voice.say, more)]
+        return "\n-# ".join(lines), [
+            _Answer("retention_yes", self.voice.say(yes), discord.ButtonStyle.danger, self._asked),
+            _Answer("retention_no", self.voice.say("settings_retention_no"), discord.ButtonStyle.secondary),
+        ]
 
     def _terms(self) -> dict[str, str]:
         own = self._settings.retention_days
@@ -237,12 +302,12 @@ class Shown:
 
     def _choice(
         self, name: str, options: Mapping[str, str], chosen: str, *, more: Sequence[str] = ()
-    ) -> tuple[str, "ui.Item[Panel]"]:
+    ) -> tuple[str, Sequence["ui.Item[Panel]"]]:
         select = _Options(custom_id=name)
         for value, label in options.items():
             select.add_option(label=label, value=value, default=value == chosen)
         text = self._line(name, options[chosen])
-        return "\n-# ".join([text, *map(self.voice.say, more)]), select
+        return "\n-# ".join([text, *map(self.voice.say, more)]), [select]
 
     def _channels(self, name: str, chosen: Iterable[str], *, most: int) -> "ui.Item[Panel]":
         # Discord refuses a default that is gone.

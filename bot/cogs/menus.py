@@ -10,10 +10,11 @@ from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by
 from bot.cogs._commands import NEEDS_BLOG, name_of, tell
 from bot.cogs._delivery import respond_to
+from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import handle
 from bot.cogs._mentions import asked_in
 from bot.cogs._moderators import moderates
-from bot.cogs._render import shortened
+from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import FOR_ALL
 from bot.cogs.following import Following
@@ -43,6 +44,7 @@ def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
             await answers.answer(
                 asked_by(interaction, room, text),
                 lambda said: respond_to(interaction, said),
+                head=_which(message, voice),
                 recent=(),
                 about=None if is_own else str(message.id),
             )
@@ -50,6 +52,12 @@ def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
         await handle(interaction, room, "menu ask_about", answer)
 
     return app_commands.ContextMenu(name=name_of("ask_about"), callback=ask_about, extras=FOR_ALL | NEEDS_BLOG)
+
+
+def _which(message: discord.Message, voice: Voice) -> str:
+    """Say which message is meant and lead there: the answer stands where everybody talks. It is shown, never kept."""
+    writer = escape(one_line(message.author.display_name))
+    return small(voice.say("asked_about_message", writer=writer, link=message.jump_url))
 
 
 def withdraw_menu(room: Room, following: Following, is_of_session: OfSession) -> app_commands.ContextMenu:

@@ -127,9 +127,10 @@ class Polls:
 
 
 def poll_command(polls: Polls, browse: Browse, room: Room) -> Command:
-    """Return `/sondage`."""
+    """Return `/sondage`, for servers: in private nobody else is there to vote."""
 
     @app_commands.command(name=name_of("poll"), description=description_of("poll"), extras=FOR_ALL | NEEDS_BLOG)
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     @with_options(title="post_title", hours="hours")
     async def poll(
         interaction: discord.Interaction,

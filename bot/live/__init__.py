@@ -4,7 +4,8 @@
 the sentence that says why not. `due` says what comes next and when; the door carries it out and calls `done`. Nobody
 sees what came of a step before it is kept: `Sessions` sees to that, one step at a time.
 
-    announced -> open -> live -> closed -> published      (from the first two also straight to closed: called off)
+    announced -> open -> live -> closed -> published      (from the first two also straight to closed: called off;
+                                                           from open, when its hour was slept through, to missed)
 
 A door does this, for ever: take `sessions.next_due(now)`; sleep until then or until `sessions.changed`; carry out the
 intention: `Advance` with `advance`, `Compose` with `answer_from_blog`, everything else by showing it and `done`.

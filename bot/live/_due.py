@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.live._queue import queue
-from bot.live._stage import THINKING_PAUSE, close, open_questions, put_next, start
+from bot.live._stage import THINKING_PAUSE, close, miss, open_questions, put_next, start
 from bot.live._step import Step, changed, question_of, recorded, was_held
 from bot.model import LiveSession, LiveState, Notice, QuestionState
 
@@ -99,8 +99,7 @@ def advance(session: LiveSession, now: datetime) -> Step:
     if session.state is LiveState.ANNOUNCED:
         return open_questions(session, by=None, at=now)
     if session.state is LiveState.OPEN:
-        # A session that was slept through is not held for nobody: its questions wait for the next one.
-        return start(session, by=None, at=now) if now < session.ends_at else close(session, by=None, at=now)
+        return start(session, by=None, at=now) if now < session.ends_at else miss(session, at=now)
     put = put_next(session, at=now) if _next_at(session, now) else session
     return Step(put) if put is not session else close(session, by=None, at=now)
 
@@ -171,6 +170,8 @@ def _notices(session: LiveSession) -> tuple[Notice, ...]:
             return (Notice.FAREWELL, *_end(session)) if was_held(session) else _called_off(session)
         case LiveState.PUBLISHED:
             return (Notice.TRANSCRIPT, *_end(session))
+        case LiveState.MISSED:
+            return _called_off(session)
 
 
 def _told_anew(session: LiveSession, notice: Notice) -> tuple[Notice, ...]:
@@ -183,7 +184,7 @@ def _end(session: LiveSession) -> tuple[Notice, ...]:
 
 
 def _called_off(session: LiveSession) -> tuple[Notice, ...]:
-    """Return that it will not be, where it was announced for everybody to see: in its channel, or in the calendar."""
+    """Return that it will not be, or was not, where everybody could see it announced: its channel, the calendar."""
     return _told_anew(session, Notice.CALLED_OFF)
 
 

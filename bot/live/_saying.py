@@ -3,6 +3,7 @@
 What the author wrote is handed in as a `Citation` and stays one; everything else is the bot's own words.
 """
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot import phrases
@@ -125,7 +126,18 @@ def asked_questions(session: LiveSession) -> tuple[LiveQuestion, ...]:
 
     One that took an erased one's place, and that no moderator has let in, is none of them.
     """
-    put = filter(_is_put, session.questions)
+    return _in_order(filter(_is_put, session.questions))
+
+
+def told_questions(session: LiveSession) -> tuple[LiveQuestion, ...]:
+    """Return what is told of afterwards: the questions that were put, those put off at the end among them.
+
+    Everybody heard their numbers: without them one would be missing.
+    """
+    return _in_order(each for each in session.questions if _is_put(each) or _is_put_off(each))
+
+
+def _in_order(put: Iterable[LiveQuestion]) -> tuple[LiveQuestion, ...]:
     return tuple(sorted(put, key=lambda question: (question.number or 0, question.put_at or question.at, question.id)))
 
 
@@ -142,6 +154,10 @@ def _before(one: LiveQuestion, other: LiveQuestion) -> bool:
 
 def _is_put(question: LiveQuestion) -> bool:
     return bool(question.puts) and question.state in _PUT
+
+
+def _is_put_off(question: LiveQuestion) -> bool:
+    return bool(question.puts) and question.state is QuestionState.LATER
 
 
 def _hour(local: datetime, language: Language) -> str:

@@ -21,7 +21,7 @@ from bot.live._step import (
     recorded,
     refusal,
     to_state,
-    was_called_off,
+    was_held,
 )
 from bot.model import LiveAnswer, LiveQuestion, LiveSession, LiveState, QuestionState, Reply, Words
 
@@ -76,13 +76,18 @@ def close(session: LiveSession, *, by: Actor | None, at: datetime) -> Step:
     """End the session, or call it off before it began."""
     _insist_on_moderator_or_clock(by)
     ended = replace(to_state(session, LiveState.CLOSED), next_at=None, paused_at=None)
-    return recorded(ended, by, "close", at=at)
+    return recorded(ended, by, "close" if session.state is LiveState.LIVE else "call off", at=at)
+
+
+def miss(session: LiveSession, *, at: datetime) -> Step:
+    """End a session that was slept through: it is not held for nobody, and its questions wait for the next one."""
+    return recorded(replace(to_state(session, LiveState.MISSED), next_at=None), None, "miss", at=at)
 
 
 def publish(session: LiveSession, *, by: Actor, at: datetime) -> Step:
     """Make the transcript public; raises LiveError for a session that was called off or missed."""
     insist_on_moderator(by)
-    if was_called_off(session):
+    if session.is_over and not was_held(session):
         raise refusal("live_not_held")
     return recorded(to_state(session, LiveState.PUBLISHED), by, "publish", at=at)
 

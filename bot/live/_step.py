@@ -16,13 +16,14 @@ from bot.model import (
 )
 from bot.phrases import Voice
 
-# The only ways a session goes. From the first two it may also be called off.
+# The only ways a session goes. From the first two it may also be called off, and its hour be missed once it is open.
 TRANSITIONS = {
     LiveState.ANNOUNCED: frozenset({LiveState.OPEN, LiveState.CLOSED}),
-    LiveState.OPEN: frozenset({LiveState.LIVE, LiveState.CLOSED}),
+    LiveState.OPEN: frozenset({LiveState.LIVE, LiveState.CLOSED, LiveState.MISSED}),
     LiveState.LIVE: frozenset({LiveState.CLOSED}),
     LiveState.CLOSED: frozenset({LiveState.PUBLISHED}),
     LiveState.PUBLISHED: frozenset[LiveState](),
+    LiveState.MISSED: frozenset[LiveState](),
 }
 
 # What guests may do, who need not moderate for it: where they do it, it is theirs, and no moderator's act.
@@ -91,8 +92,8 @@ def was_held(session: LiveSession) -> bool:
 
 
 def was_called_off(session: LiveSession) -> bool:
-    """Return whether the session is over without having taken place."""
-    return session.is_over and not was_held(session)
+    """Return whether somebody called the session off before it began."""
+    return session.state is LiveState.CLOSED and not was_held(session)
 
 
 def insist_on_moderator(actor: Actor) -> None:

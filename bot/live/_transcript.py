@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from bot import phrases
 from bot.live._announce import left_shown, unsaid
 from bot.live._questions import asker_of
-from bot.live._saying import asked_number, asked_questions, askers_line, guest_name, said_moment, unseen_line
+from bot.live._saying import asked_number, askers_line, guest_name, said_moment, told_questions, unseen_line
 from bot.model import (
     Blog,
     Citation,
@@ -19,6 +19,7 @@ from bot.model import (
     LiveAnswer,
     LiveQuestion,
     LiveSession,
+    Notice,
     Post,
     QuestionState,
     Reply,
@@ -58,7 +59,7 @@ class Transcript:
 
     def sections(self, session: LiveSession, language: Language = Language.FRENCH) -> tuple[str, ...]:
         """Return the transcript in parts that may be shown on pages: head, one for each question, what is left."""
-        questions = [self._question(session, question, language) for question in asked_questions(session)]
+        questions = [self._question(session, question, language) for question in told_questions(session)]
         if not questions:
             questions = [Voice(language).say("live_no_questions")]
         return (_head(session, language), *questions, *_left(session, language))
@@ -130,6 +131,11 @@ def _without_answer(session: LiveSession, question: LiveQuestion, voice: Voice) 
     if question.answers:
         return voice.say("live_answer_taken_back")
     is_erased = session.guest.id is None and not session.guest.is_blog
-    answered = "live_answered_erased" if is_erased else "live_answered_aloud"
-    said = {QuestionState.ANSWERED: answered, QuestionState.SKIPPED: "live_skipped"}
+    aloud = "live_answered_here" if session.notices.get(Notice.THREAD) == "" else "live_answered_aloud"
+    answered = "live_answered_erased" if is_erased else aloud
+    said = {
+        QuestionState.ANSWERED: answered,
+        QuestionState.SKIPPED: "live_skipped",
+        QuestionState.LATER: "live_put_off",
+    }
     return voice.say(said.get(question.state, "live_unanswered"))

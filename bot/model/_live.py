@@ -13,13 +13,14 @@ from typing import Any
 
 
 class LiveState(StrEnum):
-    """How far a session has come; it never goes back."""
+    """How far a session has come; it never goes back. MISSED is one whose hour passed while the bot was away."""
 
     ANNOUNCED = "announced"
     OPEN = "open"
     LIVE = "live"
     CLOSED = "closed"
     PUBLISHED = "published"
+    MISSED = "missed"
 
 
 class QuestionState(StrEnum):
@@ -165,8 +166,8 @@ class LiveSession:
 
     @property
     def is_over(self) -> bool:
-        """Return whether it was closed, be it before it began."""
-        return self.state in {LiveState.CLOSED, LiveState.PUBLISHED}
+        """Return whether it was closed, be it before it began, or missed."""
+        return self.state in {LiveState.CLOSED, LiveState.PUBLISHED, LiveState.MISSED}
 
     @property
     def length(self) -> timedelta:

@@ -85,6 +85,10 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Ce message est de moi : {l’auteur} y est déjà {cité}, mot pour mot.",),
         EN: ("That message is mine: {the author} {is} quoted in it already, word for word.",),
     },
+    "asked_about_message": {
+        FR: ("À propos du [message de {writer}]({link})",),
+        EN: ("About [a message from {writer}]({link})",),
+    },
     "nothing_to_ask": {
         FR: ("Ce message n’a pas de texte : je n’ai rien à y chercher.",),
         EN: ("That message has no text: there is nothing to look for in it.",),
@@ -124,6 +128,10 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
     "citation_head": {
         FR: ("Au hasard de ses billets :", "Une page s’ouvre ici :", "Tiens, ceci :"),
         EN: ("At random from {his} posts{, in French}:", "A page falls open{, in French}:"),
+    },
+    "citation_head_topic": {
+        FR: ("Tiré de ses billets, sujet : {topic}", "Une page s’ouvre ici, sujet : {topic}"),
+        EN: ("From {his} posts{, in French}, on: {topic}", "A page falls open{, in French}, on: {topic}"),
     },
     "poll_head": {
         FR: ("{Il} l’avait demandé à ses lecteurs. Et vous ?",),

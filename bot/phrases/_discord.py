@@ -68,6 +68,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Je m’absente une minute. Redemandez-moi à mon retour ?",),
         EN: ("I’m away for a minute. Would you ask me again when I’m back?",),
     },
+    "shown_before_restart": {
+        FR: ("J’ai redémarré depuis, et n’en sais plus rien. Refaites la commande ?",),
+        EN: ("I have restarted since, and know nothing of this any more. Would you use the command again?",),
+    },
     "still_reading": {
         FR: ("Je lis encore le blog. Redemandez-moi dans un instant ?",),
         EN: ("I am still reading the blog. Would you ask me again in a moment?",),
@@ -77,8 +81,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("Discord would not take my answer. Would you ask me again in a moment?",),
     },
     "topics_head": {
-        FR: ("Ses sujets, et combien de passages j’en ai :",),
-        EN: ("{His} subjects, and how many passages I have on each:",),
+        FR: ("Ses sujets, du plus au moins traité, et combien de passages j’en ai :",),
+        EN: ("{His} subjects, the most written about first, and how many passages I have on each:",),
     },
     "help_discord": {
         FR: (

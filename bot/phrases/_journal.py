@@ -246,14 +246,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "report_of_session": {
         FR: (
-            "Ce message est d’une séance en direct, que mon carnet ne tient pas comme un échange. Montrez-le à ceux"
-            " qui la mènent ou qui modèrent : une réponse qu’ils suppriment dans Discord quitte aussi la"
-            " transcription.",
+            "Ce message est d’une séance en direct, mais ce n’est pas une réponse : montrez-le à ceux qui la mènent ou"
+            " qui modèrent.",
         ),
-        EN: (
-            "That message belongs to a live session, which my notebook doesn’t keep as an exchange. Show it to those"
-            " who host or moderate it: an answer they delete in Discord leaves the transcript too.",
-        ),
+        EN: ("That message belongs to a live session, but is no answer: show it to those who host or moderate it.",),
     },
     "withdraw_of_session": {
         FR: (

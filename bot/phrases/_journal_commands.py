@@ -60,7 +60,7 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "journal_member": ("membre", "member", "Seulement de ce membre", "Only of this member"),
     "journal_channel": ("salon", "channel", "Seulement dans ce salon ou ce fil", "Only in this channel or thread"),
     "journal_outcome": ("issue", "outcome", "Seulement avec cette issue", "Only with this outcome"),
-    "journal_state": ("avis", "state", "Ce que les modérateurs en ont dit", "What moderators said of it"),
+    "journal_state": ("avis", "verdict", "Ce que les modérateurs en ont dit", "What moderators said of it"),
     "journal_reviewed": ("relus", "reviewed", "Déjà relus, ou pas encore", "Reviewed already, or not yet"),
     "journal_disliked": ("pouce-baisse", "thumb-down", "Seulement avec un pouce baissé", "Only with a thumb down"),
     "journal_reported": ("signales", "reported", "Seulement signalés", "Only reported ones"),

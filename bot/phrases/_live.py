@@ -158,12 +158,20 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("(Répondu de vive voix, ou dans le fil.)",),
         EN: ("(Answered aloud, or in the thread.)",),
     },
+    "live_answered_here": {
+        FR: ("(Répondu de vive voix, ou dans le salon.)",),
+        EN: ("(Answered aloud, or in the channel.)",),
+    },
     "live_answered_erased": {
         FR: ("(La personne a fait effacer ce qu’elle a répondu, ou l’a dit de vive voix.)",),
         EN: ("(Whoever answered had it erased, or said it aloud.)",),
     },
     "live_answer_taken_back": {FR: ("(Réponse retirée depuis.)",), EN: ("(The answer was taken back since.)",)},
     "live_skipped": {FR: ("(Passée.)",), EN: ("(Passed over.)",)},
+    "live_put_off": {
+        FR: ("(Remise à plus tard, et restée sans réponse.)",),
+        EN: ("(Put off, and left without an answer.)",),
+    },
     "live_unanswered": {FR: ("(Restée sans réponse.)",), EN: ("(Left without an answer.)",)},
     "live_answer_gone": {
         FR: ("(Le billet cité a changé depuis : la citation n’est plus montrée.)",),

@@ -82,6 +82,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_state_live": {FR: ("En direct",), EN: ("Live",)},
     "live_state_closed": {FR: ("Finie",), EN: ("Over",)},
     "live_state_called_off": {FR: ("Annulée",), EN: ("Called off",)},
+    "live_state_missed": {FR: ("N’a pas pu se tenir",), EN: ("Could not be held",)},
     "live_state_published": {FR: ("Finie et publiée",), EN: ("Over and published",)},
     "live_link": {FR: ("l’annonce",), EN: ("the announcement",)},
     "live_link_thread": {FR: ("le fil",), EN: ("the thread",)},

@@ -54,6 +54,14 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Répond : {guest}. Posez vos questions à l’avance avec `/seance question`.",),
         EN: ("Answering: {guest}. Ask your questions in advance with `/session question`.",),
     },
+    "live_called_off_head": {
+        FR: ("Séance annulée : {title}, prévue le {when}.",),
+        EN: ("Session called off: {title}, planned for {when}.",),
+    },
+    "live_missed_head": {
+        FR: ("Séance qui n’a pas pu se tenir : {title}, prévue le {when}.",),
+        EN: ("Session that could not be held: {title}, planned for {when}.",),
+    },
     "live_called_off": {
         FR: (
             "La séance {title}, prévue le {when}, n’aura pas lieu. Vos questions ne sont pas perdues : elles attendent"
@@ -126,6 +134,10 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
             "At the hour I will also need in {channel}: {names}. The people who run the server can allow me to until"
             " then.",
         ),
+    },
+    "live_threads_unwanted": {
+        FR: ("Ce serveur ne veut pas de fils (`/reglages`) : elle se tiendra dans le salon lui-même.",),
+        EN: ("This server wants no threads (`/settings`): it will take place in the channel itself.",),
     },
     "live_keeps_nothing": {
         FR: (

@@ -58,6 +58,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("It is declined; I’ll tell whoever asked.",),
     },
     "live_was_merged": {FR: ("Elle est jointe à l’autre.",), EN: ("It is joined to the other one.",)},
+    "live_reveal_noted": {
+        FR: ("*Qui demande ?* laisse une trace : l’audit dira que vous l’avez appris.",),
+        EN: ("*Who asked?* leaves a trace: the audit will say that you learnt it.",),
+    },
     "live_revealed": {
         FR: ("Elle vient de {asker}. J’ai noté que vous l’avez appris.",),
         EN: ("It comes from {asker}. I’ve made a note that you looked.",),
@@ -93,7 +97,9 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "trail_pause": {FR: ("mise en pause",), EN: ("paused",)},
     "trail_resume": {FR: ("reprise",), EN: ("resumed",)},
     "trail_prolong": {FR: ("prolongée",), EN: ("prolonged",)},
-    "trail_close": {FR: ("close ou annulée",), EN: ("closed or called off",)},
+    "trail_close": {FR: ("close",), EN: ("closed",)},
+    "trail_call_off": {FR: ("annulée",), EN: ("called off",)},
+    "trail_miss": {FR: ("manquée, j’étais absent",), EN: ("missed, I was away",)},
     "trail_publish": {FR: ("publiée",), EN: ("published",)},
     "trail_approve": {FR: ("question acceptée",), EN: ("question approved",)},
     "trail_decline": {FR: ("question refusée",), EN: ("question declined",)},

@@ -32,6 +32,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("La séance est publiée : plus rien n’y change.",),
         EN: ("The session is published: nothing can be changed any more.",),
     },
+    "live_no_way_from_missed": {
+        FR: ("La séance n’a pas pu se tenir : j’étais absent à son heure. Annoncez-en une autre.",),
+        EN: ("The session could not be held, since I was away at its hour. Announce another one.",),
+    },
     "live_not_held": {
         FR: (
             "La séance n’a pas eu lieu : elle n’a pas de transcription. Ses questions, si elle en a, attendent la"
@@ -50,6 +54,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_not_taking_published": {
         FR: ("La séance est finie : gardez votre question pour la prochaine.",),
         EN: ("The session is over: keep your question for the next one.",),
+    },
+    "live_not_taking_missed": {
+        FR: ("La séance n’a pas pu se tenir : gardez votre question pour la prochaine.",),
+        EN: ("The session could not be held: keep your question for the next one.",),
     },
     "live_no_length": {
         FR: ("Une question tient en {least} à {most} caractères ; la vôtre en compte {count}.",),

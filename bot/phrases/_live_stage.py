@@ -156,7 +156,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "stage_guest_cannot_write": {
         FR: (
             "L’invité de la séance {title} ne peut pas y écrire : il lui manque {missing} dans {channel}. Le bouton"
-            " *Répondre* suffit ; accordez cette permission pour qu’un message dans le fil convienne aussi.",
+            " *Répondre* suffit ; accordez cette permission pour qu’un message convienne aussi.",
         ),
         EN: (
             "The guest of the session {title} can’t write there, lacking {missing} in {channel}. The button *Answer*"
@@ -194,6 +194,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: (
             "I’m missing {missing} in {channel}: without it the session takes place in the channel, without a thread.",
         ),
+    },
+    "host_threads_unwanted": {
+        FR: ("Ce serveur ne veut pas de fils (`/reglages`) : elle se tient dans le salon lui-même.",),
+        EN: ("This server wants no threads (`/settings`): it takes place in the channel itself.",),
     },
     "start_ask": {
         FR: ("Le direct de {title} est prévu le {when}. On commence maintenant ?",),

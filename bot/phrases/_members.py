@@ -111,6 +111,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("Exchange {turn}, seen by you: {state}",),
     },
     "kept_no_words": {FR: ("aucun mot gardé",), EN: ("no words kept",)},
+    "kept_live_reported": {
+        FR: ("une réponse donnée en séance : ses mots sont dans le message",),
+        EN: ("an answer given in a live session: its words are in the message",),
+    },
     "kept_unread": {FR: ("pas encore d’avis",), EN: ("no verdict yet",)},
     "kept_note": {
         FR: ("Note de la modération sur l’échange {turn}",),

@@ -69,6 +69,29 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " then keeps it.",
         ),
     },
+    "settings_retention_ask": {
+        FR: (
+            "Ne plus garder que {days} jours ? Ce qui est plus vieux s’efface au prochain ménage, demain au plus tard,"
+            " et ne revient pas.",
+        ),
+        EN: (
+            "Keep no more than {days} days? What is older is erased with the next clean-up, tomorrow at the latest, and"
+            " does not come back.",
+        ),
+    },
+    "settings_retention_ask_nothing": {
+        FR: (
+            "Ne plus garder aucun mot ? Tout ce qui a été gardé ici s’efface au prochain ménage, demain au plus tard,"
+            " et ne revient pas.",
+        ),
+        EN: (
+            "Keep no more words? All that was kept here is erased with the next clean-up, tomorrow at the latest, and"
+            " does not come back.",
+        ),
+    },
+    "settings_retention_yes": {FR: ("Oui, garder moins longtemps",), EN: ("Yes, keep it for less long",)},
+    "settings_retention_yes_nothing": {FR: ("Oui, ne garder aucun mot",), EN: ("Yes, keep no words",)},
+    "settings_retention_no": {FR: ("Laisser comme c’est",), EN: ("Leave it as it is",)},
     "settings_retention_live": {
         FR: (
             "D’une séance en direct, les questions déjà posées restent jusqu’à l’heure prévue pour sa fin, puis partent"

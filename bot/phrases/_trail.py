@@ -44,7 +44,7 @@ TRAIL: dict[str, dict[Language, tuple[str, ...]]] = {
     "trail_disliked": {FR: ("pouces baissés",), EN: ("thumbs down",)},
     "trail_reported": {FR: ("signalés",), EN: ("reported",)},
     "trail_reviewed": {FR: ("relus ou non",), EN: ("reviewed or not",)},
-    "trail_state": {FR: ("état",), EN: ("state",)},
+    "trail_state": {FR: ("avis",), EN: ("verdict",)},
     "trail_queue": {FR: ("file à revoir",), EN: ("review queue",)},
     "trail_before_day": {FR: ("avant le {day}",), EN: ("before {day}",)},
     "trail_since": {FR: ("depuis",), EN: ("since",)},

@@ -58,7 +58,7 @@ def relative(seconds: float) -> str:
 
 def _asked(turn: StoredTurn, voice: Voice) -> str:
     text = shown(turn.message.text, _SHOWN)
-    return f"**{text}**" if text else unkept(turn.message, voice)
+    return f"**{text}**" if text else unkept(turn, voice)
 
 
 def _answer(turn: StoredTurn, posts: Mapping[str, Post], blog: Blog, voice: Voice) -> Iterator[str]:

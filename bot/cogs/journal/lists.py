@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import discord
 
 from bot.cogs._escape import one_line
-from bot.cogs._pages import fitting, moment, outcome_name, unkept, what_came
+from bot.cogs._pages import fitting, moment, outcome_name, unkept, what_came, without_words
 from bot.cogs._render import shortened, shown, small
 from bot.cogs._room import Room
 from bot.cogs.journal._asked import Search, moment_of, pinned, search_of
@@ -110,7 +110,7 @@ def _way(search: Search, page: int) -> Key:
 def _to_open(turns: Sequence[ReviewedTurn], voice: Voice) -> JournalSelect | None:
     options = {
         turn.turn.message.id: (
-            turn.turn.message.text or voice.say("kept_no_words"),
+            turn.turn.message.text or without_words(turn.turn, voice),
             " · ".join(
                 part
                 for part in (outcome_name(turn.turn.outcome, voice), one_line(turn.turn.message.author_name))
@@ -129,7 +129,7 @@ def turn_lines(reviewed: ReviewedTurn, posts: Mapping[str, Post], voice: Voice, 
     who = f"{name} ({mention})" if name else mention
     where = small(f"{moment(message.at.timestamp())} · <#{message.place.channel}> · {who}")
     came = small(" · ".join([what_came(turn, posts, voice.language), *marks(reviewed, voice)]))
-    return "\n".join([where, shown(message.text, most) or unkept(message, voice), came])
+    return "\n".join([where, shown(message.text, most) or unkept(turn, voice), came])
 
 
 def marks(reviewed: ReviewedTurn, voice: Voice) -> list[str]:

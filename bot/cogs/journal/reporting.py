@@ -6,6 +6,7 @@ What is posted there (`_telling`) says where an answer is; those who may see the
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from typing import Protocol
 
 import discord
 from discord import app_commands
@@ -18,11 +19,22 @@ from bot.cogs._room import Room, language_for
 from bot.cogs.journal._alerts import Alerts, Writable
 from bot.cogs.journal._items import Form
 from bot.cogs.journal._keys import Deed, Key
-from bot.model import JournalError, Report, StoredTurn, Thumb
+from bot.model import Delivery, JournalError, Message, Report, Thumb, Turn
 from bot.phrases import Voice
 
-# Whether a message of ours shows something of a live session, of which there is no turn to be reported.
+# Whether a message of ours shows something of a live session.
 OfSession = Callable[[discord.Message], Awaitable[bool]]
+
+
+class LiveAnswers(Protocol):
+    """The answers of live sessions, of which there is no turn before one is reported."""
+
+    async def shown_by(self, message: discord.Message) -> str | None:
+        """Return the id of the message that shows the answer of which a message is part, or None."""
+
+    async def turn(self, message: str) -> Turn | None:
+        """Return the answer that a message shows as a turn, or None."""
+
 
 _log = logging.getLogger(__name__)
 
@@ -32,23 +44,21 @@ _MOST_REASON = 300
 class Reporting:
     """Takes reports from members and tells the moderators."""
 
-    def __init__(self, client: discord.Client, room: Room, is_of_session: OfSession) -> None:
+    def __init__(self, client: discord.Client, room: Room, is_of_session: OfSession, live_answers: LiveAnswers) -> None:
         self._room = room
         self._is_of_session = is_of_session
+        self._live_answers = live_answers
         self.alerts = Alerts(client, room)
 
     def menu(self) -> app_commands.ContextMenu:
         """Return *Signaler cette réponse*, which asks for a word before anything is kept."""
 
         async def report(interaction: discord.Interaction, message: discord.Message) -> None:
-            us = interaction.client.user
-            if us is None or message.author.id != us.id:
-                await tell(interaction, Voice(language_for(interaction)).say("report_not_mine"))
+            voice, live_answer = Voice(language_for(interaction)), await self._live_answers.shown_by(message)
+            if live_answer is None and (refusal := await self._refusal(interaction, message)):
+                await tell(interaction, voice.say(refusal))
                 return
-            if await self._is_of_session(message):
-                await tell(interaction, Voice(language_for(interaction)).say("report_of_session"))
-                return
-            key, voice = Key(Deed.REPORT, (str(message.id),)), Voice(language_for(interaction))
+            key = Key(Deed.REPORT, (live_answer or str(message.id),))
             await interaction.response.send_modal(Form(key, voice, "report", most=_MOST_REASON, is_required=False))
 
         return app_commands.ContextMenu(
@@ -57,24 +67,43 @@ class Reporting:
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
         )
 
+    async def _refusal(self, interaction: discord.Interaction, message: discord.Message) -> str:
+        """Return the phrase that says why a message cannot be reported, nothing where it can."""
+        us = interaction.client.user
+        if us is None or message.author.id != us.id:
+            return "report_not_mine"
+        return "report_of_session" if await self._is_of_session(message) else ""
+
     async def submit(self, interaction: discord.Interaction, key: Key, reason: str) -> None:
         """Keep the report of a message whose form was sent, and tell the moderators."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         stored = await self._room.journal.talks.turn_of_message(key.field(0))
-        if stored is None or not _is_here(interaction, stored):
+        answered = await self._kept_live(interaction, key.field(0)) if stored is None else stored.message
+        if answered is None or not _is_here(interaction, answered):
             await tell_phrase(interaction, "report_unknown")
             return
-        turn = stored.message.id
+        turn = answered.id
         report = Report(
             turn, str(interaction.user.id), datetime.now(UTC), (await readable(interaction, reason)).strip()
         )
-        guild = stored.message.place.guild
+        guild = answered.place.guild
         is_new = await self._room.journal.report(report, guild=guild)
         is_whole = not report.reason or self._room.journal.keeps_words(report.author, guild)
         kept = "report_kept" if is_whole else "report_kept_alone"
         await tell_phrase(interaction, kept if is_new else "report_known")
         if is_new:
             await self._alert(interaction, turn, "report")
+
+    async def _kept_live(self, interaction: discord.Interaction, message: str) -> Message | None:
+        """Keep the answer of a live session that a message shows, to be reported; None where none does here."""
+        turn = await self._live_answers.turn(message)
+        if turn is None or not _is_here(interaction, turn.message):
+            return None
+        # In one go: what is kept without its delivery would be sent at the next start.
+        recording = self._room.journal.recording(turn)
+        self._room.journal.delivered(Delivery(message, turn.message.at, message=message))
+        await recording
+        return turn.message
 
     async def voted(self, interaction: discord.Interaction, turn: str, thumb: Thumb) -> None:
         """Tell the moderators of a thumb down, or that it was taken back; who pressed has been answered before."""
@@ -110,6 +139,6 @@ class Reporting:
         return None
 
 
-def _is_here(interaction: discord.Interaction, stored: StoredTurn) -> bool:
-    place = stored.message.place
+def _is_here(interaction: discord.Interaction, answered: Message) -> bool:
+    place = answered.place
     return place.guild == str(interaction.guild_id) and place.channel == str(interaction.channel_id)

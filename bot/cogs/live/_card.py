@@ -258,6 +258,8 @@ def _lines(session: LiveSession, question: LiveQuestion, voice: Voice, cut: Cut)
     if question.prepared:
         answer = escape(shortened(one_line(question.prepared), _SHOWN))
         lines += [voice.say("live_prepared"), block(answer)]
+    if _anonymous(session, question):  # said before the button is pressed, since one press is all it takes
+        lines.append(f"-# {voice.say('live_reveal_noted')}")
     return lines
 
 

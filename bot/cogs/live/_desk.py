@@ -19,6 +19,7 @@ from bot.cogs._escape import one_line
 from bot.cogs._moderators import moderates
 from bot.cogs._render import shortened
 from bot.cogs._room import Room, language_for, language_of
+from bot.cogs.live._places import state_of
 from bot.cogs.live._presses import Done
 from bot.cogs.live._sight import sees
 from bot.live import Actor, Rule, Sessions, Tell, refusal
@@ -258,8 +259,8 @@ class Desk:
 
 
 def _named(session: LiveSession, language: Language) -> str:
-    """Return a session's title and, however long that is, when it begins, and whether it was called off."""
+    """Return a session's title and, however long that is, when it begins, and whether it was called off or missed."""
     when = f" · {live.said_moment(session.starts_at, session.zone, language)}"
-    if live.was_called_off(session):
-        when += f" · {Voice(language).say('live_state_called_off').lower()}"
+    if session.is_over and not live.was_held(session):
+        when += f" · {state_of(session, Voice(language)).lower()}"
     return shortened(one_line(session.title), _CHOICE_MOST - len(when)) + when

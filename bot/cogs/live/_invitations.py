@@ -127,17 +127,19 @@ class Invitations:
         return buttons[1:] if session.is_over else buttons
 
     async def _call_off(self, session: LiveSession, _: str) -> str:
-        """Say below the announcement that the session will not be; take the announcement's buttons and event away.
+        """Say below the announcement that the session will not be, or was not; the announcement says it in a word.
 
+        Its buttons and its event are taken away.
         Where only the event was shown, nothing is left to say it below.
         """
         if not session.notices.get(Notice.ANNOUNCEMENT):
             await self._calendar.drop(session)
             return session.notices.get(Notice.EVENT, "")
         language = self._desk.language(session.guild)
-        key = "live_called_off" if self._desk.now() < session.starts_at else "live_missed"
-        key = key if live.left_open(session) else f"{key}_none"  # then no question waits for the next one
-        text = Voice(language).say(key, title=session_name(session), when=said_when(session))
+        key = "live_missed" if session.state is LiveState.MISSED else "live_called_off"
+        below = key if live.left_open(session) else f"{key}_none"  # then no question waits for the next one
+        voice, said = Voice(language), {"title": session_name(session), "when": said_when(session)}
+        text, head = voice.say(below, **said), voice.say(f"{key}_head", **said)
         announcement = self._channel(session).get_partial_message(int(session.notices[Notice.ANNOUNCEMENT]))
 
         async def post() -> str:
@@ -150,7 +152,7 @@ class Invitations:
             return str(sent.id)
 
         with suppress(discord.HTTPException):
-            await announcement.edit(content=text, view=None)
+            await announcement.edit(content=head, view=None)
         await self._calendar.drop(session)
         try:
             return await hand_over(post)

@@ -13,7 +13,7 @@ def said_when(session: LiveSession) -> str:
 
 
 def state_of(session: LiveSession, voice: Voice) -> str:
-    """Return how far a session has come, or that it is over without having been held."""
+    """Return how far a session has come, or that it was called off."""
     return voice.say("live_state_called_off" if live.was_called_off(session) else f"live_state_{session.state}")
 
 

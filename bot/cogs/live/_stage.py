@@ -126,6 +126,8 @@ class Stage:
         return await self._showing.show(session, Shown(nonce, texts, view=view))
 
     async def _greet(self, session: LiveSession, _: str) -> str:
+        if session.guest.is_blog:  # only once it has been read is it known whether it is of one post
+            await self._desk.guest()
         sees_all = self._desk.client.intents.message_content
         text = greeting_text(session, self._desk.language(session.guild), sees_all=sees_all)
         message = await self._showing.show(session, Shown(f"{session.id}/greeting", [text], called(session)))

@@ -150,7 +150,9 @@ class Announcing:
             key = "live_no_event_permission" if names else "live_no_event"
             lines.append(voice.say(key if is_for_all(interaction.guild, session) else "live_event_hidden", names=names))
         lacking = missing_for(channel, voice.language, "create_public_threads", "send_messages_in_threads")
-        if lacking:
+        if not self._desk.room.journal.guilds.settings(session.guild).may_open_threads:
+            lines.append(voice.say("live_threads_unwanted"))
+        elif lacking:
             where = f"<#{session.channel}>"
             lines.append(voice.say("live_will_lack", channel=where, names=", ".join(lacking)))
         return lines

@@ -33,7 +33,7 @@ _log = logging.getLogger(__name__)
 _NEARLY = timedelta(minutes=2)
 _USUAL = "15 min"
 # What still changes: of a session that was published there is nothing more to say than that it was.
-_CHANGING = (*live.COMING, LiveState.CLOSED)
+_CHANGING = (*live.COMING, LiveState.CLOSED, LiveState.MISSED)
 
 _Deed = Callable[[discord.Interaction, str | None], Awaitable[None]]
 _Fits = Callable[[LiveSession], bool]
@@ -105,6 +105,7 @@ class Hosting:
     async def close(self, interaction: discord.Interaction, typed: str | None) -> None:
         """End it, or call it off, asking again."""
         session = self._meant(interaction, typed, LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
+        live.close(session, by=self._desk.actor(interaction), at=self._desk.now())  # says why not before it asks
 
         async def close(pressed: discord.Interaction) -> None:
             closed = await self._do(pressed, session, live.close)
@@ -158,12 +159,12 @@ class Hosting:
         return choices
 
     def _warning(self, interaction: discord.Interaction, session: LiveSession) -> str:
-        """Return what is to be granted for a thread; nothing where all is well, or none is wanted."""
-        channel = self._desk.client.get_channel(int(session.channel))
-        is_wanted = self._desk.room.journal.guilds.settings(session.guild).may_open_threads
-        if not is_wanted or not isinstance(channel, discord.TextChannel):
+        """Return why there is no thread: none is wanted, or what is to be granted for it; nothing where all is well."""
+        channel, language = self._desk.client.get_channel(int(session.channel)), language_for(interaction)
+        if not isinstance(channel, discord.TextChannel):
             return ""
-        language = language_for(interaction)
+        if not self._desk.room.journal.guilds.settings(session.guild).may_open_threads:
+            return Voice(language).say("host_threads_unwanted")
         if not missing_for(channel, language, *NEEDED):
             return ""
         return self._words.explanation(session, "host_no_thread", *NEEDED, language=language)

@@ -14,7 +14,7 @@ from bot.live import COMING, LONGEST_QUESTION
 from bot.model import LiveState
 
 _NAME_MOST = 100
-_OVER = (LiveState.CLOSED, LiveState.PUBLISHED)
+_OVER = (LiveState.CLOSED, LiveState.PUBLISHED, LiveState.MISSED)
 
 
 class LiveSessions(app_commands.Group):
