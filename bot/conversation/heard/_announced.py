@@ -269,7 +269,7 @@ _WHETHER = re.compile(
     r"\s*(?:(?:bon|ok|alors|mais|et|non|nan|nn|no|nope|and|but|so|well|just)[,\s]+)*"
     r"(?:je (?:te |vous )?demand(?:e|ais)|i(?:['’]m| was| am)? ask(?:ed|ing)?|(?:dis|dites|raconte[rz]?|tell|"
     r"let)[\s-]+(?:moi|nous|me|us)(?:\s+know)?|"
-    r"(?:je\s+(?:veux|voudrais|souhaite)|j['’]aimerais)\s+(?:juste\s+|bien\s+)*savoir|"
+    r"(?:j(?:e\s+)?(?:veux|voudrais|souhaite)|j['’]aimerais)\s+(?:juste\s+|bien\s+)*savoir|"
     r"i(?:['’]d)?\s+(?:just\s+)?(?:want|like|need)\s+to\s+know)"
     r"(?:\s+(?:juste|seulement|simplement|plut[oô]t|just|simply|only|first|d['’]abord))*"
     r"\s+(?:si\s+|s['’](?=il|elle)|if\s+|whether\s+)(?P<rest>\S.*?)\s*[.!?…]*\s*",
