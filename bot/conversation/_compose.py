@@ -293,7 +293,7 @@ class Composer:
         named = message.conversation, turn, corpus.blog.author_is, corpus.blog.english, in_french, is_one
         voice = Voice(language, *named)
         message = saying(message, self._by_name.as_author(without_calls(in_words(message.text)), language))
-        return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn)
+        return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn, message.text)
 
     def _offered(self, message: Message, thread: Thread, turn: int) -> tuple[str, ...]:
         """Return the topics to offer: near what is being talked about, if anything is."""
@@ -318,7 +318,7 @@ class Composer:
         if intent in BEFORE_QUOTES:
             return reading_on_offered(scene, intent)
         intent = worded(intent, scene, blog)
-        name, hello = phrases.blog_name(blog, scene.language), phrases.hello(scene.message.text, scene.language)
+        name, hello = phrases.blog_name(blog, scene.language), phrases.hello(scene.typed, scene.language)
         words = scene.say(intent, blog=name, author=blog.author or "", address=blog.address or "", hello=hello)
         outcome = Outcome.DECLINED if intent == "clock" else Outcome.CHAT  # no post tells the hour, however it is put
         return scene.reply(outcome, (words,), Decision(note=intent))

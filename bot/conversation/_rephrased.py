@@ -251,7 +251,7 @@ def _opinion_asked(text: str) -> str | None:
 
 def _named_first(text: str) -> str | None:
     """Return the usual question for what is said of a thing that stands before it, or None."""
-    found = _NAMED_FIRST.match(text) if holds_any(fold(text), _SAYS_OF_IT) else None
+    found = _NAMED_FIRST.match(without_courtesy(text)) if holds_any(fold(text), _SAYS_OF_IT) else None
     if found is None or not subject_words(plain_of(found["rest"])):
         return None
     if found["say"]:
