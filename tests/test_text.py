@@ -381,8 +381,8 @@ def test_what_is_written_as_it_is_heard_is_written_out(typed: str, meant: str) -
     "typed",
     [
         "j'y pense", "qui y croit ?", "on y parle de quoi ?", "et y pense-t-il ?", "y a-t-il un lien ?",
-        "il y dit quoi ?",        "I propose we talk", "what do i say", "Jen dit quoi ?", "Bell & Co", "la dune", "il la fait rire", "plan E ?",
-        "vitamine E", "qui la dit ?",
+        "il y dit quoi ?", "I propose we talk", "what do i say", "Jen dit quoi ?", "Bell & Co", "la dune",
+        "il la fait rire", "plan E ?", "vitamine E", "qui la dit ?",
     ],
 )  # fmt: skip
 def test_what_is_french_or_english_as_it_stands_is_left_alone(typed: str) -> None:

@@ -291,7 +291,7 @@ class Composer:
         language, thread = language_for(message, recent, self._index.is_english, self._titles.without), talk_of(recent)
         in_french, is_one = not (recent and thread.told_in_french), len(corpus.posts) == 1
         named = message.conversation, turn, corpus.blog.author_is, corpus.blog.english, in_french, is_one
-        voice = Voice(language, *named)
+        voice = Voice(language, *named, told=thread.told)
         message = saying(message, self._by_name.as_author(without_calls(in_words(message.text)), language))
         return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn, message.text)
 
