@@ -57,7 +57,7 @@ _GOES_FOR = LateSign(
     rf"on part|go for|go with|let's go (?:for|with)) (?:pour |sur |avec |for |with |on )?(?:l[ae]s? |l'|the )?"
     rf"(?P<rest>(?!{_DO}|{_BESIDE}|{_YES}|(?:it|that|this|ca|cela|celui|celle|mollo|doucement|franco|explique\w*|"
     r"pose\w*|accouche|tranquille\w*|je|tu|il|on|c'est|si|pas|non)\b)\w{2,}(?: \w+){0,2})$",
-    ("va pour", "vas y", "ons", "allez y", "on part", "go "),
+    ("va pour", "vas y", "allons y", "partons", "allez y", "on part", "go "),
 )
 # "La suite" and "un exemple" are wishes of their own.
 _MAY_NAME = (None, FollowUp.ELLIPSIS)

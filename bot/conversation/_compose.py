@@ -39,7 +39,7 @@ from bot.conversation._thread import Thread, talk_of
 from bot.conversation._topics import some_topics, topics_by_post, topics_of, topics_of_talk
 from bot.conversation._whose_words import WhoseWords
 from bot.conversation._wishes import Wishes
-from bot.conversation._worded import worded
+from bot.conversation._worded import GREETED, worded
 from bot.conversation._works import Works
 from bot.conversation.heard._about_bot import asks_how_it_works, language_wanted
 from bot.conversation.heard._added import opens_on_another
@@ -321,4 +321,4 @@ class Composer:
         name, hello = phrases.blog_name(blog, scene.language), phrases.hello(scene.typed, scene.language)
         words = scene.say(intent, blog=name, author=blog.author or "", address=blog.address or "", hello=hello)
         outcome = Outcome.DECLINED if intent == "clock" else Outcome.CHAT  # no post tells the hour, however it is put
-        return scene.reply(outcome, (words,), Decision(note=intent))
+        return scene.reply(outcome, (words,), Decision(note=intent.removesuffix(GREETED)))

@@ -15,7 +15,8 @@ _FORGETFUL_DOORS = ("terminal", "batch")
 _DISCORD = "discord"
 
 _BY_BLOG = {"author": "author_named", "blog_name": "blog_name_unknown", "where_blog": "where_blog_address"}
-# Who says hello is greeted back, whatever he asks at once.
+# Who says hello is greeted back, whatever he asks at once; the journal keeps what he asks.
+GREETED = "_greeted"
 _GREETS = LateOpening(
     r"(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|wesh|hola|good (?:morning|evening|afternoon))\b"
 )
@@ -34,7 +35,7 @@ def worded(intent: str, scene: Scene, blog: Blog) -> str:
     if intent == "greeting" and _may_be_english(scene):
         return "greeting_either"
     if intent == "subjects" and not scene.thread.turns and _GREETS.match(plain(from_chat_spelling(scene.typed))):
-        return "subjects_greeted"
+        return intent + GREETED
     before = scene.thread.turns[-1].reply.decision.note if scene.thread.turns else ""
     return intent + _AGAIN if intent in _INTRODUCED and before.removesuffix(_AGAIN) == intent else intent
 

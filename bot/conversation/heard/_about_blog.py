@@ -205,7 +205,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:sur|de) quoi (?:porte|parle|traite)(?: t il)? {_THE_BLOG}",
         rf"{_THE_BLOG} (?:(?:il|ca) )?(?:porte|parle|traite|cause) (?:sur|de) quoi",
         rf"{_THE_BLOG} (?:(?:il|ca) )?(?:raconte|dit) quoi|que raconte(?: t il)? {_THE_BLOG}",
-        rf"(?:ca|il|qu'est ce que ca) (?:raconte|parle|cause) (?:(?:de )?quoi )?{_THE_BLOG}",
+        rf"(?:ca|il|qu'est ce que ca) raconte(?: quoi)? {_THE_BLOG}|(?:ca|il) (?:parle|cause) de quoi {_THE_BLOG}",
         rf"(?:quel est |c'est quoi )?(?:le|les) (?:sujet|theme|thematique)s? (?:du blog|de {_THE_BLOG})",
         rf"(?:les|tes|ses|vos) {_SOME}{_THERE} (?:parlent|traitent|portent) (?:de|sur) quoi",
         rf"de quoi (?:parlent|traitent)(?: t ils)? (?:les|ses|ces|tes|vos) {_SOME}{_THERE}",

@@ -16,11 +16,10 @@ _AGAIN = (
     r"relire|redi[st]|redites|redire|redonne[rz]?|remets|rappelle[rz]?|montre[rz]?|lis|read|repeat|give|show)"
     r"(?: (?:moi|nous|me|us))?|c'etait quoi|c'est quoi|quel etait|quelle etait|what was|what's) (?:deja )?)?"
 )
-_PASSAGE = r"(?:passage|citation|extrait|phrase|texte|quote|sentence|one)"
+_PASSAGE = r"(?:passage|citation|extrait|quote|one)"
 _BEFORE = (
-    rf"(?:(?:le|la|l'|the) ?{_PASSAGE} (?:d'avant|(?:juste )?avant|precedente?|d'(?:il y a|y a) (?:deux|2) (?:messages|"
-    rf"minutes)|(?:just )?before(?: (?:that|this|it|the last one))?)|(?:celui|celle) (?:d'avant|juste avant|"
-    rf"precedente?)|"
+    rf"(?:(?:le|la|l'|the) ?{_PASSAGE} (?:d'avant|(?:juste )?avant|precedente?|(?:just )?before(?: (?:that|this|it|the "
+    r"last one))?)|(?:celui|celle) (?:d'avant|juste avant|precedente?)|"
     rf"(?:the )?previous {_PASSAGE}|(?:l')?avant derni(?:er|ere)(?: {_PASSAGE})?)"
 )
 _ON = (

@@ -54,7 +54,8 @@ _WANTS = LatePattern(
     (
         *("court", "brev", "bref", "short", "brief", "concis", "percut", "punch", "snappy", "tien", "fit", "slide"),
         *("diapo", "present", "powerpoint", "ppt", "poster", "affiche", "tweet", "liner", "choc", "expose", "keynote"),
-        *("linkedin", "prez", "intro", "accroche", "newsletter", "conference"),
+        *("linkedin", "prez", "pres", "intro", "accroche", "newsletter", "conference", "titre", "story", "bio", "line"),
+        *("conclusion", "cours", "page", "ligne"),
     ),
 )
 
