@@ -13,7 +13,8 @@ _SO = (
 _HE = r"(?:il|elle|l'auteur|l'autrice|le blog|ce blog|ils|elles|he|she|they|the author|the blog)"
 _SAYS_NOT = (
     r"(?:(?:ne |n')?(?:en |le |l'|y )?(?:parle|dit|sait|precise|explique|evoque|mentionne|"
-    r"repond)(?: vraiment)?(?: (?:pas|rien|jamais|nulle part))+(?: (?:la dessus|de ca|du tout|ca|cela|la|ici|dans (?:ses|ces|les) billets))*|"
+    r"repond)(?: vraiment)?(?: (?:pas|rien|jamais|nulle part))+"
+    r"(?: (?:la dessus|de ca|du tout|ca|cela|la|ici|dans (?:ses|ces|les) billets))*|"
     r"(?:just |really )?(?:doesn't|does not|don't|do not|never) (?:actually |really |even )?(?:say|says|mention|"
     r"mentions|"
     r"talk about|tell|tells|know|write about|address|answer)(?: (?:it|that|this|so|anything|about it|at all|us|"
