@@ -15,11 +15,15 @@ from bot.conversation.heard import (
     _asked_of_quote,
     _asked_of_truth,
     _author_life,
+    _concluding_no,
     _forms,
     _judged,
     _next_wish,
+    _passage_before,
     _pointing,
+    _short_quote,
     _small_talk,
+    _surprised,
     _titles,
     _wanted_side,
 )
@@ -48,6 +52,8 @@ PATTERNS: dict[str, LatePattern] = {
         ("quote", _asked_of_quote._SIGNS),
         ("server", {str(place): pattern for place, pattern in enumerate(_SERVER)}),
         ("judged", {str(place): pattern for place, (pattern, _) in enumerate(_judged.JUDGED)}),
+        ("no", {"concluded": _concluding_no._CONCLUDES}),
+        ("passage", {"before": _passage_before._MEANS, "short": _short_quote._WANTS, "stray": _surprised._NO_LINK}),
         ("announced", dict(_late_ones(pattern for pattern, _ in _announced.ANNOUNCED))),
     )
     for name, pattern in rules.items()

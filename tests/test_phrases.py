@@ -2,6 +2,7 @@
 
 import re
 import string
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -282,3 +283,16 @@ def test_what_was_written_in_english_is_not_said_to_be_in_french() -> None:
 @every_phrase
 def test_a_percent_sign_stays_with_its_number(key: str) -> None:
     assert not [text for text in said(key, Language.FRENCH) if " %" in text]
+
+
+def test_no_variant_is_said_again_in_a_talk_while_another_was_not() -> None:
+    voice, told = Voice(Language.FRENCH, "talk"), list[str]()
+    for turn in (0, 3, 5, 10, 11):  # the same one would be due of five again and again
+        told.append(replace(voice, turn=turn, told=tuple(told)).say("answer").replace("\xa0", " "))
+    assert len(set(told)) == len(phrases.variants("answer", Language.FRENCH))
+
+
+def test_the_variant_said_longest_ago_comes_back_first() -> None:
+    told = ["Là, il écrit d’après Ada :", "Il tient ceci du Monde :", "Ce qui suit, il le tient d’Ada :"]
+    said = Voice(Language.FRENCH, "talk", turn=7, told=tuple(told)).say("told", speaker="Le Monde")
+    assert said.replace("\xa0", " ") == "Là, il écrit d’après Le Monde :"

@@ -63,8 +63,6 @@ ASKED_ON = {
         "I'm not buying that",
         "ouais enfin moi ça me gêne pas",
         "bof, ça exagère",
-        "il se contredit !",
-        "isn't that contradictory?",
     ],
     "repeat": [
         "sorry, can you repeat that?",

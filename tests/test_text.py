@@ -352,3 +352,38 @@ def test_words_run_together_and_cut_short_are_written_out(typed: str, meant: str
 )
 def test_a_list_is_read_as_one_line_without_its_marks(typed: str, read: str) -> None:
     assert in_a_row(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("cc tu co koi sur fb", "coucou tu connais quoi sur facebook"),
+        ("oué vazi facebook", "ouais vas-y facebook"),
+        ("é lotre i propose koi", "et l'autre il propose quoi"),
+        ("lé jeunes i dit koi dessus", "les jeunes il dit quoi dessus"),
+        ("é alor il a di koi", "et alors il a dit quoi"),
+        ("é fo ke jen fasse koi moi dmon coté", "et faut que j'en fasse quoi moi de mon coté"),
+        ("ok. é cété kel jour ça", "ok. et c'était quel jour ça"),
+        ("y dit rien sur le futur koi", "il dit rien sur le futur quoi"),
+        ("c ki ki lutilise", "c'est qui qui l'utilise"),
+        ("nan simon ki la prévenu", "nan simon qui l'a prévenu"),
+        ("il la mm pas lu, c koi", "il l'a même pas lu, c'est quoi"),
+        ("c t bien ?", "c'était bien ?"),
+        ("é ce ke tu sais", "est ce que tu sais"),
+        ("il é nul", "il est nul"),
+    ],
+)
+def test_what_is_written_as_it_is_heard_is_written_out(typed: str, meant: str) -> None:
+    assert from_chat_spelling(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "j'y pense", "qui y croit ?", "on y parle de quoi ?", "et y pense-t-il ?", "y a-t-il un lien ?",
+        "il y dit quoi ?", "I propose we talk", "what do i say", "Jen dit quoi ?", "Bell & Co", "la dune",
+        "il la fait rire", "plan E ?", "vitamine E", "qui la dit ?",
+    ],
+)  # fmt: skip
+def test_what_is_french_or_english_as_it_stands_is_left_alone(typed: str) -> None:
+    assert from_chat_spelling(typed) == typed

@@ -10,15 +10,19 @@ Two floors: `heard/` knows what a message says by its words alone; the rooms rig
 message, the `Thread` of `_thread`, the voice), and most ask what the message says in plain words (`_plainly`).
 
 1. The message as typed, whatever else it asks. `_pictures`, `_called_by_name` (who is spoken to), then `_delicate`
-   (`_distress`), `_going_on`, `_irony`, `_whose_words`, and `_put_right` (`_putting_right`).
+   (`_distress`), `_going_on`, `_irony`, `_whose_words`, and `_put_right` (`_putting_right`; `_strayed` takes a quote
+   back, by `_surprised`).
 2. The message is put as it is usually put. `_introduced` leaves out what newcomers tell, `_listed` names what is
    meant by its place, `_rephrased` finds the question beneath: `_accepting` (an offer taken up), `_restated` (with
-   `_stance_asked` and the rules of `_restating`, `_restating_view`, `_restating_rule`), `_asked_last` (which
-   sentence asks), `_completed` (half sentences), `_announced`, `_judged`, `_named_first`, `_next_wish`.
+   `_stance_asked`, `_who_is_meant` and the rules of `_restating`, `_restating_request`, `_restating_view`,
+   `_restating_rule`), `_asked_last` (which sentence asks), `_completed` (half sentences), `_announced`, `_judged`,
+   `_named_first`, `_next_wish`.
 3. Rooms with a matter of their own. `_works`, `_polls`, `_posts_talk` (the posts themselves: `_about_blog`,
    `_about_posts`, `_blog_facts`, `_choosing`, `_in_post`), `_parting`, `_author` (`_author_life`), `_asked_on` (of
    the last quotes: `_asked_of_quote`, `_asked_of_truth`, `_of_quote`, `_ranked`, `_criticising`, `_between`,
-   `_his_stance`, `_in_quotes`, `_of_speaker`, `_elsewhere`), `_names_wanted`, `_named_things` (`_asked_names`),
+   `_his_stance`, `_in_quotes`, `_of_speaker`, `_elsewhere`; of two of them, `_side_by_side`, by `_contradicting`;
+   `_passage_before`, `_plain_no`, by `_concluding_no`, and `_short_quotes`, by `_short_quote`), `_names_wanted`,
+   `_named_things` (`_asked_names`),
    `_wishes`, `_bearing`, `_own_topics`.
 4. What needs no search. `_opining` (`_opinions`, `_his_view`, `_asked_to_write`), `_leaving`, `_arguing`, and small
    talk: `_small_talk` asks the rules of `_moves`, `_chatting`, `_visiting`, `_arriving`, `_purposes`, `_promises`,

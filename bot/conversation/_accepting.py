@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from bot.conversation._thread import Thread
 from bot.conversation.heard._beginnings import LateOpening
-from bot.conversation.heard._follow_ups import FollowUp, follow_up
+from bot.conversation.heard._follow_ups import FollowUp, follow_up, subject_words
 from bot.conversation.heard._plainly import plainly
 from bot.model import Words
-from bot.text import has_english_words, lately
+from bot.text import LateSign, has_english_words, lately
 from bot.text import plain as plain_of
 
 # "Ok" and "d'accord" may only say that somebody has heard.
@@ -64,23 +64,45 @@ _EXCLAIMED = frozenset({"dis donc", "dites donc"})
 # "La suite" is a wish of its own.
 _MAY_BE_YES = (None, FollowUp.YES, FollowUp.VAGUE, FollowUp.AGREE)
 _SAYS_AND_DOES = LateOpening(rf"(?:{_HEARD} )*{_YES} (?:{_YES} )*{_DO}(?: (?:{_YES}|{_DO}|{_BESIDE}))*")
+# What somebody goes for is named in so few words, and is nobody spoken to: "vas-y mollo", "go for it".
+_GOES_FOR = LateSign(
+    rf"^(?:{_HEARD} )*(?:(?:oui|ouais|ouaip|yes|yeah|yep|volontiers|allez) )*(?:va pour|vas y|allez y|allons y|partons|"
+    rf"on part|go for|go with|let's go (?:for|with)) (?:pour |sur |avec |for |with |on )?(?:l[ae]s? |l'|the )?"
+    rf"(?P<rest>(?!{_DO}|{_BESIDE}|{_YES}|(?:it|that|this|ca|cela|celui|celle|mollo|doucement|franco|explique\w*|"
+    r"pose\w*|accouche|tranquille\w*|je|tu|il|on|c'est|si|pas|non)\b)\w{2,}(?: \w+){0,2})$",
+    ("va pour", "vas y", "allons y", "partons", "allez y", "on part", "go "),
+)
+# "La suite" and "un exemple" are wishes of their own.
+_MAY_NAME = (None, FollowUp.ELLIPSIS)
 _CLAUSES = re.compile(r"[,;:.!…]")
 _SENTENCES = re.compile(r"[.!;…]+\s+(?=\w)")
 
 
 def taken_up(text: str, thread: Thread) -> str | None:
     """Return the bare yes to which a message comes that takes up what the last reply offered, or None for others."""
-    if not thread.turns or not _offers(thread):
+    if not thread.turns:
         return None
     if thread.offers_other_side and _names_other_side(text):
         return "yes" if has_english_words(text) else "oui"
-    return None if "?" in text else _as_yes(text) or _as_topic(text, thread.offered)
+    if "?" in text:
+        return None
+    if _offers(thread) and (taken := _as_yes(text) or _as_topic(text, thread.offered)):
+        return taken
+    return _named(text)
 
 
 def _names_other_side(text: str) -> bool:
     plain = plainly(text)
     is_short = len(plain.split()) <= _MOST_NAMING
     return is_short and _NAMES_OTHER_SIDE.search(plain) is not None and not _OBJECTS.search(plain)
+
+
+def _named(text: str) -> str | None:
+    """Return the question for what somebody goes for by its name, offered or not ("ouais vas-y, Facebook"), or None."""
+    found = _GOES_FOR.search(plainly(text))
+    if found is None or not subject_words(found["rest"]) or follow_up(found["rest"], in_talk=True) not in _MAY_NAME:
+        return None
+    return f"{'talk to me about' if has_english_words(text) else 'parle-moi de'} {found['rest']}"
 
 
 def _as_topic(text: str, offered: Sequence[str]) -> str | None:

@@ -12,8 +12,12 @@ from bot.conversation._near_by import NearBy, Reach
 from bot.conversation._of_quote import OfQuote
 from bot.conversation._of_speaker import OfSpeaker
 from bot.conversation._own_view import OwnView, asks_of_himself, names_author
+from bot.conversation._passage_before import read_before
+from bot.conversation._plain_no import confirmed_no
 from bot.conversation._ranked import asks_which_leads, ranked_line
 from bot.conversation._scene import Scene
+from bot.conversation._short_quotes import ShortQuotes
+from bot.conversation._side_by_side import SideBySide
 from bot.conversation._sides import Sides
 from bot.conversation._thread import CHOICE
 from bot.conversation._told import NOTHING_NEAR
@@ -49,10 +53,15 @@ class AskedOn:
         self._in_quotes = InQuotes(index, quoter, answerer)
         self._of_speaker = OfSpeaker(index, quoter, answerer)
         self._elsewhere = Elsewhere(index, answerer)
+        self._side_by_side = SideBySide(index, answerer)
+        self._short_quotes = ShortQuotes(index, quoter, answerer)
+        self._index = index
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return the reply to what a message asks of the last quotes, or None where it asks nothing such."""
         text = scene.message.text
+        if reply := self._of_the_talk(scene):
+            return reply
         if goes_back(text):
             return self._gone_back(scene) or asked_back(scene, "nothing_yet", FollowUp.NEXT)
         if scene.thread.last is None:
@@ -62,6 +71,15 @@ class AskedOn:
         if reply := self._of_quote.reply(scene) or self._in_quotes.reply(scene) or self._of_speaker.reply(scene):
             return reply
         return self._what_he_thinks(scene, scene.thread.last)
+
+    def _of_the_talk(self, scene: Scene) -> Reply | None:
+        """Return the reply to what is asked of two passages, of the one before the last, of a no; or a short quote."""
+        return (
+            self._side_by_side.reply(scene)
+            or confirmed_no(scene)
+            or read_before(scene, self._index, self._answerer)
+            or self._short_quotes.reply(scene)
+        )
 
     def _what_he_thinks(self, scene: Scene, last: Citation) -> Reply | None:
         """Return the reply to who wants the author's own view, or his stance, or what he finds fault with."""

@@ -39,7 +39,7 @@ from bot.conversation._thread import Thread, talk_of
 from bot.conversation._topics import some_topics, topics_by_post, topics_of, topics_of_talk
 from bot.conversation._whose_words import WhoseWords
 from bot.conversation._wishes import Wishes
-from bot.conversation._worded import worded
+from bot.conversation._worded import GREETED, worded
 from bot.conversation._works import Works
 from bot.conversation.heard._about_bot import asks_how_it_works, language_wanted
 from bot.conversation.heard._added import opens_on_another
@@ -291,9 +291,9 @@ class Composer:
         language, thread = language_for(message, recent, self._index.is_english, self._titles.without), talk_of(recent)
         in_french, is_one = not (recent and thread.told_in_french), len(corpus.posts) == 1
         named = message.conversation, turn, corpus.blog.author_is, corpus.blog.english, in_french, is_one
-        voice = Voice(language, *named)
+        voice = Voice(language, *named, told=thread.told)
         message = saying(message, self._by_name.as_author(without_calls(in_words(message.text)), language))
-        return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn)
+        return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn, message.text)
 
     def _offered(self, message: Message, thread: Thread, turn: int) -> tuple[str, ...]:
         """Return the topics to offer: near what is being talked about, if anything is."""
@@ -318,7 +318,7 @@ class Composer:
         if intent in BEFORE_QUOTES:
             return reading_on_offered(scene, intent)
         intent = worded(intent, scene, blog)
-        name, hello = phrases.blog_name(blog, scene.language), phrases.hello(scene.message.text, scene.language)
+        name, hello = phrases.blog_name(blog, scene.language), phrases.hello(scene.typed, scene.language)
         words = scene.say(intent, blog=name, author=blog.author or "", address=blog.address or "", hello=hello)
         outcome = Outcome.DECLINED if intent == "clock" else Outcome.CHAT  # no post tells the hour, however it is put
-        return scene.reply(outcome, (words,), Decision(note=intent))
+        return scene.reply(outcome, (words,), Decision(note=intent.removesuffix(GREETED)))

@@ -14,6 +14,7 @@ from bot.conversation._hanging import DEPTH
 from bot.conversation._here_first import here_first
 from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
+from bot.conversation._strayed import Strayed
 from bot.conversation.heard._about_posts import names_post
 from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._courteous import courtesy
@@ -23,7 +24,7 @@ from bot.conversation.heard._putting_right import PutRight, put_right
 from bot.conversation.heard._small_talk import small_talk
 from bot.index import Findings, Index, Sentence
 from bot.model import Citation, Decision, Outcome, Reply
-from bot.text import content_stems
+from bot.text import LateSign, content_stems
 
 _NOTE = "put right"
 _AGAIN = LateOpening(
@@ -38,11 +39,25 @@ _SURELY = 1.0
 _AS_GOOD = 0.7
 # To who asks with more words than these something else may be said than that there is no more.
 _FEW = 2
+# "Je voulais un autre conseil": what was read in this talk is not wanted again.
+_ANOTHER = LateOpening(r"(?:une? )?(?:autres?|another|other|different)\b")
+# Something that a post has, by which post that is.
+_IN_A_POST = LateSign(
+    r"^(?!billet|article|post|texte|celui|celle|one\b)\w{3,}(?: \w+){0,3} (?:du|de ce|dans le|dans ce|in the|of "
+    r"the|from the)"
+    r" (?:\w+ )?(?:billet|article|post|texte)\b",
+    ("billet", "article", "post", "texte"),
+)
 
 
 def _asks_by_itself(asked: str) -> bool:
     """Say whether what is asked beside a reproach names something, and hangs on nothing that was read."""
     return bool(subject_words(plainly(asked))) and not follow_up(asked, in_talk=True) and not courtesy(asked)
+
+
+def _means_a_post(found: PutRight) -> bool:
+    """Say whether a post is what was meant, and not something in it: "le sondage du billet sur la Stasi"."""
+    return names_post(found.meant) and not (found.missed and _IN_A_POST.search(found.meant))
 
 
 class PuttingRight:
@@ -51,12 +66,15 @@ class PuttingRight:
     def __init__(self, index: Index, answerer: Answerer) -> None:
         self._index = index
         self._answerer = answerer
+        self._strayed = Strayed(answerer)
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return what is meant and was not just read, or not at all for who is tired of hearing the same; to him, that
         there is no more; None where nothing is put right, and where others know better what is asked.
         """
         text, thread = scene.message.text, scene.thread
+        if owned := self._strayed.reply(scene):
+            return owned
         found = put_right(tuple(sentences_of(text))) if thread.last else None
         if found is None or self._is_of_others(scene, found):
             return None
@@ -66,16 +84,27 @@ class PuttingRight:
             found = found._replace(asked="")
             if not (found.meant or asks_again):
                 return None
+        is_tired = found.repeats or bool(_ANOTHER.match(found.meant))
         # Of several quotes the first is what was said to be beside the question.
-        old = thread.citations if found.repeats else thread.newest[:1] if found.missed else ()
+        old = thread.citations if is_tired else thread.newest[:1] if found.missed else ()
         for question, here in itertools.product(self._questions(scene, found), self._where(scene, found)):
             asked = replace(scene, message=replace(scene.message, text=question))
             findings = self._without(old, asked, here=here)
             if found.meant and findings.is_subject and not found.missed:  # who only names a topic is read it as one
                 return None
+            # What was asked before may be of what is turned away.
+            if not found.asked and question != found.meant and not self._is_of_meant(findings, found.meant):
+                continue
             if findings.margin > (_SURELY if question == found.meant else 0):
                 return self._answerer.answer_from(asked, findings, note=_NOTE)
-        return self._repeated(scene, found) if found.repeats else None
+        return self._repeated(scene, found) if is_tired else None
+
+    def _is_of_meant(self, findings: Findings, meant: str) -> bool:
+        """Say whether what was found for what was meant and asked before is of the post that has what was meant, and
+        not of what was only asked.
+        """
+        alone = self._index.find(self._index.read(meant), count=1).hits if meant else ()
+        return not alone or not findings.hits or alone[0].sentence.post == findings.hits[0].sentence.post
 
     def _repeated(self, scene: Scene, found: PutRight) -> Reply | None:
         """Return what was read earlier in the talk than what is complained of, and answers; else that there is no more,
@@ -94,7 +123,7 @@ class PuttingRight:
     def _is_of_others(scene: Scene, found: PutRight) -> bool:
         """Say whether others know what is said: small talk, whose words something is, where the author stands."""
         text = scene.message.text
-        if small_talk(text) or (small_talk(found.asked) if found.asked else names_post(found.meant)):
+        if small_talk(text) or (small_talk(found.asked) if found.asked else _means_a_post(found)):
             return True
         again = restated(text, sentences_of(text), scene.thread)
         # Beside what was meant "quel rapport ?" is but the reproach.

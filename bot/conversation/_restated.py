@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from bot.conversation._own_view import asks_of_himself
 from bot.conversation._stance_asked import asks_his_stance
 from bot.conversation._thread import Thread
+from bot.conversation._who_is_meant import who_is_described
 from bot.conversation.heard._follow_ups import FollowUp, follow_up
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._restating import RULES
+from bot.conversation.heard._restating_request import REQUESTS
 from bot.conversation.heard._restating_rule import OWN, Rule
 from bot.conversation.heard._statements import asks
 from bot.text import LateSign, content_stems, language_of
@@ -49,6 +51,8 @@ def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
     if thread.last is None:
         return None
     language = language_of(text) or "fr"
+    if plain := _by_request(sentences, thread, language) or who_is_described(sentences, thread):
+        return plain
     if any(asks_his_stance(sentence, thread) or _asks_if_he_agrees(sentence, thread) for sentence in sentences):
         return OWN[language == "en"]
     return None if _is_heard(text, sentences, thread) else _by_rule(sentences, thread, language)
@@ -79,6 +83,12 @@ def _by_rule(sentences: Sequence[str], thread: Thread, language: str) -> str | N
         if "?" in sentence and sentence.strip().count(" ") > _ECHO:  # that is what is asked
             return None
     return None
+
+
+def _by_request(sentences: Sequence[str], thread: Thread, language: str) -> str | None:
+    """Return the plain question for the last sentence of a message that would be taken for another, or None."""
+    last = sentences[-1] if sentences else ""
+    return next(filter(None, (_asked(rule, last, thread, language) for rule in REQUESTS)), None)
 
 
 def _is_heard(text: str, sentences: Sequence[str], thread: Thread) -> bool:

@@ -27,7 +27,8 @@ _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 
 @dataclass(frozen=True)
 class Scene:
-    """The message, the talk before it, the voice of the moment, what to offer topics by, and the turn's number from 0.
+    """The message, the talk before it, the voice of the moment, what to offer topics by, and the turn's number from 0;
+    and the message as it was `typed`, greetings and all, whatever it is put as.
 
     Most replies offer no topics of the scene's, so they are found only when they are asked for.
     """
@@ -37,6 +38,7 @@ class Scene:
     voice: Voice
     offer: Callable[[], tuple[str, ...]]
     turn: int = 0
+    typed: str = ""
 
     @cached_property
     def topics(self) -> tuple[str, ...]:

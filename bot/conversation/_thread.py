@@ -1,5 +1,6 @@
 """What a talk is about so far: read from its recent turns, so that it survives a restart with them."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ _ADDS_WORDS = frozenset({FollowUp.ELLIPSIS.value, FollowUp.PERSON.value})
 CHOICE = "choice: "
 # The note of a no that names subjects of the blog's: the author speaks of them, and does not say what was asked.
 ON_SUBJECT = "on its subject"
+_IN_FRENCH = re.compile(r", in French\b| \(\w+ writes? in French\)")
 # How many messages make the subject: the last full question, and what was added to it.
 _MOST_TEXTS = 3
 
@@ -72,6 +74,15 @@ class Thread:
         return any(
             isinstance(part, Words) and "in French" in part.text for turn in self.turns for part in turn.reply.parts
         )
+
+    @cached_property
+    def told(self) -> tuple[str, ...]:
+        """Return what the bot said in its own words, oldest first, with plain blanks; that it reads in French is said
+        once, and is no part of it.
+        """
+        parts = (part for turn in self.turns for part in turn.reply.parts)
+        said = (part.text.replace("\xa0", " ") for part in parts if isinstance(part, Words))
+        return tuple([_IN_FRENCH.sub("", each) if "in French" in each else each for each in said])
 
     @property
     def offered(self) -> tuple[str, ...]:

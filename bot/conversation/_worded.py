@@ -3,7 +3,9 @@
 from bot import phrases
 from bot.conversation._scene import Scene
 from bot.conversation.heard._about_keeping import ABOUT_KEEPING
+from bot.conversation.heard._beginnings import LateOpening
 from bot.model import Blog, Keeping, Message
+from bot.text import from_chat_spelling, plain
 
 # What the bot says of itself is not said in the same way twice in a row.
 _INTRODUCED, _AGAIN = frozenset({"who", "machine"}), "_again"
@@ -13,6 +15,11 @@ _FORGETFUL_DOORS = ("terminal", "batch")
 _DISCORD = "discord"
 
 _BY_BLOG = {"author": "author_named", "blog_name": "blog_name_unknown", "where_blog": "where_blog_address"}
+# Who says hello is greeted back, whatever he asks at once; the journal keeps what he asks.
+GREETED = "_greeted"
+_GREETS = LateOpening(
+    r"(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|wesh|hola|good (?:morning|evening|afternoon))\b"
+)
 _UNKEPT = {Keeping.ON_PAUSE: "asks_kept_on_pause", Keeping.NOT_HERE: "asks_kept_not_here"}
 
 
@@ -27,6 +34,8 @@ def worded(intent: str, scene: Scene, blog: Blog) -> str:
         return "empty_unseen"
     if intent == "greeting" and _may_be_english(scene):
         return "greeting_either"
+    if intent == "subjects" and not scene.thread.turns and _GREETS.match(plain(from_chat_spelling(scene.typed))):
+        return intent + GREETED
     before = scene.thread.turns[-1].reply.decision.note if scene.thread.turns else ""
     return intent + _AGAIN if intent in _INTRODUCED and before.removesuffix(_AGAIN) == intent else intent
 

@@ -11,7 +11,7 @@ by `typeset`, so that this file can be read and searched.
 
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -22,6 +22,7 @@ from bot.phrases._collected import PHRASES as _PHRASES
 from bot.phrases._dates import date, of_date
 from bot.phrases._live import WEEKDAYS
 from bot.phrases._one_post import of_one_post
+from bot.phrases._varied import least_said
 from bot.phrases._visiting import greeted_in_either, hello
 
 __all__ = [
@@ -64,7 +65,7 @@ class Voice:
 
     `author_is` decides how it speaks of the author, `has_one_post` how of the blog; None is as `speak_of` and
     `speak_of_posts` said. `english` are the blog's English names; `in_french` is said of what it reads, as long as the
-    talk has not been told so.
+    talk has not been told so. `told` is what the bot said in the talk, oldest first, with plain blanks.
     """
 
     language: Language
@@ -74,10 +75,11 @@ class Voice:
     english: Mapping[str, str] = field(default_factory=dict, hash=False)
     in_french: bool = True
     has_one_post: bool | None = None
+    told: Sequence[str] = field(default=(), hash=False, compare=False)
 
     def at(self, turn: int) -> "Voice":
         """Return the voice of another turn of the same conversation."""
-        return replace(self, turn=turn)
+        return replace(self, turn=turn, told=())
 
     def before(self, *citations: Citation) -> "Voice":
         """Return the voice that reads some citations: it says that they are in French, unless all are in English."""
@@ -95,7 +97,8 @@ class Voice:
         said = variants(key, self.language, author_is, in_french=self.in_french, has_one_post=is_one)
         # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
         start = zlib.crc32(f"{self.conversation}/{key}".encode()) if len(said) > 1 else 0
-        template = said[(start + self.turn) % len(said)]
+        due = start + self.turn
+        template = least_said(said, due, self.told) if self.told and len(said) > 1 else said[due % len(said)]
         if "{" not in template:  # as most, whatever words are at hand
             return _unfilled(template, self.language)
         said_so = {

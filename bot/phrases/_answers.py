@@ -199,9 +199,13 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Parmi ses sujets : {all_topics}. Par lequel commence-t-on ?",
         ),
         EN: (
-            "For instance: {all_topics}. What do you feel like?",
+            "{He} {writes} about {all_topics}, for instance. What do you feel like?",
             "Among {his} subjects: {all_topics}. Where shall we start?",
         ),
+    },
+    "subjects_greeted": {
+        FR: ("{hello} ! Ses billets parlent, entre autres, de ceci : {all_topics}. Qu’est-ce qui vous tente ?",),
+        EN: ("{hello}! {He} {writes} about {all_topics}, among other things. What do you feel like?",),
     },
     "no_ranking": {
         FR: (

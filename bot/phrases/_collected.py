@@ -28,6 +28,7 @@ from bot.phrases._opinions import OPINIONS
 from bot.phrases._promises import PROMISES
 from bot.phrases._reading_on import READING_ON
 from bot.phrases._review import PHRASES as REVIEW
+from bot.phrases._set_right import SET_RIGHT
 from bot.phrases._settings import COMMANDS as SETTINGS_COMMANDS
 from bot.phrases._settings import PHRASES as SETTINGS
 from bot.phrases._talk import TALK
@@ -59,6 +60,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **VISITING,
     **PROMISES,
     **DELICATE,
+    **SET_RIGHT,
 }
 
 # Each command, option and group: its French and English name, its French and English description (100 characters).

@@ -8,6 +8,7 @@ from typing import NamedTuple, ParamSpec, TypeVar, cast
 
 import Stemmer
 
+from bot.text._by_ear import BY_EAR, as_heard
 from bot.text._stop_words import CHAT_SPELLING, CHATTED, ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS, YOU_ARE
 
 # A number keeps its decimals and its hour (6,3 · 2.0 · 20 ans are counted as 6.3, 2.0, 20; 13h30, 13 h 30, 13:30 and
@@ -303,6 +304,7 @@ def from_chat_spelling(text: str) -> str:
     beside = f" {text.lower()}"
     if " n " in beside and len(_ONLY_IN_ENGLISH.intersection(beside.split())) >= _ENOUGH:
         text = _AND.sub("and", text)
+    text = as_heard(text, beside)
     if any(map(beside.__contains__, _ALONE)):
         text = _LOST_APOSTROPHE.sub("\\1'", text)
     if " t " in beside:
@@ -338,19 +340,6 @@ def _as_meant(match: re.Match[str]) -> str:
     return _written_out(typed)
 
 
-# Without their accents these would be other words.
-_BY_EAR = {
-    "cé": "c'est",
-    "Cé": "C'est",
-    "sé": "c'est",
-    "Sé": "C'est",
-    "mé": "mais",
-    "Mé": "Mais",
-    "lé": "les",
-    "é": "est",
-}
-
-
 # "Lmaooo", "merciiii", "cooool": a letter held for emphasis.
 _HELD = re.compile(r"(.)\1{2,}")
 _SHORTER = (r"\1", r"\1\1")
@@ -361,8 +350,8 @@ _MAY_BE_HELD = CHATTED.union(CHAT_SPELLING, _STOP_WORDS)
 
 @lru_cache(maxsize=_WORDS)
 def _written_out(typed: str) -> str:
-    if typed in _BY_EAR:
-        return _BY_EAR[typed]
+    if typed in BY_EAR:
+        return BY_EAR[typed]
     folded = _folded(typed)
     # Most words have no letter that often: told in a third of the time.
     if len(set(folded)) < len(folded) - 1 and _HELD.search(folded):

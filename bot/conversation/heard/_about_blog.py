@@ -203,7 +203,9 @@ _RULES: dict[str, tuple[str, ...]] = {
     "subjects": (
         rf"(?:c'est|{_THE_BLOG} (?:c'est|est)) (?:un blog )?(?:sur|a propos de) quoi(?: {_THE_BLOG})?",
         rf"(?:sur|de) quoi (?:porte|parle|traite)(?: t il)? {_THE_BLOG}",
-        rf"{_THE_BLOG} (?:porte|parle|traite) (?:sur|de) quoi",
+        rf"{_THE_BLOG} (?:(?:il|ca) )?(?:porte|parle|traite|cause) (?:sur|de) quoi",
+        rf"{_THE_BLOG} (?:(?:il|ca) )?(?:raconte|dit) quoi|que raconte(?: t il)? {_THE_BLOG}",
+        rf"(?:ca|il|qu'est ce que ca) raconte(?: quoi)? {_THE_BLOG}|(?:ca|il) (?:parle|cause) de quoi {_THE_BLOG}",
         rf"(?:quel est |c'est quoi )?(?:le|les) (?:sujet|theme|thematique)s? (?:du blog|de {_THE_BLOG})",
         rf"(?:les|tes|ses|vos) {_SOME}{_THERE} (?:parlent|traitent|portent) (?:de|sur) quoi",
         rf"de quoi (?:parlent|traitent)(?: t ils)? (?:les|ses|ces|tes|vos) {_SOME}{_THERE}",
@@ -229,7 +231,7 @@ _HINTS = {
     "blog_start": ("commence", "debute", "lis", "lire", "conseille", "recommande", "attaque", "read", "start", "begin",
                    "recommend", "suggest"),
     "subjects": ("quoi", "sujet", "theme", "thematique", "about", "presente", "parle", "topic", "subject",
-                 "kind of blog",
+                 "raconte", "kind of blog",
                  "talk"),
 }  # fmt: skip
 _COMPILED = {intent: LatePattern(patterns, _HINTS[intent]) for intent, patterns in _RULES.items()}

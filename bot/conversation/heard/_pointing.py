@@ -185,7 +185,11 @@ _WHOLE: dict[Sought, LatePattern] = {
         ("ou", "where"),
     ),
     Sought.WHEN: LatePattern(
-        (f"(?:{_TOOK_PLACE} quand|quand {_TOOK_PLACE}|when(?: {_TOOK_PLACE})?){_TAIL}",), ("quand", "when")
+        (
+            f"(?:{_TOOK_PLACE} (?:quand|quel jour)|(?:quand|quel jour) {_TOOK_PLACE}|"
+            f"(?:when|(?:on )?(?:what|which) day)(?: {_TOOK_PLACE})?){_TAIL}",
+        ),
+        ("quand", "when", "quel jour", "day"),
     ),
     Sought.YEAR: LatePattern((f"(?:{_TOOK_PLACE} )?{_THE_YEAR}{_TAIL}",), ("annee", "year")),
     Sought.HOUR: LatePattern((f"(?:{_TOOK_PLACE} )?{_THE_HOUR}{_TAIL}",), ("heure", "time")),

@@ -40,7 +40,11 @@ _MISSED = LateOpening(
     r"(?:(?:deuxieme|seconde|derniere|last|second) )?question))?|(?:ce n'est|c'est|"
     r"c'etait) pas (?:du tout )?(?:ma question|ce que je (?:te |vous )?demand\w+)|(?:(?:c'est|ca c'est|completement|"
     r"that's|totally) )*(?:hors sujet|a cote de la plaque|wrong (?:topic|subject)|off topic|not (?:my question|"
-    r"what i (?:asked|meant)))(?: (?:ca|la))?|(?:(?:ca|cela) (?:n'a|a) )?rien a voir|je suis perdue?|i(?:'m| am) lost)"
+    r"what i (?:asked|meant)))(?: (?:ca|la))?|(?:(?:ca|cela) (?:n'a|a) )?rien a voir|je suis perdue?|i(?:'m| am) lost|"
+    r"(?:il n'y a |y a )?aucun rapport|(?:la )?(?:tu|vous) (?:melange[sz]?|confond(?:s|ez)|t'embrouilles|"
+    r"vous embrouillez|y etes pas|n'y etes pas|y es pas|n'y es pas)(?: (?:tout|les (?:deux|billets|choses|sujets)|un "
+    r"peu|du tout|la))*|you(?:'re| are)? (?:mixing|mix|confusing|mixed) (?:(?:things|it all|it|them|everything|two "
+    r"things) ?)*(?:up)?|you(?:'ve)? (?:got|have|get) (?:it|me|that) (?:all )?wrong)"
 )
 # Those put as questions: "why are you talking about big data??", "quel rapport avec les clients ?".
 _MISSED_ASKED = LateOpening(
@@ -71,7 +75,9 @@ _MEANT = LateOpening(
     r"meant|asked)|i(?:'m| am) (?:talking|asking)|i mean) (?:juste |simplement |seulement |just )*(?:d[eu]s? |d'|sur |"
     r"a |aux? |about |of |for )?(?:les? |la |l'|une? |the )?(?P<meant>(?!qu[ei]?\b|qu'|si |s'|savoir |comprendre |"
     r"whether |if |that |to know )\w.*?)(?: (?:et )?(?:ce genre de (?:trucs?|choses?)|(?:des )?(?:trucs|choses) comme "
-    r"ca|tout ca|etc|(?:that|this) (?:kind|sort) of (?:thing|stuff)s?))*"
+    r"ca|tout ca|etc|(?:that|this) (?:kind|sort) of (?:thing|stuff)s?)|"
+    r" (?:alors )?(?:reste[sz]?|restons) (?:y|dessus|la dessus|sur (?:ca|ce sujet))|"
+    r" (?:stay|stick) (?:on|to|with) (?:it|that|this))*"
     r"(?P<not>,? (?:et |and )?(?:pas|not) (?!que\b|seulement|only)(?:d[eu]s? |d'|les? |la |l'|about |the )?\w.*)?"
 )
 _HINTS = (
@@ -89,25 +95,11 @@ _HINTS = (
         "question",
         "asked",
     ),
-    *(
-        "repond",
-        "answer",
-        "hors sujet",
-        "plaque",
-        "topic",
-        "subject",
-        "voir",
-        "perdu",
-        "lost",
-        "parl",
-        "caus",
-        "demand",
-        "voulais",
-        "pens",
-    ),
+    *("repond", "answer", "melang", "confond", "embrouil", "etes pas", "es pas", "mix", "confus", "wrong"),
+    *("hors sujet", "plaque", "topic", "subject", "voir", "perdu", "lost", "parl", "caus", "demand", "voulais", "pens"),
     *("mean", "talking", "asking", "rapport", "lien", "link", "connection", "rien", "nothing", "wanted", "why are you"),
 )
-_BEHIND_REPROACH = re.compile(r"\s*[:,]\s+(?=\w)")
+_APART = re.compile(r"[:,]")
 # Who says more tells something.
 _LONGEST = 240
 
@@ -151,9 +143,9 @@ def put_right(sentences: tuple[str, ...]) -> PutRight | None:
 
 
 def _apart(sentence: str) -> list[str]:
-    """Return a sentence, and what it reproaches the bot with before a colon or a comma as one of its own."""
-    parts = _BEHIND_REPROACH.split(sentence, maxsplit=1)
-    return parts if len(parts) > 1 and _MISSED.fullmatch(plainly(parts[0])) else [sentence]
+    """Return a sentence, and what it reproaches the bot with before a mark as one of its own."""
+    before, *behind = _APART.split(sentence, maxsplit=1)
+    return [before, behind[0].lstrip()] if behind and _MISSED.fullmatch(plainly(before)) else [sentence]
 
 
 def _misses(sentence: str, said: str) -> bool:
