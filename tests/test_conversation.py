@@ -545,7 +545,7 @@ def test_wide_field_is_asked_back_about_once_with_subjects_to_choose_from(index:
     first, second = talk(index, "les données", "les données")
     assert first.outcome is Outcome.ASKED
     assert len(first.suggestions) >= 2
-    assert not any("données" in topic for topic in first.suggestions)
+    assert "données personnelles" in first.suggestions  # the subject that has the word is meant most likely
     assert second.outcome is Outcome.ANSWERED
 
 

@@ -46,7 +46,7 @@ def test_the_authors_own_view_is_heard(index: Index, opening: str, asked: str) -
     [
         (
             "What does he say about personal data?",
-            'That first one, "un monde infernal": is that him speaking, or is he reporting the Google people?',
+            'That first one, "à notre insu": is that him speaking, or is he reporting the Google people?',
         ),
         (
             "What does he say about personal data?",

@@ -27,6 +27,8 @@ _AS_GOOD, _AT_HOME = 0.7, 0.45
 CLOSE = 1.0
 # So far above the bar another post must stand where this one has something, and no answer.
 _SURELY_ELSEWHERE = 1.0
+# "Et le salaire ?" asks on.
+_ASKS_ON = re.compile(r"\W*(?:et|and)\b", re.IGNORECASE)
 # What a post says so often it is about.
 _OFTEN = 3
 _A_THING = re.compile(r"\b(?:ce|cet|cette|ces|this|that|these|those) (?!(?:que|qui|qu|dont|is|was|are|were)\b)(\w{3,})")
@@ -91,9 +93,10 @@ def names_another(index: Index, query: Query, last: Citation) -> bool:
         (topic, own) for post in index.corpus.posts for topic, own in _stems_of_topics(post.topics) if own <= stems
     ]
     held = _stems_of(last.post.title, last.post.body)
-    # Of what is asked for alone another post is rather about, whose topic it is: "et sur l'État, il est plus net ?".
+    # Of what a whole question asks alone another post is rather, whose topic it is: "que pense-t-il de l'État ?".
+    may_be_here = _ASKS_ON.match(query.text) is not None
     if named and not any(
-        topic in last.post.topics or (own != stems and _is_subject(own, held)) for topic, own in named
+        topic in last.post.topics or ((may_be_here or own != stems) and _is_subject(own, held)) for topic, own in named
     ):
         return True
     # "TV" and "RH" are words like others.

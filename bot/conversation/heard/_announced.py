@@ -231,7 +231,7 @@ _FOR_WHAT = LatePattern(
 )
 _STANDS_FOR_WHAT = LatePattern(
     (
-        r"(?:(?:and|but|ok|so|well) )*what (?:does (?:he|she) (?:stand|argue|fight|plead) for|is (?:he|she) for)"
+        r"(?:(?:and|but|ok|so|well) )*what (?:does (?:he|she) (?:argue|fight|plead) for|is (?:he|she) for)"
         r"(?: (?:exactly|then|actually|really))*",
     ),
     (" for",),
