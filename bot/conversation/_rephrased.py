@@ -19,7 +19,7 @@ from bot.conversation.heard._pronouns import with_its_name
 from bot.conversation.heard._putting_right import put_right
 from bot.conversation.heard._statements import without_own_case
 from bot.index import Index
-from bot.text import fold, from_chat_spelling, holds_any, lately, without_asides, without_courtesy
+from bot.text import Pieces, fold, from_chat_spelling, lately, without_asides, without_courtesy
 from bot.text import plain as plain_of
 
 # Who corrects himself means what stands behind it, and disagrees with nobody.
@@ -82,7 +82,7 @@ _OPINION_IN_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 # One of these is in all that asks for it.
-_OPINIONS = (
+_OPINIONS = Pieces(
     *(" pense d", "pense quoi", "penses", "pensez", "avis", "opinion", "point de vue", "position", "take", "view"),
     *("stance", "thought", "feel about", "think of", "make of"),
 )
@@ -99,7 +99,7 @@ _NAMED_FIRST = re.compile(
     re.IGNORECASE,
 )
 # One of these stands behind it.
-_SAYS_OF_IT = (" il ", " elle ", " l'auteur ", " qu'en ", " what does ")
+_SAYS_OF_IT = Pieces(" il ", " elle ", " l'auteur ", " qu'en ", " what does ")
 # Where a thing was heard changes no question: "il paraît qu'il n'aime pas les patrons ?".
 _HEARSAY = LateOpening(
     r"^(?:(?:il parait|on (?:m'a|nous a|me) (?:dit|dis)|on dit|j'ai (?:lu|entendu)(?: dire)?|(?:c'est|est ce) vrai|"
@@ -122,7 +122,7 @@ _AS_TO_A_CHILD = re.compile(
     r" (?:comme (?:si j'avais|a (?:un|une)) (?:(?:\w+) ans|(?:gamin|enfant|gosse)\w*(?: de \w+ ans)?)|"
     r"like i(?:'m| am| was) (?:five|5|\d+))$"
 )
-_LIKE = (" comme ", " like ")
+_LIKE = Pieces(" comme ", " like ")
 # Who does not care for one thing wants the other: "osef de Facebook, parle-moi du bonheur".
 _DROPS = LateOpening(
     r"^(?:(?:moi|non|bon|ok|mais|euh|no|but|well) )*(?:(?:osef|balec|balek|marre|"
@@ -142,7 +142,7 @@ _ELSE = LateOpening(
     r"(?: (?:par exemple|tiens|for example|for instance|say))*$"
 )
 # Of who wants a summary, one of these is said.
-_SUMS = ("resum", "summar", "recap", "sum ")
+_SUMS = Pieces("resum", "summar", "recap", "sum ")
 # "un petit résumé sur le big data", "j'ai rien compris au post sur le marketing, tu peux me le résumer ?"
 _SUM_UP = (
     re.compile(
@@ -214,7 +214,7 @@ def _beneath(text: str) -> str | None:
     asked = _corrected(text) or _opinion_asked(spelled) or _named_first(spelled) or _asked_in_other_words(text, plain)
     if asked:
         return asked
-    simply = _AS_TO_A_CHILD.sub("", plain) if holds_any(plain, _LIKE) else plain
+    simply = _AS_TO_A_CHILD.sub("", plain) if _LIKE.any_in(plain) else plain
     before = _BEFORE.match(simply)
     said = simply[before.end() :] if before else simply
     if said == plain or (said != simply and len(said.split()) < _SHORTEST):
@@ -237,7 +237,7 @@ def _corrected(text: str) -> str | None:
 
 def _opinion_asked(text: str) -> str | None:
     """Return the usual question for the author's opinion behind one that asks for it in other words, or None."""
-    if not holds_any(fold(text), _OPINIONS):
+    if not _OPINIONS.any_in(fold(text)):
         return None
     if (found := _TO_KNOW_OPINION.match(without_courtesy(text))) and subject_words(plain_of(found["rest"])):
         return f"Que pense l’auteur {found['of']}{found['rest']} ?"
@@ -251,7 +251,7 @@ def _opinion_asked(text: str) -> str | None:
 
 def _named_first(text: str) -> str | None:
     """Return the usual question for what is said of a thing that stands before it, or None."""
-    found = _NAMED_FIRST.match(text) if holds_any(fold(text), _SAYS_OF_IT) else None
+    found = _NAMED_FIRST.match(text) if _SAYS_OF_IT.any_in(fold(text)) else None
     if found is None or not subject_words(plain_of(found["rest"])):
         return None
     if found["say"]:
@@ -265,7 +265,7 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
     """Return the usual question behind one that is announced, corrected, or put as a lack of understanding."""
     if (found := _DROPS.match(plain)) and all(map(subject_words, (found["dropped"], found["rest"]))):
         return _RATHER.sub("", found["rest"]) + (" ?" if "?" in text else "")
-    if holds_any(plain, _SUMS):
+    if _SUMS.any_in(plain):
         found = next(filter(None, (pattern.match(plain) for pattern in _SUM_UP)), None)
         if found:
             return f"résume le billet sur {found['rest']}" if subject_words(found["rest"]) else None

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
-from bot.text._late import holds_any
+from bot.text._pieces import holds_any
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 from bot.text._words import Word, words
 

@@ -8,7 +8,7 @@ import re
 from bot.conversation.heard._about_blog import MOST_LONG, SHORTEST
 from bot.conversation.heard._beginnings import LateOpening, Openings
 from bot.conversation.heard._moves import marks_read
-from bot.text import from_chat_spelling, holds_any, lately, without_courtesy
+from bot.text import Pieces, from_chat_spelling, lately, without_courtesy
 from bot.text import plain as plain_of
 
 _OPENING = r"(?:(?:et|ok|alors|mais|bon|du coup|donc|ah|oui|dis(?: moi)?|and|so|but|then) )*"
@@ -137,7 +137,7 @@ def posts_about_what(text: str) -> str | None:
 _THE_WHOLE = re.compile(r"(?:(?:ce|this|the|le) )?(?:blog|site)")
 _PLAINLY_AN_END = re.compile(r"\b(?:plus (?:ancien(?:ne)?|vieux|vieille|recente?)|oldest|newest|latest|most recent)\b")
 # One of these is in all of them: a look that takes a tenth of the time.
-_OF_AN_END = ("plus ancien", "plus vie", "plus recent", "dest", "west", "latest", "most recent")
+_OF_AN_END = Pieces("plus ancien", "plus vie", "plus recent", "dest", "west", "latest", "most recent")
 _NAMES_LIST = re.compile(r"\b(?:titres|titles|liste|list)\b")
 _NAMES_POST = re.compile(r"\b(?:billet|article|post|texte)\b")
 _NEXT_ONE = LateOpening(
@@ -166,7 +166,7 @@ def end_that_says(text: str) -> int | None:
 def names_end(text: str) -> bool:
     """Say whether a message calls a post the oldest or the newest: it means one wherever it is said."""
     plain = _plain(text)
-    return holds_any(plain, _OF_AN_END) and _PLAINLY_AN_END.search(plain) is not None
+    return _OF_AN_END.any_in(plain) and _PLAINLY_AN_END.search(plain) is not None
 
 
 def names_list(text: str) -> bool:

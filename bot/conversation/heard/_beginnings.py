@@ -12,7 +12,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Generic, TypeVar
 
-from bot.text import LatePattern, LateSign, holds_any, lately
+from bot.text import LatePattern, LateSign, Pieces, lately
 
 Kind = TypeVar("Kind")
 # So many letters, blanks among them, tell most signs apart; with two, most words are known to begin none.
@@ -103,13 +103,13 @@ class Openings:
         self._always = tuple(sorted(self._kinds.always))
         # Those that may begin with anything are known by what they hold, where they tell that.
         hints = {place: rule.hints for place in self._always if isinstance(rule := rules[place], LatePattern)}
-        self._hints = tuple(sorted({hint for each in hints.values() for hint in each}))
+        self._hints = Pieces(*sorted({hint for each in hints.values() for hint in each}))
         self._without_hints = tuple([place for place in self._always if not hints.get(place)])
 
     def places(self, plain: str) -> Sequence[int]:
         """Return the places, in order, of the rules that may match a plain text (`bot.text.plain`); no other does."""
         found = self._begun(plain)
-        always = self._always if holds_any(plain, self._hints) else self._without_hints
+        always = self._always if self._hints.any_in(plain) else self._without_hints
         if not found:
             return always
         found = sorted({*found, *always})
