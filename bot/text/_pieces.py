@@ -15,7 +15,7 @@ _SHORT = 400
 _bits: dict[tuple[str, ...], int] = {}
 # The bits of the rows in which such a word is the longest of a piece; "" for a piece of nothing but blanks.
 _rows: dict[str, int] = {}
-# How long those words are that begin with a letter.
+# How long those words are that begin with the same two letters: most letters of a word begin none.
 _lengths: dict[str, tuple[int, ...]] = {}
 
 
@@ -51,7 +51,8 @@ def _registered(pieces: tuple[str, ...]) -> int:
     for piece in pieces:
         longest = max(piece.split(), key=len, default="")
         _rows[longest] = _rows.get(longest, 0) | bit
-        _lengths[longest[:1]] = tuple(sorted({len(longest), *_lengths.get(longest[:1], ())}))
+        begun = longest[:2]
+        _lengths[begun] = tuple(sorted({len(longest), *_lengths.get(begun, ())}))
     _bits[pieces] = bit
     forget_texts()  # what is known of them was known of fewer rows
     return bit
@@ -61,7 +62,8 @@ def _registered(pieces: tuple[str, ...]) -> int:
 def _rows_of_word(word: str) -> int:
     rows = 0
     for start, letter in enumerate(word):
-        for length in _lengths.get(letter, ()):
+        rows |= _rows.get(letter, 0)
+        for length in _lengths.get(word[start : start + 2], ()):
             rows |= _rows.get(word[start : start + length], 0)
     return rows
 

@@ -58,6 +58,8 @@ class Word(NamedTuple):
     def is_capitalised(self, text: str) -> bool:
         """Say whether the word begins with a capital in its text, behind its elision if it has one: "d’Orwell"."""
         typed = text[self.start : self.end]
+        if "'" not in typed and "’" not in typed:  # as most
+            return typed[:1].isupper()
         place = max(typed.rfind("'"), typed.rfind("’")) + 1
         return typed[place : place + 1].isupper()
 
@@ -208,7 +210,9 @@ _words_of_short = lately(_words)
 
 def folded_words(text: str) -> list[str]:
     """Return the folded forms of all the words of a text, sooner than `words` does."""
-    found: list[str] = []
+    if text.isascii() and text.islower() and "".join(found := text.split()).isalpha():  # nothing but plain words
+        return found
+    found = []
     for typed in _typed(text):
         if typed.isascii() and typed.isalpha() and typed.islower():  # is its own folded form, and needs no stem
             found.append(typed)
