@@ -1,7 +1,8 @@
 """Pieces of text that rules look for: one look at a message's words tells which of all of them it can hold.
 
-Dozens of rules ask each message whether it holds a piece of theirs, and hardly any does. So the rows of pieces have a
-bit each, and of a word it is known by heart which of them have a piece of which it holds the longest word.
+Dozens of rules ask each message whether it holds a piece of theirs, and hardly any does. So each row of pieces has two
+bits, and of a word it is known by heart which it sets: the first where it holds a piece of the row, the second where it
+holds the longest word of one that is several words.
 """
 
 from collections.abc import Iterable
@@ -13,8 +14,8 @@ from bot.text._by_heart import by_word, forget_texts, lately
 # Of longer texts (characters) there are few, and their words are no words that come again.
 _SHORT = 400
 _bits: dict[tuple[str, ...], int] = {}
-# The bits of the rows in which such a word is the longest of a piece; "" for a piece of nothing but blanks.
-_rows: dict[str, int] = {}
+# The bits that are set by such a word; by each text where a piece is nothing but blanks.
+_set_by: dict[str, int] = {}
 # How long those words are that begin with the same two letters: most letters of a word begin none.
 _lengths: dict[str, tuple[int, ...]] = {}
 
@@ -33,42 +34,48 @@ class Pieces:
     Made while a module is read, as patterns are, never for a text.
     """
 
-    __slots__ = ("_bit", "pieces")
+    __slots__ = ("_bits", "_first", "_of_several_words", "pieces")
 
     def __init__(self, *pieces: str) -> None:
         self.pieces = pieces
-        self._bit = _bits.get(pieces) or _registered(pieces)
+        self._first = _bits.get(pieces) or _registered(pieces)
+        self._bits = self._first * 3
+        self._of_several_words = tuple(filter(_is_apart, pieces))
 
     def any_in(self, text: str) -> bool:
         """Say whether a text holds any of the pieces."""
-        if len(text) <= _SHORT and not _rows_in(text) & self._bit:
-            return False
-        return holds_any(text, self.pieces)
+        if len(text) > _SHORT:
+            return holds_any(text, self.pieces)
+        found = _bits_of(text) & self._bits
+        return found > 0 and (found & self._first > 0 or holds_any(text, self._of_several_words))
+
+
+def _is_apart(piece: str) -> bool:
+    return piece.split() != [piece]
 
 
 def _registered(pieces: tuple[str, ...]) -> int:
-    bit = 1 << len(_bits)
+    first = 1 << 2 * len(_bits)
     for piece in pieces:
         longest = max(piece.split(), key=len, default="")
-        _rows[longest] = _rows.get(longest, 0) | bit
+        _set_by[longest] = _set_by.get(longest, 0) | first << _is_apart(piece)
         begun = longest[:2]
         _lengths[begun] = tuple(sorted({len(longest), *_lengths.get(begun, ())}))
-    _bits[pieces] = bit
+    _bits[pieces] = first
     forget_texts()  # what is known of them was known of fewer rows
-    return bit
+    return first
 
 
 @by_word
-def _rows_of_word(word: str) -> int:
-    rows = 0
+def _bits_of_word(word: str) -> int:
+    bits = 0
     for start, letter in enumerate(word):
-        rows |= _rows.get(letter, 0)
+        bits |= _set_by.get(letter, 0)
         for length in _lengths.get(word[start : start + 2], ()):
-            rows |= _rows.get(word[start : start + length], 0)
-    return rows
+            bits |= _set_by.get(word[start : start + length], 0)
+    return bits
 
 
 @lately
-def _rows_in(text: str) -> int:
-    """Return the bits of the rows of which a text may hold a piece; of all others it holds none."""
-    return reduce(or_, map(_rows_of_word, text.split()), _rows.get("", 0))
+def _bits_of(text: str) -> int:
+    return reduce(or_, map(_bits_of_word, text.split()), _set_by.get("", 0))

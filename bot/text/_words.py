@@ -210,8 +210,9 @@ _words_of_short = lately(_words)
 
 def folded_words(text: str) -> list[str]:
     """Return the folded forms of all the words of a text, sooner than `words` does."""
-    if text.isascii() and text.islower() and "".join(found := text.split()).isalpha():  # nothing but plain words
-        return found
+    if text.isascii() and text.islower() and text.replace("'", "").replace(" ", "").isalpha():  # as most plain ones
+        found = text.split()
+        return [folded for typed in found for folded in _folded_without_number(typed)] if "'" in text else found
     found = []
     for typed in _typed(text):
         if typed.isascii() and typed.isalpha() and typed.islower():  # is its own folded form, and needs no stem
@@ -219,6 +220,11 @@ def folded_words(text: str) -> list[str]:
         else:
             found += [folded for folded, _ in _forms(typed)]
     return found
+
+
+@by_word
+def _folded_without_number(typed: str) -> tuple[str, ...]:
+    return tuple([folded for each in _WORD.findall(typed) for folded, _ in _forms(each)])
 
 
 def has_words(text: str) -> bool:
