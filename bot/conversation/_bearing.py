@@ -14,7 +14,7 @@ from bot.conversation.heard._plainly import plainly
 from bot.index import Findings, Index
 from bot.model import Outcome, Part, Reply
 from bot.quotes import Quoter
-from bot.text import Pieces, lately
+from bot.text import Pieces
 
 _WORDS = (
     r"(?:consequences?|effets?|impacts?|retombees?|repercussions?|solutions?|remedes?|parades?|problemes?|soucis?|"
@@ -47,7 +47,6 @@ _ANSWERS, _IS_NEAR = 0.75, 0.6
 _DEPTH = 200
 
 
-@lately
 def asks_its_bearing(text: str) -> bool:
     """Say whether a message asks for the consequences of a thing, the way out or what is wrong, and names none."""
     plain = plainly(text)

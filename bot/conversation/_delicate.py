@@ -11,7 +11,7 @@ from bot.conversation._scene import Scene
 from bot.conversation.heard._plainly import plainly
 from bot.index import Index
 from bot.model import Decision, Language, Outcome, Reply
-from bot.text import LateSign, Pieces, fold, language_of, lately
+from bot.text import LateSign, Pieces, fold, language_of
 
 __all__ = ["Delicate", "in_distress", "judges_people"]
 
@@ -67,7 +67,6 @@ _TAG = re.compile(r"[\s,]*(?:non|hein|pas vrai|n['â€™]est-ce pas|right|no|isn['â
 _TAGS = ("non", "hein", "vrai", "pas", "right", "no", "it")
 
 
-@lately
 def judges_people(text: str) -> bool:
     """Say whether a message runs down all who share an origin, a faith, a sex, an age or a body, and asks nothing."""
     text = _without_tag(text)

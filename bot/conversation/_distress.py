@@ -8,7 +8,7 @@ import re
 
 from bot.conversation._asked_last import sentences_of
 from bot.conversation.heard._plainly import plainly
-from bot.text import LateSign, Pieces, fold, lately
+from bot.text import LateSign, Pieces, fold
 
 _I = (
     r"(?:je |j'|jme |jvais |jveux )(?:ne |n'|m'|me |suis |ai |vais |veux |voudrais |voulais |peux |en |y |pense |"
@@ -82,7 +82,6 @@ _IN_JEST = LateSign(
 _LAUGHS = re.compile("[\U0001f602\U0001f923\U0001f605\U0001f606\U0001f480]")
 
 
-@lately
 def in_distress(text: str) -> str | None:
     """Return the name of the phrase for who needs a person rather than a quote ("distress", "distress_of_another" or
     "violence"); None for all others, and for who only says so in jest.

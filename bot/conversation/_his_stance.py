@@ -13,7 +13,6 @@ from bot.conversation.heard._follow_ups import FollowUp
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._pointing import LEAD
 from bot.model import Citation, Reply
-from bot.text import lately
 
 # Over folded text without punctuation.
 _HE = r"(?:il|elle|l'aut(?:eur|rice)|l[ae] blogueu(?:r|se))"
@@ -65,7 +64,6 @@ _OR_FOR_HIM = re.compile(r"\bou (?:[\w']+ ){1,3}(?:pour|selon|d'apres) (?:lui|el
 _EITHER = re.compile(r"\b(?:pour ou contre|contre ou pour|for or against|pro (?:or|and) (?:con|contra|anti))\b")
 
 
-@lately
 def asks_his_stance(text: str) -> bool:
     """Say whether a message asks in few words how the author stands to what was read, and names nothing beside.
 

@@ -19,7 +19,7 @@ from bot.conversation.heard._pronouns import with_its_name
 from bot.conversation.heard._putting_right import put_right
 from bot.conversation.heard._statements import without_own_case
 from bot.index import Index
-from bot.text import Pieces, fold, from_chat_spelling, lately, without_asides, without_courtesy
+from bot.text import Pieces, fold, from_chat_spelling, holds_any, lately, without_asides, without_courtesy
 from bot.text import plain as plain_of
 
 # Who corrects himself means what stands behind it, and disagrees with nobody.
@@ -112,7 +112,7 @@ _COMPARES = LateOpening(
     r" (?P<one>.+?) (?:et|avec|contre|vs|and|with|to) (?P<other>.+)$"
 )
 # Said before a question, these change nothing.
-_BEFORE = re.compile(
+_BEFORE = LateOpening(
     r"^(?:(?:(?:non|nan|oui|ouais|ok|okay|bon|bref|mdr|lol|haha|no|yes|mais|but|and|et) )+"
     r"(?:plus |more |but )*(?:serieux|serieusement|franchement|sans rire|sans deconner|blague a part|serious|seriously|"
     r"honestly|jokes? aside)(?: (?:now|though|maintenant|cette fois|this time))?|(?:plus serieusement|more seriously|"
@@ -167,6 +167,8 @@ _SUM_UP = (
 _WORD_NAMED = re.compile(
     r"\b(?:mots?|termes?|expressions?|words?|terms?)\s*[:«“\"'’‘]+\s*(?P<word>[^»”\"]{2,30}?)\s*[»”\"'’]"
 )
+# One of these is in it.
+_A_WORD = ("mot", "term", "expression", "word")
 _OCCURS = re.compile(
     r"\b(?:lue?s?|vue?s?|croise\w*|apparai\w*|trouve\w*|figure\w*|emploie\w*|employe\w*|utilise\w*|ecri\w+|y a|"
     r"contien\w+|"
@@ -207,7 +209,8 @@ def rephrased(text: str) -> str | None:
 
 
 def _beneath(text: str) -> str | None:
-    if (named := _WORD_NAMED.search(text)) and _OCCURS.search(plain_of(text)) and not _ASKS_ELSE.search(plain_of(text)):
+    named = _WORD_NAMED.search(text) if holds_any(text, _A_WORD) else None
+    if named and _OCCURS.search(plain_of(text)) and not _ASKS_ELSE.search(plain_of(text)):
         return f"{named['word']} ?"
     spelled = from_chat_spelling(text)
     plain = plain_of(spelled)
@@ -276,11 +279,8 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
             return question.format(**found.groupdict())
     if "?" in text and (found := _HEARSAY.match(plain)) and subject_words(found["rest"]):
         return f"{found['rest']} ?"
-    if (
-        ("?" not in text or plain.startswith(_I))
-        and (found := _WANTS_TO_KNOW.match(plain))
-        and subject_words(found["rest"])
-    ):
+    found = _WANTS_TO_KNOW.match(plain) if "?" not in text or plain.startswith(_I) else None
+    if found and subject_words(found["rest"]):
         return f"{'what is' if _IN_ENGLISH.search(plain) else 'c’est quoi'} {found['rest']} ?"
     return None
 

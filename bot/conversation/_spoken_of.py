@@ -5,18 +5,19 @@ All over folded text without punctuation.
 
 import re
 
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._plainly import plainly
 from bot.index import Asked, Findings
-from bot.text import LateSign, content_stems, lately
+from bot.text import LateSign, content_stems
 
 # "L'auteur parle-t-il de télétravail ?"
-_IS_SPOKEN_OF = re.compile(
+_IS_SPOKEN_OF = LateOpening(
     r"(?:(?:et|mais|alors|donc|sinon) )*(?:est ce qu'?(?:il|elle|on|e l'auteur|e le blog)"
     r" (?:en )?(?:parle|evoque|mentionne)|(?:l'auteur |le blog )?(?:parle|evoque|mentionne|cite)(?: t)?"
     r" (?:il|elle|on)|(?:il|elle|l'auteur|le blog|ca) (?:parle|evoque|mentionne))"
     r" (?:aussi |jamais |parfois |quelque part )*(?:d[eu']s? ?|l[ea'] ?|les )"
 )
-_IS_SPOKEN_OF_IN_ENGLISH = re.compile(
+_IS_SPOKEN_OF_IN_ENGLISH = LateOpening(
     r"(?:(?:and|but|so) )*(?:does|did|do|has|have) (?:s?he|they|the (?:author|blog|blogger)) (?:ever |also |even )*"
     r"(?:mention\w*|speak|talk|write|spoken|written|quote|cite|say (?:anything|something))\b"
 )
@@ -57,7 +58,6 @@ def asks_his_view(text: str) -> bool:
     return _HIS_VIEW.search(plain) is not None and not _OF_MINE.search(plain)
 
 
-@lately
 def _asks_if_spoken(text: str) -> bool:
     return _IS_SPOKEN_OF.match(plainly(text)) is not None
 

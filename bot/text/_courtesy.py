@@ -235,7 +235,6 @@ _ITEM = re.compile(r"(?m)^[ \t]*(?:[-*•–—]|\(?\d{1,2}[.)°])[ \t]+")
 _ITEMS = 2
 
 
-@lately
 def in_a_row(text: str) -> str:
     """Return a copy in which the items of a list, a line each, stand in one line, with semicolons between them."""
     if "\n" not in text or len(_ITEM.findall(text)) < _ITEMS:

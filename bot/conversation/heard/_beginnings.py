@@ -50,15 +50,13 @@ class _Kinds(Generic[Kind]):
         for letters in kinds:
             lengths = tuple(sorted({len(letters), *self.lengths.get(letters[:SHORTEST], ())}))
             self.lengths[letters[:SHORTEST]] = ways.setdefault(lengths, lengths)
-        # The same few letters open most words of most messages.
-        self.begun = by_word(self._begun)
 
-    def _begun(self, letters: str) -> tuple[Kind, ...]:
+    def begun(self, letters: str) -> list[Kind]:
         """Return the kinds that may begin with the first letters (`LONGEST`) of what stands in a text."""
         found: list[Kind] = []
         for length in self.lengths.get(letters[:SHORTEST], ()):
             found += self.rows.get(letters[:length], ())
-        return tuple(found)
+        return found
 
 
 class Beginnings(Generic[Kind]):
@@ -88,10 +86,11 @@ class Beginnings(Generic[Kind]):
     def _places_in(self, plain: str) -> Mapping[Kind, Sequence[int]]:
         """Return the kinds of which signs may begin in a plain text, each with the places of these, in order."""
         places: dict[Kind, list[int]] = {}
-        begun, start = self._kinds.begun, 0
+        row_of, lengths_of, shortest, start = self._kinds.rows.get, self._kinds.lengths.get, SHORTEST, 0
         for word in plain.replace("'", " ").split(" "):  # what is elided is a word, too
-            for kind in begun(plain[start : start + LONGEST]):
-                places.setdefault(kind, []).append(start)
+            for length in lengths_of(plain[start : start + shortest], ()):
+                for kind in row_of(plain[start : start + length], ()):
+                    places.setdefault(kind, []).append(start)
             start += len(word) + 1
         return places
 
@@ -113,7 +112,7 @@ class Openings:
         hints = {place: rule.hints for place in self._always if isinstance(rule := rules[place], LatePattern)}
         self._hints = Pieces(*sorted({hint for each in hints.values() for hint in each}))
         self._without_hints = tuple([place for place in self._always if not hints.get(place)])
-        self._opened_by = by_word(self._opened)
+        self._opened_by = by_word(self._opened)  # a few letters open most messages
 
     def places(self, plain: str) -> Sequence[int]:
         """Return the places, in order, of the rules that may match a plain text (`bot.text.plain`); no other does."""

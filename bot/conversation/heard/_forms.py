@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._plainly import ASKED_POLITELY
 
 # What people put around small talk: "tu sers à quoi exactement ?".
@@ -19,7 +20,7 @@ _HEDGED = frozenset(
     "allez bon stp svp please lol mdr ptdr mec causerie bot seriously really exactly so way btw".split()
 )
 # And how they go on to it: "et du coup tu fais quoi".
-_LEADS = re.compile(
+_LEADS = LateOpening(
     r"(?:(?:ok|et|bon|mais|alors|du coup|donc|euh|dis|dites|franchement|so|and|but|well|honestly|uh|um) )+(?=\S)"
 )
 _GREETINGS = (

@@ -284,7 +284,6 @@ def _said(text: str) -> tuple[str, Collection[str]]:
     return plain, forms(plain)
 
 
-@lately
 def guest_talk(text: str) -> str | None:
     """Return what kind of small talk a message is while nothing was read yet; see `small_talk`."""
     _, said = _said(text)

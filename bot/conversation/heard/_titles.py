@@ -180,7 +180,6 @@ class Titles:
         return self.asked_for(f"{_ASKING_FOR[told[1]]} {text}") if told else None
 
 
-@lately
 def asked_on_subject(text: str) -> tuple[str, Told] | None:
     """Return of what subject a message asks for a post, and what is to be told of that; None where it asks for none."""
     asked = _wanted(without_courtesy(from_chat_spelling(text)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.model import Stance
-from bot.text import DANGERS, HOPES, Pieces, fold, lately
+from bot.text import DANGERS, HOPES, Pieces, fold
 
 
 def wants_dangers(text: str) -> bool:
@@ -45,7 +45,6 @@ _SIDES = Pieces(
 _NAMES = {Stance.DANGER: re.compile(rf"\b{HOPES}\b"), Stance.HOPE: re.compile(rf"\b{DANGERS}\b")}
 
 
-@lately
 def side_asked(text: str) -> Stance | None:
     """Return the side of a thing that a question wants to be told, and none but it: "quels sont les dangers de …".
 
