@@ -112,7 +112,7 @@ _COMPARES = LateOpening(
     r" (?P<one>.+?) (?:et|avec|contre|vs|and|with|to) (?P<other>.+)$"
 )
 # Said before a question, these change nothing.
-_BEFORE = LateOpening(
+_BEFORE = re.compile(
     r"^(?:(?:(?:non|nan|oui|ouais|ok|okay|bon|bref|mdr|lol|haha|no|yes|mais|but|and|et) )+"
     r"(?:plus |more |but )*(?:serieux|serieusement|franchement|sans rire|sans deconner|blague a part|serious|seriously|"
     r"honestly|jokes? aside)(?: (?:now|though|maintenant|cette fois|this time))?|(?:plus serieusement|more seriously|"

@@ -72,7 +72,7 @@ _NO_THING = re.compile(
 )
 _ASKS = re.compile(r"\b(?:ou|or|quoi|qui|comment|pourquoi|combien|quel(?!qu)\w*|what|who|how|why|which)\b")
 # Said without a mark it asks all the same.
-_BEGINS_ASKING = LateOpening(r"^(?:(?:et|mais|alors|bon|and|but|so) )*(?:est ce que|est ce qu'|is|are|does|do)\b")
+_BEGINS_ASKING = re.compile(r"^(?:(?:et|mais|alors|bon|and|but|so) )*(?:est ce que|est ce qu'|is|are|does|do)\b")
 _ENDS_ASKING = ("non", "nan", "hein", "pas vrai", "no", "right", "isn't it", "quand meme")
 # Nobody judges in more words.
 _LONGEST = 14
