@@ -5,19 +5,18 @@ All over folded text without punctuation.
 
 import re
 
-from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._plainly import plainly
 from bot.index import Asked, Findings
 from bot.text import LateSign, content_stems
 
 # "L'auteur parle-t-il de télétravail ?"
-_IS_SPOKEN_OF = LateOpening(
+_IS_SPOKEN_OF = re.compile(
     r"(?:(?:et|mais|alors|donc|sinon) )*(?:est ce qu'?(?:il|elle|on|e l'auteur|e le blog)"
     r" (?:en )?(?:parle|evoque|mentionne)|(?:l'auteur |le blog )?(?:parle|evoque|mentionne|cite)(?: t)?"
     r" (?:il|elle|on)|(?:il|elle|l'auteur|le blog|ca) (?:parle|evoque|mentionne))"
     r" (?:aussi |jamais |parfois |quelque part )*(?:d[eu']s? ?|l[ea'] ?|les )"
 )
-_IS_SPOKEN_OF_IN_ENGLISH = LateOpening(
+_IS_SPOKEN_OF_IN_ENGLISH = re.compile(
     r"(?:(?:and|but|so) )*(?:does|did|do|has|have) (?:s?he|they|the (?:author|blog|blogger)) (?:ever |also |even )*"
     r"(?:mention\w*|speak|talk|write|spoken|written|quote|cite|say (?:anything|something))\b"
 )

@@ -8,7 +8,7 @@ what was said ("et en Inde ?", "et lui ?"), and those whose sign bears company (
 import re
 from collections.abc import Callable, Collection, Iterable
 
-from bot.conversation.heard._beginnings import Beginnings, LateOpening
+from bot.conversation.heard._beginnings import Beginnings
 from bot.conversation.heard._denying import denies
 from bot.conversation.heard._plainly import names_somebody, plainly
 from bot.conversation.heard._pronouns import THING, THIRD_PERSON, means_somebody
@@ -32,8 +32,8 @@ __all__ = [
 ]
 
 _FOLLOWS_WITH_COMPANY = frozenset({FollowUp.DISAGREE, FollowUp.REPEAT, FollowUp.WHEN, FollowUp.ANOTHER})
-_HIM = LateOpening(
-    r"(?:(?:et |mais )?(?:lui|elle|eux|ce monsieur|ce type|cette personne)|(?:selon|d'apres|pour) (?:lui|elle|eux))\b"
+_HIM = any_of(
+    r"(?:et |mais )?(?:lui|elle|eux|ce monsieur|ce type|cette personne)", r"(?:selon|d'apres|pour) (?:lui|elle|eux)"
 )
 _HE = any_of(
     r"(?:il|elle|ils|elles|he|she|they) (?:en |y |a |ont |s'|se )?"
@@ -67,7 +67,7 @@ _OF_THEIRS = any_of(
     r"(?:son|sa|ses|leurs?|his|her|their) (?:(?:dernier|nouveau|premier|latest|last|new|first) )?"
     r"(?:livre|bouquin|ouvrage|essai|roman|book|work|study)s?"
 )
-_OPENS = LateOpening(
+_OPENS = re.compile(
     r"^(?:(?:ok|d'accord|merci|ah|oui|non|bon|bref|euh|alors|well|so) )*"
     r"(?:et|mais|ou alors|and|but|what about|how about|quid|pareil|idem|also|(?:a|tout a) l'(?:inverse|oppose)|"
     r"au contraire"
@@ -250,7 +250,7 @@ def _kinds(text: str, plain: str, possible: Collection[str]) -> list[FollowUp]:
 
 
 # "And if it's false?" denies nothing.
-_SUPPOSES = LateOpening(r"(?:(?:et|mais|ok|and|but|so|donc|what|even|meme) )*(?:if|si|s')\b")
+_SUPPOSES = re.compile(r"(?:(?:et|mais|ok|and|but|so|donc|what|even|meme) )*(?:if|si|s')\b")
 
 
 def _signed(plain: str, kinds: Iterable[FollowUp], own: Callable[[str], list[str]]) -> FollowUp | None:

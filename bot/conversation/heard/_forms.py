@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection
 
-from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._plainly import ASKED_POLITELY
 
 # What people put around small talk: "tu sers à quoi exactement ?".
@@ -20,7 +19,7 @@ _HEDGED = frozenset(
     "allez bon stp svp please lol mdr ptdr mec causerie bot seriously really exactly so way btw".split()
 )
 # And how they go on to it: "et du coup tu fais quoi".
-_LEADS = LateOpening(
+_LEADS = re.compile(
     r"(?:(?:ok|et|bon|mais|alors|du coup|donc|euh|dis|dites|franchement|so|and|but|well|honestly|uh|um) )+(?=\S)"
 )
 _GREETINGS = (

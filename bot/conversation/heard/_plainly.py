@@ -2,12 +2,11 @@
 
 import re
 
-from bot.conversation.heard._beginnings import LateOpening
 from bot.text import from_chat_spelling, lately, without_courtesy, words
 from bot.text import plain as plain_of
 
 # "pourriez-vous me dire de quoi traite ce blog ?" asks that.
-ASKED_POLITELY = LateOpening(
+ASKED_POLITELY = re.compile(
     r"^(?:(?:est ce que )?(?:(?:pourriez|pouvez|sauriez) vous|(?:pourrais|peux|saurais) tu|tu (?:peux|pourrais)|"
     r"vous (?:pouvez|pourriez)|(?:can|could|would) you(?: please)?) (?:me |nous )?(?:dire|indiquer|preciser|rappeler|"
     r"expliquer|donner|tell me|tell us|explain)(?: un peu| juste)?|(?:j'aimerais|je (?:voudrais|souhaiterais|veux))"
