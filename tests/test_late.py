@@ -11,6 +11,7 @@ from bot.conversation import _asked_last, _delicate, _distress, _elsewhere, _own
 from bot.conversation.heard import (
     _about_blog,
     _about_keeping,
+    _about_posts,
     _announced,
     _asked_of_quote,
     _author_life,
@@ -84,6 +85,8 @@ FILTERED: dict[str, tuple[re.Pattern[str] | LateSign, Pieces]] = {
     "elsewhere": (_elsewhere._ELSEWHERE, Pieces(*_elsewhere._ELSEWHERE.hints)),
     "request": (_titles._REQUEST, Pieces(*_titles._REQUEST.hints)),
     "as to a child": (_rephrased._AS_TO_A_CHILD, _rephrased._LIKE),
+    "word named": (_rephrased._WORD_NAMED, Pieces(*_rephrased._A_WORD)),
+    "post named": (_about_posts._NAMES_POST, Pieces(*_about_posts._NAMES_POST.hints)),
     "opinion": (_rephrased._OPINION, _rephrased._OPINIONS),
     "opinion in English": (_rephrased._OPINION_IN_ENGLISH, _rephrased._OPINIONS),
     "opinion to be known": (_rephrased._TO_KNOW_OPINION, _rephrased._OPINIONS),
