@@ -1,7 +1,7 @@
 """A pattern made late finds what it would have found at once: all that it matches has one of its hints."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +11,7 @@ from bot.conversation import _asked_last, _delicate, _distress, _elsewhere, _own
 from bot.conversation.heard import (
     _about_blog,
     _about_keeping,
+    _about_posts,
     _announced,
     _asked_of_quote,
     _asked_of_truth,
@@ -27,7 +28,8 @@ from bot.conversation.heard import (
     _titles,
     _wanted_side,
 )
-from bot.text import LatePattern, LateSign, _courtesy
+from bot.text import LatePattern, LateSign, Pieces, _courtesy, _pieces, fold, holds_any, plain
+from tests.helpers import ROOT
 
 # What stands between its words is hardly ever drawn with a blank at both ends.
 _SERVER = [
@@ -76,20 +78,22 @@ def test_whatever_a_late_pattern_matches_has_one_of_its_hints(name: str, data: s
 
 
 # Filters made by hand, before signs that are looked for anywhere.
-FILTERED: dict[str, tuple[re.Pattern[str] | LateSign, tuple[str, ...]]] = {
+FILTERED: dict[str, tuple[re.Pattern[str] | LateSign, Pieces]] = {
     "own": (_distress._OWN, _distress._HINTS),
     "another's": (_distress._ANOTHERS, _distress._HINTS),
     "violence": (_distress._VIOLENCE, _distress._HINTS),
     "verdict": (_delicate._VERDICT, _delicate._GROUPS),
-    "hedge": (_forms._HEDGES, tuple(_forms._HEDGED)),
+    "hedge": (_forms._HEDGES, Pieces(*_forms._HEDGED)),
     "side": (_wanted_side._ASKED, _wanted_side._SIDES),
     "kept of somebody": (_about_keeping._WHAT_IS_MINE, _about_keeping._MINE_HAS),
     "date": (_titles._DATE, _titles._OF_TIME),
-    "it works": (_own_topics._WORKS, _own_topics._WORKS.hints),
-    "other posts": (_elsewhere._OTHER_POSTS, _elsewhere._OTHER_POSTS.hints),
-    "elsewhere": (_elsewhere._ELSEWHERE, _elsewhere._ELSEWHERE.hints),
-    "request": (_titles._REQUEST, _titles._REQUEST.hints),
+    "it works": (_own_topics._WORKS, Pieces(*_own_topics._WORKS.hints)),
+    "other posts": (_elsewhere._OTHER_POSTS, Pieces(*_elsewhere._OTHER_POSTS.hints)),
+    "elsewhere": (_elsewhere._ELSEWHERE, Pieces(*_elsewhere._ELSEWHERE.hints)),
+    "request": (_titles._REQUEST, Pieces(*_titles._REQUEST.hints)),
     "as to a child": (_rephrased._AS_TO_A_CHILD, _rephrased._LIKE),
+    "word named": (_rephrased._WORD_NAMED, Pieces(*_rephrased._A_WORD)),
+    "post named": (_about_posts._NAMES_POST, Pieces(*_about_posts._NAMES_POST.hints)),
     "opinion": (_rephrased._OPINION, _rephrased._OPINIONS),
     "opinion in English": (_rephrased._OPINION_IN_ENGLISH, _rephrased._OPINIONS),
     "opinion to be known": (_rephrased._TO_KNOW_OPINION, _rephrased._OPINIONS),
@@ -103,7 +107,39 @@ FILTERED: dict[str, tuple[re.Pattern[str] | LateSign, tuple[str, ...]]] = {
 def test_whatever_is_looked_for_has_one_of_the_hints_before_it(name: str, data: st.DataObject) -> None:
     sign, hints = FILTERED[name]
     text = data.draw(st.from_regex(re.compile(sign.pattern, re.ASCII), fullmatch=True, alphabet=_PLAIN))
-    assert any(hint in text for hint in hints), text
+    assert hints.any_in(text), text
+
+
+# All rows of pieces that any rule looks for, and what may stand where they do.
+_ROWS = sorted(_pieces._bits)
+_ALL_PIECES = sorted({piece for row in _ROWS for piece in row})
+_ASKED = [
+    text
+    for name in ("questions-dev", "dialogues-dev")
+    for text in (ROOT / "tests" / "data" / f"{name}.jsonl").read_text(encoding="utf-8").split('"')
+]
+
+
+@settings(max_examples=500)
+@given(st.lists(st.one_of(st.sampled_from(_ALL_PIECES), st.sampled_from([" ", "a", "\n", "é"])), max_size=6))
+def test_piece_is_seen_wherever_it_stands_in_a_text(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert [Pieces(*row).any_in(text) for row in _ROWS] == [holds_any(text, row) for row in _ROWS]
+
+
+@pytest.mark.parametrize("read", [str, fold, plain])
+def test_rows_of_pieces_are_seen_in_all_that_members_ask(read: Callable[[str], str]) -> None:
+    rows = [Pieces(*row) for row in _ROWS]
+    for text in map(read, _ASKED):
+        assert [row.any_in(text) for row in rows] == [holds_any(text, row.pieces) for row in rows], text
+
+
+def test_row_made_after_a_text_was_read_is_seen_in_it() -> None:
+    assert not Pieces("zzyx").any_in("un qwxk, puis deux")
+    assert Pieces("is d", "x, p").any_in("un qwxk, puis deux")
+    assert Pieces("qwx").any_in("un qwxk, puis deux")
+    assert Pieces(" ").any_in("a b") and not Pieces(" ").any_in("ab")
+    assert Pieces("a" * 9).any_in("b" * 500 + "a" * 9)
 
 
 @settings(max_examples=500)

@@ -311,6 +311,12 @@ def test_plain_text_has_words_and_blanks_only() -> None:
 
 
 @given(st.text(st.one_of(st.sampled_from("abcéœ'’_ 12-,.!?`\t\x1c\xa0"), EVERY_CHARACTER)))
+def test_folded_words_are_those_of_the_words(text: str) -> None:
+    for each in (text, fold(text), plain(text)):
+        assert folded_words(each) == folded(each)
+
+
+@given(TEXT)
 def test_plain_text_has_all_words_of_the_folded_one(text: str) -> None:
     assert plain(text) == plain_of_post(text) == " ".join(re.findall(r"[\w']+", fold(text)))
 

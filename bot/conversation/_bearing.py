@@ -14,7 +14,7 @@ from bot.conversation.heard._plainly import plainly
 from bot.index import Findings, Index
 from bot.model import Outcome, Part, Reply
 from bot.quotes import Quoter
-from bot.text import holds_any, lately
+from bot.text import Pieces
 
 _WORDS = (
     r"(?:consequences?|effets?|impacts?|retombees?|repercussions?|solutions?|remedes?|parades?|problemes?|soucis?|"
@@ -33,7 +33,7 @@ _ASKED = LateOpening(
     r"for (?:that|this|it)|with (?:that|this|it)|(?:(?:ca|cela|it|that|this) )?(?:pose|cree|entraine|provoque|cause)s?"
     r"(?: (?:t il|ca))?|does (?:it|that|this) (?:have|pose|cause|bring)))*"
 )
-_HINTS = (
+_HINTS = Pieces(
     *("onsequence", "effet", "effect", "impact", "retomb", "percussion", "solution", "remed", "parade", "problem"),
     *("souci", "difficult", "obstacle", "frein", "enjeu", "outcome", "fix", "issue", "stake"),
 )
@@ -47,11 +47,10 @@ _ANSWERS, _IS_NEAR = 0.75, 0.6
 _DEPTH = 200
 
 
-@lately
 def asks_its_bearing(text: str) -> bool:
     """Say whether a message asks for the consequences of a thing, the way out or what is wrong, and names none."""
     plain = plainly(text)
-    return holds_any(plain, _HINTS) and _ASKED.fullmatch(plain) is not None
+    return _HINTS.any_in(plain) and _ASKED.fullmatch(plain) is not None
 
 
 class Bearing:

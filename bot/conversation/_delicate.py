@@ -11,7 +11,7 @@ from bot.conversation._scene import Scene
 from bot.conversation.heard._plainly import plainly
 from bot.index import Index
 from bot.model import Decision, Language, Outcome, Reply
-from bot.text import LateSign, fold, holds_any, language_of, lately
+from bot.text import LateSign, Pieces, fold, language_of
 
 __all__ = ["Delicate", "in_distress", "judges_people"]
 
@@ -24,7 +24,7 @@ _GROUP = (
     r"fat people|old people|(?:black|white|gay|trans|jewish|muslim|arab|asian|african) (?:people|guys|men|women))"
 )
 # The beginnings of these, one of which is in all that is said of them.
-_GROUPS = (
+_GROUPS = Pieces(
     "arab", "noir", "blanc", "juif", "juiv", "musulm", "chreti", "catho", "afric", "maghreb", "asia", "chinoi",
     "rom", "gitan", "tsigan", "migr", "etrang", "refug", "femme", "meuf", "nana", "hom", "mec", "gay", "lesb",
     "trans", "pd", "handicap", "triso", "gros", "obese", "vieux", "black", "white", "jew", "muslim", "christ", "gyps",
@@ -67,11 +67,10 @@ _TAG = re.compile(r"[\s,]*(?:non|hein|pas vrai|n['â€™]est-ce pas|right|no|isn['â
 _TAGS = ("non", "hein", "vrai", "pas", "right", "no", "it")
 
 
-@lately
 def judges_people(text: str) -> bool:
     """Say whether a message runs down all who share an origin, a faith, a sex, an age or a body, and asks nothing."""
     text = _without_tag(text)
-    if "?" in text or not holds_any(fold(text), _GROUPS):
+    if "?" in text or not _GROUPS.any_in(fold(text)):
         return False
     return _VERDICT.search(plainly(text)) is not None
 

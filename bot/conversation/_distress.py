@@ -8,7 +8,7 @@ import re
 
 from bot.conversation._asked_last import sentences_of
 from bot.conversation.heard._plainly import plainly
-from bot.text import LateSign, fold, holds_any, lately
+from bot.text import LateSign, Pieces, fold
 
 _I = (
     r"(?:je |j'|jme |jvais |jveux )(?:ne |n'|m'|me |suis |ai |vais |veux |voudrais |voulais |peux |en |y |pense |"
@@ -65,7 +65,7 @@ _VIOLENCE = LateSign(
     r"\bi (?:was|am being|'m being|got) (?:raped|beaten|abused)\b"
 )
 # Without any of these nobody says so: a look that spares most messages the others.
-_HINTS = (
+_HINTS = Pieces(
     "mour", "crev", "suicid", "tuer", "pendre", "flinguer", "en l'air", "faire du mal", "fais du mal", "scarif",
     "veines", "en finir", "mes jours", " vie", "disparaitre", "vivre", "exister", "a bout",
     "aide", "frapp", "me bat", "battu", "tape", "cogn", "etrangl", "viol", "menace", "s'est pendu", "s'est tue",
@@ -82,12 +82,11 @@ _IN_JEST = LateSign(
 _LAUGHS = re.compile("[\U0001f602\U0001f923\U0001f605\U0001f606\U0001f480]")
 
 
-@lately
 def in_distress(text: str) -> str | None:
     """Return the name of the phrase for who needs a person rather than a quote ("distress", "distress_of_another" or
     "violence"); None for all others, and for who only says so in jest.
     """
-    if not holds_any(fold(text), _HINTS) or _LAUGHS.search(text):
+    if not _HINTS.any_in(fold(text)) or _LAUGHS.search(text):
         return None
     said = [(sentence, plainly(sentence)) for sentence in sentences_of(text)]
     serious = [plain for sentence, plain in said if not _IN_JEST.search(fold(sentence))]

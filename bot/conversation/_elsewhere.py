@@ -10,7 +10,7 @@ from bot.conversation.heard._follow_ups import FollowUp, subject_words
 from bot.conversation.heard._plainly import plainly
 from bot.index import Index
 from bot.model import Decision, Outcome, Reply, Words
-from bot.text import LateSign, lately
+from bot.text import LateSign
 
 _TEXTS = r"(?:billets?|articles?|posts?|textes?|texts?)"
 _OTHER_POSTS = LateSign(
@@ -33,7 +33,6 @@ _MORE = LateSign(
 )
 
 
-@lately
 def asks_elsewhere(text: str) -> bool:
     """Say whether a message asks what other posts than the one just read say."""
     plain = plainly(text)

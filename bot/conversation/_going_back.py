@@ -12,7 +12,6 @@ from bot.conversation.heard._follow_ups import FollowUp, subject_words
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._pointing import LEAD, pointed
 from bot.model import Turn
-from bot.text import lately
 
 _BACK = (
     r"(?:(?:(?:on |tu |vous |nous )?(?:peu[tx] |pouvez |peut on |pourrait |veux )?(?:en )?"
@@ -50,7 +49,6 @@ _TO_THE_FIRST = re.compile(
 )
 
 
-@lately
 def goes_back(text: str) -> bool:
     """Say whether a message asks to go back to what was talked of before."""
     return _GOES_BACK.match(plainly(text)) is not None

@@ -11,7 +11,7 @@ from bot.conversation.heard._pointing import LEAD
 from bot.index import Index
 from bot.model import Citation, Reply
 from bot.quotes import Quoter
-from bot.text import LatePattern, content_stems, fold, lately
+from bot.text import LatePattern, content_stems, fold
 
 _LEAD = LEAD.removeprefix("^")
 _WANTS = (
@@ -35,7 +35,6 @@ _GOES_ON = LatePattern(
 )
 
 
-@lately
 def goes_on_from(text: str) -> str | None:
     """Return the words by which a message names the passage that it wants to hear on from; None where it names none."""
     if not _GOES_ON.may_match(fold(text)):

@@ -13,7 +13,6 @@ from bot.conversation.heard._follow_ups import FollowUp
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._pointing import LEAD
 from bot.model import Citation, Reply
-from bot.text import lately
 
 # Over folded text without punctuation.
 _HE = r"(?:il|elle|l'aut(?:eur|rice)|l[ae] blogueu(?:r|se))"
@@ -72,7 +71,6 @@ _WITH_ME = re.compile(
 )
 
 
-@lately
 def asks_his_stance(text: str) -> bool:
     """Say whether a message asks in few words how the author stands to what was read, and names nothing beside.
 

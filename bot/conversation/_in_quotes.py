@@ -12,7 +12,7 @@ from bot.conversation.heard._pointing import LEAD
 from bot.index import Index, Sentence
 from bot.model import Reply
 from bot.quotes import Quoter
-from bot.text import fold, lately
+from bot.text import fold
 from bot.text import plain as plain_of
 
 _MARKED = re.compile(r"[«“\"]\s*([^«»“”\"]{3,60}?)\s*[»”\"]")
@@ -41,7 +41,6 @@ def marked_in(text: str) -> list[str]:
     return [plain_of(found) for found in _MARKED.findall(text)]
 
 
-@lately
 def words_marked(text: str) -> str | None:
     """Return the words, in plain letters, that a message sets between quotation marks and asks of; None without any."""
     found = _MARKED.search(text)
@@ -51,7 +50,6 @@ def words_marked(text: str) -> str | None:
     return plain_of(found[1]) if len(beside) <= _MOST_BESIDE else None
 
 
-@lately
 def asks_for_the_others(text: str) -> bool:
     """Say whether a message asks what becomes of those whom the words just read did not mean."""
     return _THE_OTHERS.match(plainly(text)) is not None

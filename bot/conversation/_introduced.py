@@ -19,12 +19,14 @@ from bot.conversation.heard._pronouns import THING
 from bot.conversation.heard._small_talk import guest_talk, small_talk
 from bot.conversation.heard._statements import states
 from bot.index import Index
-from bot.text import LatePattern, has_words, holds_any
+from bot.text import LatePattern, Pieces, has_words
 
 _IN = r"(?:(?:ok|et|bon|mais|alors|du coup|donc|euh|dis|dites|so|and|but|well|uh|um) )*"
 _NEWCOMER_FIRST = LateOpening(rf"{NEWCOMER} (?=\S)")
 # One of these is in what newcomers say.
-_NEWCOMERS = ("je ", "j'", "nouv", "premier", "jamais", "debarque", "i ", "i'", "im ", "new", "just", "first", "never")
+_NEWCOMERS = Pieces(
+    *("je ", "j'", "nouv", "premier", "jamais", "debarque", "i ", "i'", "im ", "new", "just", "first", "never")
+)
 # What is asked of us beside what is told has fewer words.
 _FEW = 16
 _THING = r"(?:truc|salon|serveur|channel|bot|machin)"
@@ -166,5 +168,5 @@ def _without_newcomer(text: str) -> str:
     if len(pieces) > 1:
         return text[text.index(pieces[0]) :]
     plain = plainly(text)
-    found = _NEWCOMER_FIRST.match(plain) if holds_any(plain, _NEWCOMERS) else None
+    found = _NEWCOMER_FIRST.match(plain) if _NEWCOMERS.any_in(plain) else None
     return plain[found.end() :] + (" ?" if "?" in text else "") if found else text

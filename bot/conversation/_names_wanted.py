@@ -16,7 +16,7 @@ from bot.conversation.heard._plainly import plainly
 from bot.index import Index, Sentence
 from bot.model import Decision, Outcome, Reply
 from bot.quotes import Quoter
-from bot.text import fold, lately
+from bot.text import fold
 
 _NOTE = "no names"
 _LEAD = r"(?:(?:ok|et|mais|donc|alors|ah|oh|so|and|but|well) )*"
@@ -38,7 +38,6 @@ _NAMED_BEHIND = re.compile(r"(?:\b(?:comme|tels? qu[e’']|telles? qu[e’']|not
 _NEAR = Reach(1, 0)
 
 
-@lately
 def wants_names(text: str) -> bool:
     """Say whether a message asks which ones they are that were just spoken of."""
     return _ASKED.fullmatch(plainly(text)) is not None

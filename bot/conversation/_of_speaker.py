@@ -17,8 +17,8 @@ from bot.conversation.heard._pointing import LEAD, Sought
 from bot.index import Index, Sentence
 from bot.model import Reply
 from bot.quotes import Quoter
-from bot.text import lately, words
 from bot.text import plain as plain_of
+from bot.text import words
 
 _DOES = r"(?:ferait|propose|proposerait|recommande|conseille|preconise|suggere|veut|voudrait|reclame|demande)"
 _NAME = r"(?P<{}>(?!il\b|elle\b|on\b|t\b|l'auteur)[a-z][\w']+(?: [a-z][\w']+)?)"
@@ -48,14 +48,12 @@ _SAYING = re.compile(
 _WHOLE_POST, _JUST_READ = Reach(1_000, 1_000), Reach(0, 0)
 
 
-@lately
 def named_to_say(text: str) -> str | None:
     """Return the name, in plain letters, of whom a message asks what he would do or wants; None for nobody."""
     found = _ASKS.match(plainly(text))
     return next(filter(None, found.groupdict().values()), None) if found else None
 
 
-@lately
 def named_as_who(text: str) -> str | None:
     """Return the name, in plain letters, of whom a message asks who that is; None for nobody."""
     found = _WHO_IS.match(plainly(text))

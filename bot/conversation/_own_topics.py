@@ -16,7 +16,7 @@ from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._small_talk import small_talk
 from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Outcome, Reply
-from bot.text import LateSign, content_stems, fold, lately, plain_of_post
+from bot.text import LateSign, content_stems, fold, plain_of_post
 
 _POSTS = r"(?:billets?|articles?|textes?|posts?|passages?|citations?|trucs?|choses?|quelque chose|quotes?|something)"
 _LEAD = (
@@ -62,7 +62,6 @@ _LONGEST = 90
 _MANY = "sx"
 
 
-@lately
 def named_alone(text: str) -> str | None:
     """Return what a message names and nothing else, in plain words ("et sur le travail ?" gives "travail"), or None."""
     plain = plainly(text)

@@ -21,7 +21,7 @@ from bot.conversation.heard._pronouns import with_its_name
 from bot.conversation.heard._putting_right import put_right
 from bot.conversation.heard._statements import without_own_case
 from bot.index import Index, weighs
-from bot.text import fold, from_chat_spelling, holds_any, lately, without_asides, without_courtesy
+from bot.text import Pieces, fold, from_chat_spelling, holds_any, lately, without_asides, without_courtesy
 from bot.text import plain as plain_of
 
 # Who corrects himself means what stands behind it, and disagrees with nobody.
@@ -91,7 +91,7 @@ _OPINION_IN_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 # One of these is in all that asks for it.
-_OPINIONS = (
+_OPINIONS = Pieces(
     *(" pense d", "pense quoi", "penses", "pensez", "avis", "opinion", "point de vue", "position", "take", "view"),
     *("stance", "thought", "feel about", "think of", "make of"),
 )
@@ -117,7 +117,7 @@ _AS_TO_A_CHILD = re.compile(
     r" (?:comme (?:si j'avais|a (?:un|une)) (?:(?:\w+) ans|(?:gamin|enfant|gosse)\w*(?: de \w+ ans)?)|"
     r"like i(?:'m| am| was) (?:five|5|\d+))$"
 )
-_LIKE = (" comme ", " like ")
+_LIKE = Pieces(" comme ", " like ")
 # Who does not care for one thing wants the other: "osef de Facebook, parle-moi du bonheur".
 _DROPS = LateOpening(
     r"^(?:(?:moi|non|bon|ok|mais|euh|no|but|well) )*(?:(?:osef|balec|balek|marre|"
@@ -137,7 +137,7 @@ _ELSE = LateOpening(
     r"(?: (?:par exemple|tiens|for example|for instance|say))*$"
 )
 # Of who wants a summary, one of these is said.
-_SUMS = ("resum", "summar", "recap", "sum ")
+_SUMS = Pieces("resum", "summar", "recap", "sum ")
 # "un petit résumé sur le big data", "j'ai rien compris au post sur le marketing, tu peux me le résumer ?"
 _SUM_UP = (
     re.compile(
@@ -162,6 +162,8 @@ _SUM_UP = (
 _WORD_NAMED = re.compile(
     r"\b(?:mots?|termes?|expressions?|words?|terms?)\s*[:«“\"'’‘]+\s*(?P<word>[^»”\"]{2,30}?)\s*[»”\"'’]"
 )
+# One of these is in it.
+_A_WORD = ("mot", "term", "expression", "word")
 _OCCURS = re.compile(
     r"\b(?:lue?s?|vue?s?|croise\w*|apparai\w*|trouve\w*|figure\w*|emploie\w*|employe\w*|utilise\w*|ecri\w+|y a|"
     r"contien\w+|"
@@ -202,14 +204,15 @@ def rephrased(text: str) -> str | None:
 
 
 def _beneath(text: str) -> str | None:
-    if (named := _WORD_NAMED.search(text)) and _OCCURS.search(plain_of(text)) and not _ASKS_ELSE.search(plain_of(text)):
+    named = _WORD_NAMED.search(text) if holds_any(text, _A_WORD) else None
+    if named and _OCCURS.search(plain_of(text)) and not _ASKS_ELSE.search(plain_of(text)):
         return f"{named['word']} ?"
     spelled = from_chat_spelling(text)
     plain = plain_of(spelled)
     asked = _corrected(text) or _opinion_asked(spelled) or named_first(spelled) or _asked_in_other_words(text, plain)
     if asked:
         return asked
-    simply = _AS_TO_A_CHILD.sub("", plain) if holds_any(plain, _LIKE) else plain
+    simply = _AS_TO_A_CHILD.sub("", plain) if _LIKE.any_in(plain) else plain
     before = _BEFORE.match(simply)
     said = simply[before.end() :] if before else simply
     if said == plain or (said != simply and len(said.split()) < _SHORTEST):
@@ -236,7 +239,7 @@ def _corrected(text: str) -> str | None:
 
 def _opinion_asked(text: str) -> str | None:
     """Return the usual question for the author's opinion behind one that asks for it in other words, or None."""
-    if not holds_any(fold(text), _OPINIONS):
+    if not _OPINIONS.any_in(fold(text)):
         return None
     if (found := _TO_KNOW_OPINION.match(without_courtesy(text))) and subject_words(plain_of(found["rest"])):
         return f"Que pense l’auteur {found['of']}{found['rest']} ?"
@@ -252,7 +255,7 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
     """Return the usual question behind one that is announced, corrected, or put as a lack of understanding."""
     if (found := _DROPS.match(plain)) and all(map(subject_words, (found["dropped"], found["rest"]))):
         return _RATHER.sub("", found["rest"]) + (" ?" if "?" in text else "")
-    if holds_any(plain, _SUMS):
+    if _SUMS.any_in(plain):
         found = next(filter(None, (pattern.match(plain) for pattern in _SUM_UP)), None)
         if found:
             return f"résume le billet sur {found['rest']}" if subject_words(found["rest"]) else None
@@ -263,11 +266,8 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
             return question.format(**found.groupdict())
     if "?" in text and (found := _HEARSAY.match(plain)) and subject_words(found["rest"]):
         return f"{found['rest']} ?"
-    if (
-        ("?" not in text or plain.startswith(_I))
-        and (found := _WANTS_TO_KNOW.match(plain))
-        and subject_words(found["rest"])
-    ):
+    found = _WANTS_TO_KNOW.match(plain) if "?" not in text or plain.startswith(_I) else None
+    if found and subject_words(found["rest"]):
         return f"{'what is' if _IN_ENGLISH.search(plain) else 'c’est quoi'} {found['rest']} ?"
     return None
 

@@ -13,7 +13,7 @@ from bot.conversation.heard._plainly import IN_MARKS
 from bot.index import Index, Query
 from bot.model import Citation, Decision, Language, Message, Outcome, Part, Reply, Turn, Words
 from bot.phrases import Voice
-from bot.text import has_english_words, holds_any, language_of, lately, only_exclaims
+from bot.text import has_english_words, holds_any, language_of, only_exclaims
 
 # By this door come the questions of live sessions.
 LIVE_DOOR = "live"
@@ -135,7 +135,6 @@ def _without_loans(text: str) -> str:
     return _LOANS.sub(" ", text) if "-" in text else text
 
 
-@lately
 def _spoken_in(text: str) -> Language | None:
     return _SPOKEN.get(language_of(text, surely=True))
 

@@ -7,7 +7,7 @@ import re
 
 from bot.conversation.heard._plainly import plainly
 from bot.index import Asked, Findings
-from bot.text import LateSign, content_stems, lately
+from bot.text import LateSign, content_stems
 
 # "L'auteur parle-t-il de télétravail ?"
 _IS_SPOKEN_OF = re.compile(
@@ -57,7 +57,6 @@ def asks_his_view(text: str) -> bool:
     return _HIS_VIEW.search(plain) is not None and not _OF_MINE.search(plain)
 
 
-@lately
 def _asks_if_spoken(text: str) -> bool:
     return _IS_SPOKEN_OF.match(plainly(text)) is not None
 

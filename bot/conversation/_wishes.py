@@ -14,7 +14,7 @@ from bot.conversation.heard._plainly import plainly
 from bot.index import Index
 from bot.model import Decision, Outcome, Reply
 from bot.quotes import Quoter
-from bot.text import content_stems, lately
+from bot.text import content_stems
 
 _OPENING = r"^(?:(?:et|ok|oui|bon|alors|mais|euh|dis|tiens|allez|sinon|donc|du coup|and|so|well|stp|svp|please) )*"
 _CAN_YOU = (
@@ -100,7 +100,6 @@ _EXCEPT |= {"sans", "except", "without"}
 _LONGEST, _MOST_WORDS = 140, 6
 
 
-@lately
 def passage_wanted(text: str) -> tuple[str, bool] | None:
     """Return on what a message wants a passage read, and whether it says "again"; None where it wants none so."""
     plain = plainly(text)
@@ -114,7 +113,6 @@ def passage_wanted(text: str) -> tuple[str, bool] | None:
     return (what, True) if what and _names(what) else None
 
 
-@lately
 def wanted_but(text: str) -> tuple[str, str] | None:
     """Return on what a message wants something read ("" for anything), and of what nothing; None for others."""
     plain = plainly(text)

@@ -13,7 +13,7 @@ from bot.conversation.heard._pointing import LEAD
 from bot.index import Index, Sentence
 from bot.model import Reply
 from bot.quotes import Quoter
-from bot.text import fold, lately
+from bot.text import fold
 
 # Over folded text without punctuation.
 _WORK = r"(?:livres?|bouquins?|ouvrages?|essais?|romans?|books?|essays?)"
@@ -49,7 +49,6 @@ _NEAR, _JUST_READ = Reach(2, 2), Reach(0, 0)
 _NAMES_WORK = re.compile(rf"\b(?:{_WORK}|{_WROTE}|write|written|published?)\b")
 
 
-@lately
 def asks_for_works(text: str) -> bool:
     """Say whether a message asks what somebody wrote, and leaves it to the talk who."""
     return _ASKS.match(plainly(text)) is not None

@@ -4,12 +4,14 @@ Everything here reads; nothing that will be quoted is ever changed.
 """
 
 from bot.text._asking import ASKING
+from bot.text._by_heart import by_word, forget_texts, forget_words, lately
 from bot.text._courtesy import in_a_row, without_asides, without_courtesy
 from bot.text._exchange import is_exchange
 from bot.text._language import has_english_words, language_of, only_exclaims
-from bot.text._late import LatePattern, LateSign, holds_any
+from bot.text._late import LatePattern, LateSign
 from bot.text._lists import ListPlace, list_places
 from bot.text._patterns import DANGERS, HOPES, HOUR, YEAR
+from bot.text._pieces import Pieces, holds_any
 from bot.text._sentences import is_item, paragraphs, quoted_spans, sentences, trim
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 from bot.text._words import (
@@ -18,12 +20,9 @@ from bot.text._words import (
     english_stem,
     fold,
     folded_words,
-    forget_texts,
-    forget_words,
     from_chat_spelling,
     has_words,
     is_stop_word,
-    lately,
     plain,
     plain_of_post,
     stem,
@@ -41,7 +40,9 @@ __all__ = [
     "LatePattern",
     "LateSign",
     "ListPlace",
+    "Pieces",
     "Word",
+    "by_word",
     "content_stems",
     "english_stem",
     "fold",

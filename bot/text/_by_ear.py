@@ -1,6 +1,7 @@
 """What people write as they hear it, where only an accent or the words beside it tell what it stands for."""
 
-from bot.text._late import LateSign, holds_any
+from bot.text._late import LateSign
+from bot.text._pieces import Pieces
 
 # Without their accents these would be other words; "Jen" is a name.
 BY_EAR = {
@@ -9,7 +10,7 @@ BY_EAR = {
     "jen": "j'en", "dun": "d'un",
 }  # fmt: skip
 # One of these is in all that is looked at further, a blank put before the text.
-_HINTS = (" é ", " e ", " i ", " y ", " co ", " la ", " c t ")
+_HINTS = Pieces(" é ", " e ", " i ", " y ", " co ", " la ", " c t ")
 # Nobody who writes one of these writes English.
 _FRENCH = frozenset(
     "koi kwa ki ke kel kelle é mé lé dé cé sé fé oué wé di ds pk pkoi pr nn jsp fo lotre otre".split()  # noqa: SIM905  # a list of thirty words reads worse
@@ -38,7 +39,7 @@ _KNOW = LateSign(r"(?<=\b[Tt]u )co\b")
 
 def as_heard(text: str, lowered: str) -> str:
     """Return a copy with what only its place tells written out; `lowered` is the text in lower case behind a blank."""
-    if not holds_any(lowered, _HINTS):
+    if not _HINTS.any_in(lowered):
         return text
     if not _FRENCH.isdisjoint(lowered.split()):
         text = _HAS.sub("l'a", _HE.sub("il", _AND.sub("et", text)))

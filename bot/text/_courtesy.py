@@ -2,8 +2,9 @@
 
 import re
 
-from bot.text._late import holds_any
-from bot.text._words import fold, has_words, lately
+from bot.text._by_heart import lately
+from bot.text._pieces import Pieces, holds_any
+from bot.text._words import fold, has_words
 
 # Whoever says hello first or thanks at the end asks the same: "Bonjour, que pense-t-il de Facebook ? Merci !".
 _TO_WHOM = (
@@ -124,7 +125,7 @@ _THANKS_END = frozenset(
 )
 _MARKS = " \t\n\xa0\u202f?!.,;:…"
 # Folded words, or the beginnings of words, one of which is in all thanks.
-_THANKS = (
+_THANKS = Pieces(
     *("merc", "pla", "svp", "stp", "please", "thank", "prie", "remer", "si ", "cordial", "if ", "cher", "mon ", "ami"),
     *("friend", "causerie", "flem", "ai pas", "lazy", "lol", "mdr", "ptdr", "xd", "haha"),
     *("short", "practice", "general", "nutshell", "words", "terms", "days", "real", "all", "mate", "guys"),
@@ -221,7 +222,7 @@ def _may_end_with_thanks(text: str) -> bool:
 
 
 def _thanks(text: str) -> re.Match[str] | None:
-    if not _may_end_with_thanks(text) or not holds_any(fold(text), _THANKS):
+    if not _may_end_with_thanks(text) or not _THANKS.any_in(fold(text)):
         return None
     found = _AFTER.search(text, max(0, len(text) - _LAST))
     if found is None or not found["lost"] or _ASKS_WHAT.search(text, 0, found.start()):
@@ -234,7 +235,6 @@ _ITEM = re.compile(r"(?m)^[ \t]*(?:[-*•–—]|\(?\d{1,2}[.)°])[ \t]+")
 _ITEMS = 2
 
 
-@lately
 def in_a_row(text: str) -> str:
     """Return a copy in which the items of a list, a line each, stand in one line, with semicolons between them."""
     if "\n" not in text or len(_ITEM.findall(text)) < _ITEMS:

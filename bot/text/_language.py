@@ -1,9 +1,9 @@
 """Which language a message is written in: by the little words that only one of the two has."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from bot.text._late import holds_any
+from bot.text._pieces import holds_any
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 from bot.text._words import Word, words
 
@@ -52,7 +52,14 @@ _ENGLISH_TOO = _ONLY_FRENCH & {
 }
 # "On" is French, but not behind these: "go on", "come on".
 _BEFORE_ON = frozenset({"go", "come", "carry", "hold", "keep", "move", "based", "depends", "going"})
-_SURELY_FRENCH = _ONLY_FRENCH - _ENGLISH_TOO
+# What each of these words is a sign of, a letter for each: looked up at once rather than language by language.
+_EN, _FR, _FR_RATHER, _ON = "e", "f", "r", "o"
+_SIGNS: Mapping[str, str] = {
+    word: _EN * (word in _ONLY_ENGLISH)
+    + (_FR_RATHER if word in _ENGLISH_TOO else _FR * (word in _ONLY_FRENCH))
+    + _ON * (word == "on")
+    for word in _ONLY_ENGLISH | _ONLY_FRENCH
+}
 # Letters that English does not have, save in words it borrowed, and in names.
 _FRENCH_LETTERS = frozenset("éèêëàâîïôûùçœ")
 _BORROWED = frozenset({
@@ -71,17 +78,20 @@ def language_of(text: str, found: Sequence[Word] | None = None, *, surely: bool 
     have at all: in "go on" and "tell me a joke" it then sees nothing French.
     """
     found = words(text) if found is None else found
-    folded = [word.folded for word in found]
-    english = sum(map(_ONLY_ENGLISH.__contains__, folded))
-    if "on" in folded and folded.index("on") and folded[folded.index("on") - 1] in _BEFORE_ON:
-        english += 1
+    signs = "".join([_SIGNS.get(word.folded, "") for word in found])
+    english = signs.count(_EN) + (_ON in signs and _goes_on([word.folded for word in found]))
     # Where a word is English and none surely French, "a" and "on" are English, too: "looking for a text on Facebook".
-    french = sum(map(_SURELY_FRENCH.__contains__, folded)) + _has_french_letter(text, found)
+    french = signs.count(_FR) + _has_french_letter(text, found)
     if not surely and (french or not english):
-        french += sum(map(_ENGLISH_TOO.__contains__, folded))
+        french += signs.count(_FR_RATHER)
     if english == french:
         return None
     return "en" if english > french else "fr"
+
+
+def _goes_on(folded: Sequence[str]) -> bool:
+    place = folded.index("on")
+    return place > 0 and folded[place - 1] in _BEFORE_ON
 
 
 def has_english_words(text: str) -> bool:

@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from functools import lru_cache
-from typing import NamedTuple, ParamSpec, TypeVar, cast
+from typing import NamedTuple
 
 import Stemmer
 
 from bot.text._by_ear import BY_EAR, as_heard
+from bot.text._by_heart import by_stem, by_word, lately
 from bot.text._stop_words import CHAT_SPELLING, CHATTED, ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS, YOU_ARE
 
 # A number keeps its decimals and its hour (6,3 · 2.0 · 20 ans are counted as 6.3, 2.0, 20; 13h30, 13 h 30, 13:30 and
@@ -37,14 +37,8 @@ _BETWEEN = bytes(
 )
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
 
-# A question passes through several hands (small talk, follow-up, search), each of which reads it; so many texts are
-# known by heart until others come, or until somebody is to be forgotten, and the words of those of so many characters.
-_LATELY = 24
+# The words of texts of so many characters are known by heart for a while.
 _SHORT = 400
-# So many single words are: those that members use over and over, a sixth of a mebibyte.
-_WORDS = 2_048
-# Of words that stand alone, most of them a lexicon's, few come back.
-_STEMS = 512
 
 # Without memories of their own: `stem` and `english_stem` remember.
 _stemmer = Stemmer.Stemmer("french", 0)
@@ -65,6 +59,8 @@ class Word(NamedTuple):
     def is_capitalised(self, text: str) -> bool:
         """Say whether the word begins with a capital in its text, behind its elision if it has one: "d’Orwell"."""
         typed = text[self.start : self.end]
+        if "'" not in typed and "’" not in typed:  # as most
+            return typed[:1].isupper()
         place = max(typed.rfind("'"), typed.rfind("’")) + 1
         return typed[place : place + 1].isupper()
 
@@ -77,19 +73,6 @@ class Word(NamedTuple):
 def is_stop_word(folded: str) -> bool:
     """Say whether a folded word, French or English, only serves grammar."""
     return folded in _STOP_WORDS
-
-
-_Given = ParamSpec("_Given")
-_Read = TypeVar("_Read")
-# What empties the memories of `lately`.
-_clear: list[Callable[[], None]] = []
-
-
-def lately(read: Callable[_Given, _Read]) -> Callable[_Given, _Read]:
-    """Let a function of a text know by heart what it returned for the last ones, until `forget_texts`."""
-    known = lru_cache(maxsize=_LATELY)(read)
-    _clear.append(known.cache_clear)
-    return cast("Callable[_Given, _Read]", known)
 
 
 def _folded(text: str) -> str:
@@ -114,7 +97,7 @@ def _folded_by_unicode(text: str) -> str:
 fold = lately(_folded)
 
 
-@lru_cache(maxsize=_WORDS)
+@by_word
 def _forms(typed: str) -> tuple[tuple[str, str], ...]:
     """Return the (folded, stem) pairs that one typed word gives: usually one, two for a foreign apostrophe.
 
@@ -144,7 +127,7 @@ def _number(folded: str) -> str:
     return f"{number}h{minutes}" if minutes.strip("0") else str(number)
 
 
-@lru_cache(maxsize=_STEMS)
+@by_stem
 def stem(folded: str) -> str:
     """Return the stem of one folded word (Snowball's French algorithm, which sees no accents here on either side); of a
     number in words its figures.
@@ -187,7 +170,7 @@ def _stem(folded: str) -> str:
     return folded if stemmed == folded else stemmed
 
 
-@lru_cache(maxsize=_STEMS)
+@by_stem
 def english_stem(folded: str) -> str:
     """Return the stem of one folded English word (Snowball's English algorithm)."""
     stemmed: str = _IN_FIGURES.get(folded) or _english_stemmer.stemWord(folded)
@@ -228,13 +211,21 @@ _words_of_short = lately(_words)
 
 def folded_words(text: str) -> list[str]:
     """Return the folded forms of all the words of a text, sooner than `words` does."""
-    found: list[str] = []
+    if text.isascii() and text.islower() and text.replace("'", "").replace(" ", "").isalpha():  # as most plain ones
+        found = text.split()
+        return [folded for typed in found for folded in _folded_without_number(typed)] if "'" in text else found
+    found = []
     for typed in _typed(text):
         if typed.isascii() and typed.isalpha() and typed.islower():  # is its own folded form, and needs no stem
             found.append(typed)
         else:
             found += [folded for folded, _ in _forms(typed)]
     return found
+
+
+@by_word
+def _folded_without_number(typed: str) -> tuple[str, ...]:
+    return tuple([folded for each in _WORD.findall(typed) for folded, _ in _forms(each)])
 
 
 def has_words(text: str) -> bool:
@@ -348,7 +339,7 @@ _AS_ONE = re.compile(r"[jJ]([bcdfgklmnprstvwxz][aàeéèêiouyhlr][a-zà-ÿ]+)(?
 _MAY_BE_HELD = CHATTED.union(CHAT_SPELLING, _STOP_WORDS)
 
 
-@lru_cache(maxsize=_WORDS)
+@by_word
 def _written_out(typed: str) -> str:
     if typed in BY_EAR:
         return BY_EAR[typed]
@@ -360,16 +351,3 @@ def _written_out(typed: str) -> str:
     if folded not in CHAT_SPELLING and (as_one := _AS_ONE.fullmatch(typed)):
         return f"je {_written_out(as_one[1])}"
     return CHAT_SPELLING.get(folded, typed)
-
-
-def forget_texts() -> None:
-    """Drop the texts that are known by heart, and their words: they are what members wrote."""
-    for clear in _clear:
-        clear()
-    forget_words()
-
-
-def forget_words() -> None:
-    """Drop what is known by heart of single words: whoever has read whole posts leaves megabytes of them behind."""
-    for known in (_forms, stem, english_stem, _written_out):
-        known.cache_clear()

@@ -6,10 +6,10 @@ d’avion" and "que dit le blog de Facebook ?" are none. Over folded text withou
 
 from collections.abc import Collection
 
-from bot.text import LatePattern, holds_any
+from bot.text import LatePattern, Pieces
 
 # Most messages have none of these and are let pass at a glance.
-_NOUNS = (
+_NOUNS = Pieces(
     "billet",
     "article",
     "post",
@@ -242,6 +242,6 @@ def about_blog(plain: str, forms: Collection[str]) -> str | None:
 
     `plain` is the message, `forms` are that and what is left of it without greetings and hedges.
     """
-    if len(plain) > _LONGEST or not holds_any(plain, _NOUNS):
+    if len(plain) > _LONGEST or not _NOUNS.any_in(plain):
         return None
     return next((intent for intent, pattern in _COMPILED.items() if any(map(pattern.fullmatch, forms))), None)

@@ -7,7 +7,6 @@ import re
 
 from bot.conversation.heard._beginnings import LateOpening
 from bot.model import Language
-from bot.text import lately
 from bot.text import plain as plain_of
 
 _LANGUAGE = (
@@ -158,7 +157,6 @@ _NAMES_LANGUAGE = {
 }
 
 
-@lately
 def language_wanted(text: str) -> Language | None:
     """Return the language that a message tells the bot to answer in, or None; "tu parles anglais ?" tells nothing."""
     plain = plain_of(text)

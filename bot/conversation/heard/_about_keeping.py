@@ -6,7 +6,7 @@ may be said in any words as long as nothing else is named (`asks_of_ones_data`).
 
 import re
 
-from bot.text import holds_any
+from bot.text import Pieces
 
 _KEEPS = (
     r"(?:enregistre[sz]?|collecte[sz]?|recolte[sz]?|recueille[sz]?|garde[sz]?|conserve[sz]?|stocke[sz]?|sauvegarde[sz]?|memorise[sz]?|archive[sz]?|retiens|retenez"
@@ -99,7 +99,7 @@ _WHAT_IS_MINE = re.compile(
     r"about) me)\b"
 )
 # One of these is in all that is said so.
-_MINE_HAS = (
+_MINE_HAS = Pieces(
     *("donnees", "data", "info", "message", "question", "propos", "traces", "conversation", "discussion", "echange"),
     *("chat", "salon prive", "histor", "droit", "rgpd", "gdpr", " you ", " moi", " nous"),
 )
@@ -135,7 +135,7 @@ _HERE_OR_MINE = re.compile(
 
 def asks_of_ones_data(plain: str) -> str | None:
     """Return what a message asks of what is kept of its author (an intent of `ABOUT_KEEPING`), or None."""
-    if len(plain) > _LONGEST or not holds_any(plain, _MINE_HAS):
+    if len(plain) > _LONGEST or not _MINE_HAS.any_in(plain):
         return None
     # The law's name alone is a keyword like any other.
     if not (mine := _WHAT_IS_MINE.search(plain)) or (mine[0] in _LAWS and not _HERE_OR_MINE.search(plain)):

@@ -8,7 +8,7 @@ import re
 from bot.conversation.heard._about_blog import MOST_LONG, SHORTEST
 from bot.conversation.heard._beginnings import LateOpening, Openings
 from bot.conversation.heard._moves import marks_read
-from bot.text import from_chat_spelling, holds_any, lately, without_courtesy
+from bot.text import LateSign, Pieces, from_chat_spelling, lately, without_courtesy
 from bot.text import plain as plain_of
 
 _OPENING = r"(?:(?:et|ok|alors|mais|bon|du coup|donc|ah|oui|dis(?: moi)?|and|so|but|then) )*"
@@ -114,7 +114,6 @@ _TELL_OF_IT = LateOpening(
 )  # fmt: skip
 
 
-@lately
 def asks_on_about_posts(text: str) -> str | None:
     """Return what a message asks of the posts (an intent of `_blog_facts`) where the talk is about them, or None."""
     plain = _plain(text)
@@ -125,7 +124,6 @@ def asks_on_about_posts(text: str) -> str | None:
     return None
 
 
-@lately
 def posts_about_what(text: str) -> str | None:
     """Return of what a message asks which posts speak, or how many ("combien de billets sur l'Inde ?"), or None."""
     plain = _plain(text)
@@ -137,9 +135,9 @@ def posts_about_what(text: str) -> str | None:
 _THE_WHOLE = re.compile(r"(?:(?:ce|this|the|le) )?(?:blog|site)")
 _PLAINLY_AN_END = re.compile(r"\b(?:plus (?:ancien(?:ne)?|vieux|vieille|recente?)|oldest|newest|latest|most recent)\b")
 # One of these is in all of them: a look that takes a tenth of the time.
-_OF_AN_END = ("plus ancien", "plus vie", "plus recent", "dest", "west", "latest", "most recent")
+_OF_AN_END = Pieces("plus ancien", "plus vie", "plus recent", "dest", "west", "latest", "most recent")
 _NAMES_LIST = re.compile(r"\b(?:titres|titles|liste|list)\b")
-_NAMES_POST = re.compile(r"\b(?:billet|article|post|texte)\b")
+_NAMES_POST = LateSign(r"\b(?:billet|article|post|texte)\b", ("billet", "article", "post", "texte"))
 _NEXT_ONE = LateOpening(
     rf"{_OPENING}(?:(?:parle moi|parlez moi|lis moi|tell me) (?:de |du |about )?)?(?:le |la |au |du |the )?"
     r"(?:suivante?|prochaine?|next)(?: (?:one|billet|article|post|sujet|topic|stp|please|alors))*"
@@ -166,7 +164,7 @@ def end_that_says(text: str) -> int | None:
 def names_end(text: str) -> bool:
     """Say whether a message calls a post the oldest or the newest: it means one wherever it is said."""
     plain = _plain(text)
-    return holds_any(plain, _OF_AN_END) and _PLAINLY_AN_END.search(plain) is not None
+    return _OF_AN_END.any_in(plain) and _PLAINLY_AN_END.search(plain) is not None
 
 
 def names_list(text: str) -> bool:
@@ -191,7 +189,6 @@ def asks_what_it_says(text: str) -> bool:
     return len(text) <= _LONGEST and _TELL_OF_IT.fullmatch(_plain(text)) is not None
 
 
-@lately
 def asks_what_it_is_about(text: str) -> bool:
     """Say whether a message asks of what something speaks that was named before ("et ça parle de quoi ?")."""
     return len(text) <= _LONGEST and _ABOUT_WHAT_IS_IT.fullmatch(_plain(text)) is not None
@@ -203,7 +200,6 @@ def means_post_last_read(text: str) -> bool:
     return _THE_POST.search(_plain(text)) is not None
 
 
-@lately
 def starts_over(text: str) -> bool:
     """Say whether a message wants the post from its beginning ("on reprend du début")."""
     return len(text) <= _LONGEST and _STARTS_OVER.fullmatch(_plain(text)) is not None

@@ -27,7 +27,6 @@ _TOO_DARK = re.compile(
 )
 
 
-@lately
 def argues(text: str) -> bool:
     """Say whether a message gives a reason of its author's own ("parce que c'est utile pour …")."""
     return "?" not in text and _ARGUES.match(plainly(text)) is not None

@@ -230,7 +230,6 @@ _SIGNS = {
 _LONGEST = 14
 
 
-@lately
 def asked_of_quote(text: str) -> AskedOf | None:
     """Return what a message asks of the words just read, or None where it asks something else."""
     plain = plainly(text)

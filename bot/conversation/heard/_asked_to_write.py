@@ -29,7 +29,6 @@ _ABOUT = re.compile(
 )
 
 
-@lately
 def asked_to_write(text: str) -> str | None:
     """Return what a message wants something written about, the empty string for anything, None where it does not."""
     found = _ASKED.fullmatch(plainly(text))

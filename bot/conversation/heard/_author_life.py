@@ -194,7 +194,6 @@ TELLS: dict[str, re.Pattern[str]] = {
 }  # fmt: skip
 
 
-@lately
 def asks_of_author_s_life(text: str) -> tuple[str, bool] | None:
     """Return of which matter of the author's life a message asks, and whether it names the author; None for none.
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Generic, TypeVar
 
-from bot.text import LatePattern, LateSign, holds_any, lately
+from bot.text import LatePattern, LateSign, Pieces, by_word, lately
 
 Kind = TypeVar("Kind")
 # So many letters, blanks among them, tell most signs apart; with two, most words are known to begin none.
@@ -50,6 +50,13 @@ class _Kinds(Generic[Kind]):
         for letters in kinds:
             lengths = tuple(sorted({len(letters), *self.lengths.get(letters[:SHORTEST], ())}))
             self.lengths[letters[:SHORTEST]] = ways.setdefault(lengths, lengths)
+
+    def begun(self, letters: str) -> list[Kind]:
+        """Return the kinds that may begin with the first letters (`LONGEST`) of what stands in a text."""
+        found: list[Kind] = []
+        for length in self.lengths.get(letters[:SHORTEST], ()):
+            found += self.rows.get(letters[:length], ())
+        return found
 
 
 class Beginnings(Generic[Kind]):
@@ -103,28 +110,26 @@ class Openings:
         self._always = tuple(sorted(self._kinds.always))
         # Those that may begin with anything are known by what they hold, where they tell that.
         hints = {place: rule.hints for place in self._always if isinstance(rule := rules[place], LatePattern)}
-        self._hints = tuple(sorted({hint for each in hints.values() for hint in each}))
+        self._hints = Pieces(*sorted({hint for each in hints.values() for hint in each}))
         self._without_hints = tuple([place for place in self._always if not hints.get(place)])
+        self._opened_by = by_word(self._opened)  # a few letters open most messages
 
     def places(self, plain: str) -> Sequence[int]:
         """Return the places, in order, of the rules that may match a plain text (`bot.text.plain`); no other does."""
-        found = self._begun(plain)
-        always = self._always if holds_any(plain, self._hints) else self._without_hints
-        if not found:
-            return always
-        found = sorted({*found, *always})
-        return found if found[0] >= 0 else self._behind(found, plain)
+        found = self._opened_by(plain[:LONGEST], self._hints.any_in(plain))
+        return found if not found or found[0] >= 0 else self._behind(found, plain)
 
-    def _begun(self, text: str) -> list[int]:
-        kinds, found = self._kinds, list[int]()
-        for length in kinds.lengths.get(text[:SHORTEST], ()):
-            found += kinds.rows.get(text[:length], ())
-        return found
+    def _opened(self, letters: str, is_hinted: bool) -> Sequence[int]:  # noqa: FBT001  # known by heart by its place
+        """Return the places of the rules that the first letters of a text may open, and of those that anything may."""
+        always = self._always if is_hinted else self._without_hints
+        found = self._kinds.begun(letters)
+        return sorted({*found, *always}) if found else always
 
     def _behind(self, found: Iterable[int], plain: str) -> list[int]:
         """Return of the places found those of rules that go on as the text does: "et" alone opens half of all rules."""
         blanks = [place for place, char in enumerate(plain) if char == " "]
-        behind = {place for blank in blanks for place in self._begun(plain[blank + 1 :])}
+        begun = self._kinds.begun
+        behind = {place for blank in blanks for place in begun(plain[blank + 1 : blank + 1 + LONGEST])}
         return sorted({max(place, ~place) for place in found if place >= 0 or ~place in behind})
 
 

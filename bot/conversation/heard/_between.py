@@ -8,7 +8,6 @@ import re
 from bot.conversation.heard._follow_ups import subject_words
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._pointing import LEAD
-from bot.text import lately
 
 _OF_THEM = r"(?: (?:des deux|d'entre (?:eux|elles)|of (?:the two|them)))?"
 _IS_BEST = (
@@ -82,25 +81,21 @@ def _read(text: str) -> str:
     return plain if plain.count(" ") < _LONGEST else ""
 
 
-@lately
 def asks_which_wins(text: str) -> bool:
     """Say whether a message asks which of the things just read is right, or better, or worse ("lequel l'emporte ?")."""
     return _WHICH.match(_read(text)) is not None
 
 
-@lately
 def asks_in_the_end(text: str) -> bool:
     """Say whether a message asks where what was read comes to ("et au final ?", "verdict ?")."""
     return _IN_THE_END.match(_read(text)) is not None
 
 
-@lately
 def asks_what_sets_apart(text: str) -> bool:
     """Say whether a message asks how two things differ, and leaves it to the talk which ("quelle différence ?")."""
     return _APART.match(_read(text)) is not None
 
 
-@lately
 def asks_if_still_so(text: str) -> bool:
     """Say whether a message asks whether what was read still holds today ("c'est encore vrai ?")."""
     plain = _read(text)

@@ -3,7 +3,7 @@
 import re
 
 from bot.conversation.heard._beginnings import LateOpening
-from bot.text import from_chat_spelling, lately, without_courtesy
+from bot.text import from_chat_spelling, without_courtesy
 from bot.text import plain as plain_of
 
 # Nobody counts further in words; the last one is -1.
@@ -48,7 +48,6 @@ _SUMS_UP = re.compile(
 )
 
 
-@lately
 def chosen_place(text: str) -> int | None:
     """Return which of the things just named a message chooses, from 1, -1 for the last; None where it chooses none."""
     # "2e" is no shorthand, whatever "e" alone stands for.

@@ -7,7 +7,7 @@ import re
 
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._pointing import LEAD
-from bot.text import fold, lately
+from bot.text import fold
 
 _HE = r"(?:il|elle|ils|l'auteur|on|s?he|they|the author)"
 _BLAMES = (
@@ -45,7 +45,6 @@ _FINDS_FAULT = re.compile(
 )
 
 
-@lately
 def asks_whom_he_criticises(text: str) -> bool:
     """Say whether a message asks what or whom the author criticises, and leaves it to the talk where."""
     plain = plainly(text)

@@ -13,8 +13,8 @@ from bot.conversation.heard._denying import denies
 from bot.conversation.heard._plainly import names_somebody, plainly
 from bot.conversation.heard._pronouns import THING, THIRD_PERSON, means_somebody
 from bot.conversation.heard._signs import SIGNS, STRONG, FollowUp, any_of
-from bot.conversation.heard._slight_words import ABOUT_THE_TALK, FILLERS
-from bot.text import Word, fold, folded_words, from_chat_spelling, is_stop_word, lately, words
+from bot.conversation.heard._slight_words import names_something, says_something
+from bot.text import Word, fold, folded_words, from_chat_spelling, lately, words
 
 __all__ = [
     "FollowUp",
@@ -238,8 +238,7 @@ _MOST_OF_AN_OPINION = 3
 
 
 def _is_strange(word: Word, near: Collection[str]) -> bool:
-    is_slight = word.is_stop or FILLERS.fullmatch(word.folded) or ABOUT_THE_TALK.fullmatch(word.folded)
-    return not is_slight and word.stem not in near
+    return names_something(word.folded) and word.stem not in near
 
 
 def _kinds(text: str, plain: str, possible: Collection[str]) -> list[FollowUp]:
@@ -286,12 +285,12 @@ _MEANS_POST = any_of(
 
 def own_words(text: str) -> list[str]:
     """Return the folded words of a message that are neither grammar nor filler."""
-    return [word for word in folded_words(text) if not is_stop_word(word) and not FILLERS.fullmatch(word)]
+    return list(filter(says_something, folded_words(text)))
 
 
 def subject_words(text: str) -> list[str]:
     """Return the folded words of a message that are not about the talk either: those that name a subject."""
-    return [word for word in own_words(text) if not ABOUT_THE_TALK.fullmatch(word)]
+    return list(filter(names_something, folded_words(text)))
 
 
 # "aucun problème les amis, merci" names what may be two sides, and weighs nothing.

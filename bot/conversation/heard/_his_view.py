@@ -5,7 +5,6 @@ import re
 from bot.conversation.heard._follow_ups import subject_words
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._statements import is_sentence
-from bot.text import lately
 
 _HE = r"(?:il|elle|l'auteure?|he|she|the author)"
 _AND = r"(?:(?:et|mais|alors|du coup|and|but|so|est ce qu[e']) ?)*"
@@ -29,7 +28,6 @@ _NEAR_THE_END = 40
 _LONGEST = 40
 
 
-@lately
 def told_before_asking(text: str) -> str | None:
     """Return what a message says before it asks for the author's view of that, or None where it does not."""
     if "?" not in text:

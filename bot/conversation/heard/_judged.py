@@ -8,7 +8,7 @@ folded text without punctuation.
 from collections.abc import Sequence
 
 from bot.conversation.heard._plainly import plainly
-from bot.text import LatePattern, lately
+from bot.text import LatePattern
 
 _LEAD = r"(?:(?:et|mais|ok|alors|bon|donc|sinon|du coup|au fait|and|but|so|well|then|wait|honestly) )*"
 _HE = r"(?:il|elle|l'auteur|ce type|ce gars|ce mec)"
@@ -254,7 +254,6 @@ JUDGED = (
 )
 
 
-@lately
 def asked_word(text: str) -> str | None:
     """Return the question for what a word means that is named first, "Mass mavens ? C'est quoi ce terme ?", or None."""
     found = _WORD_FIRST.fullmatch(plainly(text))

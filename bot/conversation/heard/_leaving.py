@@ -75,7 +75,6 @@ _SHRUGS = LateOpening(
 )
 
 
-@lately
 def leaves_choice(text: str) -> bool:
     """Say whether a message leaves it to the bot what to read."""
     plain = plainly(marks_read(text))
@@ -106,7 +105,6 @@ _MARKS = re.compile("[¡ñßãõ]", re.IGNORECASE)
 _FEWEST = 2
 
 
-@lately
 def is_foreign(text: str) -> bool:
     """Say whether a message is written in another language than French and English, by the little words it has."""
     typed = [word.folded for word in words(text)]

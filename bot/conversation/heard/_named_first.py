@@ -3,7 +3,7 @@
 import re
 
 from bot.conversation.heard._follow_ups import subject_words
-from bot.text import fold, holds_any, without_courtesy
+from bot.text import Pieces, fold, without_courtesy
 from bot.text import plain as plain_of
 
 # "Sharepoint, il en dit quoi ?" names what it is about first, whatever was read before.
@@ -20,12 +20,12 @@ _NAMED_FIRST = re.compile(
     re.IGNORECASE,
 )
 # One of these stands behind it.
-_SAYS_OF_IT = (" il ", " elle ", " l'auteur ", " qu'en ", " what does ")
+_SAYS_OF_IT = Pieces(" il ", " elle ", " l'auteur ", " qu'en ", " what does ")
 
 
 def named_first(text: str) -> str | None:
     """Return the usual question for what is said of a thing that stands before it, or None."""
-    found = _NAMED_FIRST.match(without_courtesy(text)) if holds_any(fold(text), _SAYS_OF_IT) else None
+    found = _NAMED_FIRST.match(without_courtesy(text)) if _SAYS_OF_IT.any_in(fold(text)) else None
     if found is None or not subject_words(plain_of(found["rest"])):
         return None
     if found["say"]:

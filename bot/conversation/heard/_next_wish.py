@@ -8,7 +8,7 @@ import re
 from bot.conversation.heard._follow_ups import FollowUp, follow_up, subject_words
 from bot.conversation.heard._leaving import leaves_choice
 from bot.conversation.heard._small_talk import small_talk
-from bot.text import fold, holds_any
+from bot.text import Pieces, fold, holds_any
 from bot.text import plain as plain_of
 
 # Who says that he has heard, and goes on to something else, wants that: "ok je vois. revenons à Facebook".
@@ -29,7 +29,7 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 # One of these is in all that says so.
-_TOPICS = ("topic", "subject", "sujet", "gears", "transition", "passons")
+_TOPICS = Pieces("topic", "subject", "sujet", "gears", "transition", "passons")
 # Before a question of its own a short sentence of these is but how somebody takes what he heard: "bof. et l'État ?".
 _TAKEN = re.compile(
     r"^\W*(?:(?:ah|oh|bof|meh|mouais|ouais|hm+|hum|euh|ben|bah|mdr|lol|haha+|wow|waouh|dommage|tant pis|zut|ok|okay|"
@@ -62,7 +62,7 @@ _MARKS = (".", "!", ",", ";", ":", "…", " but ", " mais ")
 
 def turned_to(text: str) -> str | None:
     """Return what somebody turns to who says that he changes the subject, or None: nothing read before counts then."""
-    changes = _CHANGES.search(text) if holds_any(fold(text), _TOPICS) else None
+    changes = _CHANGES.search(text) if _TOPICS.any_in(fold(text)) else None
     return text[changes.end() :] if changes else None
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import subject_words
 from bot.conversation.heard._plainly import plainly
-from bot.text import LatePattern, holds_any, lately
+from bot.text import LatePattern, Pieces, lately
 
 _IN = (
     r"(?:(?:ok|okay|bon|non|nan|nn|nope|no|mais|et|ah|oh|euh|bah|hey|hum|pfff?|mdr|lol|haha|chef|attends|wait|sorry|"
@@ -80,7 +80,7 @@ _MEANT = LateOpening(
     r" (?:stay|stick) (?:on|to|with) (?:it|that|this))*"
     r"(?P<not>,? (?:et |and )?(?:pas|not) (?!que\b|seulement|only)(?:d[eu]s? |d'|les? |la |l'|about |the )?\w.*)?"
 )
-_HINTS = (
+_HINTS = Pieces(
     *(
         "repet",
         "repeat",
@@ -120,7 +120,7 @@ def put_right(sentences: tuple[str, ...]) -> PutRight | None:
     """Return what a message, given by its sentences, puts right, or None where it puts nothing right."""
     pieces = [piece for sentence in sentences for piece in _apart(sentence)]
     plain = [plainly(piece) for piece in pieces]
-    if sum(map(len, plain)) > _LONGEST or not any(holds_any(each, _HINTS) for each in plain):
+    if sum(map(len, plain)) > _LONGEST or not any(_HINTS.any_in(each) for each in plain):
         return None
     repeats, missed, meant = False, False, ""
     others: list[str] = []

@@ -2,8 +2,10 @@
 
 import re
 
+from bot.text import by_word, is_stop_word
+
 # Words with a meaning of their own that yet say nothing here.
-FILLERS = re.compile(
+_FILLERS = re.compile(
     r"(?:attend\w*|final(?:ement)?|globalement|stp|svp|pardon|desole|ok|okay|hop|tiens|bon|peu|phrases?|mots?|"
     r"passages?|citations?|billets?|"
     r"articles?|textes?|posts?|written|said|published|posted|ecrit|dit|publie|extraits?|lignes?|dessus|ca|tout|"
@@ -16,7 +18,7 @@ FILLERS = re.compile(
 )
 # Words that are about the talk itself and what was read in it: where a blog has no answer to a message of a talk, a
 # message made of these and a sign is about the last quote.
-ABOUT_THE_TALK = re.compile(
+_ABOUT_THE_TALK = re.compile(
     # how people begin, hedge and address one another
     r"(?:mouais|ouais|bof|mdr|lol|nan|nah|yeah|yep|euh|hm+|frere|bro|mate|dude|man|guy|monsieur|bot|nickel|"
     r"cool|sorry|"
@@ -42,3 +44,15 @@ ABOUT_THE_TALK = re.compile(
     r"claims?|"
     r"figures?|numbers?|text|story|stories)"
 )
+
+
+@by_word
+def says_something(folded: str) -> bool:
+    """Say whether a folded word is neither grammar nor filler."""
+    return not is_stop_word(folded) and not _FILLERS.fullmatch(folded)
+
+
+@by_word
+def names_something(folded: str) -> bool:
+    """Say whether a folded word is not about the talk either: it names a subject."""
+    return says_something(folded) and not _ABOUT_THE_TALK.fullmatch(folded)

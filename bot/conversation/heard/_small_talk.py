@@ -17,7 +17,7 @@ from bot.conversation.heard._moves import MOVES, STATED, marks_read
 from bot.conversation.heard._promises import PROMISES
 from bot.conversation.heard._purposes import PURPOSES
 from bot.conversation.heard._visiting import VISITING
-from bot.text import LatePattern, from_chat_spelling, has_words, holds_any, lately, words
+from bot.text import LatePattern, Pieces, from_chat_spelling, has_words, lately, words
 from bot.text import plain as plain_of
 
 _NAME_OF_BOT = (
@@ -272,7 +272,7 @@ def _intent(text: str) -> str | None:
     intent = intent or of_blog
     if intent or "?" in text:
         return intent
-    tokens = _TOKENS.items() if holds_any(plain, _TOKENS_HOLD) else ()
+    tokens = _TOKENS.items() if _TOKENS_HOLD.any_in(plain) else ()
     return next((intent for intent, pattern in tokens if pattern.search(plain) and _says_little(plain)), None)
 
 
@@ -284,7 +284,6 @@ def _said(text: str) -> tuple[str, Collection[str]]:
     return plain, forms(plain)
 
 
-@lately
 def guest_talk(text: str) -> str | None:
     """Return what kind of small talk a message is while nothing was read yet; see `small_talk`."""
     _, said = _said(text)
@@ -312,7 +311,7 @@ _TOKENS = {
     "praise": re.compile(r"\b(?:wow|waouh|impressionnant|trop fort|t'es fort|bluffant|j'adore|amazing|love it)\b"),
 }
 # One of these is in each of them.
-_TOKENS_HOLD = (
+_TOKENS_HOLD = Pieces(
     *("merci", "thank", "thx", "cimer", "bonjour", "bonsoir", "salut", "coucou", "hello", "hey", "wow", "waouh"),
     *("impress", "fort", "bluff", "j'adore", "amazing", "love it"),
 )

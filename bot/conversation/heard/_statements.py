@@ -106,7 +106,6 @@ _FEWEST = 2
 _MOST = 8
 
 
-@lately
 def told_and_asked(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what a message of several sentences tells and may ask about, and what it asks; nothing of other messages.
 
@@ -143,7 +142,6 @@ _LIKED = LateOpening(
 )
 
 
-@lately
 def liked(text: str) -> str | None:
     """Return what the passage is about that a message praises ("le passage sur l'Inde m'a plu"), or None."""
     found = _LIKED.match(plainly(text))

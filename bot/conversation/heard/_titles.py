@@ -7,7 +7,16 @@ from enum import StrEnum
 from bot.conversation.heard._follow_ups import subject_words
 from bot.conversation.heard._plainly import plainly
 from bot.model import Post
-from bot.text import LateSign, from_chat_spelling, holds_any, lately, plain_of_post, quoted_spans, without_courtesy
+from bot.text import (
+    LateSign,
+    Pieces,
+    from_chat_spelling,
+    holds_any,
+    lately,
+    plain_of_post,
+    quoted_spans,
+    without_courtesy,
+)
 from bot.text import plain as plain_of
 
 # What is done to a post, or what it is called: a title alone may be a question of its own, or a subject like others.
@@ -73,7 +82,7 @@ _DATE = re.compile(
     r"quel age a)"
 )
 # One of these is in all that asks so.
-_OF_TIME = ("quand", "date", "remonte", "annee", "mois", "epoque", "when", "year", "how old", "quel age")
+_OF_TIME = Pieces("quand", "date", "remonte", "annee", "mois", "epoque", "when", "year", "how old", "quel age")
 _OF_DATES = re.compile(
     r"\b(?:(?:de |a |est ce que )?quand|date[sr]?|datent|remonte|en quel(?:le)?|(?:de|a) quel(?:le)?|quel(?:le)?|"
     r"annee|jour|"
@@ -143,7 +152,7 @@ class Titles:
         none.
         """
         plain = plainly(text)
-        if len(plain) > _LONGEST_DATED or not holds_any(plain, _OF_TIME):
+        if len(plain) > _LONGEST_DATED or not _OF_TIME.any_in(plain):
             return None
         if not _DATE.search(plain) or _DAY.search(plain):
             return None
@@ -171,7 +180,6 @@ class Titles:
         return self.asked_for(f"{_ASKING_FOR[told[1]]} {text}") if told else None
 
 
-@lately
 def asked_on_subject(text: str) -> tuple[str, Told] | None:
     """Return of what subject a message asks for a post, and what is to be told of that; None where it asks for none."""
     asked = _wanted(without_courtesy(from_chat_spelling(text)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.model import Stance
-from bot.text import DANGERS, HOPES, fold, holds_any, lately
+from bot.text import DANGERS, HOPES, Pieces, fold
 
 
 def wants_dangers(text: str) -> bool:
@@ -38,21 +38,20 @@ _BETWEEN = (
 )
 _ASKED = re.compile(rf"{_ASKS}{_BETWEEN}\b(?:(?P<dark>{DANGERS})|(?P<bright>{HOPES}))\b")
 # One of these is in every name of a side (`bot.text.DANGERS`, `HOPES`).
-_SIDES = (
+_SIDES = Pieces(
     "avantag", "bienfait", "benefi", "atout", "promesse", "espoir", "advantage", "upside", "hope", "danger",
     "risque", "menace", "inconvenient", "derive", "mefait", "crainte", "risk", "threat", "drawback", "downside",
 )  # fmt: skip
 _NAMES = {Stance.DANGER: re.compile(rf"\b{HOPES}\b"), Stance.HOPE: re.compile(rf"\b{DANGERS}\b")}
 
 
-@lately
 def side_asked(text: str) -> Stance | None:
     """Return the side of a thing that a question wants to be told, and none but it: "quels sont les dangers de …".
 
     None for "est-ce dangereux ?": what says no answers that, too.
     """
     folded = fold(text)
-    found = _ASKED.search(folded) if holds_any(folded, _SIDES) else None
+    found = _ASKED.search(folded) if _SIDES.any_in(folded) else None
     if found is None:
         return None
     side = Stance.DANGER if found["dark"] else Stance.HOPE
