@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.journal import Journal, alike, by_topic
 from bot.journal._statistics import concentration
 from bot.model import (
+    LIVE_ANSWER,
     Delivery,
     EventKind,
     Filters,
@@ -323,6 +324,15 @@ async def test_what_buttons_gave_to_read_is_no_question(journal: Journal) -> Non
     assert figures.outcomes == {Outcome.ANSWERED: 3, Outcome.DECLINED: 1, Outcome.CHAT: 2}
     assert (figures.turns, figures.share(Outcome.ANSWERED)) == (6, 0.75)
     assert [(day.turns, day.outcomes) for day in figures.days if day.turns] == [(6, figures.outcomes)]
+
+
+async def test_a_reported_answer_of_a_session_is_nobodys_and_took_no_time(journal: Journal) -> None:
+    await journal.record(replace(make_turn("1", "7", at=NOON), composed_ms=4.0))
+    told = make_turn("2", "bot", text="", at=NOON + timedelta(minutes=1))
+    reply = replace(told.reply, decision=replace(told.reply.decision, note=LIVE_ANSWER))
+    await journal.record(replace(told, message=replace(told.message, conversation="reading/2"), reply=reply))
+    figures = await journal.review.statistics(ANNE, NOON, NOON + timedelta(days=1))
+    assert (figures.turns, figures.members, figures.composed_ms) == (2, 1, (4.0, 4.0))
 
 
 async def test_days_are_those_of_the_reader_even_when_clocks_change(journal: Journal) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from bot.cogs._events import event_words
 from bot.cogs._render import MOST, length, shortened, shown, small
 from bot.cogs._turning import page_line
-from bot.model import Event, Language, Outcome, Post, StoredTurn
+from bot.model import LIVE_ANSWER, Event, Language, Outcome, Post, StoredTurn
 from bot.phrases import Voice
 
 # So long a text is shown in full, unless it is full of marks that must be escaped.
@@ -14,8 +14,6 @@ TEXT_SHOWN = 1_500
 _FOOT = 40
 # So many posts are named, and so much of each title is shown.
 _TITLES, _TITLE = 5, 150
-# What marks a turn that is an answer of a live session, kept here only since somebody reported it.
-LIVE_ANSWER = "live answer"
 # How much of each text in a list is shown, the first of them that lets a page fit into one message.
 _LENGTHS = (300, 180, 120, 80, 40, 0)
 

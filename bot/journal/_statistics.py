@@ -47,7 +47,7 @@ def summed_up(counts: Counts, since: datetime, until: datetime, *, zone: tzinfo 
         reports=counts.reports,
         concentration=concentration(counts.activity),
         sampled=len(counts.questions),
-        composed_ms=_median_and_slow([row[3] for row in counts.questions if row[3] is not None]),
+        composed_ms=_median_and_slow([row[3] for row in counts.questions if row[3] is not None and not row[7]]),
         delivered_ms=_median_and_slow(_delays(counts)),
         asked=tuple(group for group in alike(_asked(counts), most=_MOST_SHOWN) if group.count > 1),
         passages=tuple(

@@ -79,11 +79,12 @@ from bot.model._review import (
     Vote,
     Withdrawal,
 )
-from bot.model._talk import Delivery, Keeping, Message, Place, Turn
+from bot.model._talk import LIVE_ANSWER, Delivery, Keeping, Message, Place, Turn
 
 __all__ = [
     "AMONG_OTHERS",
     "BLOG",
+    "LIVE_ANSWER",
     "SOMEBODY",
     "Alert",
     "Aside",

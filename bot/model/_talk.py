@@ -6,6 +6,9 @@ from enum import Enum, auto
 
 from bot.model._replies import Reply
 
+# The note of a turn that is an answer of a live session, kept as one only since somebody reported it.
+LIVE_ANSWER = "live answer"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.database import Row, Session
-from bot.model import Filters, Moderator, Outcome
+from bot.model import LIVE_ANSWER, Filters, Moderator, Outcome
 from bot.store._rows import to_number
 from bot.store._searching import found, scope
 
@@ -21,8 +21,11 @@ _ONLY_READ = f"""
 SELECT number / {_HOUR}, outcome, COUNT(*) FROM turns
 WHERE conversation >= 'reading/' AND conversation < 'reading0' AND {_COUNTED} GROUP BY 1, 2
 """
+# Nobody asked what was answered in a session and reported there (see `bot.cogs.live._reported`).
 _BY_ACTIVITY = f"""
-SELECT turns, COUNT(*) FROM (SELECT COUNT(*) AS turns FROM turns WHERE {_COUNTED} GROUP BY author) GROUP BY turns
+SELECT turns, COUNT(*) FROM (
+    SELECT COUNT(*) AS turns FROM turns WHERE note <> '{LIVE_ANSWER}' AND {_COUNTED} GROUP BY author
+) GROUP BY turns
 """
 _THUMBS = f"""
 SELECT thumb, votes.reason, COUNT(*) FROM votes JOIN turns ON turns.id = votes.turn WHERE {_COUNTED} GROUP BY 1, 2

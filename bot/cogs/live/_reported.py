@@ -6,10 +6,10 @@ journal has the id of the message, and of the blog's answer the spans. It is nob
 
 import discord
 
-from bot.cogs._pages import LIVE_ANSWER
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._lines import answer_texts
 from bot.model import (
+    LIVE_ANSWER,
     CorpusError,
     Decision,
     LiveAnswer,
