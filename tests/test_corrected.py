@@ -112,3 +112,30 @@ def test_danger_that_was_read_gives_way_to_another(index: Index, asked: str) -> 
 def test_what_was_meant_is_read_to_who_says_what_was_not(index: Index, said: str) -> None:
     *_, reply = talk(index, "Que pense l’auteur du fichage en Inde ?", said)
     assert "Nous avons les mêmes discussions en France" in " ".join(quote.text for quote in reply.quotes)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "read"),
+    [
+        ("Ce débat existe-t-il en Europe ?", "et en france du coup ?", "Nous avons les mêmes discussions en France"),
+        ("Que dit-il de Facebook ?", "bonheurisme mdr, ça veut dire quoi ?", "bonheurisme"),
+        ("Que dit-il de Facebook ?", "C'est pas ma question. Big data : il est optimiste ou pas", "Tout dépend de ce"),
+        ("Que dit-il des risques de surveillance ?", "Qui a écrit le livre que vous citez ?", "Jared Cohen"),
+    ],
+)
+def test_what_is_said_beside_the_question_leads_nowhere_else(index: Index, before: str, said: str, read: str) -> None:
+    *_, reply = talk(index, before, said)
+    assert read in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        ("c'est encore vrai à votre avis ?", "follow-up: when"),
+        ("il parle de quoi d'autre ce blog", "subjects"),
+        ("C'est une blague ?", "judged"),
+    ],
+)
+def test_what_is_asked_of_the_text_is_not_searched_for(index: Index, said: str, note: str) -> None:
+    *_, reply = talk(index, "Que dit-il des geeks ?", said)
+    assert (reply.outcome, reply.decision.note) == (Outcome.CHAT, note)

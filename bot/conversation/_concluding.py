@@ -15,7 +15,7 @@ _CONCLUDES = re.compile(
     r"il veut) dire qu|(?:ce )?n'est ce pas (?:plutot|surtout)|(?:c'est|ce serait|ce n'est) pas (?:plutot|surtout)|"
     r"so|then|in other words|basically|(?:you|he) means?|(?:does )?(?:that|this) means?|isn't (?:it|that) "
     r"(?:rather|more))"
-    r"\b"
+    r"\b(?! (?:et|and) (?:en|a|aux?|chez|pour|sur|dans|in|for)\b)"
 )
 _ENDS = re.compile(
     r" (?:c'est (?:bien )?(?:ca|cela|juste|exact|tout)|si je comprends bien|si j'ai bien compris|"

@@ -12,6 +12,7 @@ from bot.conversation._answering import Answerer
 from bot.conversation._asked_last import sentences_of
 from bot.conversation._hanging import DEPTH
 from bot.conversation._scene import Scene
+from bot.conversation.heard._asked_of_quote import AskedOf, asked_of_quote
 from bot.conversation.heard._follow_ups import FollowUp, follow_up, subject_words, without_signs
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._pointing import GIVES, LEAD
@@ -128,7 +129,8 @@ class Irony:
         if small_talk(text) == _JOKE or (wish_for_irony(text) is not None and _JOKES.search(fold(text))):
             return scene.reply(Outcome.CHAT, (scene.say("irony_for_joke"),), Decision(note=_JOKE), suggestions=())
         of = "" if self._takes_up(scene) else wish_for_irony(text)
-        if of is None:
+        # "C'est une blague ?" of what was just read asks for its tone.
+        if of is None or (scene.thread.newest_is_quote and asked_of_quote(text) is AskedOf.TONE):
             return None
         return self._read_on(scene, of) if of else self._read(scene, self._in_turn(scene))
 

@@ -274,7 +274,8 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
 
 def _is_of_talk(asked: str) -> bool:
     """Say whether what is asked is asked of what was read, and would find nothing alone."""
-    return bool(asked) and bool(follow_up(asked, in_talk=True) or asked_of_quote(asked) or weighs(asked))
+    of_talk = follow_up(asked, in_talk=True) or asked_of_quote(asked) or weighs(asked) or rephrased(asked)
+    return bool(asked and of_talk)
 
 
 def as_meant(scene: Scene, index: Index) -> Scene:
@@ -292,11 +293,11 @@ def as_meant(scene: Scene, index: Index) -> Scene:
         text = " ".join([*before, whether])  # what stands before may say what it is asked of
         scene = replace(scene, message=replace(scene.message, text=text))
     sentences = sentences_of(text) if thread.turns else []
-    if plain := taken_up(text, thread) or restated(text, sentences, thread) or asked_word(text):
-        return replace(scene, message=replace(scene.message, text=plain))
     right = put_right(tuple(sentences)) if sentences else None
     if right and not right.meant and _is_of_talk(right.asked):  # "Relisez ma question : qui a dit ça ?"
         text, sentences = right.asked, []
+    if plain := taken_up(text, thread) or restated(text, sentences, thread) or asked_word(text):
+        return replace(scene, message=replace(scene.message, text=plain))
     is_corrected = len(sentences) > 1 and not any("?" in each and not complains(each) for each in sentences[:-1])
     if is_corrected and _CORRECTS.match(plain_of(sentences[-1])):
         text = sentences[-1]  # "That's databases. I mean too much information for people."

@@ -105,9 +105,10 @@ _AFTER = re.compile(
     r"(?:\b(?:s['’]il (?:vous|te) pla[iî]t|merci(?: d['’]avance| beaucoup| bien)?|svp|stp|please|"
     r"thanks?(?: you)?(?: in advance| a lot)?|"
     rf"{_PRAY}|je (?:vous|t['’]en) (?:en )?remercie(?: (?:d['’]avance|par avance|beaucoup|bien))?|si possible|"
-    r"si (?:vous|tu|cela|[cç]a) (?:le |vous |ne |te )*(?:voulez|pouvez|veux|peux|d[eé]range)(?: bien| pas)?|"
+    r"du coup|si (?:vous|tu|cela|[cç]a) (?:le |vous |ne |te )*(?:voulez|pouvez|veux|peux|d[eé]range)(?: bien| pas)?|"
     r"lo+l|mdr+|ptdr+|xd+|haha+|je crois(?: bien)?|il me semble|tu vois|vous voyez|carr[eé]ment|i think|i guess|"
-    r"in (?:short|practice|general|a nutshell|(?:a few|simple|plain) (?:words|terms))|these days|for real|at all|"
+    r"in (?:short|practice|general|a nutshell|(?:a few|simple|plain|his|her|their) (?:words|terms))|these days|for "
+    r"real|at all|"
     r"after all|mate|guys|or (?:what|nah|something)|ou quoi|"
     rf"(?:bien )?cordialement|if (?:possible|you (?:please|can|don['’]t mind))|{_LAZY}|"
     rf"(?<=,\s){_SPOKEN_TO}|(?P<lost>{_LOST}))\b"
@@ -128,7 +129,7 @@ _MARKS = " \t\n\xa0\u202f?!.,;:…"
 _THANKS = Pieces(
     *("merc", "pla", "svp", "stp", "please", "thank", "prie", "remer", "si ", "cordial", "if ", "cher", "mon ", "ami"),
     *("friend", "causerie", "flem", "ai pas", "lazy", "lol", "mdr", "ptdr", "xd", "haha"),
-    *("short", "practice", "general", "nutshell", "words", "terms", "days", "real", "all", "mate", "guys"),
+    *("du coup", "short", "practice", "general", "nutshell", "words", "terms", "days", "real", "all", "mate", "guys"),
     *("or what", "or nah", "someth", "ou quoi"),
     *("rien", "pas", "dalle", "suis", "jsui", "chui", "chsui", "get", "understand", "lost", "compris", "pige", "capte"),
     *("crois", "semble", "vois", "voyez", "carrement", "think", "guess"),

@@ -113,6 +113,9 @@ BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
         r"(?:de sujet|the (?:topic|subject))(?: (?:stp|svp|please|quelque chose de (?:plus )?\w+))*",
         rf"{_IN}(?:quelque chose|un (?:truc|sujet)|something) (?:de |d')?(?:plus |moins |more |less )?"
         r"(?:leger|gai|joyeux|light|lighter|cheerful)(?: (?:stp|svp|please|alors|now))*",
+        rf"{_IN}(?:il|elle|ca|(?:le|ton|votre|ce) blog|l'auteur) (?:parle|cause|traite) (?:de quoi d'autre|d'autre "
+        r"chose|"
+        r"d'autres choses)(?: (?:ce blog|le blog|dans (?:ce|le) blog|alors|sinon))*",
         rf"{_IN}(?:de )?quoi d'autre (?:est ce qu(?:e |'))?(?:(?:pourrions|pouvons|peut|pourrait|pourrais tu|peux "
         r"tu) )?(?:(?:nous|on|tu|vous) )?(?:(?:peut|peux|pourrait|pouvez) )?(?:bien )?(?:me |nous )?(?:parler|parle|"
         r"causer|cause|discuter|discute)(?: (?:vous et moi|toi et moi|ensemble|ici|alors))*",

@@ -169,13 +169,17 @@ _AGREES_ON = LatePattern(
     ),
     ("d'accord", " avis", " agree"),
 )
-_STANDS_ON = LatePattern(
-    (
-        rf"{_LEAD}{_ON}(?:(?:est ce qu')?(?:il|elle|l'auteur) est (?:plus |moins |aussi |plutot |vraiment )*"
-        rf"(?:pour|contre|tranche|clair|net|precis|nuance|{_FEELING})e?(?: ou (?:pas|non|contre|pour|plutot \w+))?|"
-        rf"is {_HE_IN_ENGLISH} (?:more |less |also |really |any )*(?:for|against|clear|clearer|explicit|"
-        rf"{_FEELING_IN_ENGLISH})){_TAIL}",
-    ),
+_STANDS = (
+    r"(?!.*\b(?:pour ou contre|for or against)\b)(?:(?:est ce qu')?(?:il|elle|l'auteur) est (?:plus |moins |aussi |"
+    r"plutot |vraiment )*"
+    rf"(?:pour|contre|tranche|clair|net|precis|nuance|{_FEELING})e?(?: ou (?:pas|non|contre|pour|plutot \w+))?|"
+    rf"is {_HE_IN_ENGLISH} (?:more |less |also |really |any )*(?:for|against|clear|clearer|explicit|"
+    rf"{_FEELING_IN_ENGLISH}))"
+)
+_STANDS_ON = LatePattern((rf"{_LEAD}{_ON}{_STANDS}{_TAIL}",), (" est ", " is "))
+# "Big data : il est optimiste ou pas"
+_NAMED_STANDS = LatePattern(
+    (rf"{_LEAD}(?P<rest>(?!(?:est ce|c'est|on|je|tu|vous|what|how|why)\b)\w[\w' ]{{2,30}}?) {_STANDS}{_TAIL}",),
     (" est ", " is "),
 )
 # "facebook c'est bien ou nul" weighs it, without the mark of a question as well.
@@ -202,6 +206,15 @@ _WORD_FIRST = LatePattern(
     (" mot", " terme", " expression", " concept", " truc", " nom", " sigle", " word", " term", " thing", " name"),
 )
 
+# "Bonheurisme, mdr, ça veut dire quoi ?"
+_MEANS_WHAT = LatePattern(
+    (
+        rf"{_LEAD}(?P<rest>(?!(?:c'est|ca|cela|il|elle|tout|what|et|mais)\b)\w[\w' -]{{2,40}}?)(?: (?:mdr|lol|ptdr|"
+        r"euh|hein))*"
+        r" (?:ca|cela) (?:veut dire|signifie) quoi(?: (?:ca|exactement|au juste|en fait|donc|concretement))*",
+    ),
+    (" quoi",),
+)
 # "Donne-moi trois raisons d'avoir peur du futur", "reasons to trust Facebook?": one side of it is asked for.
 _SOME_REASONS = r"(?:.{0,40}\b)?(?:\d+|une?|les|des|deux|trois|quatre|cinq|quelques|bonnes?|vraies?|autres?) raisons?"
 _OF = r"(?:d[eu]s? |d'|en |a |aux? )?(?:l[ae]s? |l'|the )?"
@@ -239,6 +252,7 @@ JUDGED = (
     (_SAID_TO_BE, "que pense-t-il de {rest} ?"),
     (_AGREES_ON, "il est d’accord avec {rest} ?"),
     (_STANDS_ON, "que pense-t-il de {rest} ?"),
+    (_NAMED_STANDS, "que pense-t-il de {rest} ?"),
     (_EITHER_WAY, "{rest}, c’est bien ou pas ?"),
     (_HIS_OPINION, "que pense-t-il de {rest} ?"),
     (_AS_HE_SEEMS, "que pense-t-il de {rest} ?"),
@@ -256,5 +270,6 @@ JUDGED = (
 
 def asked_word(text: str) -> str | None:
     """Return the question for what a word means that is named first, "Mass mavens ? C'est quoi ce terme ?", or None."""
-    found = _WORD_FIRST.fullmatch(plainly(text))
+    plain = plainly(text)
+    found = _WORD_FIRST.fullmatch(plain) or _MEANS_WHAT.fullmatch(plain)
     return f"c’est quoi {found['rest']} ?" if found else None

@@ -157,10 +157,9 @@ SIGNS: dict[FollowUp, LateSign] = {
         rf"(?<!book )title(?! {_OF_WORK})",
     ),
     FollowUp.WHO_SAYS: _sign(
-        r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|sort)",
-
-        r"(?:vient )?de qui", r"c'est (?:de lui|d'elle|d'eux)", r"(?:selon|d'apres) qui",
-        "cite qui",
+        r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|sort)"
+        r"(?! (?:le|la|l'|ce|cet|cette|un|une) ?(?:livre|bouquin|ouvrage|etude|enquete|rapport)\b)",
+        r"(?:vient )?de qui", r"c'est (?:de lui|d'elle|d'eux)", r"(?:selon|d'apres) qui", "cite qui",
         r"qui (?:a|avait) \w+ (?:ce|cette|ces|le|la|l') ?(?:mots?|termes?|phrases?|expressions?|formules?)",
         r"qui (?:est ce qui )?(?:a|avait) (?:invente|trouve|forge|sorti|pondu) (?:ca|cela)",
         r"who (?:invented|coined|came up with|made up) (?:it|that|this)",
