@@ -52,3 +52,11 @@ def test_asked_first_it_is_searched(index: Index) -> None:
 )  # fmt: skip
 def test_what_names_a_subject_is_no_such_question(said: str) -> None:
     assert not asks_its_bearing(said)
+
+
+@pytest.mark.parametrize(
+    "asked", ["a-t-il une solution ?", "il a une solution à proposer ?", "does he have a solution?"]
+)
+def test_a_solution_of_his_is_looked_for_like_any(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Que dit-il de la surveillance ?", asked)
+    assert "régulations seront nécessaires" in " ".join(quote.text for quote in reply.quotes)

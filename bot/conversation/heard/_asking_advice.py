@@ -46,6 +46,11 @@ ASKS_ADVICE = (
     r"(?:me|us|him|her|them|(?:my|our) \w+)(?: to do)?"
     r"|what (?:can|could|should|must) be done(?: about (?:it|that|this))?|(?:que|quoi) (?:faut|faudrait) il faire|"
     r"(?:il )?y a(?: t il)? (?:une? |des )?(?:solutions?|remedes?|parades?)"
+    r"|(?:est ce qu')?(?:(?:il|elle|l'auteur) (?:a|propose|donne|voit|apporte)|(?:a|propose|donne|voit)(?: t)? (?:il|"
+    r"elle))"
+    r" (?:une? |des |la |quelle |de )?(?:vraie? )?(?:solutions?|remedes?|parades?)(?: a (?:proposer|offrir|ca|cela))?"
+    r"|(?:does|did) (?:he|she|the (?:author|blogger)) (?:have|see|give) (?:a |any |some )?(?:solutions?|remed(?:y|ies))"
+    r"(?: (?:to|for) (?:it|that|this)| to offer)?"
     r"|(?:any |the |is there an? |are there any |a )?(?:solutions?|advice|remed(?:y|ies)|ways? out)"
     r"|how (?:to|do we|can we|do you|should we|can i|do i) (?:avoid|fix|prevent|stop|solve|do|handle) (?:it|that|this))"
 )
