@@ -10,7 +10,7 @@ from bot.text import LatePattern, lately
 _LEAD = (
     LEAD.removeprefix("^")
     + r"(?:(?:est ce que|tu|vous|je|il|elle|on|l'auteur|me|nous|te|peux|peut|pouvez|pourrais|pourriez|auriez|aurais|"
-    r"can|could|do|does|would|you|i|he|she|is there|are there|il y a|y a|avez vous|as tu|peux tu|pouvez vous|pas) )*"
+    r"can|could|do|does|would|you|i|he|she|is there|are there|y a|avez|as|pas) )*"  # each word once: none in two ways
 )
 _QUOTE = r"(?:citation|phrase|passage|extrait|formule|quote|sentence|line|quotation|excerpt|bout de texte)s?"
 _THING = r"(?:trucs?|choses?|quel(?:que|qu') ?chose|qqch|something|anything|one|smth)"
