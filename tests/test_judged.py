@@ -84,6 +84,8 @@ def test_other_wishes_stay_what_they_were(said: str) -> None:
     ("asked", "meant"),
     [
         ("facebook c'est bien ou nul", "facebook, c’est bien ou pas ?"),
+        ("un argument pour et un contre le big data", "le pour et le contre de big data ?"),
+        ("give me one reason for and one against social media", "what are the pros and cons of social media?"),
         ("bonsoir, j'ai entendu parler du big data, c'est bien ou pas ?", "big data, c’est bien ou pas ?"),
         ("I keep hearing about big data, is it good or bad?", "is big data good or bad?"),
         ("et sur Bellanger il est d'accord ou pas ?", "il est d’accord avec bellanger ?"),

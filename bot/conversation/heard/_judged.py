@@ -182,6 +182,23 @@ _NAMED_STANDS = LatePattern(
     (rf"{_LEAD}(?P<rest>(?!(?:est ce|c'est|on|je|tu|vous|what|how|why)\b)\w[\w' ]{{2,30}}?) {_STANDS}{_TAIL}",),
     (" est ", " is "),
 )
+# "Donne-moi un argument pour et un contre le big data", "one reason for and one against social media"
+_AN = r"(?:(?:une?|des|deux|les) )?(?:(?:bons? )?(?:arguments?|raisons?|points?) )?"
+_FOR_AND_AGAINST = LatePattern(
+    (
+        rf"{_LEAD}(?:(?:donne[rz]?|cite[rz]?|trouve[rz]?|lis|lisez)(?: moi| nous)? )?{_AN}pour et {_AN}contre "
+        rf"(?:l[ae]s? |l')?(?P<rest>\w[\w' ]{{1,40}}?){_TAIL}",
+    ),
+    ("pour et ",),
+)
+_A_REASON = r"(?:(?:one|an?|some) )?(?:(?:good )?(?:arguments?|reasons?|points?) )?"
+_FOR_AND_AGAINST_IN_ENGLISH = LatePattern(
+    (
+        rf"{_LEAD}(?:(?:give|read|find)(?: me| us)? )?{_A_REASON}for and {_A_REASON}against "
+        rf"(?:the )?(?P<rest>\w[\w' ]{{1,40}}?){_TAIL}",
+    ),
+    ("for and ",),
+)
 # "facebook c'est bien ou nul" weighs it, without the mark of a question as well.
 _EITHER_WAY = LatePattern(
     (
@@ -253,6 +270,8 @@ JUDGED = (
     (_AGREES_ON, "il est d’accord avec {rest} ?"),
     (_STANDS_ON, "que pense-t-il de {rest} ?"),
     (_NAMED_STANDS, "que pense-t-il de {rest} ?"),
+    (_FOR_AND_AGAINST, "le pour et le contre de {rest} ?"),
+    (_FOR_AND_AGAINST_IN_ENGLISH, "what are the pros and cons of {rest}?"),
     (_EITHER_WAY, "{rest}, c’est bien ou pas ?"),
     (_HIS_OPINION, "que pense-t-il de {rest} ?"),
     (_AS_HE_SEEMS, "que pense-t-il de {rest} ?"),
