@@ -1,7 +1,7 @@
 """What a post says in short, how it ends, and how one begins that is asked for by its title."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.conversation._answering import Answerer, decision_of
@@ -70,6 +70,7 @@ class Telling:
         self._answerer = answerer
         self._subject = Subject(index, quoter)
         self._sides = Sides(index)
+        self._slugs: dict[str, set[str]] = {}
 
     def summary(self, scene: Scene, last: Citation) -> Reply | None:
         """Return the subject of the talk in short, from the post last quoted, or that post where the message names it;
@@ -117,8 +118,25 @@ class Telling:
         others = [(each.instead_of, each.stem) for each in query.synonyms if query.language == "en"]
         stems = [term.stem for term in query.terms if not term.word.isdigit()]
         wanted = [{stem, *(other for typed, other in others if typed == stem)} for stem in stems]
-        every = dict.fromkeys((*(hit.sentence.post for hit in findings.hits), *self._index.corpus.posts))
-        return tuple(post for post in every if wanted and not any(each.isdisjoint(_named_by(post)) for each in wanted))
+        if not wanted:
+            return ()
+        slugs = self._slugs_by_name()
+        named = frozenset.intersection(*(frozenset().union(*(slugs.get(stem, ()) for stem in each)) for each in wanted))
+        found = dict.fromkeys(hit.sentence.post for hit in findings.hits if hit.sentence.post.slug in named)
+        rest = (post for post in self._index.corpus.posts if post.slug in named and post not in found)
+        return (*found, *rest)
+
+    def _slugs_by_name(self) -> Mapping[str, set[str]]:
+        """Return the slugs of the posts that have each stem in their titles or their topics: of thousands of posts it
+        takes long to find out, and so only once somebody names one.
+        """
+        if not self._slugs:
+            slugs: dict[str, set[str]] = {}
+            for post in self._index.corpus.posts:
+                for stem in _named_by(post):
+                    slugs.setdefault(stem, set()).add(post.slug)
+            self._slugs = slugs
+        return self._slugs
 
     def of_title(self, scene: Scene, post: Post, *, sums_up: bool, note: str = OF_TITLE) -> Reply:
         """Return how a post begins that was asked for by its title, or what sums it up."""
