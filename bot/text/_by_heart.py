@@ -10,7 +10,7 @@ _Read = TypeVar("_Read")
 # A question passes through several hands (small talk, follow-up, search), each of which reads it; so many texts are
 # known by heart until others come, or until somebody is to be forgotten.
 _LATELY = 24
-# So many single words are: those that members use over and over, a sixth of a mebibyte.
+# So many single words are: those that members use over and over, up to half a mebibyte for each function of them.
 _WORDS = 2_048
 # Of words that stand alone, most of them a lexicon's, few come back.
 _STEMS = 512
