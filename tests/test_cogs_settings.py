@@ -26,10 +26,14 @@ def guild(server: DiscordServer) -> Guild:
 
 @pytest.fixture
 def chief(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
-    role = server.add_role(guild, "gérance", permissions=Permission.MANAGE_GUILD)
-    chief = server.add_member(guild, "Chef", roles=[role])
+    chief = manager_of(guild, server)
     chief.last_channel = channel
     return chief
+
+
+def manager_of(guild: Guild, server: DiscordServer) -> Person:
+    role = server.add_role(guild, "gérance", permissions=Permission.MANAGE_GUILD)
+    return server.add_member(guild, "Chef", roles=[role])
 
 
 def text(panel: Message) -> str:
@@ -346,8 +350,7 @@ async def test_keeping_nothing_while_a_session_is_announced_says_what_its_questi
 async def test_a_setting_that_cannot_be_kept_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with DiscordServer() as server:
         guild = server.add_guild()
-        role = server.add_role(guild, "gérance", permissions=Permission.MANAGE_GUILD)
-        chief = server.add_member(guild, "Chef", roles=[role])
+        chief = manager_of(guild, server)
         async with own_door(server, tmp_path, monkeypatch) as bot:
             panel = await opened(chief)
             with closing(sqlite3.connect(database(tmp_path), isolation_level=None)) as other:
@@ -367,8 +370,7 @@ async def test_the_selects_vanish_in_the_end_and_the_text_stays(
     monkeypatch.setattr("bot.cogs.guild_settings.LIFETIME", 0.2)
     async with DiscordServer() as server:
         guild = server.add_guild()
-        role = server.add_role(guild, "gérance", permissions=Permission.MANAGE_GUILD)
-        chief = server.add_member(guild, "Chef", roles=[role])
+        chief = manager_of(guild, server)
         async with own_door(server, tmp_path, monkeypatch):
             panel = await opened(chief)
             await server.until(lambda: panel.edits)
@@ -382,8 +384,7 @@ async def test_a_question_that_nobody_answers_vanishes_with_its_buttons(
     monkeypatch.setattr("bot.cogs.guild_settings.LIFETIME", 0.6)
     async with DiscordServer() as server:
         guild = server.add_guild()
-        role = server.add_role(guild, "gérance", permissions=Permission.MANAGE_GUILD)
-        chief = server.add_member(guild, "Chef", roles=[role])
+        chief = manager_of(guild, server)
         async with own_door(server, tmp_path, monkeypatch):
             panel = await opened(chief)
             await chief.select(panel, "aucun mot n’est gardé", custom_id="retention_days")
