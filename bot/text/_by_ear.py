@@ -1,7 +1,7 @@
 """What people write as they hear it, where only an accent or the words beside it tell what it stands for."""
 
 from bot.text._late import LateSign
-from bot.text._pieces import Pieces
+from bot.text._pieces import holds_any
 
 # Without their accents these would be other words; "Jen" is a name.
 BY_EAR = {
@@ -10,7 +10,9 @@ BY_EAR = {
     "jen": "j'en", "dun": "d'un",
 }  # fmt: skip
 # One of these is in all that is looked at further, a blank put before the text.
-_HINTS = Pieces(" é ", " e ", " i ", " y ", " co ", " la ", " c t ")
+_HINTS = (" é ", " e ", " i ", " y ", " co ", " la ", " c t ")
+# And one of these in all that needs no other word beside it: "la" alone is hardly ever meant for anything else.
+_ALONE = (" y ", "tu co", " c t")
 # Nobody who writes one of these writes English.
 _FRENCH = frozenset(
     "koi kwa ki ke kel kelle é mé lé dé cé sé fé oué wé di ds pk pkoi pr nn jsp fo lotre otre".split()  # noqa: SIM905  # a list of thirty words reads worse
@@ -39,8 +41,10 @@ _KNOW = LateSign(r"(?<=\b[Tt]u )co\b")
 
 def as_heard(text: str, lowered: str) -> str:
     """Return a copy with what only its place tells written out; `lowered` is the text in lower case behind a blank."""
-    if not _HINTS.any_in(lowered):
+    if not holds_any(lowered, _HINTS):
         return text
     if not _FRENCH.isdisjoint(lowered.split()):
         text = _HAS.sub("l'a", _HE.sub("il", _AND.sub("et", text)))
+    if not holds_any(lowered, _ALONE):
+        return text
     return _WAS.sub("c'était", _KNOW.sub("connais", _HE_TOO.sub("il", text)))

@@ -116,11 +116,14 @@ class Openings:
 
     def places(self, plain: str) -> Sequence[int]:
         """Return the places, in order, of the rules that may match a plain text (`bot.text.plain`); no other does."""
-        found = self._opened_by(plain[:LONGEST], self._hints.any_in(plain))
+        found = self._opened_by((plain[:LONGEST], self._hints.any_in(plain)))
         return found if not found or found[0] >= 0 else self._behind(found, plain)
 
-    def _opened(self, letters: str, is_hinted: bool) -> Sequence[int]:  # noqa: FBT001  # known by heart by its place
-        """Return the places of the rules that the first letters of a text may open, and of those that anything may."""
+    def _opened(self, begun: tuple[str, bool]) -> Sequence[int]:
+        """Return the places of the rules that the first letters of a text may open, and of those that anything may,
+        where it holds what these hint at.
+        """
+        letters, is_hinted = begun
         always = self._always if is_hinted else self._without_hints
         found = self._kinds.begun(letters)
         return sorted({*found, *always}) if found else always

@@ -116,12 +116,17 @@ _POSSIBLE = Beginnings(
 
 
 # What many say in the same words ("pourquoi ?", "et l'Inde ?") is read once.
-@lately
 def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     """Return how a message hangs on the talk before it, or None when it stands on its own.
 
     `in_talk` says that something was quoted before: more words then say nothing of their own.
     """
+    return _hangs((text, in_talk))
+
+
+@lately
+def _hangs(message: tuple[str, bool]) -> FollowUp | None:
+    text, in_talk = message
     plain = plainly(text)
     own = subject_words if in_talk else own_words
     if _POSSIBLE.holds(plain, _WHO_ASKED) and not own(THIRD_PERSON.sub(" ", plain)):
