@@ -89,6 +89,7 @@ _OF_THE_BLOG = re.compile(r"\b(?:blog|site|billets?|articles?|posts?|auteur|auth
 _ON_IT = re.compile(
     r"\b(?:sur|about|concernant|propos)\b(?! (?:ce |le |un |this |the )?(?:serv\w*|discord|salon|blog|bot|chan\w*))"
 )
+_NO_END = " ,;:\n"
 _BREAK = re.compile(r"[.!?…;:,\n]+\s+")
 # Nobody who tells more comes to us (characters).
 _LONGEST = 300
@@ -118,7 +119,8 @@ def _beside_what_is_told(text: str, index: Index, *, in_talk: bool) -> str | Non
 def _in_two(text: str) -> Iterator[tuple[str, str]]:
     """Yield the two pieces of a text at each of its marks, each of them first."""
     for mark in _BREAK.finditer(text):
-        before, behind = text[: mark.end()], text[mark.end() :]
+        # Without a comma it is a piece of which all is known already.
+        before, behind = text[: mark.end()].rstrip(_NO_END), text[mark.end() :]
         if not has_words(before) or not has_words(behind):
             continue
         if behind.count(" ") < _FEW:

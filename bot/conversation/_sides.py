@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.conversation._thread import Thread
 from bot.index import Findings, Hit, Index, Query, Sentence
 from bot.model import Citation, Quote, Stance
-from bot.text import content_stems, fold, quoted_spans
+from bot.text import content_stems, fold_of_post, quoted_spans
 
 # Without an editor's word for it, these words tell on which side a sentence stands.
 _DANGERS = re.compile(
@@ -52,7 +52,7 @@ class Sides:
         """Return on which side a sentence stands: by the editor's index, else by its words."""
         if entry := self._index.entry(sentence):
             return entry.stance
-        folded = fold(sentence.text)
+        folded = fold_of_post(sentence.text)
         dark, bright = bool(_DANGERS.search(folded)), bool(_HOPES.search(folded))
         if dark and bright:
             return Stance.MIXED
@@ -132,7 +132,7 @@ class Sides:
         outspoken = _OUTSPOKEN * max((hit.score for hit in fresh), default=0.0)
 
         def strength(hit: Hit) -> float:
-            return hit.score + (outspoken if _WORDS[wanted].search(fold(hit.sentence.text)) else 0.0)
+            return hit.score + (outspoken if _WORDS[wanted].search(fold_of_post(hit.sentence.text)) else 0.0)
 
         for stance in (wanted, Stance.MIXED):
             if on_it := [hit for hit in fresh if self.stance(hit.sentence) is stance]:
@@ -171,7 +171,7 @@ class Sides:
         def leaned(hit: Hit) -> float:
             if self.stance(hit.sentence) is not wanted:
                 return hit.score
-            says_so = _WORDS[wanted].search(fold(hit.sentence.text)) is not None
+            says_so = _WORDS[wanted].search(fold_of_post(hit.sentence.text)) is not None
             return hit.score * (ON_THE_SIDE + SAYING_SO * says_so)
 
         return sorted(findings.hits, key=leaned, reverse=True)
@@ -220,7 +220,7 @@ class Sides:
         if following >= self._index.numbers_of(sentence.post).stop:
             return False
         text = self._index.sentences[following].text
-        return text.rstrip(' "»').endswith("?") or _ANSWERS.match(fold(text)) is not None
+        return text.rstrip(' "»').endswith("?") or _ANSWERS.match(fold_of_post(text)) is not None
 
     def _held(self, citation: Citation) -> Sequence[Sentence]:
         quote = citation.quotes[citation.main]
@@ -235,7 +235,7 @@ def _stems_of(text: str) -> frozenset[str]:
 
 
 def _insists(sentence: Sentence, stance: Stance) -> bool:
-    return len(_WORDS[stance].findall(fold(sentence.text))) >= _TWICE
+    return len(_WORDS[stance].findall(fold_of_post(sentence.text))) >= _TWICE
 
 
 def _across(stance: Stance | None) -> Stance:
@@ -258,7 +258,7 @@ _ON_SUBJECT = 0.5
 def _asks(sentence: Sentence) -> bool:
     """Say whether a sentence is a question that somebody could take up, and its author's: in no quotation marks."""
     text = sentence.text.rstrip(' "»')
-    if len(sentence.text) <= _SHORTEST_QUESTION or not text.endswith("?") or _TAG.search(fold(text)):
+    if len(sentence.text) <= _SHORTEST_QUESTION or not text.endswith("?") or _TAG.search(fold_of_post(text)):
         return False
     mark = len(text) - 1
     return not any(start <= mark < end for start, end in quoted_spans(sentence.text))

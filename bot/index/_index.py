@@ -35,7 +35,7 @@ from bot.index._ranking import Once, Ranking, key_of, match_of, nothing, ranked,
 from bot.index._rows import Numbers, Places
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
-from bot.text import fold
+from bot.text import fold_of_post
 
 # How many passages the words alone may bring before letters, pairs and sentences decide among them.
 CANDIDATES = 60
@@ -306,7 +306,7 @@ class Index(ByHeart):
         entry = self._fields.entries.get(number)
         if asked is Asked.JUDGEMENT and entry and entry.stance:
             return True
-        return carries(text := self.sentences[number].text, fold(text), asked)
+        return carries(text := self.sentences[number].text, fold_of_post(text), asked)
 
     def _question_parts(self, query: Query, numbers: Places) -> Scores:
         """Return how like the question asked the best single question of each sentence's entry is (parts by sentences).

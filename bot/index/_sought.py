@@ -8,10 +8,9 @@ found leads, and is evidence for the verdict; there it never decides alone, sinc
 """
 
 import re
-from itertools import chain
 from typing import NamedTuple
 
-from bot.text import HOUR, YEAR, fold, folded_words, holds_any, lately
+from bot.text import HOUR, YEAR, LateSign, fold, fold_of_post, folded_words, holds_any, lately
 
 # Figures, or a number in words.
 _NUMBER = (
@@ -102,9 +101,41 @@ def _name_of(nouns: str) -> str:
     )
 
 
+# Where none of these stands, a sort is not sought: a look that takes a tenth of the time.
+_HINTS: dict[str, tuple[str, ...]] = {
+    "age": ("age", "old"),
+    "weight": ("pes", "poids", "weigh", "heavy"),
+    "price": (
+        "combien", "much", "price", "cost", "salary", "rent", "prix", "tarif", "cout", "salaire", "loyer", "budget",
+        "montant", "somme", "frais",
+    ),
+    "size": (
+        "taille", "hauteur", "longueur", "largeur", "distance", "surface", "profondeur", "altitude", "combien", "how",
+    ),
+    "heat": ("temperature", "degre", "how"),
+    "hour": ("heur", "time"),
+    "lasting": ("combien", "duree", "how"),
+    "since": ("depuis", "since"),
+    "day": ("jour", "date", "day"),
+    "month": ("mois", "saison", "month", "season"),
+    "year": (" an", "year"),
+    "home": (" ou", "ou ", "quel", "where"),
+    "voters": ("combien", "how"),
+    "colour": ("couleur", "colo"),
+    "tongue": ("lang",),
+    "address": ("adresse", "address"),
+    "title": (
+        "appel", "called", "nom", "titre", "pseudo", "livre", "roman", "bouquin", "film", "serie", "chanson", "morceau",
+        "album", "disque", "revue", "groupe", "site", "name", "title", " book", "novel", "song", "movie", "band",
+    ),
+    "name": ("quel", "quoi", "wh", "prenom", "marque"),
+    "share": ("percent", "pourcent", "taux", "part", "proportion"),
+    "figure": ("chiffre", "stat", "number", "figure"),
+    "count": ("combien", "how", "nombre"),
+}  # fmt: skip
 # What seeks each sort of thing, over a folded question without chat spelling; the first that fits wins.
 _SEEKS = tuple(
-    (sort, re.compile("|".join(patterns)))
+    (sort, LateSign("|".join(patterns), _HINTS[sort]))
     for sort, patterns in {
         "age": (r"\bquel age|\bl'age d|\bhow old\b",),
         "weight": (
@@ -162,40 +193,6 @@ _SEEKS = tuple(
         "count": (r"\bcombien (?:de |d'|sont|etaient|y a)|\bhow many\b|\bquel nombre\b",),
     }.items()
 )  # fmt: skip
-# Where none of these stands, a sort is not sought: a look that takes a tenth of the time.
-_HINTS: dict[str, tuple[str, ...]] = {
-    "age": ("age", "old"),
-    "weight": ("pes", "poids", "weigh", "heavy"),
-    "price": (
-        "combien", "much", "price", "cost", "salary", "rent", "prix", "tarif", "cout", "salaire", "loyer", "budget",
-        "montant", "somme", "frais",
-    ),
-    "size": (
-        "taille", "hauteur", "longueur", "largeur", "distance", "surface", "profondeur", "altitude", "combien", "how",
-    ),
-    "heat": ("temperature", "degre", "how"),
-    "hour": ("heur", "time"),
-    "lasting": ("combien", "duree", "how"),
-    "since": ("depuis", "since"),
-    "day": ("jour", "date", "day"),
-    "month": ("mois", "saison", "month", "season"),
-    "year": (" an", "year"),
-    "home": (" ou", "ou ", "quel", "where"),
-    "voters": ("combien", "how"),
-    "colour": ("couleur", "colo"),
-    "tongue": ("lang",),
-    "address": ("adresse", "address"),
-    "title": (
-        "appel", "called", "nom", "titre", "pseudo", "livre", "roman", "bouquin", "film", "serie", "chanson", "morceau",
-        "album", "disque", "revue", "groupe", "site", "name", "title", " book", "novel", "song", "movie", "band",
-    ),
-    "name": ("quel", "quoi", "wh", "prenom", "marque"),
-    "share": ("percent", "pourcent", "taux", "part", "proportion"),
-    "figure": ("chiffre", "stat", "number", "figure"),
-    "count": ("combien", "how", "nombre"),
-}  # fmt: skip
-# The sorts that each of the hints is one for: each hint is looked for once, whatever it may be a hint for.
-_HINTED = {hint: [sort for sort, hints in _HINTS.items() if hint in hints] for hint in chain(*_HINTS.values())}
 # Where none of these stands, nothing of it all is.
 _ANY_HINT = (
     *("quel", "wh", "quoi", "how", "comment", "combien", "age", "call", "named", "nom", "titre", "marque", "couleur"),
@@ -222,7 +219,7 @@ class Sought(NamedTuple):
         """Say whether a text tells anything of the sort, or has the very words that were asked for: "coût de transfert"
         asks for no sum where the author calls something so.
         """
-        folded = fold(text)
+        folded = fold_of_post(text)
         if self.phrase in folded:
             return True
         if marks := _MARKS.get(self.sort):
@@ -244,9 +241,8 @@ def sought_by(folded: str) -> Sought | None:
     """Return what a folded question wants to be told, None where it is of no sort that has a mark."""
     if not holds_any(folded, _ANY_HINT):
         return None
-    hinted = {sort for hint, sorts in _HINTED.items() if hint in folded for sort in sorts}
-    for sort, pattern in _SEEKS:
-        if sort in hinted and pattern.search(folded):
+    for sort, sign in _SEEKS:
+        if sign.search(folded):
             return Sought(sort, frozenset(folded_words(folded)), folded.strip(" ?!.…"))
     return None
 

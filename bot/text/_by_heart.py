@@ -13,6 +13,8 @@ _LATELY = 16
 _WORDS = 2_048
 # Of words that stand alone, most of them a lexicon's, few come back.
 _STEMS = 512
+# Of posts, whose sentences and passages are looked at for question after question, so many are: half a mebibyte.
+_OF_POSTS = 256
 # What empties the memories of texts, and those of words.
 _of_texts: list[Callable[[], None]] = []
 _of_words: list[Callable[[], None]] = []
@@ -50,6 +52,11 @@ def lately(read: Callable[[_Text], _Read]) -> Callable[[_Text], _Read]:
     return _known(read, _LATELY, _of_texts)
 
 
+def by_post(read: Callable[[_Text], _Read]) -> Callable[[_Text], _Read]:
+    """Let a function of what stands in posts know by heart what it returned, until `forget_words`."""
+    return _known(read, _OF_POSTS, _of_words)
+
+
 def by_word(read: Callable[[_Text], _Read]) -> Callable[[_Text], _Read]:
     """Let a function of a single word, or of its first letters, know by heart what it returned, until `forget_words`:
     words come again in other texts.
@@ -62,9 +69,7 @@ def by_stem(read: Callable[[_Text], _Read]) -> Callable[[_Text], _Read]:
     return _known(read, _STEMS, _of_words)
 
 
-def _known(
-    read: Callable[[_Text], _Read], size: int, memories: list[Callable[[], None]]
-) -> Callable[[_Text], _Read]:
+def _known(read: Callable[[_Text], _Read], size: int, memories: list[Callable[[], None]]) -> Callable[[_Text], _Read]:
     memory = _Memory(read, size)
     memories.append(memory.clear)
     return memory.__getitem__

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import Stemmer
 
 from bot.text._by_ear import BY_EAR, as_heard
-from bot.text._by_heart import by_stem, by_word, lately
+from bot.text._by_heart import by_post, by_stem, by_word, lately
 from bot.text._stop_words import CHAT_SPELLING, CHATTED, ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS, YOU_ARE
 
 # A number keeps its decimals and its hour (6,3 · 2.0 · 20 ans are counted as 6.3, 2.0, 20; 13h30, 13 h 30, 13:30 and
@@ -93,8 +93,10 @@ def _folded_by_unicode(text: str) -> str:
     return "".join([char for char in decomposed if char.isascii() or not unicodedata.combining(char)])
 
 
-# Single words are folded without it: they have memories of their own, and would push the texts out of this one.
+# Single words are folded without it: they have memories of their own, and would push the texts out of this one. So
+# would the sentences of posts.
 fold = lately(_folded)
+fold_of_post = by_post(_folded)
 
 
 @by_word
