@@ -12,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from bot.index import Asked, Index, Source, Thesaurus, find_thesaurus
 from bot.index._asked import _QUESTIONS, asked_by, carries
-from bot.index._bm25 import Postings, are_best, best, scored_together
+from bot.index._bm25 import Postings, Together, are_best, best
 from bot.index._clauses import asks_for_several, own_of, parts_of
 from bot.index._evidence import Holdings, weigh
 from bot.index._fitting import PositiveBM25
@@ -38,19 +38,26 @@ def test_postings_score_as_rank_bm25_does_to_the_last_bit(documents: list[list[s
 QUERIES = st.lists(st.tuples(WORDS | st.just("inconnu"), st.sampled_from([1.0, 0.9, 0.35])), max_size=6)
 
 
-@given(asked=st.lists(st.tuples(DOCUMENTS | st.just([[]]), QUERIES), min_size=1, max_size=3), first=st.integers(0, 3))
-def test_postings_scored_together_score_as_each_alone(
-    asked: list[tuple[list[list[str]], list[tuple[str, float]]]], first: int
+@given(row=st.lists(DOCUMENTS | st.just([[]]), min_size=1, max_size=3), query=QUERIES, of_all=st.integers(0, 6))
+def test_postings_in_one_row_score_and_hold_as_each_alone(
+    row: list[list[list[str]]], query: list[tuple[str, float]], of_all: int
 ) -> None:
-    firsts = itertools.accumulate([len(documents) for documents, _ in asked], initial=first)
-    rows = [(Postings(each, place), query) for (each, query), place in zip(asked, firsts, strict=False)]
-    alone = [Postings(documents).weighted_scores(query) for documents, query in asked]
-    assert [each.tobytes() for each in scored_together(*rows)] == [each.tobytes() for each in alone]
+    alone, together = [Postings(each) for each in row], [Postings(each) for each in row]
+    asked = [*[query[:of_all]] * (len(row) - 1), query]
+    expected = [each.weighted_scores(words).tobytes() for each, words in zip(alone, asked, strict=True)]
+    assert [each.tobytes() for each in Together(*together).scores(query, of_all)] == expected
+    for before, after, documents in zip(alone, together, row, strict=True):
+        assert after.weighted_scores(query).tobytes() == before.weighted_scores(query).tobytes()
+        for word, _ in query:
+            assert (word in after, after.idf(word)) == (word in before, before.idf(word))
+            assert [each.tolist() for each in after.of(word)] == [each.tolist() for each in before.of(word)]
+            for number in range(len(documents)):
+                assert after.held_by(number, [word]) == before.held_by(number, [word])
 
 
-@given(documents=DOCUMENTS, words=st.lists(WORDS | st.just("inconnu"), max_size=4), first=st.sampled_from([0, 7]))
-def test_document_holds_the_words_it_was_made_of(documents: list[list[str]], words: list[str], first: int) -> None:
-    postings = Postings(documents, first)
+@given(documents=DOCUMENTS, words=st.lists(WORDS | st.just("inconnu"), max_size=4))
+def test_document_holds_the_words_it_was_made_of(documents: list[list[str]], words: list[str]) -> None:
+    postings = Postings(documents)
     held = [postings.held_by(number, words) for number in range(len(documents))]
     assert held == [frozenset(words) & frozenset(document) for document in documents]
     for word in words:

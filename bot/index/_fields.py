@@ -12,7 +12,7 @@ import numpy as np
 from bot.corpus import headings_over
 from bot.index._analysed import Analysed, letters_of, stems_of
 from bot.index._asked import Asked
-from bot.index._bm25 import Postings, Scores, WeighedWords, scored_together
+from bot.index._bm25 import Postings, Scores, Together
 from bot.index._findings import Sentence
 from bot.index._grams import Grams, runs_of
 from bot.index._hints import Hints, Questions
@@ -96,13 +96,14 @@ class Fields:
     def _fit_sentences(self, analysed: Mapping[str, Analysed], hints: Hints) -> None:
         found = [analysed[sentence.post.slug].within(sentence.start, sentence.end) for sentence in self.list_sentences]
         stems = [stems_of(each) for each in found]
-        self.sentences = Postings(stems, first=self.passages.size)
+        self.sentences = Postings(stems)
         self.letters = Grams(runs_of(letters_of(each)) for each in found)
         self.is_question = np.array(
             [sentence.text.rstrip(' "»”)').endswith("?") for sentence in self.list_sentences], float
         )
         bags = [s + hints.bag(number) for number, s in enumerate(stems)]
-        self.bags = Postings(bags, first=self.passages.size + len(bags)) if self.entries else self.sentences
+        self.bags = Postings(bags) if self.entries else self.sentences
+        self._together = Together(self.passages, self.sentences, *([self.bags] if self.entries else []))
 
     def _fit_questions(self, questions: Questions) -> None:
         self.sentence_of = np.array(questions.sentences, dtype=np.int32)
@@ -139,14 +140,12 @@ class Fields:
             self._of_kind[asked] = numbers, firsts, self.entry_of[sentences[firsts]]
         return self._of_kind[asked]
 
-    def scores(self, own: WeighedWords, sought: WeighedWords) -> Sequence[Scores]:
-        """Return the scores by words of all passages and of all sentences, for those to look for in the author's own
-        text, and of all sentences with what their entries say, for all those sought.
+    def scores(self, sought: Sequence[tuple[str, float]], own: int) -> Sequence[Scores]:
+        """Return the scores by words of all passages and of all sentences, for the first `own` of the words sought,
+        those to look for in the author's own text, and of all sentences with what their entries say, for all of them.
         """
-        if self.bags is self.sentences:  # nothing else is sought where no entry says anything
-            passages, sentences = scored_together((self.passages, own), (self.sentences, own))
-            return passages, sentences, sentences
-        return scored_together((self.passages, own), (self.sentences, own), (self.bags, sought))
+        found = self._together.scores(sought, own)
+        return found if self.entries else (*found, found[-1])  # nothing else is sought where no entry says anything
 
     def held_around(self, sentence: Sentence, stems: Set[str]) -> tuple[frozenset[str], frozenset[str]]:
         """Return those of some stems that a sentence's passage has, and those that this or the sentence's entry has."""

@@ -268,7 +268,7 @@ class Index(ByHeart):
 
     def _rank(self, query: Query) -> Ranking:
         fields, (sought, terms, own) = self._fields, self._sought(query)
-        scores, sentences, bags = fields.scores(own, sought)
+        scores, sentences, bags = fields.scores(sought, len(own))
         is_found = are_best(scores, CANDIDATES)
         # Worth scoring are the sentences of the best passages, and those that the editor's index leads to.
         is_candidate = is_found.take(fields.passage_of)
