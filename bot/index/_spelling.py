@@ -1,7 +1,7 @@
 """What a reader most likely meant by a word that the blog does not know: slips, glued words, doubled letters."""
 
 import re
-from collections.abc import Callable, Collection, Container, Mapping
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -107,8 +107,18 @@ class Spelling(ByHeart):
         # "dir" is no form of a word that begins so, but "dire".
         if len(folded) >= _UNDOUBLED and _is_mistyped_stop_word(folded):
             return False
-        near = self._neighbours.within(folded, 1, limit=8) if len(folded) >= ONE_EDIT_FROM else []
+        if len(folded) < ONE_EDIT_FROM or any(stem(each) == stemmed for each in self._inflected(folded)):
+            return True
+        near = self._neighbours.within(folded, 1, limit=8)
         return not near or any(stem(word) == stemmed for word, _ in near)
+
+    def _inflected(self, folded: str) -> Iterator[str]:
+        """Yield the known words that a usual ending more or less makes of a word: they are near, and need no look at
+        all the others.
+        """
+        for each in (f"{folded}s", f"{folded}e", folded[:-1]):
+            if each in self._counts and len(each) >= ONE_EDIT_FROM:
+                yield each
 
     def has(self, stemmed: str) -> bool:
         """Say whether the blog holds a form of a word, given its stem."""

@@ -1,14 +1,15 @@
 """What is known by heart of texts and words, for a while: members wrote them, and somebody may want to be forgotten."""
 
 from collections.abc import Callable, Hashable
-from typing import TypeVar
+from functools import lru_cache
+from typing import TypeVar, cast
 
 _Text = TypeVar("_Text", bound=Hashable)
 _Read = TypeVar("_Read")
 
 # A question passes through several hands (small talk, follow-up, search), each of which reads it; so many texts are
 # known by heart until as many others come, or until somebody is to be forgotten.
-_LATELY = 16
+_LATELY = 24
 # So many single words are: those that members use over and over, up to half a mebibyte for each function of them.
 _WORDS = 2_048
 # Of words that stand alone, most of them a lexicon's, few come back.
@@ -21,9 +22,10 @@ _of_words: list[Callable[[], None]] = []
 
 
 class _Memory(dict[_Text, _Read]):
-    """What a function returned for the last `size` texts, and for some of those before: what is wanted again stays.
+    """What a function returned for the last `size` words, and for some of those before: what is wanted again stays.
 
-    Most of what is asked is known, and a dictionary tells it in a third of the time that `functools.lru_cache` takes.
+    Where most of what is asked is known, a dictionary tells it in a third of the time that `functools.lru_cache` takes,
+    and holds it in a third of the room. What is not known takes longer, so that texts are left to the latter.
     """
 
     __slots__ = ("_before", "_read", "_size")
@@ -33,12 +35,12 @@ class _Memory(dict[_Text, _Read]):
         self._read, self._size = read, size
         self._before: dict[_Text, _Read] = {}
 
-    def __missing__(self, text: _Text) -> _Read:
-        found = self._before[text] if text in self._before else self._read(text)
+    def __missing__(self, word: _Text) -> _Read:
+        found = self._before[word] if word in self._before else self._read(word)
         if len(self) >= self._size:
             self._before = dict(self)
             super().clear()
-        self[text] = found
+        self[word] = found
         return found
 
     def clear(self) -> None:
@@ -49,29 +51,31 @@ class _Memory(dict[_Text, _Read]):
 
 def lately(read: Callable[[_Text], _Read]) -> Callable[[_Text], _Read]:
     """Let a function of a text know by heart what it returned for the last ones, until `forget_texts`."""
-    return _known(read, _LATELY, _of_texts)
+    known = lru_cache(maxsize=_LATELY)(read)
+    _of_texts.append(known.cache_clear)
+    return cast("Callable[[_Text], _Read]", known)
 
 
 def by_post(read: Callable[[_Text], _Read]) -> Callable[[_Text], _Read]:
     """Let a function of what stands in posts know by heart what it returned, until `forget_words`."""
-    return _known(read, _OF_POSTS, _of_words)
+    return _known(read, _OF_POSTS)
 
 
 def by_word(read: Callable[[_Text], _Read]) -> Callable[[_Text], _Read]:
     """Let a function of a single word, or of its first letters, know by heart what it returned, until `forget_words`:
     words come again in other texts.
     """
-    return _known(read, _WORDS, _of_words)
+    return _known(read, _WORDS)
 
 
 def by_stem(read: Callable[[_Text], _Read]) -> Callable[[_Text], _Read]:
     """Let a function of a word that stands alone know by heart what it returned for fewer of them than `by_word`."""
-    return _known(read, _STEMS, _of_words)
+    return _known(read, _STEMS)
 
 
-def _known(read: Callable[[_Text], _Read], size: int, memories: list[Callable[[], None]]) -> Callable[[_Text], _Read]:
+def _known(read: Callable[[_Text], _Read], size: int) -> Callable[[_Text], _Read]:
     memory = _Memory(read, size)
-    memories.append(memory.clear)
+    _of_words.append(memory.clear)
     return memory.__getitem__
 
 

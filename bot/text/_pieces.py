@@ -16,8 +16,11 @@ _SHORT = 400
 _bits: dict[tuple[str, ...], int] = {}
 # The bits that are set by such a word; by each text where a piece is nothing but blanks.
 _set_by: dict[str, int] = {}
-# How long those words are that begin with the same two letters: most letters of a word begin none.
+# How long those words are that begin with the same three letters: hardly any letters of a word begin one.
 _lengths: dict[str, tuple[int, ...]] = {}
+_BEGUN = 3
+# Those that are shorter.
+_short: list[str] = []
 
 
 def holds_any(text: str, pieces: Iterable[str]) -> bool:
@@ -59,8 +62,11 @@ def _registered(pieces: tuple[str, ...]) -> int:
     for piece in pieces:
         longest = max(piece.split(), key=len, default="")
         _set_by[longest] = _set_by.get(longest, 0) | first << _is_apart(piece)
-        begun = longest[:2]
-        _lengths[begun] = tuple(sorted({len(longest), *_lengths.get(begun, ())}))
+        begun = longest[:_BEGUN]
+        if len(begun) == _BEGUN:
+            _lengths[begun] = tuple(sorted({len(longest), *_lengths.get(begun, ())}))
+        elif begun and begun not in _short:
+            _short.append(begun)
     _bits[pieces] = first
     forget_texts()  # what is known of them was known of fewer rows
     return first
@@ -69,10 +75,13 @@ def _registered(pieces: tuple[str, ...]) -> int:
 @by_word
 def _bits_of_word(word: str) -> int:
     bits = 0
-    for start, letter in enumerate(word):
-        bits |= _set_by.get(letter, 0)
-        for length in _lengths.get(word[start : start + 2], ()):
-            bits |= _set_by.get(word[start : start + length], 0)
+    for piece in _short:
+        if piece in word:
+            bits |= _set_by[piece]
+    for start in range(len(word) - _BEGUN + 1):
+        if (begun := word[start : start + _BEGUN]) in _lengths:
+            for length in _lengths[begun]:
+                bits |= _set_by.get(word[start : start + length], 0)
     return bits
 
 
