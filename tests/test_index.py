@@ -373,11 +373,20 @@ def test_a_single_keyword_is_answered_where_the_editor_has_a_question_about_it(i
     assert not by_chance.is_near
 
 
-@pytest.mark.parametrize("question", ["RGPD", "rgpd ?", "silos"])
+@pytest.mark.parametrize("question", ["RGPD", "rgpd ?"])
 def test_a_single_keyword_that_the_editor_has_in_several_questions_is_near(index: Index, question: str) -> None:
     findings = index.search(question)
     assert findings.evidence.in_passage == 0, "the author has not got the word"
     assert (findings.is_near, findings.answers) == (True, False)
+
+
+@pytest.mark.parametrize("question", ["silos", "ubérisation"])
+def test_a_single_keyword_that_the_editor_has_in_several_questions_for_one_sentence_is_answered(
+    index: Index, question: str
+) -> None:
+    findings = index.search(question)
+    assert findings.evidence.in_passage == 0, "the author has not got the word"
+    assert findings.answers
 
 
 @pytest.mark.parametrize("question", ["x", "+1", "RGPD dinosaures", "le RGPD des dinosaures"])

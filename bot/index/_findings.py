@@ -101,9 +101,9 @@ class Findings:
 
     `weigh` gives the evidence, which not everybody wants to know; `is_subject` says that the question is a title or a
     topic of the blog and no more, `is_bare` that it is made of words of the blog's and no more, `is_often_asked` that
-    it is one word which the editor has several questions with, `opens` that it opens a talk: then people tell of
-    themselves before they ask. `by_heart` is for who makes something of the hits that is wanted again when the question
-    is put again; a copy with others begins anew.
+    it is one word which the editor has several questions with, `is_asked_there` that he has them for the best sentence
+    alone, `opens` that it opens a talk: then people tell of themselves before they ask. `by_heart` is for who makes
+    something of the hits that is wanted again when the question is put again; a copy with others begins anew.
     """
 
     query: Query
@@ -113,6 +113,7 @@ class Findings:
     is_subject: bool = False
     is_bare: bool = False
     is_often_asked: bool = False
+    is_asked_there: bool = False
     opens: bool = False
     by_heart: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
@@ -146,10 +147,11 @@ class Findings:
 
     def _at_least_known(self, odds: float) -> float:
         """Return log odds, on the bar at least for what the author himself names as a subject of his, for bare keywords
-        that all stand together in one place, and for a single one that the editor has a question about or the sentence
-        found holds.
+        that all stand together in one place, and for a single one that the editor has a question about, or several
+        questions with, or that the sentence found holds.
         """
-        return max(odds, 0.0) if self.is_subject or (self.is_bare and self._is_there) else odds
+        is_known = self.is_subject or self.is_asked_there or (self.is_bare and self._is_there)
+        return max(odds, 0.0) if is_known else odds
 
     @property
     def _is_there(self) -> bool:

@@ -251,9 +251,11 @@ class Index(ByHeart):
     def _findings(self, query: Query, hits: tuple[Hit, ...], prove: Callable[[], Evidence]) -> Findings:
         verdict = WITH_INDEX if self._fields.is_indexed else WITHOUT_INDEX
         is_subject = frozenset(query.stems) in self._fields.subjects
-        found = (hit.sentence.number for hit in hits)
-        is_often_asked = self._fields.stems_of_questions.often_have(query.keyword, found)
-        return Findings(query, hits, prove, verdict, is_subject, query.is_bare, is_often_asked)
+        found, often = [hit.sentence.number for hit in hits], self._fields.stems_of_questions.often_have
+        keyword = query.keyword
+        is_often_asked = keyword is not None and often(keyword, found)
+        is_asked_there = keyword is not None and is_often_asked and often(keyword, found[:1])
+        return Findings(query, hits, prove, verdict, is_subject, query.is_bare, is_often_asked, is_asked_there)
 
     def _ranking(self, query: Query) -> Ranking:
         """Return the candidates for a query in order: those of before, where it was put lately."""

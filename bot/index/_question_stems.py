@@ -36,9 +36,9 @@ class QuestionStems:
         # `data` gives up plain numbers, of which few are looked at sooner.
         return EntryStems(self._stems.data[start:end], self._questions.data[start:end], self._lengths)
 
-    def often_have(self, stem: str | None, sentences: Iterable[int]) -> bool:
+    def often_have(self, stem: str, sentences: Iterable[int]) -> bool:
         """Say whether the questions of these sentences have a word, by its stem, again and again."""
-        return stem is not None and sum([len(self.of(each).having(stem)) for each in sentences]) >= _OFTEN
+        return sum([len(self.of(each).having(stem)) for each in sentences]) >= _OFTEN
 
 
 class EntryStems:

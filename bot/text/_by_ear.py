@@ -10,9 +10,9 @@ BY_EAR = {
     "jen": "j'en", "dun": "d'un",
 }  # fmt: skip
 # One of these is in all that is looked at further, a blank put before the text.
-_HINTS = (" é ", " e ", " i ", " y ", " co ", " la ", " c t ")
+_HINTS = (" é ", " e ", " i ", " y ", " co ", " la ", " c t ", "es koi", "es kwa", "es koa", "es quoi", " en f")
 # And one of these in all that needs no other word beside it: "la" alone is hardly ever meant for anything else.
-_ALONE = (" y ", "tu co", " c t")
+_ALONE = (" y ", "tu co", " c t", "es k", "es q", " en f")
 # Nobody who writes one of these writes English.
 _FRENCH = frozenset(
     "koi kwa ki ke kel kelle é mé lé dé cé sé fé oué wé di ds pk pkoi pr nn jsp fo lotre otre".split()  # noqa: SIM905  # a list of thirty words reads worse
@@ -36,6 +36,9 @@ _HAS = LateSign(
     r"pri[st]?|pr[eé]venu|invent[eé]|cit[eé]|trouv[eé])\b)"
 )
 _WAS = LateSign(r"\bc t(?![\w'’-])")
+# "Ces koi le big data", and in the end "en fète".
+_IS_WHAT = LateSign(r"\b[cCsS]es(?= (?:koi|kwa|koa|quoi)\b)")
+_IN_FACT = LateSign(r"(?<=\ben )f(?:ète?s?|et)\b")
 _KNOW = LateSign(r"(?<=\b[Tt]u )co\b")
 
 
@@ -47,4 +50,5 @@ def as_heard(text: str, lowered: str) -> str:
         text = _HAS.sub("l'a", _HE.sub("il", _AND.sub("et", text)))
     if not holds_any(lowered, _ALONE):
         return text
+    text = _IS_WHAT.sub("c'est", _IN_FACT.sub("fait", text))
     return _WAS.sub("c'était", _KNOW.sub("connais", _HE_TOO.sub("il", text)))
