@@ -21,6 +21,9 @@ _SHORTEST_GLUED = 3
 # What sounds the same may be written quite otherwise ("otorite"), but not as otherwise as this (edits).
 _MISHEARD = 4
 
+# What is glued behind a word in haste, and of two letters at most.
+_LITTLE = frozenset({"a", "au", "ca", "de", "du", "en", "et", "il", "je", "la", "le", "ne", "on", "ou", "se", "un"})
+
 _DOUBLED = re.compile(r"(.)\1+")
 # Spellings that sound the same in French, in the order in which they must be heard.
 _SOUNDS = (
@@ -55,6 +58,9 @@ for _word in sorted(FRENCH_STOP_WORDS):
         _STOP_SOUNDS.setdefault(sound(_word), []).append(_word)
     if len(_word) >= _SWAPPED_FROM:
         _STOP_LETTERS.setdefault("".join(sorted(_word)), []).append(_word)
+# So long are those of which any slip tells what was meant.
+_LONG_STOP_WORD = 6
+_LONG_STOP_WORDS = tuple(word for word in sorted(FRENCH_STOP_WORDS) if len(word) >= _LONG_STOP_WORD)
 # "fautil", "estce", "doiton": a verb of grammar and its pronoun without their hyphen.
 _VERB_WITH_PRONOUN = re.compile(r"(.+?)t?(?:ils?|on|elles?|tu|ce)")
 
@@ -154,7 +160,13 @@ class Spelling(ByHeart):
         if is_stop_word(_GLUED_ELISION.sub("", folded, count=1)):
             return ()
         single = self._unelided(folded) or self._alike(folded) or self._undoubled(folded) or self._nearest(folded, 1)
-        single = single or self._misheard_after_elision(folded)
+        return (single,) if single else self._further_away(folded)
+
+    def _further_away(self, folded: str) -> tuple[str, ...] | None:
+        """Return the known words meant by one that is a slip away from none of them."""
+        if _is_slip_for_grammar(folded):
+            return ()
+        single = self._misheard_after_elision(folded)
         single = single or (self._nearest(folded, 2) if len(folded) >= TWO_EDITS_FROM else None)
         if single:
             return (single,)
@@ -212,6 +224,14 @@ class Spelling(ByHeart):
             pair = folded[:place], folded[place:]
             if all(self._is_whole(word) for word in pair):
                 return tuple(word for word in pair if not is_stop_word(word))
+        return self._before_a_little_word(folded)
+
+    def _before_a_little_word(self, folded: str) -> tuple[str, ...] | None:
+        """Return the known word that one of two or one letters was glued behind: "moquedu", "quoia"."""
+        for place in (len(folded) - 2, len(folded) - 1):
+            first, second = folded[:place], folded[place:]
+            if second in _LITTLE and len(first) > _SHORTEST_GLUED and self._is_whole(first):
+                return () if is_stop_word(first) else (first,)
         return None
 
     def _unglued_slip(self, folded: str) -> tuple[str, ...] | None:
@@ -237,6 +257,12 @@ class Spelling(ByHeart):
 
     def _is_whole(self, word: str) -> bool:
         return is_stop_word(word) or (len(word) >= _SHORTEST_GLUED and word in self._counts)
+
+
+def _is_slip_for_grammar(folded: str) -> bool:
+    """Say whether a word, no slip for one of the blog's, is one letter away from a long word of grammar: "toujous"."""
+    near = (word for word in _LONG_STOP_WORDS if abs(len(word) - len(folded)) <= 1)
+    return any(DamerauLevenshtein.distance(word, folded, score_cutoff=1) <= 1 for word in near)
 
 
 def _is_mistyped_stop_word(folded: str) -> bool:
