@@ -173,6 +173,20 @@ def test_each_side_is_known_by_its_names() -> None:
     assert not names_dark("les bons et les mauvais côtés")
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("dangers", "risques", "menaces", "inconvénients", "dérives", "méfaits", "craintes", "risks", "threats"),
+        *("drawbacks", "downsides", "limites", "peurs", "défauts", "inquiétudes", "pièges", "dangereuses"),
+        *("faiblesses", "négatives", "disadvantages", "fears", "worries", "limits", "cons", "curse", "weaknesses"),
+        *("revers de la médaille", "mauvais côtés", "bad sides", "points faibles", "faces cachées", "côté obscur"),
+        *("aspects sombres", "faces noires", "dark side"),
+    ],
+)
+def test_every_name_of_the_dark_side_is_looked_for(name: str) -> None:
+    assert names_dark(f"les {name} de cela")
+
+
 @given(st.text(max_size=80))
 def test_subject_of_a_question_is_made_of_its_own_words(question: str) -> None:
     asked = {word.folded for text in (question, fold(question)) for word in words(text)}

@@ -15,7 +15,7 @@ from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._titles import Told, asked_on_subject
 from bot.index import Index
 from bot.model import Post, Reply
-from bot.text import lately
+from bot.text import LateSign, lately
 
 # Over folded text without punctuation.
 _BEFORE = r"(?:(?:dans|d[eu]|sur|pour|par rapport a|au|in|from|of|with|to|about|selon|d'apres) ?)?"
@@ -24,7 +24,7 @@ _ON = (
     r"(?:sur|qui parle d[eu]s?|a propos d[eu]s?|au sujet d[eu]s?|consacre aux?|consacre a|about|on) "
     r"(?:l[ae]s? |l'|the )?"
 )
-_IN_POST = re.compile(
+_IN_POST = LateSign(
     rf"(?:^|\b{_BEFORE}(?:(?:le|l'|du|au|ce|cet|ton|votre|son|the|that|his|your) ?))(?:autre |other )?{_NOUN} {_ON}"
     r"(?P<what>[\w'.]+(?: [\w'.]+){0,2}?)(?P<behind>$| (?:il|elle|l'auteur|on|c'est|est|ca|qu'est|que|qui|quoi|combien|"
     r"comment|pourquoi|ou|y|le|la|les|lui|alors|donc|reste|pas|not|he|she|what|who|how|why|where|is|are|does|did|then|"
@@ -32,7 +32,8 @@ _IN_POST = re.compile(
     rf"\b{_BEFORE}(?:le|l'|du|au|the) ?{_NOUN} (?:de |d'|from |of )(?:\w+ )?(?P<year>(?:19|"
     r"20)\d\d)\b(?P<year_behind>.*)$|"
     rf"\b{_BEFORE}the (?P<such>(?!(?:first|last|latest|oldest|newest|same|whole|next|other|blog|full|best|previous)\b)"
-    r"[\w']+(?: [\w']+)?) (?:post|article)\b(?P<such_behind>.*)$"
+    r"[\w']+(?: [\w']+)?) (?:post|article)\b(?P<such_behind>.*)$",
+    ("billet", "article", "texte", "post", "text"),
 )
 # All that somebody says who was misunderstood, or sets two posts side by side.
 _NOTHING_MORE = re.compile(

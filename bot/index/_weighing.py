@@ -2,7 +2,7 @@
 
 import re
 
-from bot.text import DANGERS, HOPES, fold, holds_any, lately
+from bot.text import DANGERS, HOPES, LateSign, fold, holds_any, lately
 
 # What a reader calls the bright side of a thing, and the dark one. Over folded text.
 _SIDES = r"(?:cotes?|aspects?|points?|choses?|effets?|faces?|facettes?|sides?|things?)"
@@ -59,7 +59,16 @@ _BOTH = (
 _IN_ALL_BOTH = (" et ", " ou ", ", ", " and ", " or ", ": ", "/ ", " vs ", "deux ", "gagn", "both sides")
 _NAMES = re.compile(rf"\b(?=\w)(?:{_BOTH}|{_BRIGHT}|{_DARK})\b")
 _IN_BOTH = re.compile(rf"\b(?=\w)(?:{_BOTH})\b")
-_IN_BRIGHT, _IN_DARK = re.compile(rf"\b(?=\w)(?:{_BRIGHT})\b"), re.compile(rf"\b(?=\w)(?:{_DARK})\b")
+_IN_BRIGHT = re.compile(rf"\b(?=\w)(?:{_BRIGHT})\b")
+# Most questions have nothing of the dark side, and are spared the look for it.
+_IN_DARK = LateSign(
+    rf"\b(?=\w)(?:{_DARK})\b",
+    (
+        *("danger", "risque", "risk", "menace", "inconvenient", "derive", "mefait", "crainte", "threat", "drawback"),
+        *("downside", "limit", "peur", "defaut", "inquietude", "piege", "faible", "revers", "negati", "mauvais", "bad"),
+        *("sombre", "obscur", "noir", "cache", "dark", "disadvantage", "fears", "worries", "cons", "curse", "weakness"),
+    ),
+)
 
 
 @lately
