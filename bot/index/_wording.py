@@ -1,10 +1,10 @@
-"""How alike two questions are worded: every word counts, those of grammar too, and so do their order and their letters.
+"""How alike two questions are worded: words of grammar count, too, and so do their order and their letters.
 
 "What was customer service like before?" and "What is customer service?" share all their meaningful words; what tells
 them apart is grammar. Each question is a set of features (words and pairs of neighbours, or runs of letters), weighed
 by idf, and compared by the cosine of the two vectors (Salton and McGill, Introduction to Modern Information Retrieval,
-1983). The runs of letters that one text in twenty has tell them apart no more, and are most of what would have to be
-added up.
+1983). The words and the runs of letters that one text in twenty has tell them apart no more, and are most of what would
+have to be added up; the pairs that such words make with others are seldom so usual, and count.
 """
 
 import math
@@ -19,7 +19,7 @@ from bot.index._rows import Numbers, Rows, picked, starts_of
 
 Cosines = npt.NDArray[np.float64]
 
-# A run of letters in more than this share of the texts counts for nothing, if so many have it that this is no chance.
+# What is in more than this share of the texts counts for nothing, if so many have it that this is no chance.
 _USUAL = 1 / 20
 _MANY = 20
 
@@ -36,7 +36,7 @@ class Wordings:
         # Those of letters below 0, so that no feature is of both.
         together = np.concatenate([words.together, ~letters.together])
         self._known, frequency = np.unique(together, return_counts=True)
-        is_usual = (self._known < 0) & (frequency > max(_MANY, _USUAL * self.size))
+        is_usual = frequency > max(_MANY, _USUAL * self.size)
         # By feature, with the fewest bytes and the fewest copies at a time: an editor's index has millions of them.
         order = np.argsort(together, kind="stable").astype(np.int32)[np.repeat(~is_usual, frequency)]
         del together
