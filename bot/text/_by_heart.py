@@ -24,7 +24,7 @@ _of_words: list[Callable[[], None]] = []
 class _Memory(dict[_Text, _Read]):
     """What a function returned for the last `size` words, and for some of those before: what is wanted again stays.
 
-    Where most of what is asked is known, a dictionary tells it in a third of the time that `functools.lru_cache` takes,
+    Where most of what is asked is known, a dictionary tells it in half of the time that `functools.lru_cache` takes,
     and holds it in a third of the room. What is not known takes longer, so that texts are left to the latter.
     """
 
