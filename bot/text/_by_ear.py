@@ -10,9 +10,12 @@ BY_EAR = {
     "jen": "j'en", "dun": "d'un",
 }  # fmt: skip
 # One of these is in all that is looked at further, a blank put before the text.
-_HINTS = (" é ", " e ", " i ", " y ", " co ", " la ", " c t ", "es koi", "es kwa", "es koa", "es quoi", " en f")
+_HINTS = (
+    *(" é ", " e ", " i ", " y ", " co ", " la ", " c t "),
+    *("es koi", "es kwa", "es koa", "es quoi", " en fè", " en fet"),
+)
 # And one of these in all that needs no other word beside it: "la" alone is hardly ever meant for anything else.
-_ALONE = (" y ", "tu co", " c t", "es k", "es q", " en f")
+_ALONE = (" y ", "tu co", " c t", "es k", "es q", " en fè", " en fet")
 # Nobody who writes one of these writes English.
 _FRENCH = frozenset(
     "koi kwa ki ke kel kelle é mé lé dé cé sé fé oué wé di ds pk pkoi pr nn jsp fo lotre otre".split()  # noqa: SIM905  # a list of thirty words reads worse
