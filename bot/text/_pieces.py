@@ -20,7 +20,7 @@ _set_by: dict[str, int] = {}
 _lengths: dict[str, tuple[int, ...]] = {}
 _BEGUN = 3
 # Those that are shorter.
-_short: list[str] = []
+_shorter: list[str] = []
 
 
 def holds_any(text: str, pieces: Iterable[str]) -> bool:
@@ -65,8 +65,8 @@ def _registered(pieces: tuple[str, ...]) -> int:
         begun = longest[:_BEGUN]
         if len(begun) == _BEGUN:
             _lengths[begun] = tuple(sorted({len(longest), *_lengths.get(begun, ())}))
-        elif begun and begun not in _short:
-            _short.append(begun)
+        elif begun and begun not in _shorter:
+            _shorter.append(begun)
     _bits[pieces] = first
     forget_texts()  # what is known of them was known of fewer rows
     return first
@@ -75,7 +75,7 @@ def _registered(pieces: tuple[str, ...]) -> int:
 @by_word
 def _bits_of_word(word: str) -> int:
     bits = 0
-    for piece in _short:
+    for piece in _shorter:
         if piece in word:
             bits |= _set_by[piece]
     for start in range(len(word) - _BEGUN + 1):
