@@ -16,6 +16,7 @@ from bot.index._bm25 import Postings, Scores, Together
 from bot.index._findings import Sentence
 from bot.index._grams import Grams, runs_of
 from bot.index._hints import Hints, Questions
+from bot.index._names import names_among
 from bot.index._passages import Surroundings
 from bot.index._question_stems import QuestionStems
 from bot.index._rows import Numbers, Places
@@ -58,7 +59,8 @@ class Fields:
         self._fit_sentences(analysed, hints)
         self._fit_questions(hints.questions)
         own = _word_counts(analysed, corpus.posts)
-        self.spelling = Spelling(own + hints.counts, _Either(self.bags, self.passages), own)
+        named = hints.names.union(*[_names(analysed[post.slug], post) for post in corpus.posts])
+        self.spelling = Spelling(own + hints.counts, _Either(self.bags, self.passages), own, names=named)
 
     def _fit_passages(self, posts: Sequence[Post], analysed: Mapping[str, Analysed]) -> None:
         numbers = {post.slug: number for number, post in enumerate(posts)}
@@ -202,6 +204,14 @@ def _all_words(passage: Passage) -> tuple[Word, ...]:
 
 def _content_words(text: str) -> list[Word]:
     return [word for word in words(text) if not word.is_stop]
+
+
+def _names(analysed: Analysed, post: Post) -> Iterator[str]:
+    """Return the words, folded, that a post, its title and its topics have with a capital inside a sentence."""
+    found = [*names_among(analysed.words, post.body)]
+    for text in (post.title, *post.topics):
+        found += names_among(_content_words(text), text)
+    return (word.folded for word in found)
 
 
 def _word_counts(analysed: Mapping[str, Analysed], posts: Sequence[Post]) -> Counter[str]:

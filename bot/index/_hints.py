@@ -9,11 +9,12 @@ import numpy as np
 from bot.index._analysed import letters_of, stems_of
 from bot.index._asked import Asked, asked_by
 from bot.index._grams import runs_of
+from bot.index._names import names_among
 from bot.index._rows import Rows
 from bot.index._stems import Stems
 from bot.index._wording import number_of, wording_of
 from bot.model import IndexEntry
-from bot.text import words
+from bot.text import Word, words
 
 
 class Questions:
@@ -30,8 +31,8 @@ class Questions:
         self.runs = Rows()
         self.stems = Rows()
 
-    def read(self, sentence: int, text: str, stems: Stems) -> tuple[list[str], list[str]]:
-        """Add a question; return its meaningful words (folded) and their stems."""
+    def read(self, sentence: int, text: str, stems: Stems) -> tuple[list[Word], list[str]]:
+        """Add a question; return its meaningful words and their stems."""
         found = words(text)
         content, stemmed = stems.read(text, found)
         self.sentences.append(sentence)
@@ -39,15 +40,18 @@ class Questions:
         self.wordings.append(wording_of(stems_of(found)))
         self.runs.append(runs_of(letters_of(found)))
         self.stems.append(np.array(list(dict.fromkeys(map(number_of, stemmed))), dtype=np.int32))
-        return [word.folded for word in content], stemmed
+        return content, stemmed
 
 
 class Hints:
-    """What the editor's index says, read: `entries` by the number of their sentence."""
+    """What the editor's index says, read: `entries` by the number of their sentence.
+
+    `counts` says how often each word stands there, folded, `names` which are names."""
 
     def __init__(self, entries: Mapping[int, IndexEntry], stems: Stems) -> None:
         self.questions = Questions()
         self.counts: Counter[str] = Counter()
+        self.names: set[str] = set()
         self._bags: dict[int, list[str]] = {}
         for number, entry in sorted(entries.items()):
             bag = self._bags[number] = []
@@ -55,9 +59,11 @@ class Hints:
                 content, stemmed = stems.read(text)
                 self.counts.update([word.folded for word in content])
                 bag += stemmed
+            self.names.update([word.folded for name in entry.names for word in stems.read(name)[0]])
             for text in entry.questions:
-                folded, stemmed = self.questions.read(number, text, stems)
-                self.counts.update(folded)
+                content, stemmed = self.questions.read(number, text, stems)
+                self.counts.update([word.folded for word in content])
+                self.names.update([word.folded for word in names_among(content, text)])
                 bag += stemmed
 
     def bag(self, number: int) -> list[str]:

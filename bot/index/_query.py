@@ -11,6 +11,7 @@ from bot.index._clauses import asks_for_several, may_want_several, offers_altern
 from bot.index._expanding import Expander
 from bot.index._frame import frame, signs
 from bot.index._grams import runs_of_each
+from bot.index._names import names_in
 from bot.index._rows import Numbers, union_of
 from bot.index._spelled_out import spelled_out
 from bot.index._spelling import Spelling
@@ -207,12 +208,10 @@ class Reader(ByHeart):
         terms: dict[str, Term] = {}
         letters = []
         corrections = []
-        for word in found[:MOST_TERMS]:
-            start, end, folded, stemmed = word
-            # What is its own folded form has no capital.
-            is_name = start > 0 and text[start:end] != folded and word.is_capitalised(text)
-            meant = self._meant(folded, stemmed, language)
-            for term in _as_names(meant) if is_name else meant:
+        names, titles = names_in(text, typed)
+        for start, _, folded, stemmed in found[:MOST_TERMS]:
+            meant = self._meant(folded, stemmed, language) if start not in titles else ()
+            for term in self._as_name(folded, stemmed, meant) if start in names else meant:
                 if term.word != folded:
                     corrections.append((folded, term.word))
                 letters.append(term.word)
@@ -327,10 +326,16 @@ class Reader(ByHeart):
         meant = self._spelling.correct(folded)
         if meant is None:
             return (Term(folded, stemmed, source=Source.UNKNOWN),)
-        known = [each for each in meant if not is_stop_word(each)]
-        return tuple([Term(each, stem(each), CORRECTED, Source.CORRECTED) for each in known])
+        return _corrected(meant)
+
+    def _as_name(self, folded: str, stemmed: str, meant: tuple[Term, ...]) -> list[Term]:
+        """Return the terms meant by a name: itself, or a name that it was a slip for, and no other word of the blog."""
+        if not meant or any(term.source is Source.CORRECTED for term in meant):
+            found = self._spelling.correct_name(folded)
+            meant = _corrected(found) if found else (Term(folded, stemmed, source=Source.UNKNOWN),)
+        return [term._replace(is_name=True) for term in meant]
 
 
-def _as_names(meant: Sequence[Term]) -> list[Term]:
-    """Return the terms meant by a word that was typed with a capital: what it was a slip for may be no name."""
-    return [term if term.source is Source.CORRECTED else term._replace(is_name=True) for term in meant]
+def _corrected(meant: Iterable[str]) -> tuple[Term, ...]:
+    """Return the terms of the words that one was a slip for."""
+    return tuple([Term(each, stem(each), CORRECTED, Source.CORRECTED) for each in meant if not is_stop_word(each)])

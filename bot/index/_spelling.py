@@ -80,12 +80,20 @@ _FORMS_KNOWN = 256
 class Spelling(ByHeart):
     """The words a blog knows, folded, with how often each stands there.
 
-    `own` are the words of its posts: of two corrections as near, the author's word is the likelier one.
+    `own` are the words of its posts: of two corrections as near, the author's word is the likelier one. `names` are
+    those that it writes with a capital.
     """
 
     _by_heart = "_found", "_has_form"
 
-    def __init__(self, counts: Mapping[str, int], stems: Container[str], own: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        counts: Mapping[str, int],
+        stems: Container[str],
+        own: Collection[str] = (),
+        *,
+        names: Collection[str] = (),
+    ) -> None:
         self._counts = counts
         self._stems = stems
         self._own = own
@@ -94,6 +102,7 @@ class Spelling(ByHeart):
         # Listened to while the index is built, and not when the first unknown word comes.
         self._by_sound = Sounds(self._long, sound)
         self._sounds = Neighbours(self._by_sound)
+        self._names = Spelling({name: counts[name] for name in names}, stems, own) if names else None
         self._begin_by_heart()
 
     def _begin_by_heart(self) -> None:
@@ -144,8 +153,16 @@ class Spelling(ByHeart):
         """
         return self._found(folded)
 
+    def correct_name(self, folded: str) -> tuple[str, ...] | None:
+        """Return the names (folded) that the blog has and that are meant by one it has not; None where there is none:
+        what a blog does not name is no slip for one of its words ("Martin" for "matin").
+        """
+        return self._names.correct(folded) if self._names else None
+
     def forget(self) -> None:
         """Drop the words that are known by heart: they are what members wrote."""
+        if self._names:
+            self._names.forget()
         self._found.cache_clear()
         self._has_form.cache_clear()
 

@@ -12,7 +12,7 @@ from bot.text._late import LatePattern, LateSign
 from bot.text._lists import ListPlace, list_places
 from bot.text._patterns import DANGERS, HOPES, HOUR, YEAR
 from bot.text._pieces import Pieces, holds_any
-from bot.text._sentences import is_item, paragraphs, quoted_spans, sentences, trim
+from bot.text._sentences import is_inside_sentence, is_item, paragraphs, quoted_spans, sentences, trim
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 from bot.text._words import (
     Word,
@@ -57,6 +57,7 @@ __all__ = [
     "holds_any",
     "in_a_row",
     "is_exchange",
+    "is_inside_sentence",
     "is_item",
     "is_stop_word",
     "language_of",

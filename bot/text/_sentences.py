@@ -18,6 +18,8 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"'’])(?:(?:[A-Z]\.-?)?[A-Z]|M|MM|Mme|Mmes|Mlle|Mlles|Dr|Pr|Prof|Me|St|Ste|[Cc]f|p|pp|art|vol|chap|no|n°|env|"
     r"av|apr|[Tt]él|éd|Mr|Mrs|Ms|vs|fig)$"
 )
+# What may stand between the end of a sentence, or the mark of an item, and the first letter.
+_BEFORE_FIRST_LETTER = frozenset(" \t\n\xa0\u202f\"'’«“([-–—•*>#")
 _PARAGRAPH_GAP = re.compile(r"[ \t\xa0]*\n(?:[ \t\xa0]*\n)+")
 # A paragraph behind the mark that mails and Markdown have for the words of others is between quotation marks, too.
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|^[ \t]*>.*(?:\n[ \t\xa0]*[^\s].*)*", re.MULTILINE)
@@ -55,6 +57,16 @@ def _paragraphs_within(text: str, start: int, end: int) -> list[_Span]:
         start = gap.end()
     spans.append((start, end))
     return [trimmed for span in spans if (trimmed := trim(text, *span))]
+
+
+def is_inside_sentence(text: str, place: int) -> bool:
+    """Say whether what begins at an offset stands inside a sentence: a capital there is no mere beginning's."""
+    end = place
+    while end and text[end - 1] in _BEFORE_FIRST_LETTER:
+        end -= 1
+    if not end or "\n" in text[end:place] or text[end - 1] in "!?…":
+        return False
+    return text[end - 1] != "." or _ABBREVIATION.search(text, max(0, end - 7), end - 1) is not None
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int] | None:

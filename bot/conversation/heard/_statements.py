@@ -53,7 +53,8 @@ _PIECES, _RUN = 5, 10
 _MARK_INSIDE = re.compile(r"[.,;:!…]+\s+\w")
 
 
-_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
+# Neither "M. Bellanger" nor "l'État 2.0" ends one.
+_SENTENCE = re.compile(r"(?:\b(?:M|Mr|Mrs|Ms|Mme|Mlle|Dr)\.|\d\.(?=\d)|[^.!?…\n])+[.!?…]*")
 
 
 @lately
