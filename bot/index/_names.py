@@ -23,12 +23,13 @@ def names_in(text: str, typed: Sequence[Word]) -> tuple[Starts, Starts]:
 
     `typed` are all its words.
     """
-    titled = [*_titled(typed)] if any(word.folded in _TITLES for word in typed) else []
-    capitals = [word.start for word in names_among(typed, text)]
+    titled = [] if _TITLES.isdisjoint([word.folded for word in typed]) else [*_titled(typed)]
+    # As a rule there is no capital but the first.
+    capitals = [] if text[1:].islower() else [word.start for word in names_among(typed, text)]
+    if not capitals and not titled:
+        return _NOWHERE, _NOWHERE
     if capitals and not _tells_by_capitals(text, typed):
         capitals = []
-    if not capitals and not titled:  # as usual
-        return _NOWHERE, _NOWHERE
     return Starts(capitals).union([name.start for _, name in titled]), Starts([title.start for title, _ in titled])
 
 
