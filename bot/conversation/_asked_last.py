@@ -46,7 +46,10 @@ _COMPLAINS = LateSign(
     r"you(?:['’]re| are) lost|pas (?:du tout )?(?:ma question|ce que je (?:demande|demandais|veux|voulais))|"
     r"what (?:ha[sv]e?|do|does) .{1,40}?(?: got)? to do with (?:it|that|this|anything|my question)|"
     r"quel (?:est le )?rapport|(?:qu['’]est[- ]ce (?:que |qu['’])|que |quoi ).{1,30}? (?:viens?|viennent|vient) faire|"
-    r"rien [aà] voir|(?:tu (?:n['’]as|as)|t['’]as|vous (?:n['’]avez|avez)) (?:rien|pas) (?:compris|r[eé]pondu))\b"
+    r"rien [aà] voir|nothing to do with (?:it|that|this|what i)|"
+    r"(?:vous|tu) (?:me |nous )?(?:parle[sz]|cause[sz]|r[eé]pond(?:s|ez)) (?:de |d['’]|du |des |sur ).{2,40}?,? "
+    r"(?:moi,? )?(?:mais )?je (?:te |vous )?(?:parle|demande|cause)\b|"
+    r"(?:tu (?:n['’]as|as)|t['’]as|vous (?:n['’]avez|avez)) (?:rien|pas) (?:compris|r[eé]pondu))\b"
 )
 _ASKS = LateSign(
     r"^(?:(?:et|mais|bon|alors|sinon|donc|du coup|genre|ok|and|but|so|well|then|like) )*"
@@ -175,17 +178,22 @@ def without_echo(text: str, thread: Thread, index: Index) -> str:
     pointed = _POINTS_FIRST.match(text)
     if pointed and stem(fold(pointed["thing"])) in thread.newest_stems:
         return text[pointed.end() :]
-    read = fold(" ".join(quote.text for citation in thread.newest for quote in citation.quotes))
 
     def without(sentence: str) -> str:
-        if "?" in sentence:  # it may ask of what it repeats
-            return sentence
-        return IN_MARKS.sub(lambda marked: " " if fold(marked[0].strip(_MARKS)) in read else marked[0], sentence)
+        return sentence if "?" in sentence else without_marked(sentence, thread)  # it may ask of what it repeats
 
     left = "".join(map(without, sentences_of(text)))
     if left == text:
         return text
     return left.lstrip(" ,;:.!…") if _known(left, index) - thread.newest_stems - _SLIGHT else text
+
+
+def without_marked(text: str, thread: Thread) -> str:
+    """Return a text without what it repeats, in quotation marks, of what was just read."""
+    if not IN_MARKS.search(text):  # as most
+        return text
+    read = fold(" ".join(quote.text for citation in thread.newest for quote in citation.quotes))
+    return IN_MARKS.sub(lambda marked: " " if fold(marked[0].strip(_MARKS)) in read else marked[0], text)
 
 
 def _asks_of_somebody(sentence: str) -> bool:

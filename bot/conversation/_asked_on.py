@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.conversation._answering import Answerer
+from bot.conversation._asked_last import sentences_of, without_marked
 from bot.conversation._elsewhere import Elsewhere
 from bot.conversation._going_back import goes_back, goes_to_the_first, turn_to_go_back_to
 from bot.conversation._hanging import asked_back, decided, shown
@@ -23,7 +24,7 @@ from bot.conversation._thread import CHOICE
 from bot.conversation._told import NOTHING_NEAR
 from bot.conversation._who_says import WhoSays
 from bot.conversation.heard._criticising import asks_whom_he_criticises, finds_fault
-from bot.conversation.heard._follow_ups import FollowUp
+from bot.conversation.heard._follow_ups import FollowUp, own_words
 from bot.conversation.heard._pointing import asks_his_side
 from bot.index import Index, Sentence
 from bot.model import Citation, Decision, Outcome, Part, Reply, Stance
@@ -37,6 +38,8 @@ _FAULT = Reach(5, 5)
 # What runs over more lines is a list, as of the answers of a poll.
 _MOST_BREAKS = 1
 _DARK = frozenset({Stance.DANGER, Stance.MIXED})
+# So many words of one's own say nothing beside what they are said of.
+_MOST_EXCLAIMED = 2
 
 
 class AskedOn:
@@ -86,7 +89,8 @@ class AskedOn:
         text = scene.message.text
         if asks_of_himself(text) and (told := self._of_himself(scene)):
             return told
-        if asks_his_stance(text) and not asks_his_side(text):
+        asked = _asked_at_last(scene)
+        if asks_his_stance(asked) and not asks_his_side(asked):
             return self._his_stance.told(scene, last)
         return self._criticised(scene) if asks_whom_he_criticises(text) else None
 
@@ -142,3 +146,13 @@ class AskedOn:
         parts: list[Part] = [opening, citation]
         suggestions = self._answerer.suggestions(scene, (citation,))
         return scene.reply(Outcome.ANSWERED, parts, decided(FollowUp.MORE), suggestions=suggestions)
+
+
+def _asked_at_last(scene: Scene) -> str:
+    """Return what the last sentence of a message asks, where no other asks and those before it only exclaim at what was
+    just read: "« bons profils », quelle horreur. Il dénonce ou il constate ?"; else the whole message.
+    """
+    text = without_marked(scene.message.text, scene.thread)
+    *before, last = sentences_of(text) or [text]
+    is_told = any("?" in each or len(own_words(each)) > _MOST_EXCLAIMED for each in before)
+    return scene.message.text if is_told else last.lstrip(" ,;:.!…")

@@ -58,6 +58,7 @@ from bot.conversation.heard._follow_ups import (
 )
 from bot.conversation.heard._leaving import is_foreign, leaves_choice, shrugs
 from bot.conversation.heard._moves import reaction
+from bot.conversation.heard._naming_author import asks_his_name
 from bot.conversation.heard._opinions import asks_of_tone, judges_him
 from bot.conversation.heard._pictures import in_words
 from bot.conversation.heard._pointing import asks_his_side
@@ -81,6 +82,7 @@ _WHOLE_BLOG = frozenset({"subjects", "help", "bored", "where_blog", "audience", 
 _SHRUG, _SHRUG_AGAIN, _NOTED, _REMARK = "shrugged", "shrugged_again", "noted", "acknowledged"
 _OF_THEM = re.compile(r"\b(?:ils|elles|they)\b")
 _HEARD = frozenset({_NOTED, _REMARK})
+_AUTHOR = "author"
 # What is a bare "oui" or "ok" to an offer is no praise.
 _ANSWERS_TO_OFFERS = frozenset({"praise", "apology"})
 
@@ -201,6 +203,8 @@ class Composer:
         """Return what kind of small talk a message is, save where it answers what was offered or asks on."""
         text = scene.message.text
         intent = small_talk(text) if scene.thread.last else guest_talk(text)
+        if intent is None and asks_his_name(text) and self._is_of_author(scene):
+            return _AUTHOR
         if intent is None and hangs in _SLIGHT:
             return courtesy(scene.message.text, alone=True)
         if intent and intent.startswith("blog_") and scene.thread.newest_is_quote and _OF_THEM.search(fold(text)):
@@ -213,6 +217,11 @@ class Composer:
         accepts = bool(scene.thread.offered) and reaction(scene.message.text) != _NOTED
         was_offered = scene.thread.last is not None or accepts
         return None if is_answer and intent in _ANSWERS_TO_OFFERS and was_offered else intent
+
+    def _is_of_author(self, scene: Scene) -> bool:
+        """Say whether "he" is the author: he was asked for just before, or nobody else is spoken of."""
+        note = scene.thread.turns[-1].reply.decision.note if scene.thread.turns else ""
+        return note == _AUTHOR or self._subject.person(scene) is None
 
     def _follow(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that hangs on the talk or asks for a post by its title, or None."""
@@ -234,7 +243,7 @@ class Composer:
             return hangs
         if speaks_of_them(scene.message.text) and self._subject.person(scene):
             return FollowUp.PERSON
-        return self._strongly(scene.message.text) or hangs
+        return self._strongly(scene.message.text, scene.thread) or hangs
 
     def _weighs_what_was_said(self, scene: Scene, hangs: FollowUp | None) -> bool:
         """Say whether a message asks for both sides and leaves it to the talk of what ("chance ou menace ?")."""
@@ -243,12 +252,21 @@ class Composer:
         query = self._index.read(scene.message.text)
         return query.weighs and not subject_words(query.weighed)
 
-    def _strongly(self, text: str) -> FollowUp | None:
+    def _strongly(self, text: str, thread: Thread) -> FollowUp | None:
         """Return how a message hangs on the talk by a strong sign, unless it names a subject of the blog's beside."""
         found = strong_sign(text)
+        if found is None:
+            return None
         # Whose words they are is asked whatever stands beside: "l'auteur ou Forrester ?"
-        is_asked = found and (found[0] is FollowUp.WHO_SAYS or self._index.find(self._index.read(found[1])).about < 0)
-        return found[0] if found and is_asked else None
+        is_asked = found[0] is FollowUp.WHO_SAYS or self._index.find(self._index.read(found[1])).about < 0
+        return found[0] if is_asked and not self._names_another_first(text, thread) else None
+
+    def _names_another_first(self, text: str, thread: Thread) -> bool:
+        """Say whether a message names a thing not just read, and asks of it then: "et Sharepoint, qui dit ça ?"."""
+        named = self._index.read(text.rpartition(",")[0])
+        if thread.newest_stems.issuperset(named.stems) or any(term.is_name for term in named.terms):
+            return False
+        return self._index.find(named).answers
 
     def _concluded(self, scene: Scene) -> Reply | None:
         """Return what comes closest to what a member concludes, or that it is his own to conclude."""

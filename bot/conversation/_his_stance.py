@@ -41,7 +41,8 @@ _THINKS = re.compile(
     r"(?=.*\b(?:il|elle)\b))?(?:n'|ne )?(?:(?:y |en |s'en |s'|l'|le |la |les )?"
     r"(?:croit|adhere|approuve|valide|soutient|defend|aime|adore|deteste|inquiete|mefie|rejouit|regrette|suit|rejette|"
     r"craint|souhaite|choque|derange|gene|enerve|revolte|scandalise|amuse|plait|effraie|rassure|tente)|"
-    r"prend (?:parti|position)|tranche|a(?: t (?:il|elle))? (?:raison|tort|peur|confiance)|est d'accord|"
+    r"prend (?:parti|position)|tranche|a(?: t (?:il|elle))? (?:raison|tort|peur|confiance)|"
+    r"est (?:pas |vraiment )?d'accord|"
     r"(?:le |la |les |l'|en |y )?(?:trouve|juge|considere|voit) (?:ca |cela )?(?:comme )?[\w']+(?: ou [\w']+)?)(?: t)?"
     r"(?: (?:il|elle))?(?P<how>(?: [\w']+)*)$"
 )
@@ -54,13 +55,27 @@ _THINKS_OTHERWISE = re.compile(
     r"(?:bother|worry|shock|scare|annoy|please|surprise|convince)s? (?:him|her|them|the author)"
     rf"(?P<at_all>(?: (?:at all|then))?)$|{LEAD}(?:c'est|est ce(?: que c'est)?) [\w']+ ou"
     r" (?:bien )?(?:c'est |pas )?(?:[\w']+ )?(?:pour|selon|d'apres) (?:lui|elle|l'auteur)(?P<for_him>)$|"
+    rf"{LEAD}(?:c'est|est ce(?: que c'est)?)(?: (?:plutot|donc))? une? [\w']+ ou (?:bien )?(?:plutot )?(?:une? )?[\w']+"
+    r" (?:pour|selon|d'apres) (?:lui|elle|l'auteur)(?P<to_his_mind>)$|"
     rf"{LEAD}(?:ca |cela )?(?:lui fait|le rend) (?:peur|plaisir|envie|mal|triste|heureux)(?: ou (?:pas|non))?"
     rf"(?P<to_him>)$|{LEAD}(?:whose|which|what) side is {_HE_EN} on(?P<then>(?: then)?)$"
+)
+_DOES = (
+    r"(?:denonce|critique|approuve|condamne|deplore|regrette|constate|observe|decrit|prone|defend|soutient|attaque|accuse|"
+    r"celebre|admire|plaisante|ironise|exagere|encense|salue|moque|rejouit|inquiete|felicite|alarme|plaint|"
+    r"criticis(?:e|ing)|prais(?:e|ing)|describ(?:e|ing)|stat(?:e|ing)|denounc(?:e|ing)|report(?:ing)?|mock(?:ing)?|"
+    r"warn(?:ing)?|joke|joking|celebrat(?:e|ing))"
+)
+# "il dénonce ou il constate ?", "is he praising or mocking them?"
+_DOES_EITHER = re.compile(
+    rf"{LEAD}(?:{_HE} |(?:is|does) {_HE_EN} |{_HE_EN} is )(?:(?:s'en|se|s'|les?|la|l') ?)?{_DOES}(?: [\w']+)? (?:ou|or)"
+    rf" (?:bien )?(?:est ce qu')?(?:{_HE} )?(?:(?:s'en|se|s'|les?|la|l') ?)?(?:just )?{_DOES}"
+    r"(?: (?:juste|seulement|simplement|ca|cela|la|it|that|them))*$"
 )
 # Said without a mark of asking these ask, too: "so he's against it".
 _CONCLUDES = re.compile(r"^(?:(?:ok|et|bon|mais|and|but) )*(?:donc|alors|du coup|so|then|sounds like)\b")
 # So does what leaves him the choice: "c'est bien ou c'est flippant pour lui".
-_OR_FOR_HIM = re.compile(r"\bou (?:[\w']+ ){1,3}(?:pour|selon|d'apres) (?:lui|elle|l'auteur)$")
+_OR_FOR_HIM = re.compile(r"\bou (?:[\w']+ ){1,4}(?:pour|selon|d'apres) (?:lui|elle|l'auteur)$")
 _EITHER = re.compile(r"\b(?:pour ou contre|contre ou pour|for or against|pro (?:or|and) (?:con|contra|anti))\b")
 
 
@@ -81,6 +96,8 @@ def asks_his_stance(text: str) -> bool:
         return False
     how = said["how"].split() if (said := _IS.match(plain)) else []
     if not _STANCES.isdisjoint(how) and _BESIDE.issuperset(word for word in how if word not in _STANCES):
+        return True
+    if _DOES_EITHER.match(plain):
         return True
     said = _THINKS.match(plain) or _THINKS_OTHERWISE.match(plain)
     return said is not None and _BESIDE.issuperset((said["how"] or "").split())

@@ -1,5 +1,6 @@
 """What a search brings: sentences with their scores, and whether they answer."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -15,6 +16,8 @@ from bot.model import Post
 _NEARLY_ALL = 0.999
 # "Who are the seniors?" is about its one word of two or fewer; in a longer question a word may be there by chance.
 _ABOUT_IT = 0.5
+# "6,3", "146": as words they are found with a point.
+_FIGURE = re.compile(r"\d+\.\d+|\d{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +150,18 @@ class Findings:
 
     def _at_least_known(self, odds: float) -> float:
         """Return log odds, on the bar at least for what the author himself names as a subject of his, for bare keywords
-        that all stand together in one place, and for a single one that the editor has a question about, or several
-        questions with, or that the sentence found holds.
+        that all stand together in one place, for a single one that the editor has a question about, or several
+        questions with, or that the sentence found holds, and for a figure of the author's: "6,3 %, c'est quoi ?"
         """
-        is_known = self.is_subject or self.is_asked_there or (self.is_bare and self._is_there)
+        is_known = self.is_subject or self.is_asked_there or (self.is_bare and self._is_there) or self._is_figure_there
         return max(odds, 0.0) if is_known else odds
+
+    @property
+    def _is_figure_there(self) -> bool:
+        """Say whether a question names but a figure, one that nobody hits upon by chance, and it stands there."""
+        terms = self.query.terms
+        is_figure = len(terms) == 1 and _FIGURE.fullmatch(terms[0].word) is not None
+        return is_figure and self.evidence.in_sentence > _NEARLY_ALL
 
     @property
     def _is_there(self) -> bool:

@@ -19,6 +19,7 @@ telles tels tes toi ton toujours tous tout toute toutefois toutes tres trop tu u
 veux voici voila vont vos votre vous y etc oui ok merci svp stp hein bah ben euh voir surtout forcement effectivement
 finalement quelqu'un quelqu'une quasi via afin ainsi lui-meme dire dit dites disent disait parle parlent parler parles
 parlez est-ce esque selon sinon envers parait genre juste vraiment plein truc trucs chose choses
+exactement precisement concretement reellement
 lol mdr ptdr wesh frr bro haha hihi wtf omg jpp ptn
 """
 

@@ -47,6 +47,7 @@ _ASKED = (
 )
 _BLOG = r"(?:ce|le|ton|votre|the|this|your) (?:blog|site)"
 
+_OFF_TO = r"(?: (?:now|home|soon|(?:back )?to (?:class|work|bed|school|sleep|lunch|dinner|(?:a|my|the) \w+)))*"
 BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
     # "C'est qui l'auteur, un vieux grincheux ?", "je demandais qui écrit ce blog, pas Vecchi".
     "author": (
@@ -137,6 +138,15 @@ BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
     "goodbye": (
         rf"{_IN}(?:allez )?(?:je (?:te|vous) laisse|je file|je me sauve|je me casse|i'm off|gotta go|got to go|i "
         r"have to go)(?: (?:la|moi|alors|now|then|bonne \w+))*",
+        # "gotta run to class", "i'm off to bed", "je retourne bosser"
+        rf"{_IN}(?:i )?(?:(?:'ve |have )?(?:gotta|got to)|have to|need to|must)"
+        rf" (?:run|go|leave|dash|bounce|head (?:out|home|off|back)){_OFF_TO}",
+        rf"{_IN}i(?:'m| am) off{_OFF_TO}",
+        rf"{_IN}(?:have a (?:good|nice|great|lovely) (?:one|day|evening|afternoon|night|week|weekend)|"
+        r"talk (?:to (?:you|ya) )?(?:later|soon)|(?:see|catch) (?:you|ya) (?:later|soon|around|tomorrow)|later|"
+        r"take care)(?: (?:then|too|all|everyone|guys|mate|bot))*",
+        rf"{_IN}je (?:(?:dois|vais) (?:y aller|filer|partir|me sauver)|retourne (?:bosser|travailler|en cours|"
+        r"au (?:boulot|travail|bureau)))(?: (?:maintenant|bientot|en (?:cours|reunion)|au (?:boulot|travail|lit)))*",
     ),
     "thanks": (
         rf"{_IN}je (?:te |vous )?(?:disais|dis|voulais) (?:(?:juste|simplement|seulement|dire|te|vous) )*"

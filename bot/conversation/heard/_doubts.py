@@ -33,6 +33,12 @@ DOUBTS = (
     r"(?:il|elle|l'auteur) (?:dit|raconte|ecrit) (?:que )?(?:des? |n'importe )(?:betises|conneries|idioties|"
     r"sottises|aneries|quoi)",
     r"pas (?:si|aussi) simple(?: que ca)?",
+    # "copyright on my data? that sounds dumb"
+    r"(?:that|it|this|which) (?:just |all )?(?:sounds?|seems?|is) (?:just |a bit |pretty |so |kind of |really )*"
+    r"(?:dumb|stupid|silly|ridiculous|absurd|crazy|idiotic|bonkers)$",
+    r"(?:ca (?:me )?(?:semble|parait|a l'air)|c'est|je trouve ca) "
+    r"(?:un peu |quand meme |completement |totalement |juste )*"
+    r"(?:debile|idiot|stupide|absurde|ridicule|n'importe quoi)$",
     # "c'est pas un cliché ?", "isn't that a bit naive?"
     rf"(?:c'est|ce n'est|est ce|n'est ce|serait ce|ce serait|ca fait|it's|(?:is|isn't) (?:that|it|this)|that's)"
     rf"(?: {_SLIGHTLY})* {_OVERDONE}",
@@ -60,6 +66,10 @@ OWN_VIEW = (
     # Whether it is the one last quoted who is named here, `_own_view` says.
     rf"(?:(?:il|elle|{_AUTHOR}) est|est (?:il|elle|t il)|is (?:he|she)) d'accord avec "
     r"(?!l[ea]s? |une? |ce |cet)\w+(?: \w+)?$",
+    # "Ça c'est une enquête. Je demande SON opinion."
+    r"(?:je (?:te |vous )?(?:demande|demandais|veux|voulais|parle de)|c'est|i (?:want|asked for|mean|meant)) "
+    r"(?:son|his|her) (?:own |propre )?(?:avis|opinion|point de vue|view)"
+    r"(?: (?:a lui|a elle|que je (?:veux|demande)|lui))*$",
     rf"(?:{_AUTHOR} (?:il |elle )?)?(?:partage|approuve|soutient|suit|rejoint)(?: t (?:il|elle))?"
     r" (?:(?:son|sa|ses|cet|cette|leur|ce) (?:avis|opinion|point de vue|idees?|vision|these|constat)|lui|ca)",
     rf"{_AUTHOR} (?:le |la |les |l'|y )(?:suit|approuve|soutient|rejoint|croit)(?: lui meme)?$",

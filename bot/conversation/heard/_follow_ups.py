@@ -25,6 +25,7 @@ __all__ = [
     "may_weigh",
     "means_first",
     "means_their_work",
+    "own_words",
     "speaks_of_them",
     "strong_sign",
     "subject_words",

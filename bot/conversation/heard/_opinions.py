@@ -166,6 +166,7 @@ _TONE = LateOpening(
     r"(?: ?(?:serieu(?:x|se|sement)|ironi(?:que|quement|e)|sarcas\w+|humour|(?:second|premier|1er|2e|"
     r"2nd) degre|serious|"
     r"seriously|joking|kidding|ironic|ironical|de nous|du monde|moque|ironise|plaisante|rigole|deconne))?"
+    r"(?: (?:un peu|gentiment|a bit))?(?: (?:de|sur|of|about) (?:lui|elle|eux|ca|cela|him|her|them|it|that))?"
     r"(?P<tag>(?: (?:non|nan|hein|la|ou (?:pas|quoi)|or (?:what|not)|right|doesn't (?:he|she|it)|isn't (?:he|it)|does "
     r"he))*)$"
 )

@@ -257,6 +257,8 @@ SIGNS: dict[FollowUp, LateSign] = {
         r"(?:points? )?(?:positi|negati)(?:fs?|ves?)", "atouts?",
         r"limites?", r"ce qui (?:lui |l'|le )?(?:plait|enthousiasme|rassure|fait peur|inquiete|derange|gene)",
         "(?:le )?(?:hic|bemol|piege)", "(?:the )?catch", r"craintes?", "peurs?",
+        r"(?:any|some)(?:one|body) (?:who )?(?:disagrees?|(?:thinks?|says?) (?:otherwise|the (?:opposite|contrary)))",
+        r"(?:quelqu'un|qui) (?:qui )?(?:pense|dit) (?:autrement|l'inverse|le contraire)", r"d'un autre avis",
         r"(?:ceux qui sont |gens )contre", r"(?:optimist|pessimist|enthousiast|enthusiast|detract)\w*",
         "critiques?", r"avantages?",
         r"bienfaits?", r"benefices?", r"espoirs?", r"promesses?",

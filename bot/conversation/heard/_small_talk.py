@@ -14,6 +14,7 @@ from bot.conversation.heard._beside_the_talk import BESIDE_THE_TALK, OF_ONESELF
 from bot.conversation.heard._chatting import CHATTING
 from bot.conversation.heard._forms import forms
 from bot.conversation.heard._moves import MOVES, STATED, marks_read
+from bot.conversation.heard._naming_author import NAMING_AUTHOR
 from bot.conversation.heard._promises import PROMISES
 from bot.conversation.heard._purposes import PURPOSES
 from bot.conversation.heard._visiting import VISITING
@@ -22,11 +23,12 @@ from bot.text import plain as plain_of
 
 _NAME_OF_BOT = (
     r"(?: (?:causerie|le bot|bot|robot|toi|vous|tous|tout le monde|all|there|everyone|l'ami|mon ami|a toi|a vous|"
-    r"le monde|mec|mate|man|bro|dude|frere|les amis|les gens|a tous|a toutes|chef|copain))*"
+    r"le monde|mec|mate|man|bro|dude|frere|les amis|les gens|a tous|a toutes|chef|copains?|camarades?|collegues?|"
+    r"l'equipe|le robot|monsieur|madame))*"
 )
 _TAILS = (
     r"(?: (?:beaucoup|bien|bcp|mille fois|infiniment|a toi|a vous|so much|very much|a lot|you|for that|pour ca|"
-    r"pour tout|encore|deja))*"
+    r"pour tout|encore|deja|en tout cas|quand meme|tout de meme|malgre tout|anyway|all the same))*"
 )
 # Of what subjects there are; "quels sujets sont dangereux selon lui ?" asks something of some.
 _THE_BLOG = r"(?:(?:l[ea]|ce|ton|votre|son) blog|l'auteur|l'autrice|t|il|elle|on|tu|vous|toi)"
@@ -176,6 +178,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "apology": (
         r"(?:(?:t'es|tu es|vous etes|c'est|quel) ?(?:nul|bete|con|idiot|stupide|naze|pourri)(?:le)?|"
+        r"(?:t'es|tu es|vous etes) (?:bouchee?|sourde?|aveugle|bugge|bugue|casse|perdu|lourd|relou)(?: ou quoi)?|"
         r"n'importe quoi|(?:ta|ferme) gueule|ca (?:n'a rien a voir|ne repond pas|veut rien dire)|"
         r"hors sujet|(?:mais )?(?:(?:tu (?:ne )?reponds|vous (?:ne )?repondez|ca (?:ne )?repond) pas|"
         r"(?:tu (?:n')?as|vous (?:n')?avez) pas repondu)(?: a (?:ma|la) question)?|"
@@ -192,7 +195,10 @@ _AT_ANY_TIME = frozenset(
 )
 _GUESTS = [(intent, each) for more in (ARRIVING, PURPOSES) for intent, rules in more.items() for each in rules]
 _FAMILIAR = [(intent, (each,)) for intent, each in _GUESTS if intent in _AT_ANY_TIME]
-_MORE = (ABOUT_KEEPING, ABOUT_BOT, PROMISES, MOVES, VISITING, ABOUT_READING, CHATTING, ABOUT_COMMANDS, BESIDE_THE_TALK)
+_MORE = (
+    *(ABOUT_KEEPING, ABOUT_BOT, PROMISES, MOVES, VISITING, ABOUT_READING, CHATTING, ABOUT_COMMANDS, BESIDE_THE_TALK),
+    NAMING_AUTHOR,
+)
 for _intent_of, _patterns in (*(each for more in _MORE for each in more.items()), *_FAMILIAR):
     _RULES[_intent_of] = (*_RULES.get(_intent_of, ()), *_patterns)
 # What may stand behind any beginning has one of these in it.
@@ -226,22 +232,28 @@ def small_talk(text: str) -> str | None:
     if is_sum(text):
         return "sum"
     whole = _intent(text)
-    if whole:
+    if whole and whole != _APOLOGY:  # who scolds may ask something then
         return whole
     pieces = [piece for piece in _PIECES.split(text) if has_words(piece)]
-    return (_of_all(pieces) or (None if "?" in text else _leaving(text))) if len(pieces) > 1 else None
+    if len(pieces) == 1:
+        return whole
+    return _of_all(pieces) or whole or (None if "?" in text else _leaving(text))
 
 
 def _leaving(text: str) -> str | None:
-    """Return the kind of the last sentence of a message that asks nothing, where that takes leave; what stands before
-    it is a last word on what was read.
+    """Return the kind of the last sentence of a message that asks nothing, where that takes leave, or thanks all the
+    same; what stands before it is a last word on what was read.
     """
     *before, last = _SENTENCES.split(text.strip())
     if not before:
         return None
     pieces = [piece for piece in _PIECES.split(last) if has_words(piece)]
     kinds = [_intent(piece) for piece in pieces]
-    return kinds[-1] if None not in kinds and not _LEAVES.isdisjoint(kinds) else None
+    if None in kinds:
+        return None
+    if kinds[-1] == _THANKS and _CLOSES.search(plain_of(last)):
+        return _THANKS
+    return None if _LEAVES.isdisjoint(kinds) else kinds[-1]
 
 
 def _of_all(pieces: Sequence[str]) -> str | None:
@@ -256,7 +268,9 @@ def _of_all(pieces: Sequence[str]) -> str | None:
     return kinds[-1] if None not in kinds else _THANKS if _THANKS in kinds else None
 
 
-_THANKS, _LEAVES = "thanks", frozenset({"goodbye", "thanks_goodbye"})
+_THANKS, _APOLOGY, _LEAVES = "thanks", "apology", frozenset({"goodbye", "thanks_goodbye"})
+# "Il exagère, mes clientes sont adorables. Merci en tout cas."
+_CLOSES = re.compile(r"\b(?:en tout cas|quand meme|tout de meme|malgre tout|anyway|all the same)\b")
 _SENTENCES = re.compile(r"(?<=[.!…])\s+")
 
 
