@@ -110,7 +110,7 @@ class Composer:
         whose, right = WhoseWords(index, quoter), PuttingRight(index, self._answerer)
         self._of_it_all = (Delicate(index), going_on, irony, whose, right)  # whatever else a message asks
         self._named_things = NamedThings(index, quoter, self._answerer)
-        rooms = (Works, Parting, Author, AskedOn, NamesWanted, Wishes, Bearing)
+        rooms = (Works, Parting, Author, NamesWanted, AskedOn, Wishes, Bearing)
         works, *asked, wishes, bearing = [room(index, quoter, self._answerer) for room in rooms]
         last = self._named_things, wishes, bearing, OwnTopics(index, self._answerer)
         # Each answers what is its own, and leaves the rest to the next.

@@ -50,6 +50,7 @@ _CORRECTS = re.compile(
 )
 # "Et dans le billet sur l'État, il en dit quoi ?"
 _OF_IT = re.compile(r"\ben\b|\b(?:of|about|on) (?:it|that|this)\b|\bla dessus\b")
+_COMPARES = re.compile(r"\bcompar\w+")
 _LONGEST = 30
 
 
@@ -96,9 +97,11 @@ class InPost:
         corrects = _CORRECTS.search(named.rest) is not None
         if asked := subject_words(_NOTHING_MORE.sub(" ", named.rest)):
             findings = self._index.find(scene.read(self._index, scene.message.text))
-            if not corrects and findings.hits and findings.hits[0].sentence.post in posts:
+            if not corrects and findings.answers and findings.hits[0].sentence.post in posts:
                 return None  # the question as it stands leads there
-            return self._asked_there(scene, posts, " ".join(asked) if corrects else named.rest)
+            return self._asked_there(
+                scene, posts, " ".join(asked) if corrects or _COMPARES.search(named.rest) else named.rest
+            )
         before = scene.thread.turns[-1].message.text if scene.thread.turns else ""
         is_of_it = corrects or _OF_IT.search(named.rest)
         is_asked_again = is_of_it and subject_words(plainly(before))

@@ -167,6 +167,10 @@ class Irony:
         return bool(takes and kind in takes) and not subject_words(without_signs(text, kind or FollowUp.YES))
 
     def _in_turn(self, scene: Scene) -> Sequence[Sentence]:
-        """Return the sentences that are meant so, from another one on in each conversation."""
+        """Return the sentences that are meant so: first those of the post last quoted, then from another one on in each
+        conversation.
+        """
+        last = scene.thread.last
+        here = [each for each in self._marked if last is not None and each.post == last.post]
         first = zlib.crc32(scene.message.conversation.encode()) % len(self._marked)
-        return (*self._marked[first:], *self._marked[:first])
+        return (*here, *self._marked[first:], *self._marked[:first])

@@ -36,6 +36,12 @@ _SEVERAL = re.compile(
 )
 _NAMED_BEHIND = re.compile(r"(?:\b(?:comme|tels? qu[e’']|telles? qu[e’']|notamment|dont)|[:(])\s?[A-ZÀ-Þ][\wà-ÿ]+")
 _NEAR = Reach(1, 0)
+# "« certains », c'est qui ?"
+_CERTAIN = LateOpening(
+    rf"{_LEAD}(?:certaine?s (?:c'est qui|qui (?:ca|sont (?:ils|elles)|donc)?|lesquel(?:le)?s)|(?:c'est qui|qui sont) "
+    r"(?:ces |les )?certaine?s)(?: (?:ca|au juste|exactement|alors|donc))*"
+)
+_SOME = re.compile(r"\bcertaine?s\b")
 
 
 def wants_names(text: str) -> bool:
@@ -54,11 +60,12 @@ class NamesWanted:
         """Return the sentence just read, or right behind it, that names some of them; the honest no where none does;
         None for other messages, and where none were spoken of.
         """
-        *_, asked = sentences_of(scene.message.text) or [scene.message.text]
-        if not scene.thread.newest_is_quote or not wants_names(asked):
+        sentences = sentences_of(scene.message.text) or [scene.message.text]
+        of_some = any(_CERTAIN.fullmatch(plainly(each)) for each in sentences)
+        if not scene.thread.newest_is_quote or not (of_some or wants_names(sentences[-1])):
             return None
         read = " ".join(quote.text for citation in scene.thread.newest for quote in citation.quotes)
-        if not _SEVERAL.search(fold(read)):
+        if not (_SOME if of_some else _SEVERAL).search(fold(read)):
             return None
         if found := self._near_by.found(scene.thread, _names_some, _NEAR):
             return shown(self._answerer, scene, "again" if found[1] else "answer", found[0], FollowUp.ELLIPSIS)

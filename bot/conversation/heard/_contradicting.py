@@ -61,6 +61,30 @@ _BEFORE = LateSign(
 )
 
 
+_ACROSS = LateSign(
+    r"\b(?:d'un (?:billet|article|texte|post) a (?:l'|un )autre|"
+    r"entre (?:ses|les|deux) (?:billets|articles|textes|posts)|from one (?:post|article|text) to (?:the|an)other|"
+    r"(?:between|across) (?:(?:his|her|the|two) )?(?:posts|articles|texts))\b",
+    ("billet", "article", "texte", "post", "text"),
+)
+_DENIES = LateSign(
+    r"\b(?:ne se contredisent (?:pas|en rien|nullement)|se contredisent pas|(?:don't|do not) contradict|"
+    r"(?:n'est|c'est|sont|est) pas (?:du tout |vraiment )?contradictoires?|"
+    r"(?:is not|isn't|aren't|are not) contradictory)\b",
+    ("contredis", "contradi"),
+)
+
+
+def means_two_posts(text: str) -> bool:
+    """Say whether a message asks for a contradiction from one post to another."""
+    return _ACROSS.search(plainly(text)) is not None
+
+
+def denies_contradiction(text: str) -> bool:
+    """Say whether a message says, and does not ask, that two passages go together."""
+    return "?" not in text and _DENIES.search(plainly(text)) is not None
+
+
 def means_earlier(text: str) -> bool:
     """Say whether a message holds what was read last against what was said before it, not beside it."""
     return _BEFORE.search(plainly(text)) is not None

@@ -30,7 +30,8 @@ _NO_LINK = LatePattern(
         rf"{_THING.format('see')})?{_LAST}",
         rf"{_IN}what (?:on earth |the hell |exactly )?(?:has|does|did) (?:(?:that|this|it)|{_THING.format('what')}) "
         rf"(?:have |got )?to do with {_THING.format('do')}{_LAST}",
-        rf"{_IN}(?:that|this|it)(?:'s| is| has| has got|'s got) (?:absolutely |got )?nothing to do with "
+        rf"{_IN}(?:that|this|it|the (?:\w+ ){{1,3}}?(?:thing|stuff|part|bit|quote|passage|one))"
+        rf"(?:'s| is| has| has got|'s got) (?:absolutely |got )?nothing to do with "
         rf"{_THING.format('nothing')}{_LAST}",
         rf"{_IN}(?:what's|what is|where's|where is|i (?:don't|do not|fail to) see) the (?:link|connection|relevance|"
         rf"relation)(?: (?:with|to|between that and) {_THING.format('link')})?{_LAST}",
