@@ -27,6 +27,7 @@ from bot.conversation.heard import (
     _surprised,
     _titles,
     _wanted_side,
+    _word_of_thanks,
 )
 from bot.text import LatePattern, LateSign, Pieces, _courtesy, _pieces, fold, holds_any, plain
 from tests.helpers import ROOT
@@ -97,7 +98,7 @@ FILTERED: dict[str, tuple[re.Pattern[str] | LateSign, Pieces]] = {
     "opinion": (_rephrased._OPINION, _rephrased._OPINIONS),
     "opinion in English": (_rephrased._OPINION_IN_ENGLISH, _rephrased._OPINIONS),
     "opinion to be known": (_rephrased._TO_KNOW_OPINION, _rephrased._OPINIONS),
-    **{f"courtesy: {name}": (sign, _small_talk._TOKENS_HOLD) for name, sign in _small_talk._TOKENS.items()},
+    **{f"courtesy: {name}": (sign, _word_of_thanks._TOKENS_HOLD) for name, sign in _word_of_thanks._TOKENS.items()},
 }
 
 

@@ -26,13 +26,14 @@ message, the `Thread` of `_thread`, the voice), and most ask what the message sa
    `_wishes`, `_bearing`, `_own_topics`.
 4. What needs no search. `_opining` (`_opinions`, `_his_view`, `_asked_to_write`), `_leaving`, `_arguing`, and small
    talk: `_small_talk` asks the rules of `_moves`, `_chatting`, `_visiting`, `_arriving`, `_purposes`, `_promises`,
-   `_about_bot`, `_about_commands`, `_about_keeping`, `_about_reading` and `_beside_the_talk` of each of a message's
-   `_forms`; `_courteous` and `_statements` know the rest, `_worded` and `_reading_offered` choose the words.
+   `_about_bot`, `_about_commands`, `_about_keeping`, `_about_reading`, `_naming_author` and `_beside_the_talk` of each
+   of a message's `_forms`, then `_word_of_thanks`; `_courteous` and `_statements` know the rest, `_worded` and
+   `_reading_offered` choose the words.
 5. What hangs on the talk. `_follow_ups` says how, by the signs of `_signs`, `_doubts`, `_dating`, `_denying` and
    `_slight_words` (`_beginnings` rules most out); `_following` answers, with `_hanging`, `_who_says`, `_own_view`,
-   `_reasons`, `_opposing`, `_others`, `_behind`, `_telling` (`_titles`), `_going_back`.
-6. What is asked of what was read. `_staying`, by `_pointing`, `_asking_advice` (`_advising`), `_asking_facts`,
-   `_marks`, `_own_case`, `_pronouns`; it looks with `_near_by`, `_closest`, `_here_first` and `_kept`.
+   `_reasons`, `_opposing`, `_others`, `_behind`, `_telling` (`_titles`), `_going_back`, `_strong_signs`.
+6. What is asked of what was read. `_staying`, by `_pointing`, `_pointing_back`, `_asking_advice` (`_advising`),
+   `_asking_facts`, `_marks`, `_own_case`, `_pronouns`; it looks with `_near_by`, `_closest`, `_here_first` and `_kept`.
 7. A question of its own. `_answering` searches, with `_sides` (`_wanted_side`), `_strays`, `_spoken_of`, `_told` and
    `_unnamed` (`_known_names`); `_narrowing` asks back; `_topics` and `_found_topics` say what to offer.
 8. Where nothing answers. `_stating` takes up what is told (and what `_asked_of_case` says is asked of it),

@@ -47,9 +47,7 @@ _RARE = 2  # in so few sentences a word hardly means anything but what they are 
 _LONG = 450
 # So far above the bar for answering what was read already is said to answer; not where it is the talk that finds it.
 _SURE = 1.0
-_ANSWER, _GUESS = "answer", "answer_perhaps"
-# What the author wonders himself is quoted at the end of every third answer, if it fits: to keep the talk alive.
-# Between two of those, the other side is offered, if there is one.
+# To keep the talk alive every third answer ends on what the author wonders himself; between, the other side is offered.
 WONDERS_EVERY, OTHER_SIDE_AT = 3, 1
 
 
@@ -163,19 +161,17 @@ class Answerer:
         citations, is_repeated = self._cited(scene, findings, instead)
         parts: list[Part] = []
         weighed = findings.query.weighs and self._are_two_sides(citations)
-        hangs = decision.note.startswith("follow-up")
-        is_sure = findings.margin >= _SURE and not hangs
-        # Of those that stand so little above the bar two in three are right: measured on the proof.
-        is_guess = 0 < findings.margin < _SURE and not hangs and not findings.query.is_bare
+        stands = not decision.note.startswith("follow-up")
+        opened = "answer_perhaps" if stands and findings.answers_barely else "answer"
         has_news = is_repeated and not all(map(scene.thread.overlaps, citations))
-        again = "again_and_more" if has_news else "again" if is_sure else "again_near"
+        again = "again_and_more" if has_news else "again" if stands and findings.margin >= _SURE else "again_near"
         for number, citation in enumerate(citations):
             if weighed and not is_repeated and number < len(_BOTH_SIDES):
                 opening = self.side(scene, citation, "other_side" if number else "one_side")
             elif number:
                 opening = self.also(scene, citation, number, citations[number - 1])
             else:
-                opening = self._opening(scene, citation, again if is_repeated else _GUESS if is_guess else _ANSWER)
+                opening = self._opening(scene, citation, again if is_repeated else opened)
             parts += [opening, citation]
         parts += self._wondering(scene, findings, citations) or self._counterpart(scene, findings, citations)
         is_fact = findings.query.asked in _TELLS_NO_SIDE or findings.query.asks_for_several
@@ -273,7 +269,7 @@ class Answerer:
         return self._sides.both(joined(findings, bright, _THING_ALONE), joined(findings, dark, _THING_ALONE))
 
     def _opening(self, scene: Scene, citation: Citation, key: str) -> Words:
-        is_reported = citation.speaker and key in (_ANSWER, _GUESS)
+        is_reported = citation.speaker and key in ("answer", "answer_perhaps")
         return self.bringing_in(scene, citation) if is_reported else opening(scene, self._index, key, citation)
 
     def bringing_in(self, scene: Scene, citation: Citation) -> Words:

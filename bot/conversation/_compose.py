@@ -35,6 +35,7 @@ from bot.conversation._reading_offered import BEFORE_QUOTES, reading_on_offered
 from bot.conversation._rephrased import as_meant
 from bot.conversation._scene import Scene, first_reply, language_for, saying
 from bot.conversation._stating import Stating
+from bot.conversation._strong_signs import Hanging
 from bot.conversation._thread import Thread, talk_of
 from bot.conversation._topics import some_topics, topics_by_post, topics_of, topics_of_talk
 from bot.conversation._whose_words import WhoseWords
@@ -51,10 +52,6 @@ from bot.conversation.heard._follow_ups import (
     FollowUp,
     follow_up,
     hangs_after_all,
-    may_weigh,
-    speaks_of_them,
-    strong_sign,
-    subject_words,
 )
 from bot.conversation.heard._leaving import is_foreign, leaves_choice, shrugs
 from bot.conversation.heard._moves import reaction
@@ -74,8 +71,6 @@ from bot.text import fold
 LONGEST_QUESTION = 1_500
 # Beside these a word of courtesy decides: "n'importe quoi, ta réponse est à côté" disagrees with nobody's quote.
 _SLIGHT = (None, FollowUp.DISAGREE, FollowUp.AGREE, FollowUp.YES, FollowUp.NO, FollowUp.VAGUE, FollowUp.PERSON)
-# What a message for both sides of a thing may look like by its words alone.
-_MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
 # These offer topics of the whole blog, whatever the talk was about.
 _WHOLE_BLOG = frozenset({"subjects", "help", "bored", "where_blog", "audience", "not_author", "back_again", "no_idea"})
 # How somebody takes what leaves him cold, and what is said the second time.
@@ -97,7 +92,8 @@ class Composer:
         self.topics_by_post = topics_by_post(index.corpus)
         self._answerer = Answerer(index, quoter, self.topics)
         self._follower = follower = Follower(index, quoter, self._answerer)
-        self._subject = Subject(index, quoter)
+        self._subject = subject = Subject(index, quoter)
+        self._hanging = Hanging(index, subject)
         self._near_by = NearBy(index, quoter)
         self._closest = Closest(index, quoter, self._answerer)
         self._staying, self._opposing, self._telling = follower.staying, follower.opposing, follower.telling
@@ -230,43 +226,12 @@ class Composer:
             return self._telling.wished(scene, *asked)
         if about := asked_on_subject(scene.message.text):
             return self._telling.on_subject(scene, *about)
-        if self._weighs_what_was_said(scene, hangs) and (reply := self._follower.weigh(scene)):
+        if self._hanging.weighs(scene, hangs) and (reply := self._follower.weigh(scene)):
             return reply
         if reply := self._opining.on_declined(scene, hangs) or self._staying.beside(scene, hangs):
             return reply
-        hangs = self._hanging(scene, hangs)
+        hangs = self._hanging.of(scene, hangs)
         return self._follower.follow(scene, hangs) if hangs else None
-
-    def _hanging(self, scene: Scene, hangs: FollowUp | None) -> FollowUp | None:
-        """Return how a message hangs on the talk, given what its words alone say."""
-        if hangs not in (None, FollowUp.ELLIPSIS) or scene.thread.last is None:
-            return hangs
-        if speaks_of_them(scene.message.text) and self._subject.person(scene):
-            return FollowUp.PERSON
-        return self._strongly(scene.message.text, scene.thread) or hangs
-
-    def _weighs_what_was_said(self, scene: Scene, hangs: FollowUp | None) -> bool:
-        """Say whether a message asks for both sides and leaves it to the talk of what ("chance ou menace ?")."""
-        if hangs not in _MAY_WEIGH or scene.thread.last is None or not may_weigh(scene.message.text):
-            return False
-        query = self._index.read(scene.message.text)
-        return query.weighs and not subject_words(query.weighed)
-
-    def _strongly(self, text: str, thread: Thread) -> FollowUp | None:
-        """Return how a message hangs on the talk by a strong sign, unless it names a subject of the blog's beside."""
-        found = strong_sign(text)
-        if found is None:
-            return None
-        # Whose words they are is asked whatever stands beside: "l'auteur ou Forrester ?"
-        is_asked = found[0] is FollowUp.WHO_SAYS or self._index.find(self._index.read(found[1])).about < 0
-        return found[0] if is_asked and not self._names_another_first(text, thread) else None
-
-    def _names_another_first(self, text: str, thread: Thread) -> bool:
-        """Say whether a message names a thing not just read, and asks of it then: "et Sharepoint, qui dit ça ?"."""
-        named = self._index.read(text.rpartition(",")[0])
-        if thread.newest_stems.issuperset(named.stems) or any(term.is_name for term in named.terms):
-            return False
-        return self._index.find(named).answers
 
     def _concluded(self, scene: Scene) -> Reply | None:
         """Return what comes closest to what a member concludes, or that it is his own to conclude."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from bot.conversation._hanging import DEPTH, shares_words
 from bot.conversation._scene import Scene
-from bot.conversation.heard._pointing import is_a_word, points_at
+from bot.conversation.heard._pointing_back import is_a_word, points_at
 from bot.index import Asked, Findings, Index, Query
 from bot.model import Citation
 from bot.text import content_stems, from_chat_spelling, lately, stem

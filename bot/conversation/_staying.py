@@ -19,14 +19,8 @@ from bot.conversation._told import NOTHING_NEAR, may_tell
 from bot.conversation.heard._follow_ups import FollowUp, speaks_of_them
 from bot.conversation.heard._marks import DATED, counts_people, gives_example, is_marked, tells_where
 from bot.conversation.heard._own_case import like_cases, tells_own_case
-from bot.conversation.heard._pointing import (
-    Pointed,
-    Sought,
-    is_a_word,
-    pointed,
-    points_at,
-    thing_of_theirs,
-)
+from bot.conversation.heard._pointing import Pointed, Sought, pointed, thing_of_theirs
+from bot.conversation.heard._pointing_back import is_a_word, points_at
 from bot.index import Asked, Findings, Index, Query, Sentence
 from bot.model import Citation, Decision, Outcome, Part, Reply, Stance
 from bot.quotes import Quoter

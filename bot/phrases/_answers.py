@@ -20,21 +20,6 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "On this {he} {writes}{, in French}:",
         ),
     },
-    # Before what answers by a hair.
-    "answer_perhaps": {
-        FR: (
-            "Si je vous suis bien, c’est ici qu’{il} en parle :",
-            "Je crois que c’est là, {il} écrit :",
-            "Vous pensez peut-être à ceci :",
-            "Sauf erreur de ma part, {il} en dit ceci :",
-        ),
-        EN: (
-            "If I follow you, {he} {writes} of it here{, in French}:",
-            "I think this is it{, in French}:",
-            "Perhaps this is what you mean{, in French}:",
-            "Unless I’m mistaken, {he} {says} this of it{, in French}:",
-        ),
-    },
     "also": {
         FR: ("Et aussi :", "{Il} écrit aussi :", "On peut y ajouter ceci :", "Autre passage là-dessus :"),
         EN: ("And also:", "{He} also {writes}:", "One may add this:", "Another passage on it:"),

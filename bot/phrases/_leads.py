@@ -11,6 +11,21 @@ from bot.model import Language
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
+    # Before the author's own words, where they answer by a hair.
+    "answer_perhaps": {
+        FR: (
+            "Si je vous suis bien, c’est ici qu’{il} en parle :",
+            "Je crois que c’est là, {il} écrit :",
+            "Vous pensez peut-être à ceci :",
+            "Sauf erreur de ma part, {il} en dit ceci :",
+        ),
+        EN: (
+            "If I follow you, {he} {writes} of it here{, in French}:",
+            "I think this is it{, in French}:",
+            "Perhaps this is what you mean{, in French}:",
+            "Unless I’m mistaken, {he} {says} this of it{, in French}:",
+        ),
+    },
     "reported": {
         FR: (
             "Là, {il} donne la parole à {speaker} :",

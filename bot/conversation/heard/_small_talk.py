@@ -18,7 +18,8 @@ from bot.conversation.heard._naming_author import NAMING_AUTHOR
 from bot.conversation.heard._promises import PROMISES
 from bot.conversation.heard._purposes import PURPOSES
 from bot.conversation.heard._visiting import VISITING
-from bot.text import LatePattern, Pieces, from_chat_spelling, has_words, lately, words
+from bot.conversation.heard._word_of_thanks import by_a_word
+from bot.text import LatePattern, from_chat_spelling, has_words, lately
 from bot.text import plain as plain_of
 
 _NAME_OF_BOT = (
@@ -286,8 +287,7 @@ def _intent(text: str) -> str | None:
     intent = intent or of_blog
     if intent or "?" in text:
         return intent
-    tokens = _TOKENS.items() if _TOKENS_HOLD.any_in(plain) else ()
-    return next((intent for intent, pattern in tokens if pattern.search(plain) and _says_little(plain)), None)
+    return by_a_word(plain)
 
 
 @lately
@@ -316,26 +316,3 @@ def _first(said: Collection[str], rules: Sequence[tuple[str, LatePattern]], open
             if rule.fullmatch(form):
                 return intent
     return None
-
-
-# A word of thanks or greeting anywhere makes small talk of a short message without a question: "merci pour ta réponse".
-_TOKENS = {
-    "thanks": re.compile(r"\b(?:merci|remercie\w*|thanks|thank you|thx|cimer)\b"),
-    "greeting": re.compile(r"\b(?:bonjour|bonsoir|salut|coucou|hello|hey)\b"),
-    "praise": re.compile(r"\b(?:wow|waouh|impressionnant|trop fort|t'es fort|bluffant|j'adore|amazing|love it)\b"),
-}
-# One of these is in each of them.
-_TOKENS_HOLD = Pieces(
-    *("merci", "thank", "thx", "cimer", "bonjour", "bonsoir", "salut", "coucou", "hello", "hey", "wow", "waouh"),
-    *("impress", "fort", "bluff", "j'adore", "amazing", "love it"),
-)
-_COURTESIES = re.compile(
-    r"reponses?|infos?|informations?|aide|help|answer|bot|fait|fort|super|genial|interessant|gentil|sympa|clair|"
-    r"parfait|infiniment|amabilite|gentillesse|patience|temps|souhaite|excellente?|belle|agreable|precieu\w+|note[r]?|"
-    r"great|nice|journee|soiree|nuit|day|lol|mdr|amis?|tous|passage|citation|joue|cool|vu"
-)
-
-
-def _says_little(plain: str) -> bool:
-    content = [word.folded for word in words(plain) if not word.is_stop and not _COURTESIES.fullmatch(word.folded)]
-    return all(any(pattern.search(word) for pattern in _TOKENS.values()) for word in content)
