@@ -69,7 +69,12 @@ class AskedOn:
             return self._gone_back(scene) or asked_back(scene, "nothing_yet", FollowUp.NEXT)
         if scene.thread.last is None:
             return self._elsewhere.reply(scene)
-        if reply := self._ranked(scene) or self._elsewhere.reply(scene) or self._who_says.of_others(scene):
+        if (
+            reply := self._stance_behind_a_cry(scene, scene.thread.last)
+            or self._ranked(scene)
+            or self._elsewhere.reply(scene)
+            or self._who_says.of_others(scene)
+        ):
             return reply
         if reply := self._of_quote.reply(scene) or self._in_quotes.reply(scene) or self._of_speaker.reply(scene):
             return reply
@@ -84,13 +89,18 @@ class AskedOn:
             or self._short_quotes.reply(scene)
         )
 
+    def _stance_behind_a_cry(self, scene: Scene, last: Citation) -> Reply | None:
+        """Return the author's stance, where a message repeats some words or cries out at them before it asks for it."""
+        asked = _asked_at_last(scene)
+        is_asked = asked != scene.message.text and asks_his_stance(asked) and not asks_his_side(asked)
+        return self._his_stance.told(scene, last) if is_asked else None
+
     def _what_he_thinks(self, scene: Scene, last: Citation) -> Reply | None:
         """Return the reply to who wants the author's own view, or his stance, or what he finds fault with."""
         text = scene.message.text
         if asks_of_himself(text) and (told := self._of_himself(scene)):
             return told
-        asked = _asked_at_last(scene)
-        if asks_his_stance(asked) and not asks_his_side(asked):
+        if asks_his_stance(text) and not asks_his_side(text):
             return self._his_stance.told(scene, last)
         return self._criticised(scene) if asks_whom_he_criticises(text) else None
 
