@@ -39,7 +39,7 @@ def test_capital_makes_a_name_of_a_word_that_was_read_without(index: Index) -> N
     assert (plain.is_name, named.is_name) == (False, True)
     assert plain == named._replace(is_name=False)
     slip = index.read("le pouvoir de Facbook").terms[1]
-    assert (slip.word, slip.is_name) == ("facebook", False)
+    assert (slip.word, slip.is_name) == ("facebook", True)
 
 
 @pytest.mark.parametrize("pattern", [*_FRAMES, _TEAM, "jeanne d'arc|jeanne|d'arc", "zoé"])

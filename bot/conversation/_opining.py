@@ -186,7 +186,7 @@ class Opining:
 
     def _weighing(self, scene: Scene, post: Post) -> list[Sentence]:
         """Return the sentences of a post in which the author weighs what the talk is about, the last first: that is
-        where he comes to a conclusion. Of several in a row it is the first.
+        where he comes to a conclusion; but before all where the editor says so. Of several in a row it is the first.
         """
         found = {hit.sentence.number: hit.score for hit in self._subject.findings(scene.thread).hits}
         floor = _ABOUT * max(found.values(), default=0.0)
@@ -194,7 +194,9 @@ class Opining:
         numbers = {each.number for each in both}
         firsts = [each for each in both if each.number - 1 not in numbers]
         rows = [[each for each in both if first.number <= each.number < first.number + _ROW] for first in firsts]
-        return [row[0] for row in reversed(rows) if any(found.get(each.number, 0.0) > floor for each in row)]
+        is_verdict = self._index.is_verdict
+        rows = [row for row in reversed(rows) if any(found.get(s.number, 0.0) > floor or is_verdict(s) for s in row)]
+        return [row[0] for row in sorted(rows, key=lambda row: not any(map(is_verdict, row)))]
 
     def _weighs(self, sentence: Sentence) -> bool:
         # Neither a question nor a list, as of the answers of a poll.
