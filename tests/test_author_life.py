@@ -115,3 +115,23 @@ def test_what_the_author_owns_is_read_where_it_is_told() -> None:
     assert "ma voiture" in joined(car.citations[0])
     [dog] = talk(blog, "l'auteur a un chien ?")
     assert (dog.outcome, dog.citations) == (Outcome.DECLINED, ())
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "told"),
+    [
+        ("Que dit Michel Hervé ?", "il fait quoi dans la vie ?", "Président de Hervé Thermique"),
+        ("c'est qui Thomas Defaille ?", "il bosse où ?", "directeur du développement"),
+        ("What does Bourdoncle say?", "what does he do for a living?", "CEO d'Exalead"),
+    ],
+)
+def test_what_somebody_does_who_was_spoken_of_is_read(index: Index, before: str, asked: str, told: str) -> None:
+    _, reply = talk(index, before, asked)
+    assert any(told in quote.text for quote in reply.quotes)
+
+
+@pytest.mark.parametrize("before", ["qui est Simon ?", "c'est qui Bellanger ?"])
+def test_of_whom_no_post_says_what_he_does_that_is_said(index: Index, before: str) -> None:
+    _, reply = talk(index, before, "et il fait quoi dans la vie ?")
+    assert reply.outcome is Outcome.DECLINED
+    assert not reply.quotes

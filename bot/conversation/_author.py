@@ -3,15 +3,23 @@
 import re
 
 from bot.conversation._answering import Answerer
-from bot.conversation._hanging import Subject
+from bot.conversation._hanging import Subject, decided, shown
 from bot.conversation._scene import Scene
 from bot.conversation.heard._author_life import TELLS, asks_of_author_s_life, asks_of_him, thing_owned
+from bot.conversation.heard._follow_ups import FollowUp
 from bot.index import Index, Sentence
 from bot.model import AuthorIs, Citation, Decision, Outcome, Reply
 from bot.quotes import Quoter, is_persons
-from bot.text import fold, quoted_spans
+from bot.text import content_stems, fold, quoted_spans
 
 _NOTE = "author's life"
+_WORK, _PERSON = "work", FollowUp.PERSON
+# By one of these, beside his name, it is said what somebody does, in one of the first sentences found for him.
+_OFFICE = (
+    r"\b(?:directeur|directrice|president|pdg|dg|ceo|patron|fonda(?:teur|trice)|chef|responsable|copilote|journaliste|"
+    r"prof(?:esseur)?|cherche(?:ur|use)|ministre|consultant|ingenieur|medecin|avocat)\w*\b"
+)
+_FEW = 5
 # After these "il" is the author.
 _OF_AUTHOR = frozenset({"author", "author_named", _NOTE})
 
@@ -39,7 +47,7 @@ class Author:
         if asked is None and self._is_asked_for(scene) and asks_of_him(scene.message.text):
             return self._untold(scene)
         if asked is None or not (asked[1] or self._means_author(scene)):
-            return None
+            return self._of_somebody(scene) if asked and asked[0] == _WORK else None
         thing = thing_owned(scene.message.text) if asked[0] == "things" else None
         for sentence in self._sentences(asked[0]):
             if thing and thing not in fold(sentence.text):
@@ -47,6 +55,23 @@ class Author:
             if not self._quoter.reports_somebody(sentence):
                 return self._told(scene, self._quoter.fresh(sentence, scene.thread.was_shown))
         return self._untold(scene)
+
+    def _of_somebody(self, scene: Scene) -> Reply | None:
+        """Return what somebody else who was spoken of does for a living, or that it is not said; None for nobody."""
+        person = self._subject.person(scene)
+        if person is None:
+            return None
+        asked = self._index.read(scene.thread.turns[-1].message.text)
+        somebody = " ".join([term.word for term in asked.terms if term.is_name and not term.is_missing]) or person
+        findings = self._index.find(self._index.read(f"qui est {somebody} ?"))
+        held = [hit.sentence for hit in findings.hits[:_FEW] if self._index.held(hit.sentence, content_stems(somebody))]
+        name = re.escape(fold(somebody).split()[-1])
+        office = re.compile(rf"\b{name}, [^.;:]{{0,30}}?{_OFFICE}|{_OFFICE}[^.;:]{{0,60}}?\b{name}\b")
+        for sentence in held:
+            if office.search(fold(sentence.text)):
+                told = self._quoter.fresh(sentence, lambda *_: False)
+                return shown(self._answerer, scene, "again" if scene.thread.overlaps(told) else "answer", told, _PERSON)
+        return scene.reply(Outcome.DECLINED, (scene.say("no_more_here"),), decided(_PERSON), suggestions=())
 
     @staticmethod
     def _untold(scene: Scene) -> Reply:

@@ -42,7 +42,7 @@ _ASKED: dict[str, tuple[str, ...]] = {
         rf"(?:bosse|travaille){_T}(?: {_AUTHOR})?",
         r"(?:quel(?:le)? est|c'est quoi|what(?:'s| is)) (?:(?:le|la|l') ?(?:metier|profession|boulot|job|travail|"
         rf"emploi) {_OF}|(?:son|sa|his|her) (?:metier|profession|boulot|job|travail|emploi))(?: {_OF})?",
-        rf"{_WHO} fait quoi (?:dans la vie|comme (?:metier|boulot|travail|job))",
+        rf"{_WHO} fait quoi (?:dans la vie|comme (?:metier|boulot|travail|job))(?: {_AUTHOR})?",
         rf"que fait (?:{_HE}|{_AUTHOR}) dans la vie|quel metier (?:fait|exerce) (?:t {_HE}|{_AUTHOR})",
         rf"what (?:does|do) {_WHO} do for a living|(?:where|who) (?:does|do) {_WHO} work(?: for)?|what(?:'s|"
         rf" is) {_AUTHOR}'?s job",
