@@ -260,7 +260,8 @@ def _only_takes(sentence: str, thread: Thread, index: Index, *, may_name: bool, 
     if not may_name and _names(sentence, index, but=_quoted(thread)):
         return False
     new = _known(sentence, index) - thread.newest_stems - _stems_of(thread.subject) - _SLIGHT - _quoted(thread)
-    if new and tells_own_case(sentence):
+    # "The 80 % stat! Where is it from?" asks that of a figure which was not just read.
+    if new and (tells_own_case(sentence) or any(each[0].isdigit() for each in new)):
         return False
     return len(new) <= (_MOST_NEW if _TAKES.search(sentence) else 0)
 

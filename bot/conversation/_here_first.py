@@ -101,6 +101,8 @@ def names_another(index: Index, query: Query, last: Citation) -> bool:
         return True
     # "TV" and "RH" are words like others.
     names = [term.stem for term in query.terms if term.is_name and term.word.upper() not in query.text]
+    # A figure of the author's, too, is of the post that has it.
+    names += [term.stem for term in query.terms if term.word[0].isdigit() and index.written_in(term.stem)]
     return not all(held[name] for name in names)
 
 

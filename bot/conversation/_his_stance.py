@@ -63,7 +63,7 @@ _THINKS_OTHERWISE = re.compile(
 _DOES = (
     r"(?:denonce|critique|approuve|condamne|deplore|regrette|constate|observe|decrit|prone|defend|soutient|attaque|accuse|"
     r"celebre|admire|plaisante|ironise|exagere|encense|salue|moque|rejouit|inquiete|felicite|alarme|plaint|"
-    r"criticis(?:e|ing)|prais(?:e|ing)|describ(?:e|ing)|stat(?:e|ing)|denounc(?:e|ing)|report(?:ing)?|mock(?:ing)?|"
+    r"condemn(?:ing)?|defend(?:ing)?|attack(?:ing)?|support(?:ing)?|endors(?:e|ing)|admir(?:e|ing)|criticis(?:e|ing)|prais(?:e|ing)|describ(?:e|ing)|stat(?:e|ing)|denounc(?:e|ing)|report(?:ing)?|mock(?:ing)?|"
     r"warn(?:ing)?|joke|joking|celebrat(?:e|ing))"
 )
 # "il dénonce ou il constate ?", "is he praising or mocking them?"

@@ -15,6 +15,7 @@ from bot.conversation.heard._asked_of_quote import asked_of_quote
 from bot.conversation.heard._beginnings import LateOpening, Openings
 from bot.conversation.heard._follow_ups import follow_up, subject_words
 from bot.conversation.heard._judged import JUDGED, asked_word
+from bot.conversation.heard._meant_behind_no import meant_behind_no
 from bot.conversation.heard._named_first import named_first
 from bot.conversation.heard._next_wish import next_wish, turned_to
 from bot.conversation.heard._pronouns import with_its_name
@@ -36,24 +37,6 @@ _CORRECTS = LateOpening(
     r" (?:the |d[eu]s? |l[ae]s? |l'|cell?e |celui )\w+(?: \w+)?)?(?: (?:desolee?|sorry|pardon)\b.*|"
     r" pour (?:aller )?(?:l[ae]s? |l')(?:lire|citer|retrouver))?$"
 )
-# "Non, l'école de Grenoble, pas Microsoft" names what was meant; "non, le big data n'est pas un danger" disagrees.
-_NO_BUT = re.compile(
-    r"^\W*(?:[Nn]on|[Nn]an|[Nn]n|[Nn]o|[Nn]ope)(?:\W+(?:non|nan|no))*\s*[,!:]+\s*(?:mais |but )?"
-    r"(?P<rest>(?:(?:l[ae]s?|the|(?P<own>their|his|her|son|sa|ses)|ce[st]?|cette) |l['’]|[A-ZÉ]\w{2,})\w.*?)"
-    r"(?P<other>,? (?:et )?(?:pas|not) [^,?]{2,30})?[\s.!]*$"
-)
-_TELLS = re.compile(
-    r"\b(?:est|sont|etait|ont|a|va|peut|doit|fait|is|are|was|were|has|have|does|do|can|will|n'\w+|ne)\b|\bc'"
-)
-# "Pas l'Inde, la France" names first what was not meant.
-_NOT_BUT = re.compile(
-    r"^\W*(?:[Nn](?:on|an|o),?\s+)?(?:[Pp]as|[Nn]ot)\s+(?:(?:l[ae]s?|the|d[eu]s?)\s+|[ld]['’]|"
-    r"(?=[A-ZÉ]))\w+\s*[,!.:;]+\s*"
-    r"(?:mais\s+|but\s+)?(?P<rest>(?:(?:l[ae]s?|the)\s+|l['’])?\w[^,!?.]{1,30}?)\s*[!.]*"
-    r"(?P<asks>\s(?:il|elle|l['’]auteur|does he|does she)\b[^.!]{2,30}\?)?\s*$"
-)
-# A thing is named in so few words, unless another is rejected beside it: "non, les gens adorent ça" tells something.
-_MOST_NAMED, _MOST_CORRECTED = 3, 7
 # Who understands nothing of a thing wants to be told what it is.
 _WANTS_TO_KNOW = LateOpening(
     r"^(?:(?:moi|mais|desolee?|franchement|sorry|but|honestly) )*(?:(?:(?:je |j')?(?:n'y |ne |y )*"
@@ -209,7 +192,9 @@ def _beneath(text: str) -> str | None:
         return f"{named['word']} ?"
     spelled = from_chat_spelling(text)
     plain = plain_of(spelled)
-    asked = _corrected(text) or _opinion_asked(spelled) or named_first(spelled) or _asked_in_other_words(text, plain)
+    asked = (
+        meant_behind_no(text) or _opinion_asked(spelled) or named_first(spelled) or _asked_in_other_words(text, plain)
+    )
     if asked:
         return asked
     simply = _AS_TO_A_CHILD.sub("", plain) if _LIKE.any_in(plain) else plain
@@ -218,23 +203,6 @@ def _beneath(text: str) -> str | None:
     if said == plain or (said != simply and len(said.split()) < _SHORTEST):
         return None
     return said + (" ?" if "?" in text else "")
-
-
-def _corrected(text: str) -> str | None:
-    """Return what somebody meant all the while, behind a "no", or None where he disagrees."""
-    named = _NOT_BUT.match(text)
-    meant = plain_of(named["rest"]) if named else ""
-    if named and subject_words(meant) and not _TELLS.search(meant):
-        return f"{named['rest']} ?"
-    found = _NO_BUT.match(text)
-    if found is None or not subject_words(plain_of(found["rest"])):
-        return None
-    rest, plain = found["rest"], plain_of(found["rest"])
-    if "?" in rest:
-        return rest
-    most = _MOST_CORRECTED if found["own"] or found["other"] else _MOST_NAMED
-    is_named = len(plain.split()) <= most and not _TELLS.search(plain)
-    return f"{rest} ?" if is_named else None
 
 
 def _opinion_asked(text: str) -> str | None:

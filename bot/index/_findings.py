@@ -11,6 +11,7 @@ from bot.index._coefficients import WITHOUT_INDEX
 from bot.index._evidence import Evidence, Verdict, tells_of_own_case
 from bot.index._query import Query
 from bot.model import Post
+from bot.text import words
 
 # Shares add up to 1 but for what floating point loses.
 _NEARLY_ALL = 0.999
@@ -20,6 +21,9 @@ _ABOUT_IT = 0.5
 _SURE = 1.0
 # "6,3", "146": as words they are found with a point.
 _FIGURE = re.compile(r"\d+\.\d+|\d{3,}")
+# "The 80 % stat" names no more than "80 %".
+_PERCENT = r"(?:%|pour ?cent|per ?cent)"
+_CALLED = frozenset({"chiffre", "chiffres", "stat", "stats", "statistique", "pourcentage", "figure", "number"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +165,13 @@ class Findings:
     @property
     def _is_figure_there(self) -> bool:
         """Say whether a question names but a figure, one that nobody hits upon by chance, and it stands there."""
-        terms = self.query.terms
-        is_figure = len(terms) == 1 and _FIGURE.fullmatch(terms[0].word) is not None
-        return is_figure and self.evidence.in_sentence > _NEARLY_ALL
+        named = [term.word for term in self.query.terms if term.word not in _CALLED]
+        if len(named) != 1:
+            return False
+        is_share = named[0].isdigit() and re.search(rf"\b{named[0]} ?{_PERCENT}", self.query.text)
+        if not (is_share or _FIGURE.fullmatch(named[0])):
+            return False
+        return any(word.folded == named[0] for word in words(self.hits[0].sentence.text))
 
     @property
     def _is_there(self) -> bool:

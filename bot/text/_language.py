@@ -13,6 +13,10 @@ _ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS - {"hmm"}) | {
     *("whos", "whats", "hows", "wheres", "isnt", "doesnt", "dont", "didnt", "summarise", "summarize"),
     *(
         "hi",
+        "hiya",
+        "heya",
+        "howya",
+        "howdy",
         "thanks",
         "thank",
         "sucks",

@@ -9,15 +9,15 @@ from bot.conversation.heard._plainly import ASKED_POLITELY
 _HEDGES = re.compile(
     r"\s*\b(?:exactement|au juste|au fait|en fait|d'ailleurs|du coup|serieusement|serieux|franchement|vraiment|trop|"
     r"donc|alors|au fond|finalement|en gros|grosso modo|globalement|en bref|en resume|dans l'ensemble|en general|"
-    r"d'habitude|generalement|au moins|deja|hein|enfin|in general|usually|basically|roughly|overall|"
-    r"euh|allez|bon|stp|svp|please|lol|mdr|ptdr|mec|causerie|le bot|seriously|really|exactly|so|by the way|btw)\b\s*"
+    r"d'habitude|generalement|au moins|deja|hein|enfin|in general|usually|basically|roughly|overall|euh|allez|bon|stp|"
+    r"svp|please|lol|mdr|ptdr|mec|causerie|le bot|seriously|really|exactly|so|by the way|btw|then(?=$))\b\s*"
 )
 # A word of each, which is looked up sooner.
 _HEDGED = frozenset(
     "exactement juste fait ailleurs coup serieusement serieux franchement vraiment trop donc alors fond finalement "  # noqa: SIM905  # a list of fifty words reads worse
     "gros grosso globalement bref resume ensemble general habitude generalement usually basically roughly overall euh "
     "allez bon stp svp please lol mdr ptdr mec causerie bot seriously really exactly so way btw "
-    "moins deja hein enfin".split()
+    "moins deja hein enfin then".split()
 )
 # And how they go on to it: "et du coup tu fais quoi".
 _LEADS = re.compile(

@@ -6,7 +6,7 @@ from bot.text import from_chat_spelling, lately
 from bot.text import plain as plain_of
 
 _POINTS = re.compile(
-    r"\b(?:ils?|elles?|ca|cela|eux|lui|leurs?|son|sa|ses|celui|celle|ceux|l'(?:a|ont)|"
+    r"\b(?:la (?:dedans|dessus)|ils?|elles?|ca|cela|eux|lui|leurs?|son|sa|ses|celui|celle|ceux|l'(?:a|ont)|"
     r"(?:le|la|les) \w+(?:er|ir|re)|it|its|h[ie]s?|him|her|she|they|them|their|theirs|that|this|these|those|there)\b"
 )
 # Here "il" and "there" are nothing: "y a-t-il un billet sur le bonheur ?", "is there a post on happiness?"

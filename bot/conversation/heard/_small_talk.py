@@ -49,7 +49,7 @@ _NOT_OF_ELSE = rf"(?! (?:d[ue]s?\b|d'|of\b)(?! (?:ce |notre |this |our |the )?{_
 _RULES: dict[str, tuple[str, ...]] = {
     "greeting": (
         r"(?:re )?(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|wesh|allo|good (?:morning|evening|"
-        rf"afternoon)|bien le bonjour)+{_NAME_OF_BOT}",
+        rf"afternoon)|bien le bonjour|hiya|heya|howya|howdy|g'day|hullo)+{_NAME_OF_BOT}",
     ),
     "thanks": (
         r"(?:ok |super |genial |parfait |cool |great |oh )?(?:merci|thanks|thank you|thx|ty|"
