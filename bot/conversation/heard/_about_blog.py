@@ -164,7 +164,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:{_THE_BLOG}|(?:les|ses|ces|tes|vos) {_SOME}{_THERE})"
         r" (?:il |ils )?(?:date|datent|remonte|remontent|existe|est|sont) (?:de|a|depuis) (?:quand|quel(?:le)?s? "
         r"(?:annees?|epoques?))",
-        rf"c'est de quand {_THE_BLOG}|quel age a {_THE_BLOG}",
+        rf"(?:c'est|il (?:date|remonte)) (?:de|a) quand {_THE_BLOG}|quel age a {_THE_BLOG}",
         rf"(?:de|depuis) quand a quand vont (?:les|ses|ces|tes|vos) {_SOME}",
         rf"depuis combien de temps (?:existe {_THE_BLOG}|{_THE_BLOG} existe(?: t il)?)",
         r"how long has (?:the|this) blog existed|how long has (?:the|this) blog been (?:there|around|online)",

@@ -106,6 +106,14 @@ BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
         r"about (?:it|that)|it|that))*",
     ),
     "subjects": (
+        # "tu peux me faire un résumé de tout le blog ?", "donne-moi trois idées fortes du blog"
+        rf"{_IN}(?:(?:tu peux|vous pouvez|peux tu|pouvez vous) )?(?:me |nous )?(?:faire|fais|faites|donne[rz]?)"
+        r"(?: moi| nous)? (?:un (?:petit |bref |rapide )?resume|les grandes lignes) (?:de |du )(?:tout )?"
+        r"(?:(?:le|ce|ton|votre|son) )?blog",
+        rf"{_IN}(?:(?:donne|cite|dis)(?:z|s|tes)?(?: moi| nous)? |quelles sont )?(?:(?:les|ses|\d|deux|trois|quelques|"
+        r"cinq) )*(?:(?:grandes|principales) )?idees(?: (?:fortes|principales|cles|majeures))? (?:du|de (?:ce|son|ton|"
+        r"l'auteur du)) ?blog",
+        rf"{_IN}(?:quelles sont )?(?:les|ses) (?:grandes|principales) idees de l'auteur",
         rf"{_IN}(?:passons )?(?:(?:(?:vous|tu) (?:pouvez|peux|pourriez|pourrais)|can you|could you) )?(?:(?:me|nous) )?"
         r"(?:(?:donner?|donnez|propose[rz]?|trouve[rz]?|give|suggest)(?: moi| nous| me| us)? )?"
         r"(?:un autre sujet|d'autres sujets|another (?:topic|subject))(?: (?:plus|moins|more|less) \w+)?"
