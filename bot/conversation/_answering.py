@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.conversation._declining import kind_of_no
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
-from bot.conversation._spoken_of import asks_his_view, asks_if_spoken_of, things_asked_of
+from bot.conversation._spoken_of import as_written, asks_his_view, asks_if_spoken_of, things_asked_of
 from bot.conversation._strays import Strays, shown_among
 from bot.conversation._thread import ON_SUBJECT
 from bot.conversation._told import no_more, only_shares_words, tells_none
@@ -73,7 +73,7 @@ class Answerer:
 
         A passage quoted before gives way to another that scores `instead` times as much.
         """
-        findings = self._on_side(self._weighed(findings), _side_of(findings.query))
+        findings = as_written(self._index, self._on_side(self._weighed(findings), _side_of(findings.query)))
         decision = decision_of(findings, note)
         if lenient and tells_none(scene, findings, self._index):
             return no_more(scene)

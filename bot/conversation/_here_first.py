@@ -27,6 +27,8 @@ _AS_GOOD, _AT_HOME = 0.7, 0.45
 CLOSE = 1.0
 # So far above the bar another post must stand where this one has something, and no answer.
 _SURELY_ELSEWHERE = 1.0
+# So much surer (log odds) another post is meant than this one, unless the message points at what was read.
+_FAR = 2.0
 # "Et le salaire ?" asks on.
 _ASKS_ON = re.compile(r"\W*(?:et|and)\b", re.IGNORECASE)
 # What a post says so often it is about.
@@ -71,6 +73,8 @@ def _rather_here(index: Index, findings: Findings, last: Citation, *, points: bo
     is_at_home = 2 * sum(index.is_of(last.post, term.stem) for term in terms) >= len(terms)
     bar = (_AT_HOME if is_at_home else _AS_GOOD) * best.score
     if not found.hits or found.hits[0].score < bar:
+        return findings
+    if not points and findings.margin - found.margin > _FAR:
         return findings
     is_close = points and found.hits[0].score >= CLOSE
     return found if found.answers or findings.margin < _SURELY_ELSEWHERE or is_close else findings

@@ -6,7 +6,7 @@ All over folded text without punctuation.
 import re
 
 from bot.conversation.heard._plainly import plainly
-from bot.index import Asked, Findings
+from bot.index import Asked, Findings, Index
 from bot.text import LateSign, content_stems
 
 # "L'auteur parle-t-il de télétravail ?"
@@ -49,6 +49,17 @@ def things_asked_of(text: str) -> list[str]:
     plain = plainly(text)
     asked = _IS_SPOKEN_OF.match(plain) or _IS_SPOKEN_OF_IN_ENGLISH.match(plain)
     return _OR.split(plain[asked.end() :]) if asked else []
+
+
+def as_written(index: Index, findings: Findings) -> Findings:
+    """Return findings, or those for the one word alone of which it is asked whether the author speaks of it, where that
+    is a word of his which the best sentence has not: what the editor's questions have it for is another matter.
+    """
+    things = things_asked_of(findings.query.text) if findings.hits else []
+    alone = index.read(things[0]) if len(things) == 1 else None
+    if alone is None or len(alone.terms) != 1 or not index.written_in(alone.stems[0]):
+        return findings
+    return findings if index.held(findings.hits[0].sentence, alone.stems) else index.find(alone)
 
 
 def asks_his_view(text: str) -> bool:

@@ -69,9 +69,9 @@ OWN_VIEW = (
     # "And what is his own view, not Bellanger's?", "yeah but is that what the author thinks too?"
     r"^(?:(?:and|but|so|ok|yeah|i (?:want|mean|meant)|what(?:'s| is)) )*(?:his|her|the author's) own "
     r"(?:view|opinion|take|position)(?: (?:not|rather than|instead of) .{1,30})?$",
-    r"is (?:it|that|this) (?:also |really )?(?:(?:his|her|the author's) (?:own )?(?:opinion|view)|"
-    r"what (?:he|she|the author) (?:(?:him|her)self )?(?:thinks|believes|says))"
+    r"is (?:it|that|this) (?:also )?what (?:he|she|the author) (?:(?:him|her)self )?(?:thinks|believes|says)"
     r"(?: (?:too|as well|himself|herself|though))*$",
+    r"is (?:it|that|this) (?:also )?(?:his|her|the author's) (?:own )?(?:opinion|view) (?:too|as well)(?: though)?$",
     # "Ça c'est une enquête. Je demande SON opinion."
     r"(?:je (?:te |vous )?(?:demande|demandais|veux|voulais|parle de)|c'est|i (?:want|asked for|mean|meant)) "
     r"(?:son|his|her) (?:own |propre )?(?:avis|opinion|point de vue|view)"
