@@ -80,6 +80,8 @@ _ECHO = 3
 _MARKS = '«»“”" \xa0\u202f'
 # What somebody does is one word: "il propose quoi ?".
 _WHAT_HE_DOES = 1
+# A name and what comes with it.
+_MOST_GUESSED = 2
 # Behind these the first word of a sentence stands: its capital names nobody.
 _OPENS = " \t\xa0«»\"“”'(–—-"
 # What somebody sees or imagines is no subject.
@@ -97,10 +99,11 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     sentences = sentences_of(text)
     if len(sentences) < 2:
         return None
-    if about_bot := _small_question(sentences, index, in_talk=thread.last is not None):
+    about_bot = _small_question(sentences, index, in_talk=thread.last is not None)
+    if about_bot or thread.last is None:
         return about_bot
-    if thread.last is None:
-        return None
+    if _only_guesses(sentences, index):  # "Qui dit ça ? Toujours Bellanger ?"
+        return sentences[0]
     asking = [each for each in sentences if "?" in each and not complains(each)]
     last = asking[-1] if asking else sentences[-1]
     others = [each for each in sentences if each is not last]
@@ -114,6 +117,13 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     only_take = all(_only_takes(each, thread, index, **may) for each in others)
     is_last = last is sentences[-1]
     return last if only_take or (is_last and _stands_alone(last, others, thread, index)) else None
+
+
+def _only_guesses(sentences: Sequence[str], index: Index) -> bool:
+    """Say whether it is asked who says something, and all that follows is a guess at that."""
+    asked, *guesses = sentences
+    is_short = all(len(own_words(each)) <= _MOST_GUESSED and _names(f"dit {each}", index) for each in guesses)
+    return is_short and follow_up(asked, in_talk=True) is FollowUp.WHO_SAYS
 
 
 def _is_asked_of_what_was_read(asked: str, told: str, thread: Thread, index: Index) -> bool:

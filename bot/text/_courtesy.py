@@ -59,6 +59,7 @@ _COMES_TO_IT = (
 )
 _ALOUD = (
     rf"(?:euh+|heu+|hum+|hmm+|mm+|uh+m?|um+|franchement|justement|au fait|tiens,? au fait|{_THOUGHT}{_COMES_TO_IT}"
+    r"|(?:cool|super|g[eé]nial|top|nickel|parfait|great|nice)(?=\s*[,.!…]+\s*(?:et|mais|and|but)\s)"
     r"|(?:bon |ben |bah )?genre(?=\s+(?:(?:la|le|les|des|du|une?|the)\b|l['’]))|ah bon(?=\W+\w))"
 )
 _HELLO = re.compile(
@@ -72,8 +73,8 @@ _HELLO = re.compile(
 )
 # With these letters all hellos begin, or with a mark or an accent: a look that spares most questions the pattern.
 _HELLOS_BEGIN = frozenset(
-    "ah al an at au ba be bo bt bu by ca ch co de di do du ec es eu ex fr ge go ha he hi hm hu je ju la le lo ma md me "  # noqa: SIM905  # a list of ninety beginnings reads worse
-    "mi mm na ne no oh ok on pa pe pl pt pu qq ra sa se si so st sv th ti uh um un va wa we wo ws xd yo "
+    "ah al an at au ba be bo bt bu by ca ch co de di do du ec es eu ex fr ge go gr ha he hi hm hu je ju la le lo ma md "  # noqa: SIM905  # a list of ninety beginnings reads worse
+    "me mi mm na ne ni no oh ok on pa pe pl pt pu qq ra sa se si so st su sv th ti to uh um un va wa we wo ws xd yo "
     "quelq quest quick".split()
 )
 _CALLED = re.compile(r"\W*causerie\s*[,:!]", re.IGNORECASE)

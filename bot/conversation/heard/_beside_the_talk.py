@@ -150,6 +150,7 @@ BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
         rf"{_IN}(?:i )?(?:(?:'ve |have )?(?:gotta|got to)|have to|need to|must)"
         rf" (?:run|go|leave|dash|bounce|head (?:out|home|off|back)){_OFF_TO}",
         rf"{_IN}i(?:'m| am) off{_OFF_TO}",
+        rf"{_IN}(?:allez )?(?:gros |plein de )?(?:bisous?|bises?|bizz?|poutoux)(?: .{{1,30}})?",
         rf"{_IN}(?:have a (?:good|nice|great|lovely) (?:one|day|evening|afternoon|night|week|weekend)|"
         r"talk (?:to (?:you|ya) )?(?:later|soon)|(?:see|catch) (?:you|ya) (?:later|soon|around|tomorrow)|later|"
         r"take care)(?: (?:then|too|all|everyone|guys|mate|bot))*",

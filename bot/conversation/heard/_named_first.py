@@ -12,11 +12,12 @@ _NAMED_FIRST = re.compile(
     r")\w[^,;:.!?]{2,40}?),? "
     r"(?:(?:il|elle|l['’]auteur) (?:en )?(?P<does>dit|pense|parle|raconte|[eé]crit)(?: (?:quoi|de quoi|quelque chose))|"
     r"qu['’]en (?P<doing>dit|pense|raconte|[eé]crit)[- ](?:t[- ])?(?:il|elle|l['’]auteur)|"
-    r"(?:il|elle|l['’]auteur) en parle|(?P<stands>il|elle|l['’]auteur) (?:(?:le|la|les|en|y) |l['’])"
-    r"(?:comprend|critique|aime|d[eé]teste|d[eé]fend|soutient|juge|admire|condamne|respecte|craint|approuve|"
+    r"(?:il|elle|l['’]auteur) (?P<spoken>en parle|en a (?:d[eé]j[aà] |jamais )?parl[eé]|l['’][eé]voque)|"
+    r"(?P<stands>il|elle|l['’]auteur) (?:(?:le|la|les|en|y) |l['’]|(?=\w+ ou pas\b))"
+    r"(?:comprend|critique|aime|kiffe|adore|hait|d[eé]teste|d[eé]fend|soutient|juge|admire|condamne|respecte|craint|approuve|"
     r"appr[eé]cie|m[eé]prise)(?:,? (?:ou|et) (?:(?:bien |plut[oô]t )?(?:il |elle )?(?:(?:le|la|les) |l['’])?\w+|pas|"
     r"non))?|what does (?:he|she|the author) (?P<say>say|think|write)(?: (?:about|of) (?:it|that|them))?)"
-    r"(?: (?:au juste|exactement|lui|du coup|alors|then))*[\s?!.]*$",
+    r"(?: (?:au juste|exactement|lui|du coup|alors|then|l['’]?auteur|quelque part))*[\s?!.]*$",
     re.IGNORECASE,
 )
 # One of these stands behind it.
@@ -30,6 +31,8 @@ def named_first(text: str) -> str | None:
         return None
     if found["say"]:
         return f"What does the author {found['say']} about {found['rest']}?"
+    if found["spoken"]:
+        return f"L’auteur parle-t-il de {found['rest']} ?"
     if found["stands"] or (found["does"] or found["doing"]) == "pense":
         return f"Que pense l’auteur de {found['rest']} ?"
     return f"Que dit l’auteur de {found['rest']} ?"

@@ -20,6 +20,8 @@ NAMING_AUTHOR: dict[str, tuple[str, ...]] = {
         rf"{_AUTHOR} (?:c'est quoi|quel est) son {_NAME}|c'est quoi son {_NAME} (?:a )?{_AUTHOR}",
         rf"(?:c'est quoi|quel est|donne(?:z)?(?: moi)?|je veux|il me faut) le {_NAME} (?:de |d'|du )?{_AUTHOR}",
         rf"(?:il |elle )?{_IS_CALLED} {_AUTHOR}",
+        rf"(?:puis je|je peux|peut on|on peut|comment) (?:le |la )?(?:citer?|nommer?|appeler?) (?:{_AUTHOR} )?"
+        rf"par son {_NAME}",
         rf"{_AUTHOR} (?:il |elle )?{_IS_CALLED}",
     ),
 }

@@ -13,7 +13,7 @@ _FILLERS = re.compile(
     r"blog|fait|ah|oh|eh|ben|bah|hum|raison|quest|peux|peut|pourrais|pouvez|possible|aurais|moment|la|part|one|"
     r"sentence|words?|interessant|interesting|vrai|gars|mec|question|gens|choses?|truc|gros|plait|plaise|same|"
     r"thing|bref|coup|aussi|maintenant|first|donne(?:s|r|z|nt|moi)?|montre(?:s|r|z|nt)?|voi[ts]|voient|wrote|write|"
-    r"read\w*|lis|lire|own|"
+    r"read\w*|lis(?:ez)?|lire|own|"
     r"opinion|cotes?|aspects?|revient|sujet|point|use|cite\w*|bonne?s?|autres?|demander|simplement|clairement)"
 )
 # Words that are about the talk itself and what was read in it: where a blog has no answer to a message of a talk, a
