@@ -12,6 +12,7 @@ from bot.conversation._hanging import (
     Subject,
     asked_back,
     decided,
+    is_of_another_year,
     is_of_something_else,
     is_only_there,
     leaning,
@@ -219,13 +220,8 @@ class Follower:
         turns_away = kind is FollowUp.PERSON and last and self._answerer.names_other_topic(asks, last.post)
         if not scene.thread.subject or turns_away:
             return None
-        before = self._index.read(scene.thread.subject[0]).asked
-        fact = self._near_by.fact(scene.thread, self._near_by.as_before(asks, before))
-        if (
-            fact := fact
-            or self._near_by.counted(scene.thread, asks, before)
-            or self._near_by.holds_all(scene.thread, asks)
-        ) and may_tell(scene, fact[0]):
+        fact = None if is_of_another_year(asks) else self._fact_near(scene, asks)
+        if fact and may_tell(scene, fact[0]):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], kind)
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
         adds_words = bool(subject_words(text))
@@ -236,6 +232,14 @@ class Follower:
         if name is None and adds_words and not self._adds_to(last, text):
             return None
         return self._of_subject(scene, kind, name) if name or not adds_words else self._added(scene, asks, kind)
+
+    def _fact_near(self, scene: Scene, asks: Query) -> tuple[Citation, bool] | None:
+        """Return what stands near of the kind that is asked for, or that was before, or has all the words; and whether
+        it was read.
+        """
+        before, near = self._index.read(scene.thread.subject[0]).asked, self._near_by
+        fact = near.fact(scene.thread, near.as_before(asks, before))
+        return fact or near.counted(scene.thread, asks, before) or near.holds_all(scene.thread, asks)
 
     def _of_subject(self, scene: Scene, kind: FollowUp, name: str | None) -> Reply:
         """Return the reply to what is asked of the subject of the talk, or of somebody it is about."""

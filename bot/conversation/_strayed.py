@@ -13,7 +13,21 @@ from bot.conversation.heard._surprised import Surprise, surprise
 from bot.model import Citation, Decision, Outcome, Part, Reply
 from bot.text import content_stems, holds_any
 
-_HINTS = ("rapport", "lien", "rien ", "to do with", "link", "connection", "relevan", "relat")
+_HINTS = (
+    "rapport",
+    "lien",
+    "rien ",
+    "to do with",
+    "link",
+    "connection",
+    "relevan",
+    "relat",
+    "parle pas",
+    "pas d",
+    "pas sur",
+    "n't",
+    "not ",
+)
 _NOTE = note_of(FollowUp.REPEAT)
 
 

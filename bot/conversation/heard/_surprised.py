@@ -28,6 +28,12 @@ _NO_LINK = LatePattern(
         rf"{_THING.format('cried')})?{_LAST}",
         rf"{_IN}(?:ca|cela) (?:n')?a (?:strictement |absolument )?rien a voir(?: (?:avec|a) "
         rf"{_THING.format('see')})?{_LAST}",
+        # "Ça ne parle pas d'hôpitaux, ça."
+        rf"{_IN}(?:ca|cela|ce (?:passage|texte|billet)|ta (?:citation|reponse)|votre (?:citation|reponse)) (?:ne )?"
+        rf"(?:parle|traite|dit) (?:pas|rien|meme pas|absolument pas) (?:de |d'|du |des |sur )"
+        rf"{_THING.format('spoken')}(?: (?:ca|cela))?{_LAST}",
+        rf"{_IN}(?:that|this|it) (?:doesn't|does not) (?:even )?(?:talk|speak|say anything|mention)(?: about| of)? "
+        rf"{_THING.format('talks')}{_LAST}",
         rf"{_IN}what (?:on earth |the hell |exactly )?(?:has|does|did) (?:(?:that|this|it)|{_THING.format('what')}) "
         rf"(?:have |got )?to do with {_THING.format('do')}{_LAST}",
         rf"{_IN}(?:that|this|it|the (?:\w+ ){{1,3}}?(?:thing|stuff|part|bit|quote|passage|one))"
@@ -39,8 +45,26 @@ _NO_LINK = LatePattern(
         rf"irrelevant))"
         rf"(?: to {_THING.format('to')})?{_LAST}",
     ),
-    ("rapport", "lien", "rien a voir", "to do with", "the link", "connection", "relevan", "relat"),
+    (
+        "rapport",
+        "lien",
+        "rien a voir",
+        "parle ",
+        "traite ",
+        "dit ",
+        "doesn't",
+        "does not",
+        "to do with",
+        "the link",
+        "connection",
+        "relevan",
+        "relat",
+    ),
 )
+
+
+# What is named by one of these was not read.
+_SURELY = frozenset({"cried", "spoken", "talks"})
 
 
 class Surprise(NamedTuple):
@@ -58,4 +82,5 @@ def surprise(sentences: Sequence[str]) -> Surprise | None:
     if not found or len(found) + len(cries) < len(said):
         return None
     named = next(filter(None, (group for match in found for group in match.groups())), "")
-    return Surprise(named, bool(cries) or "cried" in {k for k, v in found[0].groupdict().items() if v})
+    said_so = {name for name, group in found[0].groupdict().items() if group}
+    return Surprise(named, bool(cries) or not _SURELY.isdisjoint(said_so))
