@@ -27,7 +27,7 @@ _AS_GOOD, _AT_HOME = 0.7, 0.45
 CLOSE = 1.0
 # So far above the bar another post must stand where this one has something, and no answer.
 _SURELY_ELSEWHERE = 1.0
-# So much surer (log odds) another post is meant than this one, unless the message points at what was read.
+# So much surer (log odds) another post is meant than this one, by several words that point at nothing read.
 _FAR = 2.0
 # "Et le salaire ?" asks on.
 _ASKS_ON = re.compile(r"\W*(?:et|and)\b", re.IGNORECASE)
@@ -74,7 +74,7 @@ def _rather_here(index: Index, findings: Findings, last: Citation, *, points: bo
     bar = (_AT_HOME if is_at_home else _AS_GOOD) * best.score
     if not found.hits or found.hits[0].score < bar:
         return findings
-    if not points and findings.margin - found.margin > _FAR:
+    if not points and len(terms) > 1 and findings.margin - found.margin > _FAR:
         return findings
     is_close = points and found.hits[0].score >= CLOSE
     return found if found.answers or findings.margin < _SURELY_ELSEWHERE or is_close else findings

@@ -32,7 +32,7 @@ def named_first(text: str) -> str | None:
     if found["say"]:
         return f"What does the author {found['say']} about {found['rest']}?"
     if found["spoken"]:
-        return f"L’auteur parle-t-il de {found['rest']} ?"
+        return f"il parle de {found['rest']} ?"
     if found["stands"] or (found["does"] or found["doing"]) == "pense":
         return f"Que pense l’auteur de {found['rest']} ?"
     return f"Que dit l’auteur de {found['rest']} ?"
