@@ -60,9 +60,11 @@ class NamesWanted:
         """Return the sentence just read, or right behind it, that names some of them; the honest no where none does;
         None for other messages, and where none were spoken of.
         """
+        if not scene.thread.newest_is_quote:
+            return None
         sentences = sentences_of(scene.message.text) or [scene.message.text]
         of_some = any(_CERTAIN.fullmatch(plainly(each)) for each in sentences)
-        if not scene.thread.newest_is_quote or not (of_some or wants_names(sentences[-1])):
+        if not (of_some or wants_names(sentences[-1])):
             return None
         read = " ".join(quote.text for citation in scene.thread.newest for quote in citation.quotes)
         if not (_SOME if of_some else _SEVERAL).search(fold(read)):

@@ -7,7 +7,7 @@ import re
 
 from bot.conversation.heard._plainly import plainly
 from bot.index import Asked, Findings, Index
-from bot.text import LateSign, content_stems
+from bot.text import LateSign, content_stems, lately
 
 # "L'auteur parle-t-il de télétravail ?"
 _IS_SPOKEN_OF = re.compile(
@@ -44,6 +44,7 @@ _OF_MINE = LateSign(
 _LED_THERE = 1.5
 
 
+@lately
 def things_asked_of(text: str) -> list[str]:
     """Return the things of which it is asked whether the author speaks of them; none where nothing such is asked."""
     plain = plainly(text)

@@ -21,6 +21,7 @@ _ABOUT_IT = 0.5
 _SURE = 1.0
 # "6,3", "146": as words they are found with a point.
 _FIGURE = re.compile(r"\d+\.\d+|\d{3,}")
+_DIGIT = re.compile(r"\d")
 # "The 80 % stat" names no more than "80 %".
 _PERCENT = r"(?:%|pour ?cent|per ?cent)"
 _CALLED = frozenset({"chiffre", "chiffres", "stat", "stats", "statistique", "pourcentage", "figure", "number"})
@@ -165,6 +166,8 @@ class Findings:
     @property
     def _is_figure_there(self) -> bool:
         """Say whether a question names but a figure, one that nobody hits upon by chance, and it stands there."""
+        if not _DIGIT.search(self.query.text):  # as most
+            return False
         named = [term.word for term in self.query.terms if term.word not in _CALLED]
         if len(named) != 1:
             return False

@@ -8,7 +8,7 @@ nobody else was spoken of.
 import re
 
 from bot.conversation.heard._plainly import plainly
-from bot.text import Pieces
+from bot.text import holds_any
 
 _AUTHOR = r"(?:(?:l'|ton |votre |cet |son )auteur|l'autrice|(?:le |la |du |ce |ton )?blogueu(?:r|se))"
 _NAME = r"(?:vrai )?(?:nom|prenom)"
@@ -33,11 +33,11 @@ _HIS_NAME = re.compile(
     r"(?: (?:a lui|a elle|au juste|deja|au moins|alors|exactement|then|again))*"
 )
 _PIECES = re.compile(r"[,.;:!?…]+")
-_MAY_ASK = Pieces("nom", "name", "appel")
+_MAY_ASK = ("nom", "name", "appel")
 
 
 def asks_his_name(text: str) -> bool:
     """Say whether a message, or a piece of it, asks what "he" or "she" is called, and names nobody."""
-    return _MAY_ASK.any_in(text.lower()) and any(
+    return holds_any(text, _MAY_ASK) and any(
         _HIS_NAME.fullmatch(plainly(piece)) for piece in (text, *_PIECES.split(text))
     )
