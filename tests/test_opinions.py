@@ -262,7 +262,7 @@ def test_view_of_the_author_is_no_subject_of_its_own(index: Index) -> None:
 
 
 def test_who_tells_of_himself_is_not_read_the_same_again(index: Index) -> None:
-    _, reply = talk(index, "que dit-il du pillage de nos données ?", "moi jamais je laisserais piller mes données")
+    _, reply = talk(index, "que dit-il des empreintes ?", "moi jamais je donnerais mes empreintes")
     assert reply.decision.note == "acknowledged" and not reply.citations
 
 
