@@ -288,9 +288,8 @@ def test_a_bare_source_is_whom_he_has_it_from(index: Index) -> None:
 
 @pytest.mark.parametrize("asked", ["Où peut-on la lire ?", "Est-ce que ça nuit à la productivité ?"])
 def test_another_post_does_not_answer_what_is_asked_of_that_one(index: Index, asked: str) -> None:
-    read, reply = talk(index, "Que dit-il de Facebook au travail ?", asked)
-    assert reply.outcome in {Outcome.DECLINED, Outcome.NEAR} and "n’en parle pas" not in said(reply)
-    assert {quote.post for quote in reply.quotes} <= {quote.post for quote in read.quotes}
+    *_, reply = talk(index, "Que dit-il de Facebook au travail ?", asked)
+    assert reply.outcome is Outcome.DECLINED and "n’en parle pas" not in said(reply)
 
 
 @pytest.mark.parametrize("asked", ["c'est vrai ?", "c'est vrai ça ?", "tu crois que c'est vrai ?", "is it true?"])

@@ -90,13 +90,16 @@ class Kept:
 
     def _found_after_all(self, scene: Scene) -> Reply | None:
         """Return what was read, or stands near, and comes close to a message that nothing answers; None where nothing
-        does, and for who asks what a word means that no post has.
+        does, and for who asks what a word means that no post has. Of what was read itself ("ça nuit à quoi ?") nothing is
+        told by what only comes close.
         """
         query = self._index.read(scene.message.text)
         if query.asked is Asked.DEFINITION and any(term.is_missing for term in query.terms):
             return None
-        found = self._in_quotes(scene) or self._reason(scene) or self._closest.reply(scene)
-        return found or self._no_more(scene)
+        found = self._in_quotes(scene) or self._reason(scene)
+        if not found and asks_of_that(scene.message.text):
+            return no_more(scene)
+        return found or self._closest.reply(scene) or self._no_more(scene)
 
     def _read_on(self, scene: Scene, reply: Reply) -> Reply | None:
         """Return a reply that reads only what was just read with what follows that in the post, where it is asked why:
