@@ -15,7 +15,7 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     "answer_perhaps": {
         FR: (
             "Si je vous suis bien, c’est ici qu’{il} en parle :",
-            "Je crois que c’est là, {il} écrit :",
+            "Je crois que c’est là qu’{il} en parle :",
             "Vous pensez peut-être à ceci :",
             "Sauf erreur de ma part, {il} en dit ceci :",
         ),

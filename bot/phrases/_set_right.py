@@ -34,19 +34,19 @@ SET_RIGHT: dict[str, dict[Language, tuple[str, ...]]] = {
     # What was read has nothing to do with what was asked; before what was read until then, or alone.
     "strayed_back": {
         FR: (
-            "Aucun, pardon : je me suis égaré. On en était à ceci :",
+            "C’est vrai, pardon : je me suis égaré. On en était à ceci :",
             "Pardon, je suis tombé à côté. J’en reviens là :",
         ),
-        EN: ("None, sorry: I went astray. We were here:", "Sorry, that was beside the point. Back to this:"),
+        EN: ("True, sorry: I went astray. We were here:", "Sorry, that was beside the point. Back to this:"),
     },
     "strayed": {
         FR: (
             "Pardon, je suis tombé à côté. Que cherchez-vous au juste ?",
-            "Aucun, vous avez raison : je me suis égaré. Vous me redites ce que vous cherchez ?",
+            "Vous avez raison, je me suis égaré. Vous me redites ce que vous cherchez ?",
         ),
         EN: (
             "Sorry, that was beside the point. What are you looking for?",
-            "None, you are right: I went astray. Would you tell me once more what you are looking for?",
+            "You are right, I went astray. Would you tell me once more what you are looking for?",
         ),
     },
     # Who concludes that the author does not say something hears it confirmed: after a no, and after what came near.
