@@ -45,8 +45,6 @@ INSTEAD = 0.85
 _RARE = 2  # in so few sentences a word hardly means anything but what they are on
 # What is longer is not read a second time from end to end (characters).
 _LONG = 450
-# So far above the bar for answering what was read already is said to answer; not where it is the talk that finds it.
-_SURE = 1.0
 # To keep the talk alive every third answer ends on what the author wonders himself; between, the other side is offered.
 WONDERS_EVERY, OTHER_SIDE_AT = 3, 1
 
@@ -164,7 +162,7 @@ class Answerer:
         stands = not decision.note.startswith("follow-up")
         opened = "answer_perhaps" if stands and findings.answers_barely else "answer"
         has_news = is_repeated and not all(map(scene.thread.overlaps, citations))
-        again = "again_and_more" if has_news else "again" if stands and findings.margin >= _SURE else "again_near"
+        again = "again_and_more" if has_news else "again" if stands and findings.is_sure else "again_near"
         for number, citation in enumerate(citations):
             if weighed and not is_repeated and number < len(_BOTH_SIDES):
                 opening = self.side(scene, citation, "other_side" if number else "one_side")

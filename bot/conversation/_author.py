@@ -1,4 +1,7 @@
-"""What is asked of the author's own life gets what the posts let out of it, or an honest "that is not told here"."""
+"""What is asked of the author's own life gets what the posts let out of it, or an honest "that is not told here".
+
+What somebody else does for a living is asked in the same words ("il fait quoi dans la vie ?"), and answered here, too.
+"""
 
 import re
 
@@ -17,7 +20,7 @@ _WORK, _PERSON = "work", FollowUp.PERSON
 # By one of these, beside his name, it is said what somebody does, in one of the first sentences found for him.
 _OFFICE = (
     r"\b(?:directeur|directrice|president|pdg|dg|ceo|patron|fonda(?:teur|trice)|chef|responsable|copilote|journaliste|"
-    r"prof(?:esseur)?|cherche(?:ur|use)|ministre|consultant|ingenieur|medecin|avocat)\w*\b"
+    r"prof(?:esseur)?|cherche(?:ur|use)|ministre|consultant|ingenieur|medecin|avocat)(?:e|s|es|ne)?\b"
 )
 _FEW = 5
 # After these "il" is the author.
@@ -31,7 +34,7 @@ _OF_OTHERS = {
 
 
 class Author:
-    """Answers questions about whoever writes the blog."""
+    """Answers questions about the life of whoever writes the blog, and about what others do for a living."""
 
     def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
         self._index = index
@@ -42,7 +45,9 @@ class Author:
         self._telling: dict[str, tuple[Sentence, ...]] = {}
 
     def reply(self, scene: Scene) -> Reply | None:
-        """Return the reply to a question about the author's life, or None where it is none, or about somebody else."""
+        """Return the reply to a question about the author's life, or to what somebody else does for a living; None
+        for other questions.
+        """
         asked = asks_of_author_s_life(scene.message.text)
         if asked is None and self._is_asked_for(scene) and asks_of_him(scene.message.text):
             return self._untold(scene)

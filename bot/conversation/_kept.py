@@ -90,8 +90,8 @@ class Kept:
 
     def _found_after_all(self, scene: Scene) -> Reply | None:
         """Return what was read, or stands near, and comes close to a message that nothing answers; None where nothing
-        does, and for who asks what a word means that no post has. Of what was read itself ("ça nuit à quoi ?") nothing is
-        told by what only comes close.
+        does, and for who asks what a word means that no post has. Of what was read itself ("ça nuit à quoi ?") what
+        only comes close tells nothing.
         """
         query = self._index.read(scene.message.text)
         if query.asked is Asked.DEFINITION and any(term.is_missing for term in query.terms):

@@ -11,23 +11,8 @@ from bot.conversation._thread import Thread
 from bot.conversation.heard._follow_ups import FollowUp, subject_words
 from bot.conversation.heard._surprised import Surprise, surprise
 from bot.model import Citation, Decision, Outcome, Part, Reply
-from bot.text import content_stems, holds_any
+from bot.text import content_stems
 
-_HINTS = (
-    "rapport",
-    "lien",
-    "rien ",
-    "to do with",
-    "link",
-    "connection",
-    "relevan",
-    "relat",
-    "parle pas",
-    "pas d",
-    "pas sur",
-    "n't",
-    "not ",
-)
 _NOTE = note_of(FollowUp.REPEAT)
 
 
@@ -42,7 +27,7 @@ class Strayed:
         where nobody wonders at what was just read.
         """
         text = scene.message.text
-        if not scene.thread.newest_is_quote or not holds_any(text.lower(), _HINTS):
+        if not scene.thread.newest_is_quote:
             return None
         wonders = surprise(sentences_of(text) or [text])
         if wonders is None or not _is_at_what_was_read(wonders, scene.thread):

@@ -13,8 +13,6 @@ from bot.index import Findings, Index
 from bot.model import Citation, Language, Words
 from bot.text import stem
 
-# So far above the bar what the editor's index leads to answers whatever the thing is called.
-_SURE = 1.0
 # So many of the sentences found may have a word of it.
 _DEPTH = 60
 
@@ -27,7 +25,7 @@ def unnamed(scene: Scene, index: Index) -> str | None:
 
 def may_be_of_another(scene: Scene, index: Index, findings: Findings) -> bool:
     """Say whether what was found for a message is hardly enough where it names what no post has, or asks whether."""
-    is_enough = findings.margin >= _SURE and not (findings.is_bare or things_asked_of(scene.message.text))
+    is_enough = findings.is_sure and not (findings.is_bare or things_asked_of(scene.message.text))
     return not is_enough and unnamed(scene, index) is not None
 
 

@@ -195,7 +195,12 @@ class Findings:
         """Say whether the best sentence answers by so little that two in three such answers are right (measured on
         questions kept for the proof), and it is not just what was typed.
         """
-        return 0 < self.margin < _SURE and not self.is_bare
+        return self.margin > 0 and not (self.is_sure or self.is_bare)
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether the best sentence answers without a doubt."""
+        return self.margin >= _SURE
 
     @property
     def is_near(self) -> bool:

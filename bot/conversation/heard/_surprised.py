@@ -46,22 +46,10 @@ _NO_LINK = LatePattern(
         rf"(?: to {_THING.format('to')})?{_LAST}",
     ),
     (
-        "rapport",
-        "lien",
-        "rien a voir",
-        "parle ",
-        "traite ",
-        "dit ",
-        "doesn't",
-        "does not",
-        "to do with",
-        "the link",
-        "connection",
-        "relevan",
-        "relat",
+        *("rapport", "lien", "rien a voir", "parle ", "traite ", "dit "),
+        *("doesn't", "does not", "to do with", "the link", "connection", "relevan", "relat"),
     ),
 )
-
 
 # What is named by one of these was not read.
 _SURELY = frozenset({"cried", "spoken", "talks"})
