@@ -30,6 +30,9 @@ OPENING = "il dit quoi sur le service client ?"
         ("ptdr ok t'as survécu. gg", "praise"),
         ("le comptoir des emmerdeurs, ok. bon jte laisse, merci c t cool", "thanks"),
         ("bah les scripts c'est l'enfer. allez je file !", "goodbye"),
+        ("gotta go then", "goodbye"),
+        ("i'm off now", "goodbye"),
+        ("gros bisous à toute l'équipe", "goodbye"),
         ("test test, tu réponds là ?", "empty"),
         ("c'est quoi ton rôle ?", "help"),
         ("ah sympa. et c'est qui l'auteur, un vieux grincheux ?", "author"),
@@ -54,6 +57,11 @@ OPENING = "il dit quoi sur le service client ?"
 def test_what_is_none_of_the_talk_is_met_as_such(index: Index, said: str, note: str) -> None:
     *_, reply = talk(index, OPENING, said)
     assert (reply.outcome, reply.decision.note.removesuffix("_again")) == (Outcome.CHAT, note)
+
+
+def test_what_is_asked_of_a_kiss_is_no_goodbye(index: Index) -> None:
+    *_, reply = talk(index, OPENING, "bises ou poignée de main ?")
+    assert reply.decision.note != "goodbye"
 
 
 @pytest.mark.parametrize(

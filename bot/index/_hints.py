@@ -46,7 +46,8 @@ class Questions:
 class Hints:
     """What the editor's index says, read: `entries` by the number of their sentence.
 
-    `counts` says how often each word stands there, folded, `names` which are names."""
+    `counts` says how often each word stands there, folded, `names` which are names.
+    """
 
     def __init__(self, entries: Mapping[int, IndexEntry], stems: Stems) -> None:
         self.questions = Questions()

@@ -47,7 +47,7 @@ _ASKED = (
 )
 _BLOG = r"(?:ce|le|ton|votre|the|this|your) (?:blog|site)"
 
-_OFF_TO = r"(?: (?:now|home|soon|(?:back )?to (?:class|work|bed|school|sleep|lunch|dinner|(?:a|my|the) \w+)))*"
+_OFF_TO = r"(?: (?:now|then|home|soon|(?:back )?to (?:class|work|bed|school|sleep|lunch|dinner|(?:a|my|the) \w+)))*"
 BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
     # "C'est qui l'auteur, un vieux grincheux ?", "je demandais qui écrit ce blog, pas Vecchi".
     "author": (
@@ -144,13 +144,14 @@ BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
         rf"{_IN}(?:ca|cela|qu'est ce que ca) (?:veut dire|donne|se dit)(?: (?:quoi|comment))? en (?:anglais|english)",
     ),
     "goodbye": (
-        rf"{_IN}(?:allez )?(?:je (?:te|vous) laisse|je file|je me sauve|je me casse|i'm off|gotta go|got to go|i "
-        r"have to go)(?: (?:la|moi|alors|now|then|bonne \w+))*",
+        rf"{_IN}(?:allez )?(?:je (?:te|vous) laisse|je file|je me sauve|je me casse)"
+        r"(?: (?:la|moi|alors|bonne \w+))*",
         # "gotta run to class", "i'm off to bed", "je retourne bosser"
         rf"{_IN}(?:i )?(?:(?:'ve |have )?(?:gotta|got to)|have to|need to|must)"
         rf" (?:run|go|leave|dash|bounce|head (?:out|home|off|back)){_OFF_TO}",
         rf"{_IN}i(?:'m| am) off{_OFF_TO}",
-        rf"{_IN}(?:allez )?(?:gros |plein de )?(?:bisous?|bises?|bizz?|poutoux)(?: .{{1,30}})?",
+        rf"{_IN}(?:allez )?(?:gros |plein de )?(?:bisous?|bises?|bizz?|poutoux)"
+        r"(?!.*\b(?:ou|quoi|qui|comment|pourquoi|quel\w*)\b)(?: .{1,30})?",
         rf"{_IN}(?:have a (?:good|nice|great|lovely) (?:one|day|evening|afternoon|night|week|weekend)|"
         r"talk (?:to (?:you|ya) )?(?:later|soon)|(?:see|catch) (?:you|ya) (?:later|soon|around|tomorrow)|later|"
         r"take care)(?: (?:then|too|all|everyone|guys|mate|bot))*",
