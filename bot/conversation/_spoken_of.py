@@ -7,7 +7,7 @@ import re
 
 from bot.conversation.heard._plainly import plainly
 from bot.index import Asked, Findings, Index
-from bot.text import LateSign, content_stems, lately
+from bot.text import LateSign, Pieces, content_stems, lately
 
 # "L'auteur parle-t-il de télétravail ?"
 _IS_SPOKEN_OF = re.compile(
@@ -19,6 +19,23 @@ _IS_SPOKEN_OF = re.compile(
 _IS_SPOKEN_OF_IN_ENGLISH = re.compile(
     r"(?:(?:and|but|so) )*(?:does|did|do|has|have) (?:s?he|they|the (?:author|blog|blogger)) (?:ever |also |even )*"
     r"(?:mention\w*|speak|talk|write|spoken|written|quote|cite|say (?:anything|something))\b"
+)
+# Where none of these stands, nothing such is asked.
+_SPEAKING = Pieces(
+    *(
+        "parle",
+        "evoque",
+        "mention",
+        "cite",
+        "speak",
+        "talk",
+        "write",
+        "spoken",
+        "written",
+        "quote",
+        "say any",
+        "say some",
+    )
 )
 _OR = re.compile(r" (?:ou|or|et|and|ni|nor) (?:d[eu]s? |d'|of |about )*")
 # "I deleted my account, would he approve?", "je déteste Facebook, il en dit quoi ?": of what he judges in other words.
@@ -48,6 +65,8 @@ _LED_THERE = 1.5
 def things_asked_of(text: str) -> list[str]:
     """Return the things of which it is asked whether the author speaks of them; none where nothing such is asked."""
     plain = plainly(text)
+    if not _SPEAKING.any_in(plain):
+        return []
     asked = _IS_SPOKEN_OF.match(plain) or _IS_SPOKEN_OF_IN_ENGLISH.match(plain)
     return _OR.split(plain[asked.end() :]) if asked else []
 

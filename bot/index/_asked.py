@@ -7,7 +7,7 @@ tell a question that the blog answers from one that only shares its words. They 
 import re
 from enum import StrEnum
 
-from bot.text import fold
+from bot.text import Pieces, fold
 
 
 class Asked(StrEnum):
@@ -128,18 +128,41 @@ _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 # Where none of these stands the rule cannot fit: a look that takes a tenth of the time of the rule.
+_WHICH_ONE = ("quel", "quelle", "quels", "quelles")
 _HINTS = {
-    Asked.NUMBER: re.compile("%|combien|pourcent|proportion|quel|chiffre|stat|numbers|figures|how m|percent|share"),
-    Asked.DATE: re.compile(r"quand|quel(?:le)? (?:date|an|heur|epoque|periode|jour|mois)|wh"),
-    Asked.PLACE: re.compile(r"ou\b|quels? (?:pays|endroit|lieu)|quelles? ville|wh"),
-    Asked.PERSON: re.compile(
-        r"qui|quel(?:le)? (?:auteur|patron|dir|president|journaliste|ecrivain|expert|ministre)|"
-        r"quelles? (?:personne|entreprise|boite|firme)|who"
+    Asked.NUMBER: Pieces(
+        *("%", "combien", "pourcent", "proportion", "chiffre", "stat", "numbers", "figures", "how m", "percent"),
+        *("what share", "quelle part", "quel est", "quel nombre", "quel montant", "quel taux", "quel budget"),
+        *("quel score", "quel prix", "quel cout", "quel tarif"),
     ),
-    Asked.CAUSE: re.compile("pourquoi|pour quel|cause|explique|fait|why|how come"),
-    Asked.DEFINITION: re.compile("quoi|qu'|que |defini|what|kesako"),
-    Asked.ENUMERATION: re.compile("quel|cite|liste|enumer|which|list|exempl|exampl"),
+    Asked.DATE: Pieces(
+        *("quand", "when", "what year", "what time", "what date", "which year"),
+        *(f"{which} {of}" for which in _WHICH_ONE[:2] for of in ("date", "an", "heur", "epoque", "period")),
+        *("quel jour", "quel mois"),
+    ),
+    Asked.PERSON: Pieces(
+        *("qui", "who"),
+        *(f"{which} {of}" for which in _WHICH_ONE[:2] for of in ("auteur", "patron", "dir", "president", "journal")),
+        *(f"{which} {of}" for which in _WHICH_ONE[:2] for of in ("ecrivain", "expert", "ministre")),
+        *(f"{which} {of}" for which in _WHICH_ONE[1::2] for of in ("personne", "entreprise", "boite", "firme")),
+    ),
+    Asked.CAUSE: Pieces("pourquoi", "pour quel", "cause", "explique", "fait", "why", "how come"),
+    Asked.DEFINITION: Pieces("quoi", "qu'", "que veut", "que signifi", "defini", "what", "kesako"),
+    Asked.ENUMERATION: Pieces(
+        "quels", "quelles", "lesquel", "cite", "liste", "enumer", "which", "list", "exempl", "exampl"
+    ),
+    Asked.JUDGEMENT: Pieces(
+        *("pens", "avis", "opinion", "croi", "faut-il", "doit-on", "devrait-on", "danger", "est-ce", "bonne", "peur"),
+        *("pour ou", "should", "good", "bad", "think", "point de", "position", "sentiment", "verdict", "take", "view"),
+        *("stance", "thought", "feeling", "aime", "kiffe", "adore", "deteste", "apprecie", "like", "love", "hate"),
+    ),
 }
+# Half of all words of French have "ou" in them.
+_MAY_ASK_WHERE = re.compile(r"\bou\b|quels? (?:pays|endroit|lieu)|quelles? ville|wh")
+_MAY_ASK = [
+    (asked, _MAY_ASK_WHERE.search if asked is Asked.PLACE else _HINTS[asked].any_in, pattern.search)
+    for asked, pattern in _QUESTIONS
+]
 
 _CARRIES: dict[Asked, re.Pattern[str]] = {
     Asked.NUMBER: re.compile(
@@ -226,9 +249,8 @@ def is_own_matter(folded: str) -> bool:
 def asked_by(question: str) -> Asked:
     """Return the kind of answer a question asks for."""
     folded = fold(question)
-    for asked, pattern in _QUESTIONS:
-        hint = _HINTS.get(asked)
-        if (hint is None or hint.search(folded)) and pattern.search(folded):
+    for asked, may_ask, asks in _MAY_ASK:
+        if may_ask(folded) and asks(folded):
             return asked
     return Asked.ANYTHING
 

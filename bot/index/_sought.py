@@ -10,7 +10,7 @@ found leads, and is evidence for the verdict; there it never decides alone, sinc
 import re
 from typing import NamedTuple
 
-from bot.text import HOUR, YEAR, LateSign, fold, fold_of_post, folded_words, holds_any, lately
+from bot.text import HOUR, YEAR, LateSign, by_post, fold, fold_of_post, folded_words, holds_any, lately
 
 # Figures, or a number in words.
 _NUMBER = (
@@ -219,11 +219,10 @@ class Sought(NamedTuple):
         """Say whether a text tells anything of the sort, or has the very words that were asked for: "coût de transfert"
         asks for no sum where the author calls something so.
         """
-        folded = fold_of_post(text)
-        if self.phrase in folded:
+        if self.phrase in fold_of_post(text):
             return True
-        if marks := _MARKS.get(self.sort):
-            return marks.search(folded) is not None
+        if self.sort in _MARKS:
+            return _is_marked((self.sort, text))
         return self._has_name(text) or (self.sort == "title" and self._has_title(text))
 
     def _has_name(self, text: str) -> bool:
@@ -234,6 +233,13 @@ class Sought(NamedTuple):
     def _has_title(self, text: str) -> bool:
         """Say whether a text has words in quotation marks that the question has not."""
         return any(not self.asked.issuperset(folded_words(quoted)) for quoted in _IN_QUOTATION_MARKS.findall(text))
+
+
+@by_post
+def _is_marked(of_post: tuple[str, str]) -> bool:
+    """Say whether there is a mark of a sort, which is named first, in a text of a post."""
+    sort, text = of_post
+    return _MARKS[sort].search(fold_of_post(text)) is not None
 
 
 @lately

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.text import DANGERS, HOPES, LateSign, fold, holds_any, lately
+from bot.text import DANGERS, HOPES, LateSign, fold, lately
 
 # What a reader calls the bright side of a thing, and the dark one. Over folded text.
 _SIDES = r"(?:cotes?|aspects?|points?|choses?|effets?|faces?|facettes?|sides?|things?)"
@@ -55,20 +55,24 @@ _BOTH = (
     rf"|(?:{_BRIGHT}|{_BRIGHT_BESIDE}){_JOINING}(?:{_DARK}|{_DARK_BESIDE})"
     rf"|(?:{_DARK}|{_DARK_BESIDE}){_JOINING}(?:{_BRIGHT}|{_BRIGHT_BESIDE})"
 )
-# One of these is in all that names both: a look that spares most questions the longest of the patterns.
-_IN_ALL_BOTH = (" et ", " ou ", ", ", " and ", " or ", ": ", "/ ", " vs ", "deux ", "gagn", "both sides")
-_NAMES = re.compile(rf"\b(?=\w)(?:{_BOTH}|{_BRIGHT}|{_DARK})\b")
-_IN_BOTH = re.compile(rf"\b(?=\w)(?:{_BOTH})\b")
-_IN_BRIGHT = re.compile(rf"\b(?=\w)(?:{_BRIGHT})\b")
-# Most questions have nothing of the dark side, and are spared the look for it.
-_IN_DARK = LateSign(
-    rf"\b(?=\w)(?:{_DARK})\b",
-    (
-        *("danger", "risque", "risk", "menace", "inconvenient", "derive", "mefait", "crainte", "threat", "drawback"),
-        *("downside", "limit", "peur", "defaut", "inquietude", "piege", "faible", "revers", "negati", "mauvais", "bad"),
-        *("sombre", "obscur", "noir", "cache", "dark", "disadvantage", "fears", "worries", "cons", "curse", "weakness"),
-    ),
+# Most questions have nothing of the dark side, and are spared the look for it, and for both.
+_DARK_PIECES = (
+    *("danger", "risque", "risk", "menace", "inconvenient", "derive", "mefait", "crainte", "threat", "drawback"),
+    *("downside", "limit", "peur", "defaut", "inquietude", "piege", "faible", "revers", "negati", "mauvais", "bad"),
+    *("sombre", "obscur", "noir", "cache", "dark", "disadvantage", "fears", "worries", "cons", "curse", "weakness"),
 )
+_BOTH_PIECES = (
+    *("contre", "against", "both sides", "deux sons", "deux cotes", "deux faces", "deux versants", "deux camps"),
+    *("plus et", "mal", "nul", "naze", "pourri", "debile", "nocif", "toxi", "inutile", "evil", "awful", "harmful"),
+    *("pas bien", "pas bon", "pas top", "pas cool", "useless", "terrible", "heureu", "triste", "happ", "miserable"),
+    *("sad", "bien ou", "bien, ou", "bonne chose", "pire", "gagn", "inquieter", "craindre", "redouter", "mefier"),
+    *("fear", "worr", "cauchemar", "probleme", "perte", "enfer", "ennemi", "ca complique", "catastrophe", "fleau"),
+    *("regression", "poison", "nuisible", "foe", "enem", "nightmare", "minuses"),
+)
+_NAMES = re.compile(rf"\b(?=\w)(?:{_BOTH}|{_BRIGHT}|{_DARK})\b")
+_IN_BOTH = LateSign(rf"\b(?=\w)(?:{_BOTH})\b", (*_DARK_PIECES, *_BOTH_PIECES))
+_IN_BRIGHT = re.compile(rf"\b(?=\w)(?:{_BRIGHT})\b")
+_IN_DARK = LateSign(rf"\b(?=\w)(?:{_DARK})\b", _DARK_PIECES)
 
 
 @lately
@@ -77,7 +81,7 @@ def weighs(question: str) -> bool:
     folded = fold(question)
     if _IN_DARK.search(folded) and _IN_BRIGHT.search(folded):
         return True
-    return holds_any(folded, _IN_ALL_BOTH) and _IN_BOTH.search(folded) is not None
+    return _IN_BOTH.search(folded) is not None
 
 
 def names_bright(piece: str) -> bool:

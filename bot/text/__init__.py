@@ -4,7 +4,7 @@ Everything here reads; nothing that will be quoted is ever changed.
 """
 
 from bot.text._asking import ASKING
-from bot.text._by_heart import by_word, forget_texts, forget_words, lately
+from bot.text._by_heart import by_post, by_word, forget_texts, forget_words, lately
 from bot.text._courtesy import in_a_row, without_asides, without_courtesy
 from bot.text._exchange import is_exchange
 from bot.text._language import has_english_words, language_of, only_exclaims
@@ -43,6 +43,7 @@ __all__ = [
     "ListPlace",
     "Pieces",
     "Word",
+    "by_post",
     "by_word",
     "content_stems",
     "english_stem",
