@@ -1,6 +1,7 @@
 """What is asked on of the last quotes: which line of a poll leads, what the author criticises there."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from bot.conversation._answering import Answerer
 from bot.conversation._asked_last import sentences_of, without_marked
@@ -58,7 +59,7 @@ class AskedOn:
         self._elsewhere = Elsewhere(index, answerer)
         self._side_by_side = SideBySide(index, answerer)
         self._short_quotes = ShortQuotes(index, quoter, answerer)
-        self._index = index
+        self._index, self._quoter = index, quoter
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return the reply to what a message asks of the last quotes, or None where it asks nothing such."""
@@ -100,9 +101,18 @@ class AskedOn:
         text = scene.message.text
         if asks_of_himself(text) and (told := self._of_himself(scene)):
             return told
-        if asks_his_stance(text) and not asks_his_side(text):
+        if asks_his_stance(text, partial(self._was_read, scene)) and not asks_his_side(text):
             return self._his_stance.told(scene, last)
         return self._criticised(scene) if asks_whom_he_criticises(text) else None
+
+    def _was_read(self, scene: Scene, word: str) -> bool:
+        """Say whether a word stands for something in what was just read, by its own words or the editor's."""
+        query = self._index.read(word)
+        meant = [*query.stems, *(each.stem for each in query.synonyms if query.language == "en")]
+        if not scene.thread.newest_stems.isdisjoint(meant):
+            return True
+        numbers = (number for each in scene.thread.newest for number in self._quoter.numbers(each))
+        return any(self._index.led_by(self._index.sentences[number], meant) for number in numbers)
 
     def _ranked(self, scene: Scene) -> Reply | None:
         """Return the line of a poll that is asked for by its place, or the honest no where none of them was read."""

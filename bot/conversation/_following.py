@@ -15,6 +15,7 @@ from bot.conversation._hanging import (
     is_of_another_year,
     is_of_something_else,
     is_only_there,
+    is_surely_off,
     leaning,
     note_of,
     offers_to_go_on,
@@ -220,7 +221,7 @@ class Follower:
         turns_away = kind is FollowUp.PERSON and last and self._answerer.names_other_topic(asks, last.post)
         if not scene.thread.subject or turns_away:
             return None
-        fact = None if is_of_another_year(asks) else self._fact_near(scene, asks)
+        fact = None if is_of_another_year(asks) or is_surely_off(self._index, asks) else self._fact_near(scene, asks)
         if fact and may_tell(scene, fact[0]):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], kind)
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None

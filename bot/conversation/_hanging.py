@@ -131,6 +131,17 @@ def is_of_something_else(asks: Query) -> bool:
     return unused > 0 and 2 * unused >= len(asks.terms)
 
 
+# What is asked for so far below the bar (log odds) is surely nothing of the blog's.
+_SURELY_OFF = -7.0
+
+
+def is_surely_off(index: Index, asks: Query) -> bool:
+    """Say whether what is added is surely nothing of the blog's: what its words may be in French ("football", "équipe")
+    is no answer then, though it was just read.
+    """
+    return is_of_something_else(asks) and index.find(asks).about < _SURELY_OFF
+
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -4,6 +4,7 @@ He seldom says it in a word, and nothing here says it for him: what he writes cl
 """
 
 import re
+from collections.abc import Callable, Iterable
 
 from bot.conversation._answering import Answerer
 from bot.conversation._hanging import said, shown
@@ -86,21 +87,32 @@ _WITH_ME = re.compile(
 )
 
 
-def asks_his_stance(text: str) -> bool:
-    """Say whether a message asks in few words how the author stands to what was read, and names nothing beside.
+# What stands before what he is for or against: "il est contre les patrons ?"
+_ARTICLES = frozenset({"le", "la", "les", "l", "des", "du", "the", "an", "these", "those", "ces", "ce", "cette", "cet"})
+
+
+def asks_his_stance(text: str, is_read: Callable[[str], bool] = lambda _: False) -> bool:
+    """Say whether a message asks in few words how the author stands to what was read, and names nothing beside; of a
+    word that it names `is_read` says whether it was just read.
 
     Who asks whether he is for or against wants both sides, and is answered elsewhere.
     """
     plain = _WITH_ME.sub("", plainly(text))
     if _EITHER.search(plain) or not ("?" in text or _CONCLUDES.match(plain) or _OR_FOR_HIM.search(plain)):
         return False
+
+    def names_nothing(words: Iterable[str]) -> bool:
+        return all(word in _BESIDE or (may_name and (word in _ARTICLES or is_read(word))) for word in words)
+
+    may_name = "they" not in plain.split()  # those who were spoken of, rather than who writes the blog
+
     how = said["how"].split() if (said := _IS.match(plain)) else []
-    if not _STANCES.isdisjoint(how) and _BESIDE.issuperset(word for word in how if word not in _STANCES):
+    if not _STANCES.isdisjoint(how) and names_nothing(word for word in how if word not in _STANCES):
         return True
     if _DOES_EITHER.match(plain):
         return True
     said = _THINKS.match(plain) or _THINKS_OTHERWISE.match(plain)
-    return said is not None and _BESIDE.issuperset((said["how"] or "").split())
+    return said is not None and names_nothing((said["how"] or "").split())
 
 
 class HisStance:

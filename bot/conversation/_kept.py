@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.conversation._answering import Answerer
 from bot.conversation._behind import Behind
 from bot.conversation._closest import Closest
-from bot.conversation._hanging import decided, gives_reason, note_of, shown
+from bot.conversation._hanging import decided, gives_reason, is_surely_off, note_of, shown
 from bot.conversation._near_by import NearBy, Reach, holds_all_of, own_groups
 from bot.conversation._scene import Scene
 from bot.conversation._thread import CHOICE
@@ -95,6 +95,8 @@ class Kept:
         """
         query = self._index.read(scene.message.text)
         if query.asked is Asked.DEFINITION and any(term.is_missing for term in query.terms):
+            return None
+        if is_surely_off(self._index, query):
             return None
         found = self._in_quotes(scene) or self._reason(scene)
         if not found and asks_of_that(scene.message.text):

@@ -60,6 +60,17 @@ def _means_a_post(found: PutRight) -> bool:
     return names_post(found.meant) and not (found.missed and _IN_A_POST.search(found.meant))
 
 
+def _beside(newest: Sequence[Citation], meant: str) -> Sequence[Citation]:
+    """Return which of the last quotes was said to be beside the question: the first that has not all that was meant."""
+    stems = frozenset(content_stems(meant))
+    astray = [each for each in newest if not stems or not stems <= _stems_of(each)]
+    return astray[:1] or newest[:1]
+
+
+def _stems_of(citation: Citation) -> frozenset[str]:
+    return frozenset(stem for quote in citation.quotes for stem in content_stems(quote.text))
+
+
 class PuttingRight:
     """Answers who puts the bot right."""
 
@@ -86,7 +97,7 @@ class PuttingRight:
                 return None
         is_tired = found.repeats or bool(_ANOTHER.match(found.meant))
         # Of several quotes the first is what was said to be beside the question.
-        old = thread.citations if is_tired else thread.newest[:1] if found.missed else ()
+        old = thread.citations if is_tired else _beside(thread.newest, found.meant) if found.missed else ()
         for question, here in itertools.product(self._questions(scene, found), self._where(scene, found)):
             asked = replace(scene, message=replace(scene.message, text=question))
             findings = self._without(old, asked, here=here)

@@ -26,6 +26,7 @@ _STANDS = LateSign(
     r"cautionn\w+|valide\w*|rejoint|suit|croit|est (?:il |elle )?(?:pour|contre)|contredit|contest\w+|critique|"
     r"pense (?:pareil|comme|la meme chose)|"
     r"repren\w+(?: \w+){0,3} a son compte|longueur d'onde|gobe\w*|marche dans|convaincue?|persuadee?|"
+    r"(?:met|mettre|mets|remet|remettre)(?: t (?:il|elle))?(?: [\w']+){0,3} en (?:doute|question|cause)|doute|"
     r"dupe|sceptique|nuance\w*|prend (?:parti|position)|pren\w+ (?:ses )?distances|se (?:moque|fout|fiche)|ironise|"
     r"agrees?|disagrees?|on board|same page|goes? along|convinced|persuaded|s[ck]eptical|opposes?|critici[sz]es?|"
     r"with (?:him|her|them)|buys?(?: into)?|sign(?:s|ing)? (?:on|up|off)|endorse\w*|shares?|supports?|"
@@ -36,7 +37,7 @@ _STANDS = LateSign(
 _SLIGHT = LateSign(
     r"\b(?:points?|questions?|lines?|sens|maniere|alarmes?|avis|idees?|propos|constat|these|theories|theory|alarm|"
     r"worr(?:y|ies)|view|views|opinions?|side|sides|reports?|reporting|rapporte\w*|repete\w*|cite\w*|quot\w+|relaie|passing|along|"
-    r"monsieur|madame|mister|mr|m|mme|nah|bro|mec|demande|asked|asking|second|premier|repondu|permettre|dire|speaking|w|one|ones|some|"
+    r"chiffres?|etudes?|figures?|numbers?|study|monsieur|madame|mister|mr|m|mme|nah|bro|mec|demande|asked|asking|second|premier|repondu|permettre|dire|speaking|w|one|ones|some|"
     r"somebody|quelqu'un|autre|only|just|seulement|juste)\b"
 )
 # What is said before one of these may be of anything.

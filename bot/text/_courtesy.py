@@ -59,7 +59,7 @@ _COMES_TO_IT = (
 )
 _ALOUD = (
     rf"(?:euh+|heu+|hum+|hmm+|mm+|uh+m?|um+|franchement|justement|au fait|tiens,? au fait|{_THOUGHT}{_COMES_TO_IT}"
-    r"|(?:cool|super|g[eé]nial|top|nickel|parfait|great|nice)(?=\s*[,.!…]+\s*(?:et|mais|and|but)\s)"
+    r"|(?:cool|super|g[eé]nial|top|nickel|parfait|great|nice|bof+|mouais|meh)(?=\s*[,.!…]+\s*(?:et|mais|and|but)\s)"
     r"|(?:bon |ben |bah )?genre(?=\s+(?:(?:la|le|les|des|du|une?|the)\b|l['’]))|ah bon(?=\W+\w))"
 )
 _HELLO = re.compile(

@@ -116,6 +116,12 @@ ARRIVING: dict[str, tuple[str, ...]] = {
         r"texte|one) le plus (?:drole|marrant|rigolo|comique)|funniest (?:post|article|one|text))",
     ),
     "blog_start": (
+        r"(?:(?:je (?:ne )?sais pas (?:trop )?|bonne question |aucune idee )?(?:mais )?)(?:(?:par|avec) (?:quoi|ou)|"
+        r"ou) (?:est ce que )?(?:(?:tu|vous) )?(?:(?:me|nous) )?(?:conseille|recommande|suggere|propose)[sz]?"
+        r"(?: (?:tu|vous))?(?: (?:me|nous))? (?:de |d')?(?:commencer|debuter|demarrer|attaquer|lire)"
+        r"(?: (?:en premier|d'abord|ici|la lecture|dans (?:le|ce|son) blog))*",
+        r"where (?:would|do|should) (?:you (?:suggest|recommend|advise)(?: (?:i|that i|me to|we))?|i|we|one) "
+        r"(?:start|begin|starting|beginning)(?: (?:reading|first|here|with (?:him|this blog|the blog|all this)))*",
         r"(?:(?:je|on|tu|vous) )?(?:me )?(?:lis|lit|commence|attaque|conseille[sz]?|recommande[sz]?) (?:par )?lequel"
         r"(?: (?:en premier|d'abord|pour commencer|ici))*",
         r"(?:par )?lequel (?:est ce que )?(?:(?:je|on|tu|vous) )?(?:me )?(?:lis|lit|lire|commence|commencer|"

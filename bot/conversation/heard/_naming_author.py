@@ -29,7 +29,9 @@ _HIS_NAME = re.compile(
     r"(?:(?:et|mais|non|ok|bon|alors|donc|pff+|and|but|so) )*"
     r"(?:(?:(?:je (?:te|vous) (?:demande|ai demande)|c'est quoi|quel est|donne(?:z)?(?: moi)?|dis(?: moi)?) )?"
     rf"son {_NAME}|(?:il|elle) {_IS_CALLED}|comment s'appelle(?: t)? (?:il|elle)|"
-    r"(?:what(?:'s| is) |i asked (?:for )?)?(?:his|her) name)"
+    r"(?:what(?:'s| is) |i asked (?:for )?)?(?:his|her) name|"
+    r"(?:does|do) (?:he|she|the (?:author|blogger|guy)) (?:even )?have a (?:real )?name|"
+    r"what(?:'s| is) (?:he|she) called)"
     r"(?: (?:a lui|a elle|au juste|deja|au moins|alors|exactement|then|again))*"
 )
 _PIECES = re.compile(r"[,.;:!?…]+")

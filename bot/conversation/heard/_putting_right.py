@@ -40,7 +40,10 @@ _MISSED = LateOpening(
     r"(?:(?:deuxieme|seconde|derniere|last|second) )?question))?|(?:ce n'est|c'est|"
     r"c'etait) pas (?:du tout )?(?:ma question|ce que je (?:te |vous )?demand\w+)|(?:(?:c'est|ca c'est|completement|"
     r"that's|totally) )*(?:hors sujet|a cote de la plaque|wrong (?:topic|subject)|off topic|not (?:my question|"
-    r"what i (?:asked|meant)))(?: (?:ca|la))?|(?:(?:ca|cela) (?:n'a|a) )?rien a voir|je suis perdue?|i(?:'m| am) lost|"
+    r"what i (?:asked|meant)))(?: (?:ca|la))?|(?:(?:ca|cela) (?:n'a|a) )?rien a voir(?: avec (?:ma question|"
+    r"ca|ce que je (?:te |vous )?demand\w+))?|(?:that|this|it)(?:'s| is| has| had)?(?: got)? nothing to do with "
+    r"(?:it|that|this|my "
+    r"question|what i (?:asked|said|meant|wanted))(?: at all)?|je suis perdue?|i(?:'m| am) lost|"
     r"(?:il n'y a |y a )?aucun rapport|(?:la )?(?:tu|vous) (?:melange[sz]?|confond(?:s|ez)|t'embrouilles|"
     r"vous embrouillez|y etes pas|n'y etes pas|y es pas|n'y es pas)(?: (?:tout|les (?:deux|billets|choses|sujets)|un "
     r"peu|du tout|la))*|you(?:'re| are)? (?:mixing|mix|confusing|mixed) (?:(?:things|it all|it|them|everything|two "
@@ -49,7 +52,8 @@ _MISSED = LateOpening(
 # Those put as questions: "why are you talking about big data??", "quel rapport avec les clients ?".
 _MISSED_ASKED = LateOpening(
     rf"{_IN}(?:(?:why (?:are|do) you (?:talking|reading|telling me|quoting|bring(?:ing)?)|pourquoi (?:est ce que "
-    r")?(?:tu|vous) (?:me |nous )?(?:parle[sz]?|lis|lisez|cite[sz]?|sors|sortez))(?: (?:me|up))? .{2,40}|(?:quel|"
+    r")?(?:tu|vous) (?:me |nous )?(?:parle[sz]?|lis|lisez|cite[sz]?|sors|sortez))(?: (?:me|up))? .{2,40}|"
+    r"(?:que|quoi|qu'est ce qu(?:e |')) ?(?:viens?|viennent|vient) faire .{2,40}?(?: (?:ici|la dedans|la))?|(?:quel|"
     r"c'est quoi le) rapport(?: avec .{2,40})?|pardon|quoi|hein|what)"
 )
 _NO_LINK = LateOpening(

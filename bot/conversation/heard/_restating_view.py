@@ -21,6 +21,32 @@ _WITH_IT = r"\b(?P<beside>(?: [\w']+){0,14})$"
 OWN_VIEW = (
     Rule(LateSign(rf"^(?:(?:and|but|et|mais) )+(?:your|this|ton|votre|notre|ce) blog(?:ger|ueur|ueuse){_SELF}$"), *OWN),
     Rule(LateSign(rf"(?:^| ){_HE_IS_OF_IT}$"), *OWN, needs_mark=True),
+    # "Toujours Bellanger ! Il ne donne pas son avis à lui, c'est ça ?"
+    Rule(
+        LateSign(
+            rf"(?:^| )(?:il|elle|{_AUTHOR}(?: (?:il|elle))?) (?:ne |n')?(?:donne|dit|livre|exprime|prend|a) (?:donc )?"
+            r"(?:pas|jamais|aucun(?:e)?) (?:vraiment )?(?:de |d'|son |sa )?(?:propre )?"
+            r"(?:avis|opinion|point de vue|position|parti)"
+            r"(?: (?:a lui|a elle|personnel(?:le)?|perso|propre))?(?: (?:c'est (?:bien )?ca|alors|donc|si))*$|"
+            r"(?:^| )(?:he|she|the author) (?:doesn't|does not|never) (?:give|say|tell|share|take)s? (?:us )?"
+            r"(?:his|her|a|any|an|what (?:he|she) thinks)(?: (?:own|opinion|view|side|thoughts?))*"
+            r"(?: (?:himself|herself|then|does (?:he|she)|right))*$"
+        ),
+        *OWN,
+        needs_mark=True,
+    ),
+    # "Vous citez Bellanger, mais je voulais l'avis de l'auteur sur les serveurs.", "je veux savoir si LUI est pour"
+    Rule(
+        LateSign(
+            rf"(?:^|\b(?:mais|et|non|but|and|no) )(?:moi )?(?:je (?:veux|voudrais|voulais|cherche|demande|demandais)|"
+            rf"i (?:want|wanted|asked for|asked))(?: (?:savoir|connaitre|to know))?(?: plutot| juste)? "
+            rf"(?:(?:si|ce que|whether|if|what) (?:lui|elle|{_AUTHOR})(?: (?:meme|il|elle|himself))*|"
+            rf"(?:l'avis|l'opinion|le point de vue|la position) (?:de |du |d'){_AUTHOR}|(?:{_AUTHOR}'s|his own|her own)"
+            rf" (?:view|opinion|take))\b{_WITH_IT}"
+        ),
+        *OWN,
+        of_read=True,
+    ),
     Rule(
         LateSign(
             r"^(?:(?:and|but|so|ok) )*where does (?:(?:the author|he|she) (?:himself|herself)|the author) stand"
