@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.conversation._own_view import names_author
+from bot.conversation._spoken_of import things_asked_of
 from bot.conversation._thread import Thread
 from bot.conversation.heard._asked_of_quote import asked_of_quote
 from bot.conversation.heard._follow_ups import FollowUp, follow_up, own_words, subject_words
@@ -76,6 +77,8 @@ _POINTS = LateSign(
 )
 # A question of so many words is but a word that is repeated: "the crowd??".
 _ECHO = 3
+# These ask of what was just read, and of nothing else.
+_OF_WHAT_WAS_READ = frozenset({FollowUp.WHEN, FollowUp.WHO_SAYS})
 # What is repeated in quotation marks was just read.
 _MARKS = '«»“”" \xa0\u202f'
 # What somebody does is one word: "il propose quoi ?".
@@ -102,8 +105,8 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     about_bot = _small_question(sentences, index, in_talk=thread.last is not None)
     if about_bot or thread.last is None:
         return about_bot
-    if _only_guesses(sentences, index):  # "Qui dit ça ? Toujours Bellanger ?"
-        return sentences[0]
+    if clear := _clear_one(sentences, index):
+        return clear
     asking = [each for each in sentences if "?" in each and not complains(each)]
     last = asking[-1] if asking else sentences[-1]
     others = [each for each in sentences if each is not last]
@@ -117,6 +120,33 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     only_take = all(_only_takes(each, thread, index, **may) for each in others)
     is_last = last is sentences[-1]
     return last if only_take or (is_last and _stands_alone(last, others, thread, index)) else None
+
+
+def _clear_one(sentences: Sequence[str], index: Index) -> str | None:
+    """Return the sentence that is asked whatever the others tell, or None where none is clear."""
+    if _only_guesses(sentences, index):  # "Qui dit ça ? Toujours Bellanger ?"
+        return sentences[0]
+    asking = [each for each in sentences if "?" in each and not complains(each)]
+    # "Quand a-t-il écrit ça ? Ça sent l'époque Snowden."
+    if len(asking) == 1 and asking[0] is sentences[0] and follow_up(asking[0], in_talk=True) in _OF_WHAT_WAS_READ:
+        return sentences[0]
+    return sentences[-1] if _asks_of_nothing_known(sentences[-1], index) or _hang_on_what_was_read(sentences) else None
+
+
+def _asks_of_nothing_known(sentence: str, index: Index) -> bool:
+    """Say whether it is asked if the author speaks of what he has no word for, whatever is told before: "Faux problème,
+    avec Spark. Il parle de Spark ?".
+    """
+    things = things_asked_of(sentence)
+    terms = [term for thing in things for term in index.read(thing).terms]
+    return bool(terms) and all(term.is_missing for term in terms) and not _POINTS.search(plainly(sentence))
+
+
+def _hang_on_what_was_read(sentences: Sequence[str]) -> bool:
+    """Say whether two questions are both asked of what was read, the first of them what somebody makes of it."""
+    first, *others = sentences
+    is_his_view = follow_up(first, in_talk=True) in (FollowUp.PERSON, FollowUp.OWN_VIEW)
+    return is_his_view and len(others) == 1 and "?" in first and "?" in others[0] and pointed(others[0]) is not None
 
 
 def _only_guesses(sentences: Sequence[str], index: Index) -> bool:

@@ -181,6 +181,8 @@ class Composer:
         """Return the reply to a question: from near what was read, else from the whole blog."""
         if reply := self._staying.fact(scene):
             return reply
+        if reply := self._opining.his_view(scene, on_topic=True):  # "Encore du big data. Qu'est-ce qu'il en pense ?"
+            return reply
         query = scene.read(self._index, scene.message.text)
         findings = here_first(self._index, scene, self._index.find(query))
         if reply := self._staying.held(scene, findings, points=hangs is FollowUp.ELLIPSIS):

@@ -37,6 +37,7 @@ from bot.conversation._thread import Thread
 from bot.conversation._told import may_tell
 from bot.conversation._unnamed import is_never_named
 from bot.conversation._who_says import WhoSays, asks_of_a_figure, asks_whose_it_is
+from bot.conversation.heard._about_posts import names_post
 from bot.conversation.heard._follow_ups import (
     FollowUp,
     is_lost,
@@ -128,9 +129,8 @@ class Follower:
     def _when(self, scene: Scene, last: Citation) -> Reply:
         """Say when the post was written: the last one quoted, or the one that the message means by other words."""
         beside = without_signs(scene.message.text, FollowUp.WHEN)
-        findings = self._index.search(beside)
-        is_other = bool(subject_words(beside)) and findings.about >= 0
-        post = findings.hits[0].sentence.post if is_other else last.post
+        findings, names_something = self._index.search(beside), bool(subject_words(beside))
+        post = findings.hits[0].sentence.post if names_something and findings.about >= 0 else last.post
         date = phrases.of_date(post.date, scene.language) if post.date else ""
         key = "when_unknown" if post.date is None else "when_about" if post.date.approximate else "when"
         words = scene.say(key, date=date)
@@ -143,8 +143,9 @@ class Follower:
         """Say whether it is a book or a study whose date is asked for, in this message or, by "il", in the last one."""
         if _WORK.search(fold(scene.message.text)):
             return True
-        is_bare = not subject_words(without_signs(scene.message.text, FollowUp.WHEN))
-        return is_bare and any(_WORK.search(fold(turn.message.text)) for turn in scene.thread.turns[-1:])
+        if names_post(scene.message.text) or subject_words(without_signs(scene.message.text, FollowUp.WHEN)):
+            return False
+        return any(_WORK.search(fold(turn.message.text)) for turn in scene.thread.turns[-1:])
 
     def _source(self, scene: Scene, last: Citation) -> Reply:
         """Tell the post, and whom the author has it from where that is what a bare "source ?" may mean."""

@@ -13,6 +13,7 @@ from bot.conversation._asked_last import sentences_of
 from bot.conversation._hanging import DEPTH
 from bot.conversation._scene import Scene
 from bot.conversation.heard._asked_of_quote import AskedOf, asked_of_quote
+from bot.conversation.heard._courteous import courtesy
 from bot.conversation.heard._follow_ups import FollowUp, follow_up, subject_words, without_signs
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._pointing import GIVES, LEAD
@@ -93,6 +94,7 @@ _GO_AHEAD = re.compile(
     r"fais (?:peter|voir|entendre)|montre[rz]?|raconte[rz]?|dis|lis|lisez)(?: (?:toujours|pour voir|alors|moi ca|ca|it|"
     r"une?|en un|then))*"
 )
+_TAKEN_AS = frozenset({"praise", "smile", "thanks"})
 _ANOTHER = frozenset({FollowUp.ANOTHER, FollowUp.MORE, FollowUp.STALE})
 # How a message takes up what was said last, by what the journal keeps of that.
 _TAKES_UP = {_NOTE: _ANOTHER, _JOKE: _ANOTHER | {FollowUp.YES, FollowUp.NEXT}}
@@ -157,7 +159,7 @@ class Irony:
     @staticmethod
     def _takes_up(scene: Scene) -> bool:
         """Say whether a message takes up the offer of such a line, or asks for another, and names no subject."""
-        text, turns = scene.message.text, scene.thread.turns
+        text, turns = _behind_praise(scene.message.text), scene.thread.turns
         takes = _TAKES_UP.get(turns[-1].reply.decision.note) if turns else None
         if takes and FollowUp.YES in takes and _GO_AHEAD.fullmatch(plainly(text)):
             return True
@@ -174,3 +176,12 @@ class Irony:
         here = [each for each in self._marked if last is not None and each.post == last.post]
         first = zlib.crc32(scene.message.conversation.encode()) % len(self._marked)
         return (*here, *self._marked[first:], *self._marked[:first])
+
+
+def _behind_praise(text: str) -> str:
+    """Return the last sentence of a message where those before it only say how the last joke was taken: "pas mal.
+    encore une".
+    """
+    *before, last = sentences_of(text) or [text]
+    is_taken = all(small_talk(each) in _TAKEN_AS or courtesy(each, alone=True) in _TAKEN_AS for each in before)
+    return last if before and is_taken else text

@@ -25,6 +25,7 @@ from bot.conversation.heard._between import (
 from bot.conversation.heard._follow_ups import FollowUp, speaks_of_them, subject_words, without_signs
 from bot.conversation.heard._his_view import told_before_asking
 from bot.conversation.heard._opinions import opinion_on, thing_judged
+from bot.conversation.heard._statements import asks
 from bot.index import Findings, Index, Sentence
 from bot.model import Citation, Decision, Outcome, Part, Post, Quote, Reply, Stance, Words
 from bot.quotes import Quoter
@@ -90,16 +91,19 @@ class Opining:
         is_own = bool(found.citations) and found.citations[0].speaker is None
         return replace(found, parts=(scene.say("opined", *found.citations[:1]), *found.parts[1:])) if is_own else found
 
-    def his_view(self, scene: Scene) -> Reply | None:
+    def his_view(self, scene: Scene, *, on_topic: bool = False) -> Reply | None:
         """Read what the author thinks of what a member speaks of before asking for that: of the subjects of the blog
         that are named there, if any are. Of a thing that he asks the worth of, what there is at all. None where nobody
-        asks so, or where the blog has nothing.
+        asks so, or where the blog has nothing; or, if it must be `on_topic`, where no subject is named.
         """
         told, judged = told_before_asking(scene.message.text), thing_judged(scene.message.text)
         if told is None and judged is None:
             return None
         about = told or judged or ""
-        thing = " et ".join(self._answerer.topics_named(scene.read(self._index, about))) or about
+        named = self._answerer.topics_named(scene.read(self._index, about))
+        if on_topic and (not named or told is None or asks(told)):
+            return None
+        thing = " et ".join(named) or about
         findings = self._index.find(self._index.read(f"que pense l’auteur de {thing} ?"), count=DEPTH)
         if findings.about < 0:
             return None

@@ -61,7 +61,7 @@ _OF_HIMSELF = re.compile(
 _WISHED = re.compile(rf"{LEAD}je (?:cherche|veux|voudrais)\b")
 # Who heard somebody else and wants the author: "non, pas Hervé, l'avis de l'auteur", "c'est l'auteur qui m'intéresse".
 _HIS = (
-    rf"(?:(?:(?:l'avis|l'opinion|le point de vue|ce qu'en pense|celui) (?:de |du )?)?{_AUTHOR}"
+    rf"(?:(?:(?:l'avis|l'opinion|le point de vue|ce qu'en pense|celui|celle) (?:de |du )?)?{_AUTHOR}"
     r"(?:'s (?:opinion|view|take))?)"
 )
 _NOT_OF = r"(?:(?:pas|not) (?:celui |celle |l'avis |d[eu'] ?|of |about )*(?!pour |contre |for |against )\w+(?: \w+)?)"
@@ -72,6 +72,9 @@ _NOT_HIM = re.compile(
     rf"(?:(?:moi )?c'est |ce qui m'interesse c'est |it's ){_HIS} (?:qui |que |i |that )?"
     rf"(?:m'interesse|je (?:veux|demande|cherche)|care about|want)|(?:je parle|i'm talking) (?:de |about ){_HIS})"
     r"(?: (?:que je (?:veux|demande)|alors|donc|ici|stp|please))*$"
+    rf"|{LEAD}(?:moi )?(?:je (?:te |vous )?(?:demande|demandais|voulais|veux|parlais de|parle de)|"
+    r"i (?:asked|was asking)"
+    rf"(?: you)?(?: about| for)?) {_HIS}$"
     rf"|{LEAD}c'est (?:son|sa) (?:propre )?(?:avis|opinion|position|point de vue)(?: (?:a lui|a elle|"
     r"personnel(?:le)?))? (?:que je (?:veux|voulais|demande|demandais|cherche|voudrais)|qui m'interesse)$"
 )

@@ -108,7 +108,13 @@ class PuttingRight:
                 continue
             if findings.margin > (_SURELY if question == found.meant else 0):
                 return self._answerer.answer_from(asked, findings, note=_NOTE)
-        return self._repeated(scene, found) if is_tired else None
+        return self._repeated(scene, found) if is_tired else self._nothing_of(scene, found.meant)
+
+    def _nothing_of(self, scene: Scene, meant: str) -> Reply | None:
+        """Return the honest no where the blog has no word of what was meant."""
+        terms = self._index.read(meant).terms if meant else ()
+        is_missing = bool(terms) and all(term.is_missing for term in terms)
+        return self._answerer.declined(scene, Decision(note=_NOTE)) if is_missing else None
 
     def _is_of_meant(self, findings: Findings, meant: str) -> bool:
         """Say whether what was found for what was meant and asked before is of the post that has what was meant, and

@@ -56,7 +56,9 @@ _ASKS = re.compile(
     r"(?:le |la |the )?(?:gagnante?|vainqueur|winner|favorite?|favou?rite|reponse"
     r" (?:gagnante|majoritaire|la plus (?:votee?|choisie|donnee|populaire))|"
     r"(?:winning|leading|top|most (?:popular|common)) (?:answer|option|choice|one|response))|en tete|"
-    r"(?:quelle est )?la reponse en tete)|(?:la |le |the )?(?:(?P<second_of>deuxieme|seconde?|second)|"
+    r"(?:quelle est )?la reponse en tete|(?:c'est quoi |quelle est )?(?:la |the )(?:reponse|option|answer) "
+    r"(?:qui |that )(?:gagne|l'emporte|a gagne|arrive en tete|est en tete|mene|wins?|won|leads?))|"
+    r"(?:la |le |the )?(?:(?P<second_of>deuxieme|seconde?|second)|"
     r"(?P<third_of>troisieme|third)) (?:reponse|ligne|option|answer|line)(?: c'etait (?:quoi|laquelle|lequel)|"
     rf" (?:was|is) (?:what|which))?)(?: le (?:plus|moins))?{_BEHIND}$"
 )

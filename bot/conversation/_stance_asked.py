@@ -37,7 +37,8 @@ _STANDS = LateSign(
 _SLIGHT = LateSign(
     r"\b(?:points?|questions?|lines?|sens|maniere|alarmes?|avis|idees?|propos|constat|these|theories|theory|alarm|"
     r"worr(?:y|ies)|view|views|opinions?|side|sides|reports?|reporting|rapporte\w*|repete\w*|cite\w*|quot\w+|relaie|passing|along|"
-    r"chiffres?|etudes?|figures?|numbers?|study|monsieur|madame|mister|mr|m|mme|nah|bro|mec|demande|asked|asking|second|premier|repondu|permettre|dire|speaking|w|one|ones|some|"
+    r"enthousiasme|optimisme|pessimisme|inquietudes?|craintes?|confiance|jugement|vision|sentiment|colere|critiques?|"
+    r"enthusiasm|optimism|pessimism|fears?|trust|anger|chiffres?|etudes?|figures?|numbers?|study|monsieur|madame|mister|mr|m|mme|nah|bro|mec|demande|asked|asking|second|premier|repondu|permettre|dire|speaking|w|one|ones|some|"
     r"somebody|quelqu'un|autre|only|just|seulement|juste)\b"
 )
 # What is said before one of these may be of anything.

@@ -8,7 +8,7 @@ from bot.conversation._hanging import DEPTH
 from bot.conversation._opining import Opining
 from bot.conversation._scene import Scene
 from bot.conversation._thread import Thread
-from bot.conversation.heard._follow_ups import subject_words
+from bot.conversation.heard._follow_ups import follow_up, subject_words
 from bot.conversation.heard._opinions import claims_of, judges_what_was_read, tells_of_oneself
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._statements import asks, liked, states, told_and_asked
@@ -133,7 +133,9 @@ class Stating:
             return _first_alone(self._answerer.answer_from(scene, best, note=_BY_SENTENCE, lenient=True))
         if best is not None and best.about >= _CALLS_TO_MIND and (reply := self._called_to_mind(scene, best)):
             return reply
-        answers = (self._index.find(scene.read(self._index, piece)) for piece in asked)
+        # "Il y a un exemple ?" asks for one of what the others ask.
+        alone = [piece for piece in asked if not follow_up(piece, in_talk=True)] or asked
+        answers = (self._index.find(scene.read(self._index, piece)) for piece in alone)
         found = next((findings for findings in answers if findings.answers), None)
         return self._answerer.answer_from(scene, found, note=_BY_SENTENCE) if found else None
 

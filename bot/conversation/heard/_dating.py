@@ -12,6 +12,8 @@ WHEN = (
     r" de)?"
     " quand",
     r"(?:de|a) quand",
+    r"(?:(?:c'est|elle est|il est|elle date|il date) )?de quelle annee (?:cette|cet|ce|la|l'|le) ?(?:enquete|etude|"
+    r"sondage|rapport|livre|rencontre|conference|chat)",
     "(?:a |en |de )?(?<!depuis )quel(?:le)? (?:annee|date|epoque|moment)",
     r"(?:ecrit|dit|publie|poste|sorti|paru)e?s? (?:ca |cela )?quand",
     "recent",

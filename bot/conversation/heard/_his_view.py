@@ -13,6 +13,8 @@ _ASKS = re.compile(
     rf"^(?P<told>.+?) (?:(?:et|mais|and) (?:lui|elle|l'auteure?|him|her|the author)(?: alors)?"
     rf"|{_AND}(?:(?:lui|elle|l'auteure?) )?{_HE} (?:en )?(?:pense|dit|dirait|penserait) quoi"
     rf"|{_AND}(?:qu'en|que(?: leur| lui| me| nous| y)?) (?:pense|dit|dirait|penserait)(?: t)? {_HE}(?: de (?:ca|cela))?"
+    rf"|{_AND}qu'est ce qu'(?:il|elle) en (?:pense|dit|dirait)(?: (?:reellement|vraiment|lui|elle|au juste))*"
+    r"(?: (?:l'|votre |ton |cet |notre )aut(?:eur|rice))?"
     rf"|{_AND}(?:(?:lui|elle|l'auteure?) )?(?:{_HE} )?(?:ne |n')?(?:est|serait|trouve|pense|dit|partage)(?: t)?"
     rf"(?: {_HE})?"
     r"(?: (?:aussi|pas|d'accord|ca|cela|comme moi|comme ca|pareil|la meme chose|mon avis|avec (?:moi|ca)))+"

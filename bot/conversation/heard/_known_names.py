@@ -15,8 +15,16 @@ _THINGS = {
         "iPhone Windows Slack".split()
     )
 }
-# Laws, and who watches over them, in French and in English: nothing that one joins, buys or counts.
-_LAWS = {"cnil": ("la CNIL", "the CNIL"), "rgpd": ("le RGPD", "GDPR"), "gdpr": ("le RGPD", "GDPR")}
+# Laws, and who watches over them, and a field, in French and in English: nothing that one joins, buys or counts.
+_AI = "l’intelligence artificielle", "artificial intelligence"
+_LAWS = {
+    "cnil": ("la CNIL", "the CNIL"),
+    "rgpd": ("le RGPD", "GDPR"),
+    "gdpr": ("le RGPD", "GDPR"),
+    "ia": ("l’IA", "AI"),
+    "artificielle": _AI,
+    "artificial": _AI,
+}
 _QUESTIONS = re.compile(r"[^.!?…\n]*\?")
 
 

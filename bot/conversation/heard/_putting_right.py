@@ -76,9 +76,10 @@ _NOT_BUT = LateOpening(
 _MEANT = LateOpening(
     rf"(?P<no>{_IN})(?:moi )?(?:(?:je |j'|on )(?P<you>te |vous |t')?(?:(?P<past>parlais|parlait|causais|causait|"
     r"demandais|voulais dire|voulais|pensais)|parle|cause|demande|pense|veux dire)|i (?P<was>was (?:talking|asking)|"
-    r"meant|asked)|i(?:'m| am) (?:talking|asking)|i mean) (?:juste |simplement |seulement |just )*(?:d[eu]s? |d'|sur |"
-    r"a |aux? |about |of |for )?(?:les? |la |l'|une? |the )?(?P<meant>(?!qu[ei]?\b|qu'|si |s'|savoir |comprendre |"
-    r"whether |if |that |to know )\w.*?)(?: (?:et )?(?:ce genre de (?:trucs?|choses?)|(?:des )?(?:trucs|choses) comme "
+    r"meant|asked)|i(?:'m| am) (?:talking|asking)|i mean) (?:juste |simplement |seulement |just )*"
+    r"(?:d[eu]s? |d'|sur |pour |a |aux? |about |of |for )?(?:les? |la |l'|une? |the )?"
+    r"(?P<meant>(?!qu[ei]?\b|qu'|si |s'|savoir |comprendre |whether |if |that |to know )\w.*?)"
+    r"(?: (?:et )?(?:ce genre de (?:trucs?|choses?)|(?:des )?(?:trucs|choses) comme "
     r"ca|tout ca|etc|(?:that|this) (?:kind|sort) of (?:thing|stuff)s?)|"
     r" (?:alors )?(?:reste[sz]?|restons) (?:y|dessus|la dessus|sur (?:ca|ce sujet))|"
     r" (?:stay|stick) (?:on|to|with) (?:it|that|this))*"

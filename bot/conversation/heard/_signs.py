@@ -127,7 +127,7 @@ SIGNS: dict[FollowUp, LateSign] = {
         r"j'ai (?:pas|rien) (?:bien |tout )?entendu$",
         r"(?:didn't|did not) (?:quite )?(?:hear|catch)(?: (?:that|it|you))?$",
         r"re(?:dis|dites|dire|lis|lire|lisez|donne[rz]?|montre[rz]?|cite[rz]?)", r"repet\w+", r"repete[rz]?",
-        r"tu as dit quoi", r"(?:c'etait|c'est) (?:quoi|qui|combien) deja",
+        r"tu as dit quoi", r"(?:c'etait|c'est) (?:quoi|qui|combien) deja(?! qui\b)",
         r"vous avez dit quoi", "de nouveau", "(?:encore une fois|une fois encore)", "once more", "one more time",
         r"remet(?:s|tez)(?: (?:moi|nous|ca|le|la))?", "disais quoi", r"rappel\w+ (?:moi|nous)", "repeat",
         "remind me", "say (?:that|it) again",
