@@ -11,6 +11,7 @@ from bot.conversation._here_first import CLOSE, names_another
 from bot.conversation._near_by import NearBy, Reach
 from bot.conversation._scene import Scene
 from bot.conversation._told import may_tell, no_more
+from bot.conversation._unnamed import nearest, unnamed
 from bot.index import Findings, Index, Query
 from bot.model import Citation, Outcome, Part, Reply
 from bot.quotes import Quoter
@@ -45,7 +46,9 @@ class Closest:
         if is_conclusion and is_read and findings.hits[0].score < _CLOSE_AGAIN:
             return None
         key = "see_for_yourself" if is_conclusion else "again_near" if is_read else "closest"
-        parts: list[Part] = [scene.say(key, citation), citation]
+        is_unnamed = key == "closest" and unnamed(scene, self._index) is not None
+        opening = nearest(scene, self._index, (citation,)) if is_unnamed else scene.say(key, citation)
+        parts: list[Part] = [opening, citation]
         suggestions = self._answerer.suggestions(scene, (citation,))
         return scene.reply(Outcome.NEAR, parts, decision_of(findings, "closest here"), suggestions=suggestions)
 

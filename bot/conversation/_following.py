@@ -12,7 +12,6 @@ from bot.conversation._hanging import (
     Subject,
     asked_back,
     decided,
-    is_of_another_year,
     is_of_something_else,
     is_only_there,
     is_surely_off,
@@ -31,6 +30,7 @@ from bot.conversation._own_view import OwnView, asks_opinion
 from bot.conversation._reading_offered import reading_on_offered
 from bot.conversation._reasons import Reasons
 from bot.conversation._scene import Scene
+from bot.conversation._spoken_of import is_of_another_year
 from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread

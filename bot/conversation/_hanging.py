@@ -142,14 +142,6 @@ def is_surely_off(index: Index, asks: Query) -> bool:
     return is_of_something_else(asks) and index.find(asks).about < _SURELY_OFF
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-def is_of_another_year(asks: Query) -> bool:
-    """Say whether a year is named that stands nowhere in the blog: no figure of another year is of that one."""
-    return any(term.is_missing and _YEAR.fullmatch(term.word) for term in asks.terms)
-
-
 def shares_words(hit: Hit) -> bool:
     """Say whether what was found has words of the query itself, and not only its passage."""
     return hit.parts["entry"] > 0 or hit.parts["sentence"] > 0

@@ -1,7 +1,7 @@
 """Keeping to what was read: a reply that would lead away from it, or read it again and again, is not given."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.conversation._answering import Answerer
@@ -17,7 +17,7 @@ from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import FollowUp, subject_words
 from bot.conversation.heard._plainly import names_somebody, plainly
 from bot.conversation.heard._pointing import LEAD, asks_only_of_it, pointed
-from bot.index import Asked, Index, weighs
+from bot.index import Asked, Index, Query, Sentence, weighs
 from bot.model import Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter
 from bot.text import content_stems, lately
@@ -36,7 +36,9 @@ _MAY_READ_AGAIN = frozenset(
 # "Perturbant en quoi ?" asks why.
 _IN_WHAT = re.compile(r"\ben quoi\b|\bin what (?:way|sense)\b")
 # What was looked for everywhere, and not as a follow-up.
-_SEARCHED = frozenset({"", "closest here", "one of its sentences"})
+_SEARCHED = frozenset(
+    {"", "closest here", "one of its sentences", note_of(FollowUp.ELLIPSIS), note_of(FollowUp.PERSON)}
+)
 # A message that names nothing asks by its verb alone ("how do I find them?"): so well a sentence must fit that.
 _SURELY = 1.5
 # A fact is told in the same words whenever it is asked for.
@@ -104,8 +106,8 @@ class Kept:
         return found or self._closest.reply(scene) or self._no_more(scene)
 
     def _read_on(self, scene: Scene, reply: Reply) -> Reply | None:
-        """Return a reply that reads only what was just read with what follows that in the post, where it is asked why:
-        the reason stands there more often than in the passage.
+        """Return a reply that reads only what was just read with what follows that in the post, where it is asked why,
+        or something that the passage has no word for: that stands there more often than in the passage.
         """
         last = scene.thread.turns[-1].reply.quotes
         citation, *others = reply.citations
@@ -114,11 +116,11 @@ class Kept:
         )
         if not known or others or reply.decision.note not in _SEARCHED:
             return None
-        if self._index.read(scene.message.text).asked is not Asked.CAUSE and not _IN_WHAT.search(
-            plainly(scene.message.text)
-        ):
-            return None
+        query = self._index.read(scene.message.text)
         read = [self._index.sentences[number] for number in self._quoter.numbers(citation)]
+        asks_why = query.asked is Asked.CAUSE or _IN_WHAT.search(plainly(scene.message.text)) is not None
+        if not asks_why and (query.asked in _FACTS or self._tell_all_of(read, query)):
+            return None
         if any(gives_reason(sentence) or " : " in sentence.text for sentence in read):  # it stands in there
             return None
         following = self._behind.of(citation, scene.thread)
@@ -126,6 +128,10 @@ class Kept:
             return None
         parts: list[Part] = [*reply.parts, scene.say("and_on"), following]
         return replace(reply, parts=tuple(parts))
+
+    def _tell_all_of(self, read: Sequence[Sentence], query: Query) -> bool:
+        """Say whether sentences have all words of a query, or the editor's index leads to them by these."""
+        return all(any(self._index.led_by(each, (stem,)) for each in read) for stem in query.stems)
 
     @staticmethod
     def _leads_away(scene: Scene, reply: Reply) -> bool:

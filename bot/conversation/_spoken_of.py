@@ -6,7 +6,7 @@ All over folded text without punctuation.
 import re
 
 from bot.conversation.heard._plainly import plainly
-from bot.index import Asked, Findings, Index
+from bot.index import Asked, Findings, Index, Query
 from bot.text import LateSign, Pieces, content_stems, lately
 
 # "L'auteur parle-t-il de télétravail ?"
@@ -104,3 +104,11 @@ def asks_if_spoken_of(findings: Findings) -> bool:
         return False
     said = {stem for hit in findings.hits for stem in content_stems(hit.sentence.text)}
     return any(term.stem not in said for term in query.terms)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def is_of_another_year(asks: Query) -> bool:
+    """Say whether a year is named that stands nowhere in the blog: nothing that it has of another year is of that."""
+    return any(term.is_missing and _YEAR.fullmatch(term.word) for term in asks.terms)

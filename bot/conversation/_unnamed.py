@@ -6,7 +6,7 @@ The editor's index may lead to what the author writes on the like of it; that he
 from collections.abc import Sequence
 
 from bot.conversation._scene import Scene
-from bot.conversation._spoken_of import things_asked_of
+from bot.conversation._spoken_of import is_of_another_year, things_asked_of
 from bot.conversation.heard._added import adds_a_thing
 from bot.conversation.heard._known_names import as_written, known_names, names_known_thing
 from bot.index import Findings, Index
@@ -24,7 +24,11 @@ def unnamed(scene: Scene, index: Index) -> str | None:
 
 
 def may_be_of_another(scene: Scene, index: Index, findings: Findings) -> bool:
-    """Say whether what was found for a message is hardly enough where it names what no post has, or asks whether."""
+    """Say whether what was found for a message is hardly enough where it names what no post has, or asks whether; of a
+    year that no post has it never is.
+    """
+    if is_of_another_year(findings.query):
+        return True
     is_enough = findings.is_sure and not (findings.is_bare or things_asked_of(scene.message.text))
     return not is_enough and unnamed(scene, index) is not None
 

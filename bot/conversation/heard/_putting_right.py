@@ -44,6 +44,7 @@ _MISSED = LateOpening(
     r"ca|ce que je (?:te |vous )?demand\w+))?|(?:that|this|it)(?:'s| is| has| had)?(?: got)? nothing to do with "
     r"(?:it|that|this|my "
     r"question|what i (?:asked|said|meant|wanted))(?: at all)?|je suis perdue?|i(?:'m| am) lost|"
+    r"(?:oui |ok )?(?:(?:ca|cela) )?c'(?:est|etait) (?:pour|en) \d{4}|"
     r"(?:il n'y a |y a )?aucun rapport|(?:la )?(?:tu|vous) (?:melange[sz]?|confond(?:s|ez)|t'embrouilles|"
     r"vous embrouillez|y etes pas|n'y etes pas|y es pas|n'y es pas)(?: (?:tout|les (?:deux|billets|choses|sujets)|un "
     r"peu|du tout|la))*|you(?:'re| are)? (?:mixing|mix|confusing|mixed) (?:(?:things|it all|it|them|everything|two "
