@@ -11,8 +11,9 @@ from itertools import pairwise
 from bot.conversation._own_view import names_author
 from bot.conversation._spoken_of import things_asked_of
 from bot.conversation._thread import Thread
-from bot.conversation.heard._asked_of_quote import asked_of_quote
+from bot.conversation.heard._asked_of_quote import AskedOf, asked_of_quote
 from bot.conversation.heard._follow_ups import FollowUp, follow_up, own_words, subject_words
+from bot.conversation.heard._naming_author import asks_his_name
 from bot.conversation.heard._own_case import tells_own_case
 from bot.conversation.heard._plainly import IN_MARKS, LAUGH, plainly
 from bot.conversation.heard._pointing import pointed
@@ -35,7 +36,8 @@ _TAKES = LateSign(
     rf"(?i)!\s*$|,\s*(?:wow|waouh|ouah|damn|dingue|fou|eh bien)\W*$|"
     rf"\b{LAUGH}\b|{_PICTURE}|\b[cç]a (?:me )?fait\b|\bj['’]imagine\b|^\W*(?:(?:vous|tu) (?:vois|voyez)|"
     r"donc|du coup|alors|so|"
-    r"ah|oh|eh|bof|mouais|ouais|hm+|hum|pff+|ben|bah|bon|ok|okay|oki|"
+    r"ah|oh|eh|bof|mouais|ouais|hm+|hum|pff+|ben|bah|bon|ok|okay|oki|(?:(?:le|la|les) )?pauvres?"
+    r"(?: (?:type|homme|gars|gens|fille))?\W*$|poor (?:guy|man|thing|people|woman)|what a (?:pity|shame)|too bad|"
     r"d['’]accord|wow|waouh|mince|zut|tiens|dommage|tant pis|merci|super|cool|g[eé]nial|top|nickel|parfait|"
     r"int[eé]ressant|pas b[eê]te|c['’]est|[cç]a me|that['’]?s|tr[eè]s (?:bien|utile|int[eé]ressant)|not[eé]|"
     r"je vois|great|thanks|nice|right|i see|interesting|funny|scary|fair|sure|yeah|yes|no|oui|non|huh|hah|ugh|"
@@ -128,9 +130,13 @@ def _clear_one(sentences: Sequence[str], index: Index) -> str | None:
         return sentences[0]
     asking = [each for each in sentences if "?" in each and not complains(each)]
     # "Quand a-t-il écrit ça ? Ça sent l'époque Snowden."
-    if len(asking) == 1 and asking[0] is sentences[0] and follow_up(asking[0], in_talk=True) in _OF_WHAT_WAS_READ:
+    if len(asking) == 1 and asking[0] is sentences[0] and _is_of_what_was_read(asking[0]):
         return sentences[0]
     return sentences[-1] if _asks_of_nothing_known(sentences[-1], index) or _hang_on_what_was_read(sentences) else None
+
+
+def _is_of_what_was_read(sentence: str) -> bool:
+    return follow_up(sentence, in_talk=True) in _OF_WHAT_WAS_READ or asked_of_quote(sentence) is AskedOf.TONE
 
 
 def _asks_of_nothing_known(sentence: str, index: Index) -> bool:
@@ -245,6 +251,7 @@ def _asks_of_somebody(sentence: str) -> bool:
 def _small_question(sentences: Sequence[str], index: Index, *, in_talk: bool) -> str | None:
     """Return the only sentence that asks, where what it asks needs no search: "qui est l'auteur ? Je dois le citer"."""
     asking = [each for each in sentences if "?" in each]
+    asking = [each for each in asking if not asks_his_name(each)] or asking[:1]  # "Who wrote it? Has he a name?"
     found = without_courtesy(asking[0]) if len(asking) == 1 else ""
     kind = small_talk(found) if found.count(" ") else None
     if kind not in _OF_THE_BLOG and not (in_talk and kind == _PERSONAL):

@@ -192,7 +192,7 @@ class Composer:
             return reply
         if not findings.answers and (reply := self._stating.own_case(scene, findings) or self._after_all(scene)):
             return reply
-        found = self._answerer.answer_from(scene, findings)
+        found = self._answerer.answer_from(scene, self._stating.surer(scene, findings))
         # Who tells of himself, or only says again what he heard, wants no quote a second time.
         is_read = bool(found.citations) and scene.thread.overlaps(found.citations[0])
         return (is_read and (self._stating.heard(scene) or self._stating.echoed(scene))) or found

@@ -30,6 +30,7 @@ _BESIDE = frozenset(
     "vraiment plutot donc si tres un peu assez bien quand meme pas aussi carrement "  # noqa: SIM905  # the same
     "trop totalement ou et non de a d' ca cela tout ce c'est hein alors du coup en fait au final finalement la dessus "
     "lui elle vrai je comprends really rather so very bit quite not too totally all kind of to be about by with in it "
+    "il elle s'en fiche fout moque indifferent "
     "that this them then or and no though him her eux himself of".split()
 )
 _IS = re.compile(

@@ -56,6 +56,8 @@ _WISHED = LatePattern(
     (
         # What somebody says before he wants it is how he takes what he heard: "boring. tell me something funny".
         rf"(?:(?:.{{0,60}} )?{GIVES} |{_LEAD}){_THING} {_FUNNY}(?: (?:sur|about|on) (?P<of>\w.+?))??{_HIS}",
+        rf"(?:.{{0,40}} )?(?:(?:tu|vous) (?:n')?(?:as|aurais|avez|auriez)|t'as|t'aurais)(?: pas| rien)? {_THING} "
+        rf"{_FUNNY}(?: a (?:me |nous )?(?:lire|citer|dire|raconter|proposer))?",
         # "T'en as un autre plus méchant ?", "juste une vacherie, une pique, sur Facebook par ex"
         rf"(?:.{{0,60}} )?(?:t'en as|tu en as|vous en avez|il y en a|y en a|got)(?: pas)?(?: (?:une?|another))?"
         rf"(?: (?:autre|one))? (?:encore )?{_FUNNY}",

@@ -81,6 +81,10 @@ _NOT_HIM = re.compile(
 # Whom somebody means above all is in capitals or comes after "mais": "what does HE think", "mais lui il en dit quoi".
 _HIM_ABOVE_ALL = re.compile(r"\b(?:LUI|ELLE|HE|SHE|HIM|IL)\b")
 _WHAT_HE_THINKS = re.compile(rf"{LEAD}(?:what )?(?:{_SELF} )?{_THINKS}(?: {_SELF})?(?: or (?:not|what)| though)*$")
+_FOR_OR_AGAINST = re.compile(
+    r"\b(?:lui|elle|he|she|il) (?:est |serait |is |was )?(?:il |elle )?(?:est )?"
+    r"(?:pour|contre|d'accord|for|against|in favou?r)\b"
+)
 _BUT_HE = re.compile(r"^(?:(?:ok|oui|yes|bon|et|and) )*(?:mais|but)\b")
 # "Il est d'accord avec Hervé ?"
 _NAMED = re.compile(r"\bd'accord avec (?!(?:lui|elle|eux|ca|cela)\b)(\w+(?: \w+)?)$")
@@ -90,7 +94,8 @@ _NAMED = re.compile(r"\bd'accord avec (?!(?:lui|elle|eux|ca|cela)\b)(\w+(?: \w+)
 def asks_of_himself(text: str) -> bool:
     """Say whether a message asks what the author himself thinks, beside whom he quotes."""
     plain = plainly(text)
-    if _NOT_HIM.match(plain) or (_HIM_ABOVE_ALL.search(text) and _WHAT_HE_THINKS.search(plain)):
+    means_him = _HIM_ABOVE_ALL.search(text) is not None and not text.isupper()
+    if _NOT_HIM.match(plain) or (means_him and (_WHAT_HE_THINKS.search(plain) or _FOR_OR_AGAINST.search(plain))):
         return True
     asks = "?" in text or _BUT_HE.match(plain) or _WISHED.match(plain)
     return bool(asks) and _OF_HIMSELF.match(plain) is not None

@@ -20,7 +20,7 @@ from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._courteous import courtesy
 from bot.conversation.heard._follow_ups import follow_up, subject_words
 from bot.conversation.heard._plainly import plainly
-from bot.conversation.heard._putting_right import PutRight, put_right
+from bot.conversation.heard._putting_right import PutRight, put_right, small_thing
 from bot.conversation.heard._small_talk import small_talk
 from bot.index import Findings, Index, Sentence
 from bot.model import Citation, Decision, Outcome, Reply
@@ -140,7 +140,11 @@ class PuttingRight:
     def _is_of_others(scene: Scene, found: PutRight) -> bool:
         """Say whether others know what is said: small talk, whose words something is, where the author stands."""
         text = scene.message.text
-        if small_talk(text) or (small_talk(found.asked) if found.asked else _means_a_post(found)):
+        if (
+            small_talk(text)
+            or small_thing(found.meant)
+            or (small_talk(found.asked) if found.asked else _means_a_post(found))
+        ):
             return True
         again = restated(text, sentences_of(text), scene.thread)
         # Beside what was meant "quel rapport ?" is but the reproach.

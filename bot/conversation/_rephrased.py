@@ -19,7 +19,7 @@ from bot.conversation.heard._meant_behind_no import meant_behind_no
 from bot.conversation.heard._named_first import named_first
 from bot.conversation.heard._next_wish import next_wish, turned_to
 from bot.conversation.heard._pronouns import with_its_name
-from bot.conversation.heard._putting_right import put_right
+from bot.conversation.heard._putting_right import put_right, small_thing
 from bot.conversation.heard._statements import without_own_case
 from bot.index import Index, weighs
 from bot.text import Pieces, fold, from_chat_spelling, holds_any, lately, without_asides, without_courtesy
@@ -119,6 +119,12 @@ _ELSE = LateOpening(
     r"(?: (?:comme|genre|tiens|par exemple|like|say|for example))* (?:d[eu]s? |d'|about )?(?P<rest>\w.+?)"
     r"(?: (?:par exemple|tiens|for example|for instance|say))*$"
 )
+# "So he agrees with me that bosses are needed?" asks whether they are, by him.
+_AGREES_THAT = LateOpening(
+    r"^(?:(?:ok|bon|et|mais|donc|alors|so|and|but|well|right|ah|oh|see) )*(?:(?:il|elle|l'auteur) (?:est|serait)"
+    r"(?: donc| bien)? (?:d'accord|de mon avis)(?: avec moi)?(?: (?:pour dire|sur le fait|avec l'idee))? qu(?:e |')|"
+    r"(?:s?he|the author) (?:also |does )?agrees?(?: with me)? that )(?P<rest>\w.{3,60})"
+)
 # Of who wants a summary, one of these is said.
 _SUMS = Pieces("resum", "summar", "recap", "sum ")
 # "un petit résumé sur le big data", "j'ai rien compris au post sur le marketing, tu peux me le résumer ?"
@@ -166,6 +172,7 @@ _USUALLY = (
     *ANNOUNCED,
     *JUDGED,
     (_ELSE, "{rest}"),
+    (_AGREES_THAT, "{rest} ?"),
     (_COMPARES, "que dit-il de {one} et de {other} ?"),
     (_CORRECTS, "{rest} ?"),
 )
@@ -264,6 +271,8 @@ def as_meant(scene: Scene, index: Index) -> Scene:
     right = put_right(tuple(sentences)) if sentences else None
     if right and not right.meant and _is_of_talk(right.asked):  # "Relisez ma question : qui a dit ça ?"
         text, sentences = right.asked, []
+    if right and (small := small_thing(right.meant)):  # "I was asking the name of the blogger."
+        return replace(scene, message=replace(scene.message, text=small))
     if plain := taken_up(text, thread) or restated(text, sentences, thread) or asked_word(text):
         return replace(scene, message=replace(scene.message, text=plain))
     is_corrected = len(sentences) > 1 and not any("?" in each and not complains(each) for each in sentences[:-1])

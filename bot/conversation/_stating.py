@@ -29,6 +29,10 @@ _ALL_THERE, _WELL = 0.99, 1.85
 _FEW_ECHOED = 2
 
 
+# What one sentence asks stands for a message whose whole is answered by so much less (log odds).
+_SURER = 2.0
+
+
 class Stating:
     """Takes up what members state."""
 
@@ -121,6 +125,16 @@ class Stating:
         reply = self.by_sentence(scene)
         is_better = reply and (reply.outcome is Outcome.ANSWERED or opening.about < _HARDLY)
         return reply if is_better else _first_alone(self._answerer.answer_from(scene, opening))
+
+    def surer(self, scene: Scene, findings: Findings) -> Findings:
+        """Return findings for a message, or those for one sentence of it that it answers far more surely."""
+        if not findings.answers_barely:
+            return findings
+        told, asked = told_and_asked(scene.message.text)
+        alone = (each for each in (*asked, *told) if not follow_up(each, in_talk=True))
+        found = [self._index.find(scene.read(self._index, piece)) for piece in alone]
+        best = max(found, key=lambda each: each.margin, default=findings)
+        return best if best.margin > findings.margin + _SURER else findings
 
     def by_sentence(self, scene: Scene) -> Reply | None:
         """Answer what one sentence of a message of several tells or asks, where as a whole it has no answer; None where

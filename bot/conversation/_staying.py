@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.conversation._advising import Advising
 from bot.conversation._answering import Answerer
 from bot.conversation._concluding import concludes
-from bot.conversation._hanging import Subject, decided, shown
+from bot.conversation._hanging import Subject, decided, is_surely_off, shown
 from bot.conversation._here_first import is_introduced, names_another
 from bot.conversation._his_stance import HisStance
 from bot.conversation._kept import Kept
@@ -102,8 +102,10 @@ class Staying:
 
     def fact(self, scene: Scene) -> Reply | None:
         """Return the fact that a short message asks for, where it stands near with all the words of the message."""
-        query = self._index.read(scene.message.text)
-        if scene.thread.last is None or not _may_stay(query, scene.thread) or is_introduced(self._index, scene, query):
+        query, index = self._index.read(scene.message.text), self._index
+        if scene.thread.last is None or not _may_stay(query, scene.thread) or is_introduced(index, scene, query):
+            return None
+        if is_surely_off(index, query):
             return None
         return self._shown(scene, self._near_by.holds_all(scene.thread, query))
 

@@ -41,10 +41,11 @@ _MAY_ASK_WHOSE = LateSign(
 )
 # "…, l'auteur ou Michel Hervé ?" names whom it may be.
 _OR_WHOM = re.compile(
-    r" (?:l'auteur|le blogueur|the author) (?:ou|or) .{2,40}$|(?: [\w']+){1,3} (?:ou|or) (?:l'auteur|the author)$"
+    r" (?:l'auteur|le blogueur|the author|lui|him|her) (?:ou|or) .{2,40}$|"
+    r"(?: [\w']+){1,3} (?:ou|or) (?:l'auteur|the author)$"
 )
 _SAYS_IT = re.compile(
-    r"\b(?:qui (?:est ce qui )?(?:dit|ecrit|affirme|pretend|soutient) qu(?:e |')|who (?:says|claims) that )"
+    r"\b(?:qui (?:est ce qui )?(?:dit|ecrit|affirme|pretend|soutient) qu(?:e |')|who (?:says?|claims?) that )"
 )
 _SLIGHT = LateSign(
     rf"\b(?:{_WORD}|invente\w*|trouve\w*|dit|ecrit|parle|pense|affirme|said|says|wrote|coined|invented|came|up|joli\w*|beau|belle|"

@@ -25,6 +25,8 @@ _SHY = (
     r"|(?:ok |okay |une |a )?(?:stupid|dumb|silly|noob|newbie|basic|random) (?:question|q)(?: (?:but|though|maybe|"
     r"and))?"
     r"|(?:noob|newbie|newcomer|beginner)(?: here)?(?=[,;:])"
+    r"|(?:i['’]?m|i am) (?:just |really )?curious(?: to know)?(?=[,;:])|(?:par |simple )?curiosit[eé](?=[,;:])"
+    r"|je suis curieu(?:x|se)(?=[,;:])"
     r"|(?:une |ma )?question (?:b[eê]te|idiote|stupide|con|de noob|de d[eé]butante?)(?: peut[- ][eê]tre| mais)?)"
 )
 # "May I ask what big data is?", "je me demandais ce qu'est …": whoever asks politely asks the same.
@@ -73,8 +75,8 @@ _HELLO = re.compile(
 )
 # With these letters all hellos begin, or with a mark or an accent: a look that spares most questions the pattern.
 _HELLOS_BEGIN = frozenset(
-    "ah al an at au ba be bo bt bu by ca ch co de di do du ec es eu ex fr ge go gr ha he hi hm hu je ju la le lo ma md "  # noqa: SIM905  # a list of ninety beginnings reads worse
-    "me mi mm na ne ni no oh ok on pa pe pl pt pu qq ra sa se si so st su sv th ti to uh um un va wa we wo ws xd yo "
+    "ah al an at au ba be bo bt bu by ca ch co cu de di do du ec es eu ex fr ge go gr ha he hi hm hu je ju la le lo ma "  # noqa: SIM905  # a list of ninety beginnings reads worse
+    "md me mi mm na ne ni no oh ok on pa pe pl pt pu qq ra sa se si so st su sv th ti to uh um un va wa we wo ws xd yo "
     "quelq quest quick".split()
 )
 _CALLED = re.compile(r"\W*causerie\s*[,:!]", re.IGNORECASE)

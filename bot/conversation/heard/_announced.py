@@ -119,17 +119,22 @@ _HEARD_AND_WEIGHED_IN_ENGLISH = LatePattern(
 # "je cherche des chiffres sur les influenceurs pour un exposé", "I need something on privacy for my thesis"
 _SEARCHING = (
     r"(?:(?:salut|bonjour|hello|hi|hey|alors|bon|euh) )*(?:je (?:re)?cherche|(?:j'ai|j'aurais|j'avais) besoin|"
-    r"il me fau(?:t|drait)|je (?:voudrais|souhaite(?:rais)?|veux)|j'aimerais|(?:i'm |i am )?looking for|i need|i want|"
-    r"i would like|i'd like)(?: (?:avoir|trouver|lire|find|get|read|have|to))* (?:d(?:es?|')? ?|quelques |un peu d(?:e "
-    r"|')|some |any )?"
+    r"il me fau(?:t|drait)|je (?:voudrais|souhaite(?:rais)?|veux)|j'aimerais|i need|i want|i would like|i'd like|"
+    r"(?:i'm |i am |i )?(?:look(?:ing)? for|search(?:ing)?(?: for)?))"
+    r"(?: (?:avoir|trouver|lire|find|get|read|have|to))* (?:d(?:es?|')? ?|quelques |un peu d(?:e |')|some |any )?"
+)
+_HE_SAYS = (
+    r"(?:what (?:does |do )?(?:he|she|the author) (?:says?|thinks?)(?: (?:about|of|on) it)?|"
+    r"(?:il|elle) en (?:dit|pense) quoi|qu'en (?:dit|pense)(?: t)? (?:il|elle))"
 )
 _ON_WHAT = (
     r" (?:sur|a propos d[eu]s?|concernant|about|on) (?P<rest>.+?)"
-    r"(?: (?:pour|for) (?:un|une|mon|ma|mes|an?|my|our)\b.*)?(?: (?:tu vois|vous voyez|si possible|if possible))?"
+    r"(?: (?:pour|for) (?:un|une|mon|ma|mes|an?|my|our)\b.*)?(?: (?:in|on|dans|sur) (?:this|the|ce|le) blog)?"
+    rf"(?: {_HE_SAYS})?(?: (?:tu vois|vous voyez|si possible|if possible))?"
 )
 # "La phrase sur Facebook est fausse" wants no line.
 _NO_STATEMENT = r"(?!.*\b(?:est|sont|etait|is|are|was)\b).+?"
-_SEARCH = ("cherche", "besoin", "fau", "voudrais", "veux", "souhaite", "aimerais", "looking", "need", "want", "like")
+_SEARCH = "cherche besoin fau voudrais veux souhaite aimerais look search need want like".split()  # noqa: SIM905
 _SEARCHES_FIGURES = LatePattern(
     (
         rf"{_SEARCHING}(?:une? )?(?:chiffres?|donnees chiffrees|statistiques?|stats?|figures?|numbers?)"

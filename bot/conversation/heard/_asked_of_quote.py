@@ -192,8 +192,8 @@ _LIFE = (
     rf"sur|un compte|on|an|account|souvent|aussi|ever))* {_NETWORK}"
 )
 _TAIL = (
-    r"(?: (?:lui|elle|lui meme|elle meme|himself|herself|non|nan|ou pas))*"
-    r"(?: (?:au juste|exactement|precisement|concretement|alors|donc|du coup|en fait|finalement|au fond|par hasard|"
+    r"(?: (?:lui|elle|lui meme|elle meme|himself|herself|non|nan|ou (?:pas|non)|"
+    r"au juste|exactement|precisement|concretement|alors|donc|du coup|en fait|finalement|au fond|par hasard|"
     r"exactly|then|actually|really|please|s'il vous plait|stp|svp|ici|here|la|la dedans))*"
 )
 _SIGNS = {

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import subject_words
 from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._small_talk import small_talk
 from bot.text import LatePattern, Pieces, lately
 
 _IN = (
@@ -175,3 +176,9 @@ def _meant(said: str, *, is_reproach: bool) -> re.Match[str] | None:
 def _rejects(found: re.Match[str]) -> bool:
     """Say whether a sentence that says what was meant turns away what was just read."""
     return bool(found["not"] or found.groupdict().get("no", "").strip())
+
+
+def small_thing(meant: str) -> str | None:
+    """Return the question for what was meant, where it is small talk: "the name of the blogger"."""
+    asked = (f"what is the {meant} ?", f"c’est quoi le {meant} ?") if meant else ()
+    return next((each for each in asked if small_talk(each)), None)
