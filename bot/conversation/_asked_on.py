@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from bot.conversation._answering import Answerer
-from bot.conversation._asked_last import sentences_of, without_marked
+from bot.conversation._asked_last import complains, sentences_of, without_marked
 from bot.conversation._elsewhere import Elsewhere
 from bot.conversation._going_back import goes_back, goes_to_the_first, turn_to_go_back_to
 from bot.conversation._hanging import asked_back, decided, shown
@@ -93,7 +93,8 @@ class AskedOn:
     def _stance_behind_a_cry(self, scene: Scene, last: Citation) -> Reply | None:
         """Return the author's stance, where a message repeats some words or cries out at them before it asks for it."""
         asked = _asked_at_last(scene)
-        is_asked = asked != scene.message.text and asks_his_stance(asked) and not asks_his_side(asked)
+        of_read = partial(self._was_read, scene)
+        is_asked = asked != scene.message.text and asks_his_stance(asked, of_read) and not asks_his_side(asked)
         return self._his_stance.told(scene, last) if is_asked else None
 
     def _what_he_thinks(self, scene: Scene, last: Citation) -> Reply | None:
@@ -174,5 +175,6 @@ def _asked_at_last(scene: Scene) -> str:
     """
     text = without_marked(scene.message.text, scene.thread)
     *before, last = sentences_of(text) or [text]
-    is_told = any("?" in each or len(own_words(each)) > _MOST_EXCLAIMED for each in before)
+    others = [each for each in before if not complains(each)]
+    is_told = any("?" in each or len(own_words(each)) > _MOST_EXCLAIMED for each in others)
     return scene.message.text if is_told else last.lstrip(" ,;:.!…")

@@ -14,7 +14,6 @@ from bot.conversation._hanging import (
     decided,
     is_of_something_else,
     is_only_there,
-    is_surely_off,
     leaning,
     note_of,
     offers_to_go_on,
@@ -24,13 +23,13 @@ from bot.conversation._hanging import (
 )
 from bot.conversation._here_first import names_another
 from bot.conversation._near_by import NearBy
+from bot.conversation._near_facts import fact_near
 from bot.conversation._opposing import Opposing
 from bot.conversation._others import Others
 from bot.conversation._own_view import OwnView, asks_opinion
 from bot.conversation._reading_offered import reading_on_offered
 from bot.conversation._reasons import Reasons
 from bot.conversation._scene import Scene
-from bot.conversation._spoken_of import is_of_another_year
 from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
@@ -222,7 +221,7 @@ class Follower:
         turns_away = kind is FollowUp.PERSON and last and self._answerer.names_other_topic(asks, last.post)
         if not scene.thread.subject or turns_away:
             return None
-        fact = None if is_of_another_year(asks) or is_surely_off(self._index, asks) else self._fact_near(scene, asks)
+        fact = fact_near(self._index, self._near_by, scene=scene, asks=asks)
         if fact and may_tell(scene, fact[0]):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], kind)
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
@@ -234,14 +233,6 @@ class Follower:
         if name is None and adds_words and not self._adds_to(last, text):
             return None
         return self._of_subject(scene, kind, name) if name or not adds_words else self._added(scene, asks, kind)
-
-    def _fact_near(self, scene: Scene, asks: Query) -> tuple[Citation, bool] | None:
-        """Return what stands near of the kind that is asked for, or that was before, or has all the words; and whether
-        it was read.
-        """
-        before, near = self._index.read(scene.thread.subject[0]).asked, self._near_by
-        fact = near.fact(scene.thread, near.as_before(asks, before))
-        return fact or near.counted(scene.thread, asks, before) or near.holds_all(scene.thread, asks)
 
     def _of_subject(self, scene: Scene, kind: FollowUp, name: str | None) -> Reply:
         """Return the reply to what is asked of the subject of the talk, or of somebody it is about."""

@@ -37,6 +37,8 @@ _IN_FIGURES = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # What went before is farther than what follows, and what stands by another quote of a reply is farther than that.
 _BEHIND, _NEXT_QUOTE = 2.0, 2.0
+# What was left out between two quotes is nearer than what follows them.
+_LEFT_OUT, _PAIR = 0.5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +151,22 @@ class NearBy:
         costs: dict[int, float] = {}
         for place, citation in enumerate(thread.newest):
             held, numbers = self._quoter.numbers(citation), self._index.numbers_of(citation.post)
+            left_out = self._left_out(citation)
             first = max(numbers.start, held[0] - reach.behind)
             for number in range(first, min(numbers.stop, held[-1] + reach.ahead + 1)):
-                away = max(number - held[-1], (held[0] - number) * _BEHIND, 0) + place * _NEXT_QUOTE
+                away = max(number - held[-1], (held[0] - number) * _BEHIND, 0)
+                if away and number in left_out:
+                    away = _LEFT_OUT
+                away += place * _NEXT_QUOTE
                 costs[number] = min(away, costs.get(number, away))
         return [self._index.sentences[number] for number in sorted(costs, key=lambda number: (costs[number], number))]
+
+    def _left_out(self, citation: Citation) -> Collection[int]:
+        """Return the numbers of the sentences that stand between the first and the last quote of a citation."""
+        if len(citation.quotes) < _PAIR:
+            return ()
+        start, end = citation.quotes[0].start, citation.quotes[-1].end
+        return {each.number for each in self._index.sentences_of(citation.post) if start < each.start < end}
 
     @staticmethod
     def first(findings: Findings, asked: Asked, last: Citation | None) -> Findings:

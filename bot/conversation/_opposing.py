@@ -81,9 +81,12 @@ class Opposing:
         findings = self._index.find(claim)
         if not (findings.answers or findings.is_near):
             return None
+        # "N'importe quoi, Snowden est un traître." is of him.
+        names = [term.stem for term in self._index.read(scene.message.text).terms if term.is_name]
         for hit in findings.hits:
             held = sum(holds_all_of(hit.sentence, [group]) for group in own)
-            if 2 * held > len(own) and not scene.thread.was_shown(hit.sentence.post.slug, hit.sentence.start):
+            is_on_it = 2 * held > len(own) or bool(self._index.held(hit.sentence, names))
+            if is_on_it and not scene.thread.was_shown(hit.sentence.post.slug, hit.sentence.start):
                 fresh = self._quoter.fresh(hit.sentence, scene.thread.was_shown, hit.score)
                 return shown(self._answerer, scene, "disagree", fresh, FollowUp.DISAGREE)
         return None

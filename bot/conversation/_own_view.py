@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.conversation._answering import Answerer
 from bot.conversation._hanging import Subject, shown
@@ -13,7 +14,7 @@ from bot.conversation.heard._pointing import LEAD
 from bot.index import Index, Sentence
 from bot.model import Citation, Reply, Stance
 from bot.quotes import Quoter
-from bot.text import fold, lately, plain
+from bot.text import content_stems, fold, lately, plain
 
 # An opinion stands more often behind what is quoted than before it, and in a sentence that weighs both sides.
 _BEHIND, _BOTH = 0.3, 0.5
@@ -27,6 +28,8 @@ _BESIDE = 3
 _MOST_BREAKS = 1
 # So far behind what is quoted an opinion may still be on it; farther off it must be as much about the subject.
 _NEAR, _ABOUT = 8, 0.35
+# So many words say something without what stands before them.
+_FEWEST_WORDS = 4
 # How he says so himself. Over folded text.
 _I_THINK = re.compile(
     r"\bje (?:ne |n'|n')?(?:suis|reste) (?:pas |plus |toujours |plutot |tres )*"
@@ -153,8 +156,15 @@ class OwnView:
         for sentence in (*named, *self._opinions(last, found), *self._verdicts_elsewhere(last, found)):
             own = self._quoter.fresh(sentence, scene.thread.was_shown, found.get(sentence.number, 0.0))
             if own.speaker is None and not scene.thread.overlaps(own):
-                return own
+                return own if _says_enough(own) else self._with_its_question(sentence, own)
         return None
+
+    def _with_its_question(self, sentence: Sentence, own: Citation) -> Citation:
+        """Return a short quote with the question before it, if there is one: "Sûrement un peu de tout ça."."""
+        before, quote = self._index.sentences[max(sentence.number - 1, 0)], own.quotes[0]
+        if before.post != sentence.post or not before.text.rstrip().endswith("?") or quote.start != sentence.start:
+            return own
+        return replace(own, quotes=(replace(quote, start=before.start), *own.quotes[1:]))
 
     def _opinions(self, last: Citation, found: Mapping[int, float]) -> list[Sentence]:
         """Return the sentences of the post last quoted that weigh something, the likeliest opinion on it first.
@@ -207,3 +217,8 @@ class OwnView:
     def _weighs(self, sentence: Sentence) -> bool:
         is_told = not sentence.text.rstrip().endswith("?") and sentence.text.count("\n") <= _MOST_BREAKS
         return is_told and (self._sides.stance(sentence) is not None or self._says_himself(sentence))
+
+
+def _says_enough(citation: Citation) -> bool:
+    """Say whether a quote can be read alone: "Sûrement un peu de tout ça." cannot."""
+    return len(content_stems(" ".join(quote.text for quote in citation.quotes))) >= _FEWEST_WORDS

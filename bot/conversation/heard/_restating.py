@@ -4,7 +4,8 @@ All over folded text without punctuation.
 """
 
 from bot.conversation.heard._restating_rule import Rule
-from bot.conversation.heard._restating_view import CONCLUDES, OWN_VIEW, WHOSE
+from bot.conversation.heard._restating_view import ANSWERS_HIMSELF, CONCLUDES, OWN_VIEW
+from bot.conversation.heard._restating_whose import WHOSE
 from bot.text import LateSign
 
 _ARE_THERE = (
@@ -139,4 +140,4 @@ _ABOUT_IT = (
     ),
 )
 
-RULES = (*OWN_VIEW, *WHOSE, *CONCLUDES, *_ABOUT_IT)
+RULES = (*OWN_VIEW, *WHOSE, *ANSWERS_HIMSELF, *CONCLUDES, *_ABOUT_IT)

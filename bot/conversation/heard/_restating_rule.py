@@ -8,6 +8,13 @@ OWN = "qu’en pense l’auteur lui-même ?", "what does the author think himsel
 WHO = "qui dit ça ?", "who says that?"
 
 
+# Over folded text without punctuation: "votre blogueur", "the author of this blog".
+AUTHOR = (
+    r"(?:(?:l'|notre |votre |ton |cet |the |your |this )(?:auteur|autrice|author)|(?:le|la|notre|votre|ton|ce|cette|"
+    r"the|your|this) blog(?:ueur|ueuse|ger))(?: (?:du|de ce|of the|of this) blog)?"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What may be asked (`rest` is kept), and the plain question for it, French and English.

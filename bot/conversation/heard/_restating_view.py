@@ -1,21 +1,17 @@
-"""How people ask in words of their own for the author's own view, whose words they heard, and what he comes to.
+"""How people ask in words of their own for the author's own view, and what he comes to.
 
 All over folded text without punctuation.
 """
 
-from bot.conversation.heard._restating_rule import OWN, WHO, Rule
+from bot.conversation.heard._restating_rule import AUTHOR as _AUTHOR
+from bot.conversation.heard._restating_rule import OWN, Rule
 from bot.text import LateSign
 
-_AUTHOR = (
-    r"(?:(?:l'|notre |votre |ton |cet |the |your |this )(?:auteur|autrice|author)|(?:le|la|notre|votre|ton|ce|cette|"
-    r"the|your|this) blog(?:ueur|ueuse|ger))(?: (?:du|de ce|of the|of this) blog)?"
-)
 _SELF = r"(?: (?:lui meme|elle meme|lui|elle|himself|herself|personnellement|personally))?"
 # Of whoever was quoted last "he" might be said, too; what he thinks of it himself is the author's.
 _HE_IS_OF_IT = (
     r"(?:il|elle) (?:y croit|le pense|en est sur|est d'accord)(?: (?:vraiment|serieusement|lui meme|lui|elle))+"
 )
-_REPORTS = r"(?:rapporte|relaie|repete|cite|reprend|recopie|resume)"
 # With whom, or with what: only what was read can be meant.
 _WITH_IT = r"\b(?P<beside>(?: [\w']+){0,14})$"
 OWN_VIEW = (
@@ -137,99 +133,23 @@ OWN_VIEW = (
     ),
 )
 
-WHOSE = (
-    Rule(
-        LateSign(
-            r"^(?:(?:and|so|ok|et|mais|ah) )*(?:where (?:did|does|has) (?:he|she|the author)"
-            r" (?:hear|get|read|find|take|have)(?: heard| read| found)? (?:it|that|this)(?: from)?|"
-            r"(?:d'ou|ou) (?:est ce qu')?(?:il|elle) (?:tient|sort|a (?:entendu|trouve|peche|lu|pris)) (?:ca|cela))$"
-        ),
-        *WHO,
-    ),
-    Rule(
-        LateSign(
-            r"\b(?:lui|elle|l'auteur|avis|opinion|idees?|mots?|propos|pense|dit|affirme|parle|"
-            rf"ecrit)\b.* ou (?:(?:est ce qu'|bien )?(?:il|elle|l'auteur) (?:ne fait que )?{_REPORTS}|"
-            rf"{_REPORTS}(?: t)? (?:il|elle))r?(?: .+)?$"
-        ),
-        *WHO,
-    ),
-    Rule(
-        LateSign(
-            r"(?:^| )(?:de|a) qui (?:est ce qu'(?:il|elle) )?(?:la |le |les |l')?(?:tient|tire|doit|emprunte)(?: t)?"
-            r"(?: il| elle)?(?: (?:ca|cela))?$"
-        ),
-        *WHO,
-    ),
-    Rule(
-        LateSign(
-            r"(?:^| )is (?:that|this|it|all this) (?:really )?(?:his|her|their|the author's) own(?: \w+)?(?: or .+)?$|"
-            r"(?:^| )(?:did|does) (?:he|she|the author) (?:get|have|take|borrow) (?:it|that|this) from"
-            r" (?:some(?:body|one)(?: else)?|anybody|anyone|elsewhere|somewhere)(?: or .+)?$|"
-            r"(?:^| )(?:is|was) (?:it|that|this) (?:some(?:body|one) else's|borrowed)(?: \w+)?(?: or .+)?$"
-        ),
-        *WHO,
-    ),
-    Rule(
-        LateSign(
-            r"(?:^| )is (?:he|she|the author) (?:just |merely |only |simply )+(?:repeating|quoting|citing|relaying|"
-            r"reporting|parroting)\b(?: [\w']+){0,4}$"
-        ),
-        *WHO,
-    ),
-    Rule(
-        LateSign(
-            r"(?:^| )(?:est (?:elle|il|ce)|c'est) (?:bien |vraiment )?(?:de (?:lui|elle|l'auteur)|sa (?:propre )?"
-            r"(?:phrase|formule|idee|trouvaille)|son (?:propre )?(?:mot|expression|idee))(?: ou .+)?$"
-        ),
-        *WHO,
-        needs_mark=True,
-    ),
-    Rule(
-        LateSign(
-            rf"(?:^| )(?:est ce|c'est) (?:bien |vraiment )?(?:lui|elle|{_AUTHOR}) qui (?:l'|le )?(?:affirme|dit|"
-            r"ecrit|pense|parle|pretend|avance)(?: (?:ca|cela|la))?(?: ou .+)?$"
-        ),
-        *WHO,
-        needs_mark=True,
-    ),
-    # "Is that him speaking, or is he reporting the Google people?" "Whose words are these?"
-    Rule(
-        LateSign(
-            rf"(?:^| )(?:is|was) (?:that|this|it) (?:him|her|{_AUTHOR})(?: (?:speaking|talking|himself|herself|"
-            r"saying (?:that|this|it)))*(?: or .+)?$"
-        ),
-        *WHO,
-        needs_mark=True,
-    ),
-    Rule(
-        LateSign(
-            r"\bwhose (?:words?|views?|opinion|idea|line|phrase|prediction|figure|claim)s? (?:is|are|was|were|they|it|"
-            r"that|"
-            r"this|these|those)\b.*$"
-        ),
-        *WHO,
-    ),
-    Rule(
-        LateSign(
-            r"\b(?:is|was) (?:it|that|this|the)(?: .{0,25})? ?(?:figure|number|line|phrase|quote|claim|idea|sentence|"
-            r"words?|prediction|forecast)? (?:his|hers|her|the author's|from the book|his own|her own)(?: own)?"
-            r"(?: (?:prediction|figure|number|claim|line|forecast|words?))?(?: or .+)?$"
-        ),
-        *WHO,
-        needs_mark=True,
-    ),
-    Rule(
-        LateSign(
-            r"^(?:(?:and|so|but) )*(?:those|these|that|this) (?:are|is|were|was) (?:\w+ ){0,3}\w+'s"
-            r" (?:own )?(?:words?|view|opinion|idea)s?(?: (?:and )?not .+)?$"
-        ),
-        *WHO,
-        needs_mark=True,
-    ),
-)
 _ENDS = "et sa conclusion ?", "his conclusion?"
 # What his post comes to: "so what is his conclusion after all that?", "une phrase de fin qui claque ?"
+# What answers what the author asks stands right behind it: "and what's his own answer to that?"
+ANSWERS_HIMSELF = (
+    Rule(
+        LateSign(
+            r"^(?:(?:et|mais|donc|alors|ok|and|but|so) )*(?:(?:quelle est|c'est quoi) (?:donc )?(?:sa|la) (?:propre )?"
+            r"reponse(?: (?:a lui|a elle|de l'auteur))?(?: a (?:ca|cela|cette question|la question|sa question))?|"
+            r"(?:il|elle|l'auteur) (?:y |en )?repond quoi(?: (?:a ca|a cela|a cette question|lui meme))?|"
+            r"(?:(?:and )?what(?:'s| is) (?:his|her|the author's)(?: own)? answer)(?: to (?:that|this|it)"
+            r"(?: question)?)?|(?:how|what) does (?:he|she|the author)(?: himself| herself)? answer"
+            r"(?: (?:it|that|this)(?: question)?)?)$"
+        ),
+        "la suite ?",
+        "what comes next?",
+    ),
+)
 CONCLUDES = (
     Rule(
         LateSign(

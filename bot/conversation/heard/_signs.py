@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from bot.conversation.heard._asking_why import WHY
 from bot.conversation.heard._dating import WHEN
 from bot.conversation.heard._doubts import AGREEMENT, DOUBTS, OWN_VIEW
 from bot.text import LateSign
@@ -232,17 +233,7 @@ SIGNS: dict[FollowUp, LateSign] = {
         "(?:too|a bit|rather) vague",
         "tell me more", "more", "what do you mean", "meaning", r"approfondi\w+", "plus loin", "go deeper",
     ),
-    FollowUp.WHY: _sign(
-        r"(?:pourquoi|comment) (?:est ce qu'|on )?(?:on )?en (?:est(?: on)?|sommes nous) (?:arrivee?s? |venus? )?la",
-        r"why (?:was|is|were|are) (?:it|that|they|things) (?:like that|so|that way)", "why there",
-        r"how did (?:it|that|we|they|things) (?:come|get) (?:to (?:that|this|be so)|there)",
-        "pourquoi", r"pour quel(?:le)?s? (?:raisons?|motifs?)", "comment ca se fait", "a cause de quoi", "why",
-        "how come",
-        r"why (?:would|should|do|must) (?:i|we|you|one|they|people|anyone|anybody) (?:even )?(?:do|want|need|try|care)"
-        r"(?: (?:that|this|it|so))?", r"pourquoi (?:est ce que )?(?:je|on|nous|les gens) (?:ferai\w*|ferions|devrai\w*"
-        r"|dois|doit) (?:faire )?(?:ca|cela)", "how so", r"(?:ca|cela) vient de quoi", "du[e]? a quoi",
-        "la (?:raison|cause)", "les (?:raisons|causes)", "what for", "the reasons?",
-    ),
+    FollowUp.WHY: _sign(*WHY),
     FollowUp.OPPOSITE: _sign(
         "(?:avis |point de vue |opinion |voix )?(?:inverses?|contraires?|opposee?s?|discordantes?)", "inversement",
         r"(?:a |l')?oppose", "en revanche", r"(?:opposing|opposite|dissenting) (?:views?|opinions?|voices?)",
