@@ -7,7 +7,7 @@ import re
 
 from bot.conversation.heard._plainly import plainly
 from bot.index import Asked, Findings, Index, Query
-from bot.text import LateSign, Pieces, content_stems, lately
+from bot.text import LateSign, Pieces, content_stems, fold, lately
 
 # "L'auteur parle-t-il de télétravail ?"
 _IS_SPOKEN_OF = re.compile(
@@ -107,8 +107,14 @@ def asks_if_spoken_of(findings: Findings) -> bool:
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SINCE = re.compile(r"\b(?:depuis|since|nee? en|born in) (?:l'ann?ee |about |around |environ )?(?:19|20)\d\d\b")
 
 
 def is_of_another_year(asks: Query) -> bool:
-    """Say whether a year is named that stands nowhere in the blog: nothing that it has of another year is of that."""
+    """Say whether a year is named that stands nowhere in the blog: nothing that it has of another year is of that.
+
+    Since when somebody does something he only tells.
+    """
+    if _SINCE.search(fold(asks.text)):
+        return False
     return any(term.is_missing and _YEAR.fullmatch(term.word) for term in asks.terms)

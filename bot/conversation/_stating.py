@@ -128,7 +128,8 @@ class Stating:
 
     def surer(self, scene: Scene, findings: Findings) -> Findings:
         """Return findings for a message, or those for one sentence of it that it answers far more surely."""
-        if not findings.answers_barely:
+        query = findings.query
+        if not findings.answers_barely or query.weighs or query.asks_for_several:
             return findings
         told, asked = told_and_asked(scene.message.text)
         alone = (each for each in (*asked, *told) if not follow_up(each, in_talk=True))

@@ -141,7 +141,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:et )?(?:toi|vous) (?:qu'est ce que )?(?:tu |t'|vous )?(?:en )?pens(?:es|ez)(?: tu| vous)?(?: quoi)?|"
         r"(?:et )?(?:toi|vous) (?:qu'en |tu en |t'en |vous en )pens(?:es|ez)(?: tu| vous)?(?: quoi)?|"
         r"(?:et )?(?:ne )?(?:pensez vous|croyez vous|trouvez vous|penses tu|crois tu|trouves tu)(?: pas)?"
-        r"(?: (?:vous|toi)(?: memes?)?)? qu(?:e |').{3,80}|"
+        r" (?:vous|toi)(?: memes?)? qu(?:e |').{3,80}|"
         r"(?:and )?what do you think (?:yourself|personally|of it yourself)|do you agree(?: with (?:him|her|that))?|"
         r"do you (?:sleep|dream|eat|have (?:feelings|friends|kids|a life))|are you (?:happy|married|single|alive))",
     ),
