@@ -16,7 +16,7 @@ from bot.conversation.heard._follow_ups import FollowUp, follow_up, own_words, s
 from bot.conversation.heard._naming_author import asks_his_name
 from bot.conversation.heard._own_case import tells_own_case
 from bot.conversation.heard._plainly import IN_MARKS, LAUGH, plainly
-from bot.conversation.heard._pointing import pointed
+from bot.conversation.heard._pointing import Sought, pointed
 from bot.conversation.heard._pronouns import THING
 from bot.conversation.heard._small_talk import small_talk
 from bot.index import Index
@@ -58,12 +58,16 @@ _ASKS = LateSign(
     r"^(?:(?:et|mais|bon|alors|sinon|donc|du coup|genre|ok|and|but|so|well|then|like) )*"
     r"(?:(?:de |a |avec |pour |sur |d')?(?:qui|que|quoi|quand|comment|combien|pourquoi|quel\w*|ou est|est ce|"
     r"c'est (?:quoi|qui|ou|quand|grave|vrai))\b|qu'|(?:lui |elle )?(?:il|elle)"
-    r" (?:en )?(?:dit|pense|parle|propose|conclut)\b|(?:parle|dis|raconte|explique|resume|je veux|i want|tu peux|"
-    r"vous pouvez|can you|tell me|what|who|when|where|why|how|does|did|is|are)\b|"
+    r" (?:en )?(?:dit|pense|parle|propose|conclut)\b|(?:parle|dis|raconte|explique|resume|lis|lisez|"
+    r"continue[rz]?|je veux|i want|tu peux|vous pouvez|can you|tell me|what|who|when|where|why|how|does|did|is|are)\b|"
     r"(?:si|what if|if) (?:je|j'|on|nous|i|we|you|one)\b|(?:ca|cela|it|that|this) (?:veut dire|signifie|means?)\b)"
 )
 # Whom "he" means, and what "he agrees" with, may stand before the question.
 _HE = LateSign(r"\b(?:il|elle|ils|elles|lui|eux|leur|s?he|they|him|her|them|their|his)\b")
+# Who tells of himself before he asks why "they" are so.
+_OF_MYSELF = LateSign(
+    r"\b(?:moi aussi|moi non plus|comme moi|me too|same here|je suis pareil(?:le)?|j'etais pareil(?:le)?)\b"
+)
 _THINKS = LateSign(r"\b(?:je|j|moi|i) (?:\w+ )?(?:trouve|pense|crois|dirais|estime|think|find|believe|feel)\b")
 # What is asked of the blog as a whole, and of whoever speaks here.
 _OF_THE_BLOG = frozenset(
@@ -81,6 +85,7 @@ _POINTS = LateSign(
 _ECHO = 3
 # These ask of what was just read, and of nothing else.
 _OF_WHAT_WAS_READ = frozenset({FollowUp.WHEN, FollowUp.WHO_SAYS})
+_PAIR = 2
 # What is repeated in quotation marks was just read.
 _MARKS = '«»“”" \xa0\u202f'
 # What somebody does is one word: "il propose quoi ?".
@@ -130,9 +135,19 @@ def _clear_one(sentences: Sequence[str], index: Index) -> str | None:
         return sentences[0]
     asking = [each for each in sentences if "?" in each and not complains(each)]
     # "Quand a-t-il écrit ça ? Ça sent l'époque Snowden."
-    if len(asking) == 1 and asking[0] is sentences[0] and _is_of_what_was_read(asking[0]):
+    # "Il parle d'hier" behind it says what it is asked of.
+    told = plainly(" ".join(sentences[1:]))
+    if len(asking) == 1 and asking[0] is sentences[0] and _is_of_what_was_read(asking[0]) and not _HE.search(told):
         return sentences[0]
+    first_hangs = pointed(sentences[0]) or ("?" in sentences[0] and follow_up(sentences[0], in_talk=True))
+    if len(sentences) == _PAIR and first_hangs and _wants_example(sentences[1]):
+        return sentences[0]  # "À quoi ça sert ? Un exemple ?"
     return sentences[-1] if _asks_of_nothing_known(sentences[-1], index) or _hang_on_what_was_read(sentences) else None
+
+
+def _wants_example(sentence: str) -> bool:
+    wanted = pointed(sentence)
+    return wanted is not None and wanted.sought is Sought.EXAMPLE and not wanted.beside
 
 
 def _is_of_what_was_read(sentence: str) -> bool:
@@ -172,6 +187,8 @@ def _is_asked_of_what_was_read(asked: str, told: str, thread: Thread, index: Ind
         return True
     # "Sounds exhausting, I'm alone here. Why would I do that?"
     asks_why = follow_up(asked, in_talk=True) is FollowUp.WHY
+    if asks_why and _OF_MYSELF.search(plainly(told)) and not _names(told, index):  # "Moi aussi je … Et pourquoi ?"
+        return True
     return asks_why and len(_known(told, index) - thread.newest_stems) <= _MOST_NEW
 
 

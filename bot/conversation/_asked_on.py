@@ -26,7 +26,7 @@ from bot.conversation._told import NOTHING_NEAR
 from bot.conversation._who_says import WhoSays
 from bot.conversation.heard._criticising import asks_whom_he_criticises, finds_fault
 from bot.conversation.heard._follow_ups import FollowUp, own_words
-from bot.conversation.heard._pointing import asks_his_side
+from bot.conversation.heard._pointing import asks_his_side, pointed
 from bot.index import Index, Sentence
 from bot.model import Citation, Decision, Outcome, Part, Reply, Stance
 from bot.quotes import Quoter
@@ -102,7 +102,9 @@ class AskedOn:
         text = scene.message.text
         if asks_of_himself(text) and (told := self._of_himself(scene)):
             return told
-        if asks_his_stance(text, partial(self._was_read, scene)) and not asks_his_side(text):
+        # "Is he against Facebook?" is looked for near what was read.
+        of_read = partial(self._was_read, scene) if pointed(text) is None else lambda _: False
+        if asks_his_stance(text, of_read) and not asks_his_side(text):
             return self._his_stance.told(scene, last)
         return self._criticised(scene) if asks_whom_he_criticises(text) else None
 

@@ -56,7 +56,7 @@ from bot.conversation.heard._follow_ups import (
 from bot.conversation.heard._leaving import is_foreign, leaves_choice, shrugs
 from bot.conversation.heard._moves import reaction
 from bot.conversation.heard._naming_author import asks_his_name
-from bot.conversation.heard._opinions import asks_of_tone, judges_him
+from bot.conversation.heard._opinions import asks_of_tone, judges_him, wants_yes_or_no
 from bot.conversation.heard._pictures import in_words
 from bot.conversation.heard._pointing import asks_his_side
 from bot.conversation.heard._small_talk import guest_talk, small_talk
@@ -169,6 +169,7 @@ class Composer:
         if note == _SHRUG and shrugs(text) and hangs is not FollowUp.YES:  # it was asked whether to read on
             return self._chat(replace(scene, offer=self._whole_blog(scene)), _SHRUG_AGAIN)
         is_tag = hangs is FollowUp.NO and "?" in text and thread.newest_is_read  # "non ?"
+        is_tag = is_tag or (thread.last is not None and wants_yes_or_no(text))
         if is_tag or (thread.last and (asks_of_tone(text) or judges_him(text))):
             return self._opining.judged(scene)
         return None

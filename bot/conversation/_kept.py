@@ -35,6 +35,8 @@ _MAY_READ_AGAIN = frozenset(
 )
 # "Perturbant en quoi ?" asks why.
 _IN_WHAT = re.compile(r"\ben quoi\b|\bin what (?:way|sense)\b")
+# What the weather is like, and what is to be made up, stands in no post, whatever was read.
+_NO_POST_TELLS = frozenset({"clock", "asked to write"})
 # What was looked for everywhere, and not as a follow-up.
 _SEARCHED = frozenset(
     {"", "closest here", "one of its sentences", note_of(FollowUp.ELLIPSIS), note_of(FollowUp.PERSON)}
@@ -80,7 +82,7 @@ class Kept:
         if is_vague:
             names_something = bool(subject_words(plainly(scene.message.text)))
             return self._closest.reply(scene, at_least=0.0 if names_something else _SURELY) or reply
-        if reply.outcome is Outcome.DECLINED:
+        if reply.outcome is Outcome.DECLINED and reply.decision.note not in _NO_POST_TELLS:
             return self._found_after_all(scene) or reply
         if not reply.citations:
             return reply

@@ -125,6 +125,15 @@ _AGREES_THAT = LateOpening(
     r"(?: donc| bien)? (?:d'accord|de mon avis)(?: avec moi)?(?: (?:pour dire|sur le fait|avec l'idee))? qu(?:e |')|"
     r"(?:s?he|the author) (?:also |does )?agrees?(?: with me)? that )(?P<rest>\w.{3,60})"
 )
+# "So who was that Stasi guy again?", "c'était qui déjà, le type de la Stasi ?" asks who speaks of it.
+_THAT_GUY = LateOpening(
+    r"^(?:(?:ok|so|and|but|wait) )*who(?:'s| is| was) (?:that|this|the) (?P<rest>\w+) "
+    r"(?:guy|man|dude|person|fellow|bloke)(?: again| already)?"
+)
+_CE_TYPE = LateOpening(
+    r"^(?:(?:ok|bon|et|mais|donc|alors) )*(?:c'est|c'etait) qui(?: deja)? (?:le |ce )(?:mec|type|gars|monsieur) "
+    r"(?:de |du |d')(?:la |l'|le )?(?P<rest>\w+)(?: deja| la)?"
+)
 # Of who wants a summary, one of these is said.
 _SUMS = Pieces("resum", "summar", "recap", "sum ")
 # "un petit résumé sur le big data", "j'ai rien compris au post sur le marketing, tu peux me le résumer ?"
@@ -173,6 +182,8 @@ _USUALLY = (
     *JUDGED,
     (_ELSE, "{rest}"),
     (_AGREES_THAT, "{rest} ?"),
+    (_THAT_GUY, "who speaks of {rest}?"),
+    (_CE_TYPE, "qui parle de {rest} ?"),
     (_COMPARES, "que dit-il de {one} et de {other} ?"),
     (_CORRECTS, "{rest} ?"),
 )

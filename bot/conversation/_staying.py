@@ -1,5 +1,6 @@
 """Staying with what was read: what a short message asks is looked for in the last quotes and around them first."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -56,6 +57,8 @@ _DATED = frozenset({Sought.DATE, Sought.PRICE, Sought.DURATION})
 _SURELY: dict[Sought, Callable[[str], bool]] = {Sought.EXAMPLE: gives_example, Sought.NUMBER: counts_people}
 # What names somebody, a place or a day, or counts, beside its marks.
 _FACTS = {Sought.WHO: Asked.PERSON, Sought.WHERE: Asked.PLACE, Sought.WHEN: Asked.DATE, Sought.NUMBER: Asked.NUMBER}
+# "Il est contre les patrons, alors ?" draws a conclusion, too.
+_SO = re.compile(r"\b(?:alors|donc|du coup|then)\W*$", re.IGNORECASE)
 # A message about what was read has so many words of its own at most.
 _MOST_OWN = 3
 # One that asks of a thing of somebody's has one more than the thing: whose identity card is lost speaks of his own.
@@ -230,7 +233,7 @@ class Staying:
         if not own:
             return None
         is_just_read = self._near_by.found(scene.thread, _Holding(own), _JUST_READ) is not None
-        if is_just_read and scene.thread.last and concludes(scene.message.text):
+        if is_just_read and scene.thread.last and (concludes(scene.message.text) or _SO.search(scene.message.text)):
             return self._his_stance.told(scene, scene.thread.last)
         takes_side = self._on(Stance.HOPE, Stance.DANGER, Stance.MIXED)
         if self._near_by.found(scene.thread, _Holding(own)) and (

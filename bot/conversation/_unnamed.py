@@ -11,8 +11,10 @@ from bot.conversation.heard._added import adds_a_thing
 from bot.conversation.heard._known_names import as_written, known_names, names_known_thing
 from bot.index import Findings, Index
 from bot.model import Citation, Language, Words
-from bot.text import stem
+from bot.text import stem, words
 
+# A word of fewer letters is no word to speak of.
+_SHORTEST = 4
 # So many of the sentences found may have a word of it.
 _DEPTH = 60
 
@@ -43,9 +45,24 @@ def opening(scene: Scene, index: Index, key: str, citation: Citation) -> Words:
     return _said(scene, index, key, citation) if key == "answer" else scene.say(key, citation)
 
 
+def unworded(scene: Scene, index: Index) -> str | None:
+    """Return the only word of a message that says anything, as typed, where no post has it and only the editor's index
+    leads on from it ("et le télétravail ?"); None for others. Of English words the author writes French ones.
+    """
+    query = index.read(scene.message.text)
+    if query.language == "en" or len(query.terms) != 1 or query.corrections or scene.language is not Language.FRENCH:
+        return None
+    (term,) = query.terms
+    if term.is_name or len(term.word) < _SHORTEST or index.written_in(term.stem):
+        return None
+    typed = next((word for word in words(scene.message.text) if word.folded == term.word), None)
+    return scene.message.text[typed.start : typed.end].lower() if typed else None
+
+
 def _said(scene: Scene, index: Index, key: str, *citations: Citation) -> Words:
     if (name := unnamed(scene, index)) is None:
-        return scene.say(key, *citations)
+        word = unworded(scene, index)
+        return scene.say(f"{key}_unworded", *citations, word=word) if word else scene.say(key, *citations)
     written = as_written(name, in_english=scene.language is Language.ENGLISH)
     return scene.say(f"{key}_unnamed", *citations, name=written)
 

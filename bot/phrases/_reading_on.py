@@ -23,6 +23,21 @@ READING_ON: dict[str, dict[Language, tuple[str, ...]]] = {
             "Without naming {name}, {he} {writes} this, which comes nearest{, in French}:",
         ),
     },
+    # A word that no post has, where the editor leads on from it.
+    "answer_unworded": {
+        FR: (
+            "Le mot « {word} », {il} ne l’emploie pas. Mais {il} écrit ceci :",
+            "Sans employer le mot « {word} », {il} écrit :",
+        ),
+        EN: ("Without the word “{word}”, {he} {writes}{, in French}:",),
+    },
+    "near_unworded": {
+        FR: (
+            "Le mot « {word} » n’est pas dans ses billets. Au plus près, {il} écrit :",
+            "Pas de « {word} » dans ses billets. Le plus proche que j’aie :",
+        ),
+        EN: ("The word “{word}” is not in {his} posts. The nearest I can find{, in French}:",),
+    },
     # What is wanted in fewer words is one sentence already.
     "shortest": {
         FR: (

@@ -145,7 +145,8 @@ _SEARCHES_FIGURES = LatePattern(
 # "une punchline de l'auteur sur les patrons pour mon ppt", "une phrase à mettre en exergue de mon mémoire sur …"
 _A_LINE = LatePattern(
     (
-        rf"(?:{_SEARCHING})?(?:(?:une?|des|quelques|a|some|any|la|the) )?(?:bonnes? |belles? |petites? |jolies? |good |"
+        rf"(?:{_SEARCHING}|(?:dis|donne[rz]?|lis|lisez|cite[rz]?|sors|trouve[rz]?)(?: moi| nous)? )?"
+        r"(?:(?:une?|des|quelques|a|some|any|la|the) )?(?:bonnes? |belles? |petites? |jolies? |good |"
         r"nice )?(?:(?:punch ?|one ?)?lines?|phrases?|citations?|quotes?|passages?|extraits?|one ?liners?)"
         r"(?: (?:de l'auteur|de lui|du blog|qui (?:claque|tue)|fortes?|chocs?|"
         r"a (?:mettre|citer|caser|placer|utiliser)|(?:en|comme) \w+|(?:dans|de|pour) (?:mon|ma|mes|un|une) \w+|"

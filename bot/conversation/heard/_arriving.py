@@ -120,8 +120,6 @@ ARRIVING: dict[str, tuple[str, ...]] = {
         r"ou) (?:est ce que )?(?:(?:tu|vous) )?(?:(?:me|nous) )?(?:conseille|recommande|suggere|propose)[sz]?"
         r"(?: (?:tu|vous))?(?: (?:me|nous))? (?:de |d')?(?:commencer|debuter|demarrer|attaquer|lire)"
         r"(?: (?:en premier|d'abord|ici|la lecture|dans (?:le|ce|son) blog))*",
-        r"where (?:would|do|should) (?:you (?:suggest|recommend|advise)(?: (?:i|that i|me to|we))?|i|we|one) "
-        r"(?:start|begin|starting|beginning)(?: (?:reading|first|here|with (?:him|this blog|the blog|all this)))*",
         r"(?:(?:je|on|tu|vous) )?(?:me )?(?:lis|lit|commence|attaque|conseille[sz]?|recommande[sz]?) (?:par )?lequel"
         r"(?: (?:en premier|d'abord|pour commencer|ici))*",
         r"(?:par )?lequel (?:est ce que )?(?:(?:je|on|tu|vous) )?(?:me )?(?:lis|lit|lire|commence|commencer|"
@@ -136,6 +134,8 @@ ARRIVING: dict[str, tuple[str, ...]] = {
         rf"(?: (?:{_POST}|a lire|to read|de tous|du blog|of all|of them|des (?:billets|articles)))*",
     ),
     "clock": (
+        r"quel temps (?:fait|fera|faisait|va)(?: t)?(?: il)?(?: faire)?"
+        r"(?: (?:chez (?:vous|toi)|ici|la bas|dehors|aujourd'hui|demain|ce soir))*",
         r"(?:il (?:fait|fera|va faire) (?:beau|chaud|froid|moche|gris|un temps \w+|trop \w+|bon|lourd)|"
         r"quel beau temps)(?: (?:aujourd'hui|ici|non|hein|chez \w+|dehors|ce matin|ce soir|demain|"
         r"en ce moment|n'est ce pas|pas vrai|la))+",

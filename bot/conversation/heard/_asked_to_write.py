@@ -14,6 +14,15 @@ _WORK = (
     r"song|story|article|speech|letter|paragraph|paper|blog post|report|rapport|scenario|roman)"
 )
 _MAY = r"(?:(?:tu (?:peux|pourrais|sais)|vous (?:pouvez|pourriez)|peux tu|pouvez vous|can you|could you|please) )?"
+# "Invente une phrase dans son style": of the author's own there is nothing to invent.
+_INVENTED = LateOpening(
+    rf"(?:(?:alors|et|bon|ok|mais|non|then|so|and|but|no) )*(?:{_MAY}(?:me |m'|en )?"
+    r"(?:invente[rz]?|imagine[rz]?|improvise[rz]?|make up|invent|imagine)(?: (?:moi|nous|me|us))?"
+    r"(?: (?:en une?|une?|des|an?|some|his) .{2,60})?|"
+    r"(?:je (?:t'|vous |te )(?:ai |avais )?(?:demande|dis|disais|demandais)|i (?:asked|told) you) (?:d'|de |to )"
+    r"(?:inventer|imaginer|improviser|invent|make (?:it|something) up)(?: .{2,40})?)"
+    r"(?: (?:alors|stp|svp|please|then))*"
+)
 _ASKED = LateOpening(
     rf"{_MAY}(?:me |m')?(?:ecri[stv]\w*|redige[rz]?|compose[rz]?|ponds?|fai[rst]\w*|invente[rz]?|genere[rz]?|write|"
     rf"draft|compose|generate|make)(?: (?:moi|nous|me|us))? (?:une?|le|la|mon|ma|an?|the|my) (?:\w+ )?{_WORK}s?\b"
@@ -31,6 +40,8 @@ _ABOUT = re.compile(
 
 def asked_to_write(text: str) -> str | None:
     """Return what a message wants something written about, the empty string for anything, None where it does not."""
+    if _INVENTED.fullmatch(plainly(text)):
+        return ""
     found = _ASKED.fullmatch(plainly(text))
     if found is None or not found["thing"]:
         return found and ""

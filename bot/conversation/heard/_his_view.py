@@ -12,6 +12,7 @@ _AND = r"(?:(?:et|mais|alors|du coup|and|but|so|est ce qu[e']) ?)*"
 _ASKS = re.compile(
     rf"^(?P<told>.+?) (?:(?:et|mais|and) (?:lui|elle|l'auteure?|him|her|the author)(?: alors)?"
     rf"|{_AND}(?:(?:lui|elle|l'auteure?) )?{_HE} (?:en )?(?:pense|dit|dirait|penserait) quoi"
+    r"(?: (?:le monsieur|ce monsieur|(?:l'|votre |ton |cet )aut(?:eur|rice)))?"
     rf"|{_AND}(?:qu'en|que(?: leur| lui| me| nous| y)?) (?:pense|dit|dirait|penserait)(?: t)? {_HE}(?: de (?:ca|cela))?"
     rf"|{_AND}qu'est ce qu'(?:il|elle) en (?:pense|dit|dirait)(?: (?:reellement|vraiment|lui|elle|au juste))*"
     r"(?: (?:l'|votre |ton |cet |notre )aut(?:eur|rice))?"

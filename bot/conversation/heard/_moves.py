@@ -194,7 +194,7 @@ MOVES["goodbye"] += (
     r"j'y (?:vais|retourne)|je m'arrete la|that's (?:all|it) for (?:me|today|now)|that (?:will|would) be all|i'm off)"
     rf"{_OUT}",
     r"(?:(?:allez|bon|ok|bref|voila|merci) )+(?:salut|ciao|bye|a plus|tchao)(?: (?:tous|tout le monde|a tous|"
-    r"la compagnie))?",
+    r"la compagnie|camarade|les amis|l'ami|mon (?:ami|vieux|grand|petit)|vieux|poto|mec))?(?: (?:et )?bonne? \w+)?",
 )
 MOVES["subjects"] += (
     rf"{_IN}(?:[cs]a|(?:ce|le|ton|votre|son) (?:blog|site)|cet endroit) (?:parle|raconte|cause|traite) (?:de )?quoi"

@@ -200,6 +200,19 @@ _JUDGES_HIM = LateOpening(
 )
 
 
+_YES_OR_NO = LateOpening(
+    r"(?:(?:non|ok|mais|et|alors|bon|no|but|just|so) )*(?:(?:reponds?|repondez|answer|dis|dites|say)(?: (?:moi|me))? )?"
+    r"(?:(?:juste|simplement|seulement|just|only|plutot) )*(?:par |with )?(?:a )?(?:oui|yes) (?:ou|or) (?:par |with )?"
+    r"(?:a )?(?:non|no)(?: (?:stp|svp|please|alors|quoi|c'est simple|c'est tout))*"
+)
+
+
+@lately
+def wants_yes_or_no(text: str) -> bool:
+    """Say whether a message only wants a yes or a no, which the author's words are not."""
+    return _YES_OR_NO.fullmatch(plainly(text)) is not None
+
+
 def judges_him(text: str) -> bool:
     """Say whether a message judges the author by what was read ("il est pessimiste"), and asks nothing."""
     return "?" not in text and _JUDGES_HIM.match(plainly(text)) is not None

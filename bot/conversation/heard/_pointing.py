@@ -77,7 +77,8 @@ def without_lead(plain: str) -> list[str]:
 
 
 _TAIL = (
-    r"(?: (?:ca|cela|tout ca|ces (?:trucs|choses)(?: la)?|quand meme|(?:d'apres|selon) lui|en vrai|ou pas|ou non|non|"
+    r"(?: (?:ca|cela|tout ca|ces (?:trucs|choses)(?: la)?|quand meme|(?:d'apres|selon) lui|en vrai|ou pas|ou non|"
+    r"non|au fond|dans le fond|"
     r"hein|docteur|doc|du coup|alors|en fait|au juste|or not|though|then|no|really|"
     r"vraiment|au final|finalement|exactement|precisement|concretement|exactly|precisely|"
     r"ou quoi|pour (?:nous|moi|eux|les gens|tout le monde|(?:les |des )\w+ comme (?:nous|moi))|"

@@ -8,7 +8,9 @@ from bot.conversation.heard._pointing import GIVES, LEAD
 from bot.text import LatePattern, lately
 
 _LEAD = (
-    LEAD.removeprefix("^")
+    r"(?:(?:.{0,40} )?(?:parfait|super|genial|top|nickel|utile|great|perfect|nice|cool|merci)"
+    r"(?: (?:pour|for) (?:mes|mon|ma|my) \w+)? )?"
+    + LEAD.removeprefix("^")
     + r"(?:(?:est ce que|tu|vous|je|il|elle|on|l'auteur|me|nous|te|peux|peut|pouvez|pourrais|pourriez|auriez|aurais|"
     r"can|could|do|does|would|you|i|he|she|is there|are there|y a|avez|as|pas) )*"  # each word once: none in two ways
 )
@@ -23,6 +25,7 @@ _SHORT = (
     r"passe) (?:sur|en|dans) (?:une |un )?(?:ligne|diapo|slide|tweet|diapositive|page|affiche)|"
     r"(?:that fits|to fit) (?:on|in) (?:a|one|my) (?:slide|line|tweet|page|poster))"
 )
+_SHORT = rf"{_SHORT}(?: (?:et|and|mais|but) {_SHORT})?"
 _USE = (
     r"(?:(?:a mettre|a citer|a afficher|a coller|que je (?:peux|puisse) (?:mettre|citer|afficher)|i (?:can|"
     r"could) (?:put|use)|"
