@@ -56,3 +56,30 @@ def test_names_are_known_in_any_spelling_and_laws_are_no_things() -> None:
 def test_a_name_alone_that_no_post_has_is_said_not_to_be_there(index: Index, asked: str) -> None:
     [reply] = talk(index, asked)
     assert reply.outcome is Outcome.NEAR and "TikTok" in said_by_bot(reply)
+
+
+@pytest.mark.parametrize(
+    ("asked", "word"), [("ubérisation", "ubérisation"), ("Que dit le blog du télétravail ?", "télétravail")]
+)
+def test_a_word_that_only_the_editor_leads_on_from_is_said_not_to_be_the_author_s(
+    index: Index, asked: str, word: str
+) -> None:
+    [reply] = talk(index, asked)
+    assert f"« {word} »" in said_by_bot(reply).replace("\xa0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize("asked", ["que pense-t-il de Facebook ?", "faut-il espérer ?", "what about telework?"])
+def test_a_word_of_his_or_a_verb_or_an_english_one_is_none_such(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert "emploie" not in said_by_bot(reply) and "employer" not in said_by_bot(reply)
+
+
+@pytest.mark.parametrize("asked", ["et pour 2031 ?", "il souhaite quoi à ses lecteurs pour 2031 ?"])
+def test_nothing_of_another_year_answers_for_one_that_no_post_names(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "que souhaite-t-il pour 2010 ?", asked)
+    assert reply.outcome in (Outcome.NEAR, Outcome.DECLINED)
+
+
+def test_since_when_somebody_does_something_is_no_year_asked_for(index: Index) -> None:
+    [reply] = talk(index, "Je tiens un service client depuis 1987, que faire des clients mécontents ?")
+    assert reply.outcome is Outcome.ANSWERED

@@ -3,16 +3,20 @@
 The editor's index may lead to what the author writes on the like of it; that he does not name it is said.
 """
 
+import re
 from collections.abc import Sequence
 
 from bot.conversation._scene import Scene
 from bot.conversation._spoken_of import is_of_another_year, things_asked_of
 from bot.conversation.heard._added import adds_a_thing
 from bot.conversation.heard._known_names import as_written, known_names, names_known_thing
+from bot.conversation.heard._plainly import plainly
 from bot.index import Findings, Index
 from bot.model import Citation, Language, Words
 from bot.text import stem, words
 
+# What stands before a thing that is asked for, where it stands alone or at the end.
+_IS_ABOUT = re.compile(r"^$|\b(?:l[ae]s?|d[eu]s?|une?|sur|aux?) $|\b[ld]'$")
 # A word of fewer letters is no word to speak of.
 _SHORTEST = 4
 # So many of the sentences found may have a word of it.
@@ -55,8 +59,10 @@ def unworded(scene: Scene, index: Index) -> str | None:
     (term,) = query.terms
     if term.is_name or len(term.word) < _SHORTEST or index.written_in(term.stem):
         return None
+    if not _IS_ABOUT.search(plainly(scene.message.text).removesuffix(term.word)):  # "faut-il espérer ?" names nothing
+        return None
     typed = next((word for word in words(scene.message.text) if word.folded == term.word), None)
-    return scene.message.text[typed.start : typed.end].lower() if typed else None
+    return re.split("['’]", scene.message.text[typed.start : typed.end].lower())[-1] if typed else None
 
 
 def _said(scene: Scene, index: Index, key: str, *citations: Citation) -> Words:
