@@ -13,12 +13,12 @@ from bot.conversation.heard._known_names import as_written, known_names, names_k
 from bot.conversation.heard._plainly import plainly
 from bot.index import Findings, Index
 from bot.model import Citation, Language, Words
-from bot.text import stem, words
+from bot.text import content_stems, stem, words
 
 # What stands before a thing that is asked for, where it stands alone or at the end.
-_IS_ABOUT = re.compile(r"^$|\b(?:l[ae]s?|d[eu]s?|une?|sur|aux?) $|\b[ld]'$")
-# A word of fewer letters is no word to speak of.
-_SHORTEST = 4
+_IS_ABOUT = re.compile(r"^$|\b(?:l[ae]s?|d[eu]s?|une?|sur|aux?) $|(?<!a )\b[ld]'$")
+# A word of fewer letters is no word to speak of; so much of it is its root.
+_SHORTEST, _ROOT = 4, 0.6
 # So many of the sentences found may have a word of it.
 _DEPTH = 60
 
@@ -49,15 +49,20 @@ def opening(scene: Scene, index: Index, key: str, citation: Citation) -> Words:
     return _said(scene, index, key, citation) if key == "answer" else scene.say(key, citation)
 
 
-def unworded(scene: Scene, index: Index) -> str | None:
+def unworded(scene: Scene, index: Index, citations: Sequence[Citation]) -> str | None:
     """Return the only word of a message that says anything, as typed, where no post has it and only the editor's index
-    leads on from it ("et le télétravail ?"); None for others. Of English words the author writes French ones.
+    leads on from it ("et le télétravail ?"); None for others, and where what is read has a word of the same root. Of
+    English words the author writes French ones.
     """
     query = index.read(scene.message.text)
     if query.language == "en" or len(query.terms) != 1 or query.corrections or scene.language is not Language.FRENCH:
         return None
     (term,) = query.terms
     if term.is_name or len(term.word) < _SHORTEST or index.written_in(term.stem):
+        return None
+    read = content_stems(" ".join(quote.text for citation in citations for quote in citation.quotes))
+    root = term.stem[: max(_SHORTEST, round(_ROOT * len(term.stem)))]
+    if any(stem.startswith(root) for stem in read):  # "dictature" is no other word than "dictatorial"
         return None
     if not _IS_ABOUT.search(plainly(scene.message.text).removesuffix(term.word)):  # "faut-il espérer ?" names nothing
         return None
@@ -67,7 +72,7 @@ def unworded(scene: Scene, index: Index) -> str | None:
 
 def _said(scene: Scene, index: Index, key: str, *citations: Citation) -> Words:
     if (name := unnamed(scene, index)) is None:
-        word = unworded(scene, index)
+        word = unworded(scene, index, citations)
         return scene.say(f"{key}_unworded", *citations, word=word) if word else scene.say(key, *citations)
     written = as_written(name, in_english=scene.language is Language.ENGLISH)
     return scene.say(f"{key}_unnamed", *citations, name=written)

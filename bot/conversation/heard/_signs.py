@@ -215,7 +215,7 @@ SIGNS: dict[FollowUp, LateSign] = {
         r"(?:lis|lire) (?:encore|plus loin)", "et alors apres", "what (?:happens|follows)",
     ),
     FollowUp.MORE: _sign(
-        "how does it work", "comment (?:ca|cela) (?:marche|fonctionne)",
+        "how does it work", "comment (?:ca|cela) (?:marche|fonctionne)", r"(?:on a|c'est|y a|on met) quoi a la place",
         r"suis (?:un peu |completement |totalement )?perdue?", r"i'm (?:a bit |totally )?lost", "you lost me",
         r"^(?:ah |c'est )*(?:serieux|serieusement|sans blague|seriously|really)$",
         r"precis\w*", r"specif\w*", r"develop\w*", r"detail\w*", r"expli\w+", r"reformul\w*", r"eclair\w*",
