@@ -4,7 +4,7 @@ import pytest
 
 from bot.index import Index
 from bot.model import Outcome
-from tests.helpers import joined, talk
+from tests.helpers import joined, said_by_bot, talk
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,25 @@ def test_his_view_is_asked_of_the_topic_in_the_sentence_before(index: Index) -> 
 def test_another_joke_is_wanted_behind_praise(index: Index, asked: str, read: Outcome) -> None:
     *_, reply = talk(index, "raconte une blague", "vas-y", asked)
     assert reply.outcome is read
+
+
+def test_whose_a_figure_is_is_told_of_the_passage_that_has_it(index: Index) -> None:
+    asked = "D'où vient le chiffre de 6,3 % ?", "et en France, combien de vieux sur Facebook ?", "6,5 % ? Qui dit ça ?"
+    *_, reply = talk(index, *asked)
+    assert "Médiamétrie" in said_by_bot(reply)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Encore lui ! Et l'auteur lui-même, il veut quoi ?", "Je demandais ce qu'en pense l'auteur, pas Bellanger."],
+)
+def test_who_is_tired_of_whom_the_author_quotes_hears_the_author(index: Index, asked: str) -> None:
+    _, reply = talk(index, "que propose Bellanger ?", asked)
+    assert reply.citations[0].speaker is None
+    assert reply.decision.note == "follow-up: own view"
+
+
+@pytest.mark.parametrize("asked", ["Il ne répond pas à la question là.", "bon, il répond pas à ma question"])
+def test_who_finds_the_question_unanswered_hears_it_confirmed(index: Index, asked: str) -> None:
+    _, reply = talk(index, "Snowden, c'est un héros ou un traître pour lui ?", asked)
+    assert reply.outcome is Outcome.CHAT and not reply.citations

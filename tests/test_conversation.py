@@ -452,6 +452,9 @@ def vocabulary() -> list[str]:
 TYPED = st.one_of(
     st.lists(st.sampled_from(vocabulary()), max_size=8).map(" ".join),
     st.text(EVERY_CHARACTER),
+    st.lists(st.sampled_from(["lu", "coeur", "merci", ". ", "...", "« ", " »", " : ", "?", "!", "(", ")", " "])).map(
+        "".join
+    ),
     st.tuples(st.sampled_from(QUESTIONS + BETWEEN), st.text(EVERY_CHARACTER, max_size=9)).map(" ".join),
 )
 
@@ -461,6 +464,7 @@ TYPED = st.one_of(
 @example(["\uff9e"])
 @example(["a" * 100_000])
 @example([" ".join(QUESTIONS)])
+@example(["Vous l'avez lu : « nous perdons le coeur... ». De quoi donc ?"])
 def test_for_any_text_typed_every_quote_is_its_slice_of_the_post(
     index: Index, bodies: dict[str, str], texts: list[str]
 ) -> None:

@@ -41,7 +41,7 @@ _IS = re.compile(
 _THINKS = re.compile(
     rf"{LEAD}(?:{_HE} |(?:l'aut(?:eur|rice) )?(?:lui |elle )?(?:ca|cela) |(?:l'aut(?:eur|rice) )?"
     r"(?=.*\b(?:il|elle)\b))?(?:n'|ne )?(?:(?:y |en |s'en |s'|l'|le |la |les )?"
-    r"(?:croit|adhere|approuve|valide|soutient|defend|aime|adore|deteste|inquiete|mefie|rejouit|regrette|suit|rejette|"
+    r"(?:mouille|croit|adhere|approuve|valide|soutient|defend|aime|adore|deteste|inquiete|mefie|rejouit|regrette|suit|rejette|"
     r"craint|souhaite|choque|derange|gene|enerve|revolte|scandalise|amuse|plait|effraie|rassure|tente)|"
     r"prend (?:parti|position)|tranche|a(?: t (?:il|elle))? (?:raison|tort|peur|confiance)|"
     r"est (?:pas |vraiment )?d'accord|"

@@ -46,13 +46,15 @@ _SELF = (
     r"in (?:his|her|their) own (?:name|right|words))"
 )
 _THINKS = (
-    r"(?:(?:il |elle )?(?:(?:en )?(?:pense|dit)(?: (?:t )?(?:il|elle))?(?: quoi)?|(?:qu'en|que|quoi en) pense"
+    r"(?:(?:il |elle )?(?:(?:en )?(?:pense|dit)(?: (?:t )?(?:il|elle))?(?: quoi)?|"
+    r"(?:qu'en|que|quoi en) pense"
     r"(?: t (?:il|elle))?|est d'accord|y croit|a quel avis|a un avis)|does (?:he|she) (?:think|agree|say|"
     r"(?:like|love|hate|support|believe|buy) (?:it|that|this))|thinks?)"
 )
 _OF_HIMSELF = re.compile(
-    rf"{LEAD}(?:(?:et |and |what about |how about |quid de )?{_AUTHOR}{_OF_BLOG}(?: {_SELF})?(?: {_THINKS})?"
-    rf"(?: {_SELF})?|(?:selon|d'apres|pour|according to|for) {_AUTHOR}{_OF_BLOG}|"
+    rf"{LEAD}(?:(?:et |and |what about |how about |quid de )?{_AUTHOR}{_OF_BLOG}(?: {_SELF})?"
+    rf"(?: (?:{_THINKS}|(?:il |elle )?(?:veut|souhaite|propose|recommande|conclut) quoi))?(?: {_SELF})?|"
+    rf"(?:selon|d'apres|pour|according to|for) {_AUTHOR}{_OF_BLOG}|"
     r"(?:quel(?:le)? est |je (?:cherche|veux|voudrais) )?(?:son|sa|his) (?:propre |own )?"
     r"(?:avis|opinion|view|take|position|point de vue)(?: (?:personnel(?:le)?|perso|a lui|a l'auteur|of his own))"
     r"(?: (?:et )?(?:pas|not|plutot que) .{3,30}?)?|(?:il|elle) (?:est|serait)"
@@ -77,7 +79,7 @@ _NOT_HIM = re.compile(
     r"(?: (?:que je (?:veux|demande)|alors|donc|ici|stp|please))*$"
     rf"|{LEAD}(?:moi )?(?:je (?:te |vous )?(?:demande|demandais|voulais|veux|parlais de|parle de)|"
     r"i (?:asked|was asking)"
-    rf"(?: you)?(?: about| for)?) {_HIS}$"
+    rf"(?: you)?(?: about| for)?) {_HIS}(?: {_NOT_OF})?$"
     rf"|{LEAD}c'est (?:son|sa) (?:propre )?(?:avis|opinion|position|point de vue)(?: (?:a lui|a elle|"
     r"personnel(?:le)?))? (?:que je (?:veux|voulais|demande|demandais|cherche|voudrais)|qui m'interesse)$"
 )

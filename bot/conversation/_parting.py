@@ -38,6 +38,8 @@ _GOES = LateSign(
 _HAS_IT = LateSign(
     r"\b(?:c'(?:est|etait) (?:\w+ )?(?:utile|clair|parfait|super|top|interessant|sympa|gentil|cool|nickel)|"
     r"(?:tu|vous|t')(?: as|avez|a)?(?: bien)? (?:sauve|aide)\w*|j'ai (?:ce qu'il|tout ce qu'il)|"
+    r"(?:tu|t'|vous) ?(?:geres?|gerez|assures?|assurez|dechires?|es (?:top|genial\w*|super))|"
+    r"you(?: are|'re) the best|you rock|"
     r"ca (?:m'aide|me suffit|ira|suffira)|i(?:'ve| have)? got (?:what|all|everything)|"
     r"(?:that|this|it)(?: was|'s| is) (?:\w+ )?(?:helpful|great|useful|perfect|enough|all|clear|good|nice|interesting)|"
     r"you(?:'ve| have)? (?:helped|saved|been (?:great|very|so|super|kind|helpful|wonderful|"

@@ -73,6 +73,9 @@ def asks_who_wrote_it(text: str) -> bool:
     return _WHO_WROTE_IT.match(plainly(text)) is not None
 
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+
+
 class WhoSays:
     """Tells whose the last quotes are."""
 
@@ -94,7 +97,10 @@ class WhoSays:
         return None
 
     def told(self, scene: Scene, last: Citation) -> Reply:
-        """Return whose the words of a quote are, with the passage that names him where the quote does not."""
+        """Return whose the words of a quote are, with the passage that names him where the quote does not; of several
+        that were just read, of the one that has the figure which the message repeats.
+        """
+        last = _with_its_figure(scene, last)
         title = " · ".join(phrases.source(last.post, scene.language))
         if not last.speaker:
             named = self._quoter.person_in(last)
@@ -131,3 +137,15 @@ def _titles(scene: Scene, citations: Sequence[Citation]) -> str:
     """Return where some quotes stand, each post once."""
     posts = dict.fromkeys(each.post for each in citations)
     return " ; ".join(" · ".join(phrases.source(post, scene.language)) for post in posts)
+
+
+def _with_its_figure(scene: Scene, last: Citation) -> Citation:
+    """Return that of the last quotes which has a figure of the message ("6.3%? Is that his own number?"), or `last`."""
+    figures = [each.replace(".", ",") for each in _FIGURE.findall(scene.typed)]
+    if not figures or last not in scene.thread.newest:
+        return last
+    for citation in scene.thread.newest:
+        text = " ".join(quote.text for quote in citation.quotes).replace(".", ",")
+        if any(re.search(rf"(?<![\d,]){each}(?![\d,])", text) for each in figures):
+            return citation
+    return last

@@ -26,17 +26,17 @@ READING_ON: dict[str, dict[Language, tuple[str, ...]]] = {
     # A word that no post has, where the editor leads on from it.
     "answer_unworded": {
         FR: (
-            "Le mot « {word} », {il} ne l’emploie pas. Mais {il} écrit ceci :",
-            "Sans employer le mot « {word} », {il} écrit :",
+            "Le mot {word}, {il} ne l’emploie pas. Mais {il} écrit ceci :",
+            "Sans employer le mot {word}, {il} écrit :",
         ),
-        EN: ("Without the word “{word}”, {he} {writes}{, in French}:",),
+        EN: ("Without the word {word}, {he} {writes}{, in French}:",),
     },
     "near_unworded": {
         FR: (
-            "Le mot « {word} » n’est pas dans ses billets. Au plus près, {il} écrit :",
-            "Pas de « {word} » dans ses billets. Le plus proche que j’aie :",
+            "Le mot {word} n’est pas dans ses billets. Au plus près, {il} écrit :",
+            "Le mot {word}, je ne l’ai pas trouvé chez {lui}. Le plus proche que j’aie :",
         ),
-        EN: ("The word “{word}” is not in {his} posts. The nearest I can find{, in French}:",),
+        EN: ("The word {word} is not in {his} posts. The nearest I can find{, in French}:",),
     },
     # What is wanted in fewer words is one sentence already.
     "shortest": {

@@ -36,6 +36,8 @@ _CONCLUDES = LatePattern(
     (
         rf"(?:{_SO} )+(?:{_HE} {_SAYS_NOT}|{_NOT_KNOWN})(?: {_SAY_IT})*",
         rf"(?:{_SO} )*(?:{_HE} {_SAYS_NOT}|{_NOT_KNOWN})(?: (?:alors|donc|then))? {_SAY_IT}(?: {_SAY_IT})*",
+        rf"(?:{_SO} )*{_HE} (?:ne )?(?:repond|answers?) (?:donc |vraiment )?pas"
+        r"(?: (?:a (?:la|ma|cette) question|la dessus|vraiment|la))*",
         rf"(?:{_SO} )*{_SAY_IT} (?:qu'|que |that )?{_HE} {_SAYS_NOT}",
     ),
     (" pas", "rien", "jamais", "nulle part", "not", "n't", "nothing", "never", "nobody", "a no", "c'est non"),

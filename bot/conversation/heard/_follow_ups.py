@@ -285,7 +285,9 @@ _MEANS_PASSAGE = any_of(
 # "c'était quand, ce chat ?"
 _THIS = any_of(r"(?:ce|cet|cette|ces) \w+$")
 _MEANS_POST = any_of(
-    r"(?:le|ce|ton|votre|son) (?:billet|texte|article|post)", r"(?:the|this|that) (?:post|article|text)"
+    r"(?:le|ce|ton|votre|son) (?:billet|texte|article|post)",
+    r"(?:celui|the one) (?:sur|du|d[ea]|about|on)\b",
+    r"(?:the|this|that) (?:post|article|text)",
 )
 
 

@@ -54,6 +54,7 @@ class Pointed:
 # How people begin what they add: "oui mais du coup c'est bien ?".
 LEAD = (
     r"^(?:(?:ok|okay|et|mais|alors|donc|du coup|bon|bref|so|but|and|well|then|mouais|ouais|oui|yes|non|no|euh|ah|oh|"
+    r"lol|mdr|"
     r"vraiment|franchement|honnetement|en vrai|en fait|au fait|tu crois que|vous croyez que|tu penses que|"
     r"vous pensez que|est ce que|do you think|would you say|by the way) )*"
 )

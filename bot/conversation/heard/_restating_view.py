@@ -134,6 +134,12 @@ OWN_VIEW = (
 )
 
 _ENDS = "et sa conclusion ?", "his conclusion?"
+_HOW_IT_ENDS = (
+    r"(?:comment (?:est ce qu')?(?:il|elle|l'auteur|ca) (?:termine|conclut|finit|se termine|se conclut)"
+    r"(?: (?:son|le|ce) (?:billet|texte|article|post))?|(?:quelle est |c'est quoi )?(?:sa|la) conclusion|"
+    r"how does (?:he|it|she) (?:end|conclude)(?: (?:it|that|the post|his post))?|"
+    r"what(?:'s| is) (?:his|her|the) conclusion)"
+)
 # What his post comes to: "so what is his conclusion after all that?", "une phrase de fin qui claque ?"
 # What answers what the author asks stands right behind it: "and what's his own answer to that?"
 ANSWERS_HIMSELF = (
@@ -151,6 +157,15 @@ ANSWERS_HIMSELF = (
     ),
 )
 CONCLUDES = (
+    # "Revenons au big data : comment il termine son billet ?"
+    Rule(
+        LateSign(
+            r"^(?:(?:ok|bon|et|so|and) )*(?:revenons|on revient|back|going back) (?:au?|aux|to) "
+            rf"(?:la |le |les |l'|the )?(?P<rest>\w.{{2,30}}?) {_HOW_IT_ENDS}$"
+        ),
+        "la conclusion du billet sur {rest}",
+        "the conclusion of the post about {rest}",
+    ),
     Rule(
         LateSign(
             r"^(?:(?:et|mais|donc|alors|bref) )*(?:quelle est|c'est quoi) (?:la|sa) conclusion"

@@ -67,7 +67,8 @@ WHOSE = (
     Rule(
         LateSign(
             r"(?:^| )(?:est (?:elle|il|ce)|c'est) (?:bien |vraiment )?(?:de (?:lui|elle|l'auteur)|sa (?:propre )?"
-            r"(?:phrase|formule|idee|trouvaille)|son (?:propre )?(?:mot|expression|idee))(?: ou .+)?$"
+            r"(?:phrase|formule|idee|trouvaille)|son (?:propre )?(?:mot|expression|idee))"
+            r"(?: (?:ou .+|(?:ce|cette|l[ae]|l') ?(?:mot|phrase|terme|formule|expression|idee)))?$"
         ),
         *WHO,
         needs_mark=True,

@@ -284,7 +284,7 @@ SIGNS: dict[FollowUp, LateSign] = {
 STRONG: dict[FollowUp, LateSign] = {
     FollowUp.SUMMARY: _sign(r"resum\w*", r"synthe\w*", r"recap\w*", r"summar\w+", "sum up", "tl ?dr"),
     FollowUp.WHO_SAYS: _sign(
-        "qui (?:est ce qui )?(?:dit|a dit|ecrit|parle) (?:ca|cela|la)", "who (?:says|said|wrote) (?:that|this|it)"
+        "qui (?:est ce qui )?(?:dit|a dit|ecrit|parle) (?:ca|cela|la)", "who (?:says?|said|wrote) (?:that|this|it)"
     ),
     FollowUp.SOURCE: _sign(
         "sources?", "references?", _ADDRESS, "url", _LINK, rf"quel {_TEXTS}", "which (?:post|article|text)",

@@ -252,7 +252,7 @@ def _leaving(text: str) -> str | None:
         return None
     pieces = [piece for piece in _PIECES.split(last) if has_words(piece)]
     kinds = [_intent(piece) for piece in pieces]
-    if None in kinds:
+    if None in kinds or not kinds:  # "... »." has no word
         return None
     if kinds[-1] == _THANKS and _CLOSES.search(plain_of(last)):
         return _THANKS
