@@ -58,6 +58,8 @@ _OF_THAT = LateOpening(
     rf"m')\b)\w+ |{LEAD}(?:does|did|will|would|can) (?:it|that|this) (?!mean|say)\w+ "
 )
 _MOST_OF_THAT = 3
+# "Vous êtes à côté. Revenons aux serveurs : que perdons-nous ?"
+_GOES_BACK = LateOpening(r"(?:.{0,60} )?(?:revenons|revenir|je reviens|back) (?:a |au |aux |to )")
 _EITHER = re.compile(r"\w (?:ou|or) \w")
 
 
@@ -183,9 +185,10 @@ class Kept:
     def _read_often(self, scene: Scene, reply: Reply) -> Reply | None:
         """Return that this is all there is, where a reply would read again what was read again and again.
 
-        Who asks the very same thing again wants it again.
+        Who asks the very same thing again, or goes back to it, wants it again.
         """
-        if any(turn.message.text == scene.message.text for turn in scene.thread.turns):
+        text = scene.message.text
+        if _GOES_BACK.match(plainly(scene.typed or text)) or any(t.message.text == text for t in scene.thread.turns):
             return None
         note, query = reply.decision.note, self._index.read(scene.message.text)
         if note in _MAY_READ_AGAIN or note.startswith(CHOICE) or query.asked in _FACTS or pointed(scene.message.text):

@@ -10,6 +10,7 @@ from bot.conversation._parting import parting
 from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
 from bot.conversation._thread import LeftBehind
+from bot.conversation._who_is_it import named_before_asking
 from bot.conversation.heard._announced import ANNOUNCED, whether_asked
 from bot.conversation.heard._asked_of_quote import asked_of_quote
 from bot.conversation.heard._beginnings import LateOpening, Openings
@@ -284,7 +285,8 @@ def as_meant(scene: Scene, index: Index) -> Scene:
         text, sentences = right.asked, []
     if right and (small := small_thing(right.meant)):  # "I was asking the name of the blogger."
         return replace(scene, message=replace(scene.message, text=small))
-    if plain := taken_up(text, thread) or restated(text, sentences, thread) or asked_word(text):
+    asked_who = named_before_asking(sentences_of(text), index)
+    if plain := asked_who or taken_up(text, thread) or restated(text, sentences, thread) or asked_word(text):
         return replace(scene, message=replace(scene.message, text=plain))
     is_corrected = len(sentences) > 1 and not any("?" in each and not complains(each) for each in sentences[:-1])
     if is_corrected and _CORRECTS.match(plain_of(sentences[-1])):
