@@ -19,24 +19,24 @@ OF_QUOTE: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "no_more_here": {
         FR: (
-            "Là-dessus, {il} n’en dit pas davantage. Je vous lis la suite ?",
+            "Là-dessus, je n’en trouve pas davantage ici. Je vous lis la suite ?",
             "{Il} ne le précise pas, pas ici en tout cas. Je continue ?",
-            "Le billet ne va pas plus loin sur ce point. Je reprends la lecture ?",
+            "Sur ce point, je ne vois rien de plus par ici. Je reprends la lecture ?",
         ),
         EN: (
-            "{He} {says} no more on it here. Shall I read on?",
+            "I find no more on it here. Shall I read on?",
             "{He} {doesn’t} say, not here anyway. Shall I go on?",
         ),
     },
     # Read so often already that once more would help nobody.
     "all_there_is": {
         FR: (
-            "C’est tout ce qu’{il} en dit, et je vous l’ai déjà lu. Autre chose, à côté : {topics} ?",
-            "Sur ce point, {il} n’a rien écrit d’autre que ce passage. On regarde ailleurs : {topics} ?",
+            "Là-dessus, je n’ai rien d’autre, et cela, je vous l’ai déjà lu. Autre chose, à côté : {topics} ?",
+            "Sur ce point, je ne trouve chez {lui} que ce passage. On regarde ailleurs : {topics} ?",
         ),
         EN: (
-            "That is all {he} {says} on it, and I read it to you already. Something else, close by: {topics}?",
-            "On this {he} wrote nothing but that passage. Shall we look elsewhere: {topics}?",
+            "On that I have nothing more than what I read to you. Something else, close by: {topics}?",
+            "On this I find nothing of {his} but that passage. Shall we look elsewhere: {topics}?",
         ),
     },
     "just_before": {
