@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.conversation.heard._asked_of_quote import AskedOf, asked_of_quote
 from bot.index import Index
 from bot.model import Outcome
 from tests.helpers import joined, said_by_bot, talk
@@ -70,3 +71,7 @@ def test_who_is_tired_of_whom_the_author_quotes_hears_the_author(index: Index, a
 def test_who_finds_the_question_unanswered_hears_it_confirmed(index: Index, asked: str) -> None:
     _, reply = talk(index, "Snowden, c'est un héros ou un traître pour lui ?", asked)
     assert reply.outcome is Outcome.CHAT and not reply.citations
+
+
+def test_on_what_he_rests_a_claim_that_is_said_again_is_asked_of_it() -> None:
+    assert asked_of_quote("Sur quoi il s'appuie pour dire que c'est terminé ?") is AskedOf.BASIS

@@ -102,7 +102,7 @@ _BASIS = (
     r"survey)|"
     rf"(?:sur|de|d'apres) (?:quoi|quel(?:le)?s? {_WORK})(?: est ce qu'(?:il|elle)| est ce que l'auteur)? "
     rf"(?:{_HE} )?(?:{_TAKEN}|se)(?: (?:t )?{_HE})?(?:{_THESE})?(?: (?:pour|pour le|pour l')? ?(?:dire|affirmer|"
-    r"ecrire)(?: ca| cela| que .{{2,40}})?)?"
+    r"ecrire)(?: ca| cela| que .{2,40})?)?"
     rf"|{_HE} (?:{_TAKEN}) (?:ca |cela )?(?:sur quoi|d'ou)|qu'est ce qui (?:le |l'|lui |nous )?(?:prouve|permet "
     r"de (?:le |l')?(?:dire|affirmer)|demontre|fait (?:dire|penser))(?: (?:ca|cela))?"
     rf"|d'ou (?:est ce qu')?(?:{_HE} )?(?:tien\w*|tir\w+|sor\w+|vien\w*|pren\w*)(?: (?:t )?{_HE})?{_THESE}?"
