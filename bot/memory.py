@@ -17,9 +17,6 @@ _ARENA_MAX = -8
 # Bytes. What a question makes and drops is smaller, and what is made and dropped for each would be asked of the system
 # each time, page by page: a fifth of the time that an answer takes.
 _LARGE = 262_144
-# A search for garbage waits for so many new objects, less than a mebibyte: with Python's 700 most answers have one,
-# which takes a thirtieth of the time and finds nothing.
-_NEW_OBJECTS = 5_000
 # So many bytes may stay free at the top of the memory, for the next question.
 _KEPT_ON_TOP = 524_288
 
@@ -71,7 +68,6 @@ def settle() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
     _give_back()
 
 
