@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.conversation.heard._plainly import plainly
 from bot.index import Index
-from bot.text import LateSign, content_stems
+from bot.text import LateSign, content_stems, language_of
 
 # Over folded text without punctuation.
 _WHO_IS_IT = LateSign(
@@ -30,4 +30,4 @@ def named_before_asking(sentences: Sequence[str], index: Index) -> str | None:
     names = {term.stem for term in index.read(told).terms if term.is_name}
     if len(named) != 1 or names.isdisjoint(content_stems(named[0])):
         return None
-    return f"{'who is' if plainly(last).startswith(('who', 'what', 'and', 'but', 'so')) else 'qui est'} {named[0]} ?"
+    return f"{'who is' if language_of(last) == 'en' else 'qui est'} {named[0]} ?"
