@@ -37,7 +37,7 @@ _MAY_READ_AGAIN = frozenset(
 _IN_WHAT = re.compile(r"\ben quoi\b|\bin what (?:way|sense)\b")
 # What the weather is like, and what is to be made up, stands in no post, whatever was read.
 _NO_POST_TELLS = frozenset({"clock", "asked to write"})
-# What was looked for everywhere, and not as a follow-up.
+# What was looked for by its words, alone or added to the talk, and not as what else is asked of it.
 _SEARCHED = frozenset(
     {"", "closest here", "one of its sentences", note_of(FollowUp.ELLIPSIS), note_of(FollowUp.PERSON)}
 )

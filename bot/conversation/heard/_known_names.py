@@ -17,7 +17,7 @@ _THINGS = {
 }
 # Laws, and who watches over them, and a field, in French and in English: nothing that one joins, buys or counts.
 _AI = "l’intelligence artificielle", "artificial intelligence"
-_LAWS = {
+_NO_THINGS = {
     "cnil": ("la CNIL", "the CNIL"),
     "rgpd": ("le RGPD", "GDPR"),
     "gdpr": ("le RGPD", "GDPR"),
@@ -32,12 +32,12 @@ _QUESTIONS = re.compile(r"[^.!?…\n]*\?")
 def known_names(text: str) -> tuple[str, ...]:
     """Return the names in a text that everybody knows, folded: of its questions, if it has any."""
     words = subject_words(from_chat_spelling(" ".join(_QUESTIONS.findall(text)) or text))
-    return tuple([word for word in words if word in _THINGS or word in _LAWS])
+    return tuple([word for word in words if word in _THINGS or word in _NO_THINGS])
 
 
 def as_written(name: str, *, in_english: bool) -> str:
     """Return such a name as one writes it, with its article where it has one."""
-    return _LAWS[name][in_english] if name in _LAWS else _THINGS[name]
+    return _NO_THINGS[name][in_english] if name in _NO_THINGS else _THINGS[name]
 
 
 def names_known_thing(text: str) -> bool:
