@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from bot.index._lexicon import FOLDER
 from bot.text import fold
 
+# In these a blank stands between words, in the others a comma.
+SPACED = ("_forms.txt", "names.txt")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def read(name: str) -> dict[str, list[str]]:
     """Return the words of a file with what stands behind them."""
-    separator = None if name.endswith("_forms.txt") else ","
+    separator = None if name.endswith(SPACED) else ","
     found: dict[str, list[str]] = {}
     for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
         head, _, others = line.partition(":")
@@ -33,7 +35,7 @@ def in_order(name: str, entries: Mapping[str, list[str]]) -> str:
         if _WORD.fullmatch(head) and _WORD.fullmatch(other) and (fold(head) != fold(other) or name == "english.txt"):
             written.setdefault(fold(head), head)
             listed.setdefault(fold(head), {}).setdefault(fold(other), other)
-    separator = " " if name.endswith("_forms.txt") else ", "
+    separator = " " if name.endswith(SPACED) else ", "
     lines = [f"{written[key]}: {separator.join(listed[key].values())}\n" for key in sorted(listed)]
     return "".join(lines)
 

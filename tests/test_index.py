@@ -509,6 +509,19 @@ def test_word_of_the_language_is_no_slip_for_one_of_the_blog(bare_index: Index, 
     assert {term.word: term.source for term in query.terms}[word] is Source.UNUSED
 
 
+@pytest.mark.parametrize("name", ["vendredi", "mitchell", "versailles", "handball", "poireaux", "photoshop", "berlin"])
+def test_name_of_what_is_in_the_world_is_no_slip_for_a_word_of_the_blog(index: Index, name: str) -> None:
+    query = index.read(f"que pense-t-il de {name} ?")
+    assert query.corrections == ()
+    assert {term.word: term.source for term in query.terms} == {name: Source.UNKNOWN}
+    assert index.read(f"que pense-t-il de {name}q ?").terms  # what is none may be one
+
+
+def test_irregular_form_leads_to_the_one_that_the_blog_has(bare_index: Index) -> None:
+    others = {other.word: other.instead_of for other in bare_index.read("il faut qu'il mette le prix").synonyms}
+    assert others["mettre"] == "met"
+
+
 @pytest.mark.parametrize(
     ("question", "opening"),
     [

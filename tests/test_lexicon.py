@@ -5,10 +5,10 @@ from functools import cache
 
 import pytest
 
-from bot.index._lexicon import FOLDER, Lexicon, english, folded_file, french
+from bot.index._lexicon import FOLDER, Lexicon, english, folded_file, french, names
 from bot.index._substitutes import Substitutes
 from bot.text import fold, stem
-from tests.lexicon import in_order, read
+from tests.lexicon import SPACED, in_order, read
 
 FILES = sorted(path.name for path in FOLDER.glob("*.txt"))
 
@@ -30,7 +30,7 @@ def test_every_line_is_a_word_and_others(name: str) -> None:
         head, colon, others = line.partition(": ")
         assert colon, line
         assert head.isalpha(), line
-        assert all(other.isalpha() for other in others.split(" " if name.endswith("_forms.txt") else ", ")), line
+        assert all(other.isalpha() for other in others.split(" " if name.endswith(SPACED) else ", ")), line
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -80,6 +80,18 @@ def test_first_and_last_words_are_found() -> None:
     assert words_for(lexicon, "vont") == ("partir",)
     assert words_for(lexicon, "venirs") == ("arriver", "surgir")
     assert words_for(lexicon, "zebre") == words_for(lexicon, "abaisser") == ()
+
+
+def test_forms_of_a_word_lead_to_each_other_only_where_they_are_of_the_language_it_leads_to() -> None:
+    assert words_for(french(), "contient")[:2] == ("contenir", "contiens")
+    assert "held" not in words_for(english(), "holding")
+    assert "tenir" in words_for(english(), "holding")
+
+
+@pytest.mark.parametrize("word", ["lyon", "violons", "poireaux"])
+def test_names_are_whole_words_or_many_of_one(word: str) -> None:
+    assert word in names()
+    assert word[:3] not in names()
 
 
 def test_empty_lexicon_knows_nothing() -> None:

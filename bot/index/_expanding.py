@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.index._by_heart import ByHeart
-from bot.index._lexicon import english, french
+from bot.index._lexicon import english, french, names
 from bot.index._spelling import Spelling
 from bot.index._substitutes import Pair, Substitutes, first_of_each
 from bot.index._terms import Synonym, Term
@@ -64,7 +64,7 @@ class Expander(ByHeart):
         # the blog has; English ones do, too, or to others only: from there it may be found in a second step.
         has = spelling.having()
         self._french, self._english = Substitutes(french(), has), Substitutes(english(), has, or_all=True)
-        self._thesaurus = thesaurus
+        self._names, self._thesaurus = names(), thesaurus
         self._begin_by_heart()
 
     def _begin_by_heart(self) -> None:
@@ -76,6 +76,10 @@ class Expander(ByHeart):
         if language == "en":
             return folded in self._english
         return folded in self._french or bool(self._thesaurus and self._thesaurus.synonyms(folded))
+
+    def is_name(self, folded: str) -> bool:
+        """Say whether a folded word is a name of something in the world: then it is no slip either."""
+        return folded in self._names
 
     def forget(self) -> None:
         """Drop the words that are known by heart: they are what members wrote."""

@@ -3,7 +3,8 @@
 `lexicon/french.txt` and `lexicon/english.txt` hold a word and others a line (`boulot: travail, emploi`),
 `lexicon/…_forms.txt` the forms that follow no rule (`take: took taken`). They know of no blog: through them one without
 an editor's index is found by readers who use other words than the author, or English; and a word that is one is no
-slip. `python -m tests.lexicon` puts the files in order after a change.
+slip. Nor is one of `lexicon/names.txt`, which leads to no other: people, places, brands, and what else there is in the
+world (`towns: paris lyon`). `python -m tests.lexicon` puts the files in order after a change.
 """
 
 import re
@@ -51,12 +52,14 @@ class Lexicon:
     """Words by another word; all are folded.
 
     `text` holds a line for each word, as the files do, `bases` the base forms of words whose forms follow
-    none of the `endings`. The words stay in the text, found by hash: a dictionary would take ten times the memory.
+    none of the `endings`, and to which a word leads before all others where they are of the language that it leads to
+    (`to_forms`). The words stay in the text, found by hash: a dictionary would take ten times the memory.
     """
 
-    def __init__(self, text: str, bases: Mapping[str, str], endings: Endings) -> None:
+    def __init__(self, text: str, bases: Mapping[str, str], endings: Endings, *, to_forms: bool = False) -> None:
         self._text = text
         self._bases = bases
+        self._to_forms = to_forms
         self._all_endings = endings
         # By the last letter of the words that have them: of seventy endings a dozen are looked at.
         self._endings = {
@@ -81,9 +84,12 @@ class Lexicon:
 
     def lines(self) -> Iterator[tuple[str, ...]]:
         """Yield the words that each word leads to, the likeliest first, in the order of their places (`place_of`)."""
+        forms: dict[str, list[str]] = {}
+        for form, base in self._bases.items() if self._to_forms else ():
+            forms.setdefault(base, [base]).append(form)
         for start in self._starts:
-            others = self._line(start).partition(": ")[2]
-            yield tuple(others.split(", ")) if others else ()
+            head, _, others = self._line(start).partition(": ")
+            yield (*forms.get(head, ()), *(others.split(", ") if others else ()))
 
     def without_others(self) -> "Lexicon":
         """Return a lexicon of the same words at the same places, none of which leads anywhere."""
@@ -155,11 +161,29 @@ def _bases(name: str) -> dict[str, str]:
 
 @cache
 def french() -> Lexicon:
-    """Return the French words for French words."""
-    return Lexicon(folded_file("french.txt"), _bases("french_forms.txt"), _FRENCH)
+    """Return the French words for French words, irregular forms of the same one among them."""
+    return Lexicon(folded_file("french.txt"), _bases("french_forms.txt"), _FRENCH, to_forms=True)
 
 
 @cache
 def english() -> Lexicon:
     """Return the French words for English words."""
     return Lexicon(folded_file("english.txt"), _bases("english_forms.txt"), _ENGLISH)
+
+
+class Names:
+    """Folded words that lead to no others, as `lexicon/names.txt` holds them: kinds of them, one a line."""
+
+    def __init__(self, text: str) -> None:
+        # They are looked for once in a while, so a text is enough: a set would take ten times the memory.
+        self._text = f" {' '.join([line.partition(': ')[2] for line in text.splitlines()])} "
+
+    def __contains__(self, folded: str) -> bool:
+        """Say whether a folded word, or what is left of it without the ending of the plural, is one of them."""
+        return any(f" {each} " in self._text for each in (folded, folded.removesuffix("s"), folded.removesuffix("x")))
+
+
+@cache
+def names() -> Names:
+    """Return the names of people and places, and of what else all languages have or a blog may never speak of."""
+    return Names(folded_file("names.txt"))

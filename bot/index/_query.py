@@ -323,7 +323,7 @@ class Reader(ByHeart):
             return (Term(folded, stemmed),)
         if self._expander.is_real(folded, language):
             return (Term(folded, stemmed, source=Source.TYPED if self._spelling.has(stemmed) else Source.UNUSED),)
-        meant = self._spelling.correct(folded)
+        meant = None if self._expander.is_name(folded) else self._spelling.correct(folded)
         if meant is None:
             return (Term(folded, stemmed, source=Source.UNKNOWN),)
         return _corrected(meant)
