@@ -12,6 +12,7 @@ from bot.conversation._own_view import names_author
 from bot.conversation._spoken_of import things_asked_of
 from bot.conversation._thread import Thread
 from bot.conversation.heard._asked_of_quote import AskedOf, asked_of_quote
+from bot.conversation.heard._figures_named import figures_named, has_figure
 from bot.conversation.heard._follow_ups import FollowUp, follow_up, own_words, subject_words
 from bot.conversation.heard._naming_author import asks_his_name
 from bot.conversation.heard._own_case import tells_own_case
@@ -75,7 +76,6 @@ _OF_THE_BLOG = frozenset(
 )
 # In a talk somebody wants the bot's own view of what was read: "tout le monde veut des likes. T'es d'accord, toi ?".
 _PERSONAL = "personal"
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 # Who repeats a figure in more words says something of it.
 _MOST_WITH_FIGURE = 6
 _POINTS = LateSign(
@@ -332,11 +332,10 @@ def _only_takes(sentence: str, thread: Thread, index: Index, *, may_name: bool, 
 
 def _repeats_figure(sentence: str, thread: Thread) -> bool:
     """Say whether a short sentence repeats a figure that was just read: "1.2 billion people, wow."."""
-    figures = [each.replace(".", ",") for each in _FIGURE.findall(sentence)]
-    if not figures or sentence.strip().count(" ") > _MOST_WITH_FIGURE:
+    if sentence.strip().count(" ") > _MOST_WITH_FIGURE:
         return False
     read = " ".join(quote.text for citation in thread.newest for quote in citation.quotes)
-    return any(each in read.replace(".", ",") for each in figures)
+    return has_figure(read, figures_named(sentence))
 
 
 def _names(sentence: str, index: Index, but: frozenset[str] = frozenset()) -> bool:

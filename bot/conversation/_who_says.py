@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from bot import phrases
 from bot.conversation._hanging import decided, said
 from bot.conversation._scene import Scene
+from bot.conversation.heard._figures_named import figures_named, has_figure
 from bot.conversation.heard._follow_ups import FollowUp
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._pointing import LEAD
@@ -71,9 +72,6 @@ def asks_whom_he_quotes(text: str) -> bool:
 def asks_who_wrote_it(text: str) -> bool:
     """Say whether a message asks for the authors of a study or a book that was quoted."""
     return _WHO_WROTE_IT.match(plainly(text)) is not None
-
-
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 class WhoSays:
@@ -141,11 +139,10 @@ def _titles(scene: Scene, citations: Sequence[Citation]) -> str:
 
 def _with_its_figure(scene: Scene, last: Citation) -> Citation:
     """Return that of the last quotes which has a figure of the message ("6.3%? Is that his own number?"), or `last`."""
-    figures = [each.replace(".", ",") for each in _FIGURE.findall(scene.typed)]
-    if not figures or last not in scene.thread.newest:
+    figures = figures_named(scene.typed)
+    if last not in scene.thread.newest:
         return last
     for citation in scene.thread.newest:
-        text = " ".join(quote.text for quote in citation.quotes).replace(".", ",")
-        if any(re.search(rf"(?<![\d,]){each}(?![\d,])", text) for each in figures):
+        if has_figure(" ".join(quote.text for quote in citation.quotes), figures):
             return citation
     return last

@@ -20,12 +20,12 @@ _A = r"(?:(?:juste |just |plutot |rather )?(?:une?|a|an|one|some|des|any|la|the|
 _VERY = (
     r"(?:(?:tres|bien|toute?|assez|plus|super|vraiment|un peu|really|very|nice|bonne|belle|jolie|good|petite|petit) )*"
 )
-_SHORT = (
+_IN_FEW_WORDS = (
     r"(?:courte?s?|breve?s?|bref|short(?:er)?|concise?s?|brief|percutante?s?|punchy|snappy|qui (?:tienne?|tient|rentre|"
     r"passe) (?:sur|en|dans) (?:une |un )?(?:ligne|diapo|slide|tweet|diapositive|page|affiche)|"
     r"(?:that fits|to fit) (?:on|in) (?:a|one|my) (?:slide|line|tweet|page|poster))"
 )
-_SHORT = rf"{_SHORT}(?: (?:et|and|mais|but) {_SHORT})?"
+_SHORT = rf"{_IN_FEW_WORDS}(?: (?:et|and|mais|but) {_IN_FEW_WORDS})?"
 _USE = (
     r"(?:(?:a mettre|a citer|a afficher|a coller|que je (?:peux|puisse) (?:mettre|citer|afficher)|i (?:can|"
     r"could) (?:put|use)|"
