@@ -15,8 +15,9 @@ message, the `Thread` of `_thread`, the voice), and most ask what the message sa
 2. The message is put as it is usually put. `_introduced` leaves out what newcomers tell, `_listed` names what is
    meant by its place, `_rephrased` finds the question beneath: `_accepting` (an offer taken up), `_restated` (with
    `_stance_asked`, `_who_is_meant`, `_who_is_it` and the rules of `_restating`, `_restating_request`,
-   `_restating_view`, `_restating_whose`, `_restating_rule`), `_asked_last` (which sentence asks), `_completed` (half
-   sentences), `_announced`, `_judged`, `_meant_behind_no`, `_named_first`, `_next_wish`.
+   `_restating_view`, `_restating_whose`, `_restating_rule`), `_asked_last` (which sentence asks; `_asked_of_bot`,
+   `_which_of_them`),
+   `_completed` (half sentences), `_announced`, `_judged`, `_meant_behind_no`, `_named_first`, `_next_wish`.
 3. Rooms with a matter of their own. `_works`, `_polls`, `_posts_talk` (the posts themselves: `_about_blog`,
    `_about_posts`, `_blog_facts`, `_choosing`, `_in_post`), `_parting`, `_author` (`_author_life`), `_asked_on` (of
    the last quotes: `_asked_of_quote`, `_asked_of_truth`, `_of_quote`, `_ranked`, `_criticising`, `_between`,
@@ -30,9 +31,9 @@ message, the `Thread` of `_thread`, the voice), and most ask what the message sa
    of a message's `_forms`, then `_word_of_thanks`; `_courteous` and `_statements` know the rest, `_worded` and
    `_reading_offered` choose the words.
 5. What hangs on the talk. `_follow_ups` says how, by the signs of `_signs`, `_doubts`, `_dating`, `_asking_why`,
-   `_denying` and `_slight_words` (`_beginnings` rules most out); `_following` answers, with `_hanging`, `_who_says`,
-   `_own_view`, `_reasons`, `_near_facts`, `_opposing`, `_others`, `_behind`, `_telling` (`_titles`), `_going_back`,
-   `_strong_signs`.
+   `_denying` and `_slight_words` (`_beginnings` rules most out); `_following` answers, with `_hanging`,
+   `_who_says` (`_figures_named`), `_own_view`, `_reasons`, `_near_facts`, `_opposing`, `_others`, `_behind`,
+   `_telling` (`_titles`), `_going_back`, `_strong_signs`.
 6. What is asked of what was read. `_staying`, by `_pointing`, `_pointing_back`, `_asking_advice` (`_advising`),
    `_asking_facts`, `_marks`, `_own_case`, `_pronouns`; it looks with `_near_by`, `_closest`, `_here_first` and `_kept`.
 7. A question of its own. `_answering` searches, with `_sides` (`_wanted_side`), `_strays`, `_spoken_of`, `_told` and

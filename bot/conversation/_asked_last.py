@@ -8,20 +8,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.conversation._asked_of_bot import question_of_bot
 from bot.conversation._own_view import names_author
 from bot.conversation._spoken_of import things_asked_of
 from bot.conversation._thread import Thread
 from bot.conversation.heard._asked_of_quote import AskedOf, asked_of_quote
 from bot.conversation.heard._figures_named import figures_named, has_figure
 from bot.conversation.heard._follow_ups import FollowUp, follow_up, own_words, subject_words
-from bot.conversation.heard._naming_author import asks_his_name
 from bot.conversation.heard._own_case import tells_own_case
 from bot.conversation.heard._plainly import IN_MARKS, LAUGH, plainly
 from bot.conversation.heard._pointing import Sought, pointed
-from bot.conversation.heard._pronouns import THING
-from bot.conversation.heard._small_talk import small_talk
+from bot.conversation.heard._which_of_them import asks_which_of_them
 from bot.index import Index
-from bot.text import LateSign, content_stems, fold, has_words, holds_any, lately, stem, without_courtesy
+from bot.text import LateSign, content_stems, fold, has_words, holds_any, lately, stem
 
 _PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf]"
 # A sentence ends with its mark, save behind "M. Bellanger", with a laugh, or with a picture.
@@ -70,12 +69,6 @@ _OF_MYSELF = LateSign(
     r"\b(?:moi aussi|moi non plus|comme moi|me too|same here|je suis pareil(?:le)?|j'etais pareil(?:le)?)\b"
 )
 _THINKS = LateSign(r"\b(?:je|j|moi|i) (?:\w+ )?(?:trouve|pense|crois|dirais|estime|think|find|believe|feel)\b")
-# What is asked of the blog as a whole, and of whoever speaks here.
-_OF_THE_BLOG = frozenset(
-    {"author", "who", "subjects", "where_blog", "blog_list", "blog_count", "audience", "not_author"}
-)
-# In a talk somebody wants the bot's own view of what was read: "tout le monde veut des likes. T'es d'accord, toi ?".
-_PERSONAL = "personal"
 # Who repeats a figure in more words says something of it.
 _MOST_WITH_FIGURE = 6
 _POINTS = LateSign(
@@ -85,6 +78,7 @@ _POINTS = LateSign(
 _ECHO = 3
 # These ask of what was just read, and of nothing else.
 _OF_WHAT_WAS_READ = frozenset({FollowUp.WHEN, FollowUp.WHO_SAYS})
+_FIGURE = re.compile(r"\d")
 _PAIR = 2
 # What is repeated in quotation marks was just read.
 _MARKS = '«»“”" \xa0\u202f'
@@ -109,7 +103,7 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     sentences = sentences_of(text)
     if len(sentences) < 2:
         return None
-    about_bot = _small_question(sentences, index, in_talk=thread.last is not None)
+    about_bot = question_of_bot(sentences, index, in_talk=thread.last is not None)
     if about_bot or thread.last is None:
         return about_bot
     if clear := _clear_one(sentences, index):
@@ -137,8 +131,15 @@ def _clear_one(sentences: Sequence[str], index: Index) -> str | None:
     # "Quand a-t-il écrit ça ? Ça sent l'époque Snowden."
     # "Il parle d'hier" behind it says what it is asked of.
     told = plainly(" ".join(sentences[1:]))
-    if len(asking) == 1 and asking[0] is sentences[0] and _is_of_what_was_read(asking[0]) and not _HE.search(told):
+    if len(asking) == 1 and asking[0] is sentences[0] and _is_of_what_was_read(asking[0], told):
         return sentences[0]
+    if which := next(filter(asks_which_of_them, sentences), None):
+        return which
+    # "Where do these figures come from? Is it solid?"
+    others = [each for each in sentences if asked_of_quote(each) is not AskedOf.BASIS]
+    is_alone = len(sentences) - len(others) == 1 and not any(_tells_of_what(each, index) for each in others)
+    if len(asking) > 1 and is_alone:
+        return next(each for each in sentences if each not in others)
     first_hangs = pointed(sentences[0]) or ("?" in sentences[0] and follow_up(sentences[0], in_talk=True))
     if len(sentences) == _PAIR and first_hangs and _wants_example(sentences[1]):
         return sentences[0]  # "À quoi ça sert ? Un exemple ?"
@@ -150,8 +151,16 @@ def _wants_example(sentence: str) -> bool:
     return wanted is not None and wanted.sought is Sought.EXAMPLE and not wanted.beside
 
 
-def _is_of_what_was_read(sentence: str) -> bool:
-    return follow_up(sentence, in_talk=True) in _OF_WHAT_WAS_READ or asked_of_quote(sentence) is AskedOf.TONE
+def _tells_of_what(sentence: str, index: Index) -> bool:
+    """Say whether a sentence has a figure or anything that the blog speaks of: a source may be asked of that."""
+    return bool(_FIGURE.search(sentence) or _known(sentence, index))
+
+
+def _is_of_what_was_read(sentence: str, told: str) -> bool:
+    """Say whether a sentence asks of what was read, and not of somebody whom what is `told` behind it is about."""
+    if asked_of_quote(sentence) is AskedOf.TONE:  # "C'est ironique, non ? Il se moque, là."
+        return True
+    return follow_up(sentence, in_talk=True) in _OF_WHAT_WAS_READ and not _HE.search(told)
 
 
 def _asks_of_nothing_known(sentence: str, index: Index) -> bool:
@@ -263,24 +272,6 @@ def _asks_of_somebody(sentence: str) -> bool:
     """Say whether a sentence asks what somebody says or wants, and names nothing that he might say it of."""
     is_short = len(own_words(plainly(sentence))) <= _WHAT_HE_DOES
     return is_short and follow_up(sentence, in_talk=True) is FollowUp.PERSON
-
-
-def _small_question(sentences: Sequence[str], index: Index, *, in_talk: bool) -> str | None:
-    """Return the only sentence that asks, where what it asks needs no search: "qui est l'auteur ? Je dois le citer"."""
-    asking = [each for each in sentences if "?" in each]
-    asking = [each for each in asking if not asks_his_name(each)] or asking[:1]  # "Who wrote it? Has he a name?"
-    found = without_courtesy(asking[0]) if len(asking) == 1 else ""
-    kind = small_talk(found) if found.count(" ") else None
-    if kind not in _OF_THE_BLOG and not (in_talk and kind == _PERSONAL):
-        return None
-    told = " ".join([each for each in sentences if each not in asking])
-    return None if THING.search(plainly(found)) and names_a_subject(told, index) else found
-
-
-def names_a_subject(told: str, index: Index) -> bool:
-    """Say whether what is told beside a question names something of the blog's: "on me parle de big data partout"."""
-    query = index.read(told)
-    return index.names_subject(query) or index.find(query).about >= 0
 
 
 def complains(sentence: str) -> bool:

@@ -3,12 +3,15 @@
 All over folded text without punctuation.
 """
 
+from collections.abc import Callable
+
 from bot.conversation._answering import Answerer
+from bot.conversation._asked_last import sentences_of
 from bot.conversation._hanging import DEPTH, note_of
 from bot.conversation._scene import Scene
 from bot.conversation.heard._follow_ups import FollowUp, subject_words
 from bot.conversation.heard._plainly import plainly
-from bot.index import Index
+from bot.index import Index, Query, Sentence
 from bot.model import Decision, Outcome, Reply, Words
 from bot.text import LateSign
 
@@ -25,10 +28,12 @@ _ELSEWHERE = LateSign(
 )
 _SAYS = LateSign(r"\b(?:parle|dit|ecrit|evoque|mentionne|revient|says?|writes?|speaks?|talks?|mentions?|blog)\b")
 # Of these the posts themselves are wanted, not what they say.
-_OF_POSTS = LateSign(r"\b(?:combien|quels?|quelles?|liste\w*|how many|which|list|titres?|titles?|lis|lire|read)\b")
+_OF_POSTS = LateSign(
+    r"\b(?:combien|quoi comme|quels?|quelles?|liste\w*|how many|which|list|titres?|titles?|lis|lire|read)\b"
+)
 # What a message has besides: how one asks for more.
 _MORE = LateSign(
-    r"\b(?:plus|more|aussi|also|favorables?|positi\w+|negati\w+|nuancee?s?|regards?|clearer|clair\w*|meant|parle|parlais|"
+    r"\b(?:plus|more|aussi|also|favorables?|positi\w+|negati\w+|nuancee?s?|regards?|clearer|clair\w*|meant|parle|parlent|parlais|traite|traitent|"
     r"voulais|dire|say|says|write|writes|speak|talk|does|dit|ecrit|about|it|he|she|il|elle|en|y|a t il|non|no|not|i)\b"
 )
 
@@ -62,13 +67,23 @@ class Elsewhere:
         query = self._index.read(named or next(iter(scene.thread.subject), ""))
         note = note_of(FollowUp.ELLIPSIS if named else FollowUp.ANOTHER)
         found = self._index.among(self._index.find(query, count=DEPTH), lambda sentence: sentence.post != last.post)
+        if (having := self._index.among(found, self._has(found.query))).hits:
+            return self._answerer.answer_from(scene, having, note=note, lenient=True)
         if found.hits and found.about >= 0:
             return self._answerer.answer_from(scene, found, note=note, lenient=True)
         said = [scene.say(key).text for key in ("declined_elsewhere", *(["declined_topics"] if scene.topics else []))]
         return scene.reply(Outcome.DECLINED, (Words(" ".join(said)),), Decision(note=note))
 
+    def _has(self, query: Query) -> Callable[[Sentence], bool]:
+        """Return what says whether a sentence has all the words that were named."""
+        named = frozenset(query.stems)
+        return lambda sentence: bool(named) and self._index.held(sentence, named) == named
+
 
 def _named_beside(text: str) -> str:
-    """Return what a message names beside other posts, in plain words; nothing where it names no subject."""
-    plain = _ELSEWHERE.sub(" ", _OTHER_POSTS.sub(" ", plainly(text)))
+    """Return what a message names beside other posts, in plain words; nothing where it names no subject. What it says
+    before it asks is of what was read.
+    """
+    asking = next(filter(asks_elsewhere, sentences_of(text)), text)
+    plain = _ELSEWHERE.sub(" ", _OTHER_POSTS.sub(" ", plainly(asking)))
     return " ".join(subject_words(_MORE.sub(" ", plain)))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.conversation._asked_last import names_a_subject
+from bot.conversation._asked_of_bot import names_a_subject
 from bot.conversation._scene import Scene
 from bot.conversation.heard._announced import FOR_A_TASK
 from bot.conversation.heard._arriving import NEWCOMER

@@ -5,11 +5,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.conversation._answering import Answerer
+from bot.conversation._asked_last import without_marked
 from bot.conversation._behind import Behind
 from bot.conversation._closest import Closest
+from bot.conversation._elsewhere import asks_elsewhere
 from bot.conversation._hanging import decided, gives_reason, is_surely_off, note_of, shown
 from bot.conversation._near_by import NearBy, Reach, holds_all_of, own_groups
 from bot.conversation._scene import Scene
+from bot.conversation._stating import BY_SENTENCE
 from bot.conversation._thread import CHOICE
 from bot.conversation._told import no_more
 from bot.conversation.heard._asked_of_quote import hangs_by_its_verb
@@ -25,7 +28,7 @@ from bot.text import content_stems, lately
 # So far from the last quotes a sentence may answer what another post would, and a reason may stand.
 _NEAR, _REASON, _JUST_READ = Reach(3, 3), Reach(4, 4), Reach(0, 0)
 # Of what a message asks so many words may be its own for the sentence that holds them to answer it.
-_MOST_OWN = 4
+_MOST_OWN, _MOST_LEADING = 4, 2
 # Read so often, a passage is read no more where it has no word of what is asked now; and so often, whatever is asked.
 _OFTEN, _TOO_OFTEN = 2, 3
 # These ask for what was read, or say more of it than its words.
@@ -33,14 +36,15 @@ _MAY_READ_AGAIN = frozenset(
     note_of(kind)
     for kind in (FollowUp.REPEAT, FollowUp.SOURCE, FollowUp.WHO_SAYS, FollowUp.SUMMARY, FollowUp.CONCLUSION)
 )
-# "Perturbant en quoi ?" asks why.
-_IN_WHAT = re.compile(r"\ben quoi\b|\bin what (?:way|sense)\b")
+# "Perturbant en quoi ?" asks why; and what he means by it stands behind it more often than in it.
+_IN_WHAT = re.compile(
+    r"\ben quoi\b|\bin what (?:way|sense)\b|\b(?:entend il|veut il dire|il (?:entend|veut dire)) (?:par|quoi)\b|"
+    r"\bwhat (?:does|did) (?:he|she|the author) mean\b"
+)
 # What the weather is like, and what is to be made up, stands in no post, whatever was read.
 _NO_POST_TELLS = frozenset({"clock", "asked to write"})
 # What was looked for by its words, alone or added to the talk, and not as what else is asked of it.
-_SEARCHED = frozenset(
-    {"", "closest here", "one of its sentences", note_of(FollowUp.ELLIPSIS), note_of(FollowUp.PERSON)}
-)
+_SEARCHED = frozenset({"", "closest here", BY_SENTENCE, note_of(FollowUp.ELLIPSIS), note_of(FollowUp.PERSON)})
 # A message that names nothing asks by its verb alone ("how do I find them?"): so well a sentence must fit that.
 _SURELY = 1.5
 # A fact is told in the same words whenever it is asked for.
@@ -60,6 +64,7 @@ _OF_THAT = LateOpening(
 _MOST_OF_THAT = 3
 # "Vous êtes à côté. Revenons aux serveurs : que perdons-nous ?"
 _GOES_BACK = LateOpening(r"(?:.{0,60} )?(?:revenons|revenir|je reviens|back) (?:a |au |aux |to )")
+_IN_A_PLACE = LateOpening(rf"{LEAD}(?:in|en|au|aux) ")
 _EITHER = re.compile(r"\w (?:ou|or) \w")
 
 
@@ -88,10 +93,12 @@ class Kept:
             return self._found_after_all(scene) or reply
         if not reply.citations:
             return reply
-        if self._leads_away(scene, reply):
-            return self._in_quotes(scene) or no_more(scene)
+        if self._leads_away(scene, reply) or self._leaves_what_it_quotes(scene, reply):
+            return self._in_quotes(scene) or self._of_subject(scene) or no_more(scene)
         is_elsewhere = reply.citations[0].post not in {citation.post for citation in scene.thread.newest}
         just_read = self._in_quotes(scene, _JUST_READ) if is_elsewhere else None  # where its words are those read
+        if reply.outcome is Outcome.NEAR and reply.decision.note == note_of(FollowUp.ELLIPSIS):
+            just_read = self._led_to(scene)
         return just_read or self._read_often(scene, reply) or self._read_on(scene, reply) or reply
 
     def _found_after_all(self, scene: Scene) -> Reply | None:
@@ -125,7 +132,7 @@ class Kept:
         asks_why = query.asked is Asked.CAUSE or _IN_WHAT.search(plainly(scene.message.text)) is not None
         if not asks_why and (query.asked in _FACTS or self._tell_all_of(read, query)):
             return None
-        if any(gives_reason(sentence) or " : " in sentence.text for sentence in read):  # it stands in there
+        if any(gives_reason(sentence) or _explains(sentence, query) for sentence in read):  # it stands in there
             return None
         following = self._behind.of(citation, scene.thread)
         if following is None:
@@ -147,6 +154,16 @@ class Kept:
         asked = pointed(text) if asks_only_of_it(text) else None
         return asks_only_of_it(text) and not (asked and asked.beside)
 
+    @staticmethod
+    def _leaves_what_it_quotes(scene: Scene, reply: Reply) -> bool:
+        """Say whether a message asks of words just read, in quotation marks, and a reply is of another post."""
+        # What one of its sentences finds alone is but a guess, whatever the others are.
+        text = scene.typed if reply.decision.note == BY_SENTENCE else scene.message.text
+        newest = scene.thread.newest
+        if reply.citations[0].post in {citation.post for citation in newest} or asks_elsewhere(text):
+            return False
+        return without_marked(text, scene.thread) != text
+
     def _in_quotes(self, scene: Scene, reach: Reach = _NEAR) -> Reply | None:
         """Return the sentence of the last quotes, or near them, that holds all that a message brings to the talk."""
         query = self._index.read(scene.message.text)
@@ -163,6 +180,38 @@ class Kept:
             return None
         key = "again_near" if found[1] else "answer"
         return shown(self._answerer, scene, key, found[0], FollowUp.ELLIPSIS)
+
+    def _of_subject(self, scene: Scene) -> Reply | None:
+        """Return what the post last quoted has for what is asked together with what the talk is about, and was not read
+        yet: "et comment on fait pour les trouver ?" behind mass connectors.
+        """
+        subject = next(iter(scene.thread.subject), "")
+        query = self._index.within(self._index.read(scene.message.text), self._index.read(subject))
+        found = self._index.among(self._index.find(query), lambda sentence: self._is_new_here(sentence, scene))
+        return self._answerer.answer_from(scene, found, note=note_of(FollowUp.ELLIPSIS)) if found.answers else None
+
+    @staticmethod
+    def _is_new_here(sentence: Sentence, scene: Scene) -> bool:
+        """Say whether a sentence is of the post last quoted, and was not read in the talk."""
+        last = scene.thread.last
+        spans = [(q.post, q.start, q.end) for citation in scene.thread.citations for q in citation.quotes]
+        if last is None or sentence.post != last.post:
+            return False
+        return not any(sentence.post == post and start <= sentence.start < end for post, start, end in spans)
+
+    def _led_to(self, scene: Scene) -> Reply | None:
+        """Return the sentence near the last quotes to which the place leads that a message names, by the editor's index
+        as well: "and in the US?" has its answer in the next sentence.
+        """
+        stems = frozenset(self._index.read(scene.message.text).stems)
+        if not stems or len(stems) > _MOST_LEADING or not _IN_A_PLACE.match(plainly(scene.message.text)):
+            return None
+
+        def is_led(sentence: Sentence) -> bool:
+            return self._index.led_by(sentence, stems) == stems
+
+        found = self._near_by.found(scene.thread, is_led, _NEAR, unread=True)
+        return shown(self._answerer, scene, "answer", found[0], FollowUp.ELLIPSIS) if found else None
 
     def _reason(self, scene: Scene) -> Reply | None:
         """Return the nearest reason where it is asked why "they" are as they were said to be."""
@@ -198,6 +247,14 @@ class Kept:
         if times < _OFTEN or (times < _TOO_OFTEN and _holds_one(reply.citations[0], meant)):
             return None
         return scene.reply(Outcome.CHAT, (scene.say("all_there_is"),), Decision(note=note))
+
+
+def _explains(sentence: Sentence, query: Query) -> bool:
+    """Say whether behind a colon a sentence has something else than what is asked of it: "leur enquête : 80 % sont
+    sceptiques" tells nobody why they are.
+    """
+    _, _, behind = sentence.text.partition(" : ")
+    return bool(behind) and frozenset(query.stems).isdisjoint(content_stems(behind))
 
 
 @lately

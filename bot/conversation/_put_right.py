@@ -19,6 +19,7 @@ from bot.conversation.heard._about_posts import names_post
 from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._courteous import courtesy
 from bot.conversation.heard._follow_ups import follow_up, subject_words
+from bot.conversation.heard._next_wish import turned_to
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._putting_right import PutRight, put_right, small_thing
 from bot.conversation.heard._small_talk import small_talk
@@ -87,7 +88,7 @@ class PuttingRight:
         if owned := self._strayed.reply(scene):
             return owned
         found = put_right(tuple(sentences_of(text))) if thread.last else None
-        if found is None or self._is_of_others(scene, found):
+        if found is None or self._is_of_others(scene, found) or turned_to(text):
             return None
         if not _asks_by_itself(found.asked) or thread.newest_stems.issuperset(content_stems(found.asked)):
             # "That says nothing. What does he actually say about it?" asks again what was asked before.

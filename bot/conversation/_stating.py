@@ -22,7 +22,7 @@ from bot.text import content_stems
 _CALLS_TO_MIND, _IN_A_TALK = -1.7, -0.5
 # A whole case that stands so little above its bar is worth no more than what one sentence of it calls to mind.
 _HARDLY = 0.7
-_ACKNOWLEDGED, _BY_SENTENCE = "acknowledged", "one of its sentences"
+_ACKNOWLEDGED, BY_SENTENCE = "acknowledged", "one of its sentences"
 # So well one passage fits all the words of a statement that it is no chance (a full match is about 2).
 _ALL_THERE, _WELL = 0.99, 1.85
 # So many words of what was read a while ago are no chance.
@@ -145,14 +145,14 @@ class Stating:
         about = [self._index.find(scene.read(self._index, piece)) for piece in told]
         best = max(about, key=lambda findings: findings.about, default=None)
         if best is not None and best.about >= 0:
-            return _first_alone(self._answerer.answer_from(scene, best, note=_BY_SENTENCE, lenient=True))
+            return _first_alone(self._answerer.answer_from(scene, best, note=BY_SENTENCE, lenient=True))
         if best is not None and best.about >= _CALLS_TO_MIND and (reply := self._called_to_mind(scene, best)):
             return reply
         # "Il y a un exemple ?" asks for one of what the others ask.
         alone = [piece for piece in asked if not follow_up(piece, in_talk=True)] or asked
         answers = (self._index.find(scene.read(self._index, piece)) for piece in alone)
         found = next((findings for findings in answers if findings.answers), None)
-        return self._answerer.answer_from(scene, found, note=_BY_SENTENCE) if found else None
+        return self._answerer.answer_from(scene, found, note=BY_SENTENCE) if found else None
 
     def of_opinion(self, scene: Scene) -> Reply | None:
         """Return the reply to a judgement of what was read, or to a claim about a thing; None for neither."""

@@ -116,7 +116,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:what(?:'s| is) )?the (?:total )?number of {_SOME}{_THERE}",
     ),
     "blog_list": (
-        rf"{_SHOW}?{_LIST}{_TITLES}?{_ALL}{_SOME}{_THERE}",
+        rf"{_SHOW}?{_LIST}{_TITLES}?{_ALL}{_SOME}{_THERE}(?: (?:avec |et |and |with )?(?:leurs|les|their|the) "
+        r"(?:titres|noms|titles|names))?",
         rf"{_SHOW}{_TITLES}?{_ALL}{_SOME}(?: titles)?{_THERE}",
         rf"{_SHOW}?{_TITLES}{_ALL}{_SOME}{_THERE}",
         rf"(?:quels|lesquels|quelles|c'est quoi) (?:sont )?{_TITLES}?{_ALL}{_SOME}(?: {_HAVE})?{_THERE}",
@@ -125,7 +126,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:which|what) {_SOME} {_HAVE_ENGLISH}{_THERE}",
         rf"what are (?:all )?(?:the|your|his|her|their) (?:{_SOME}|titles)(?: called)?{_THERE}",
         rf"(?:tous )?(?:les|tes|ses|vos) {_SOME}{_THERE}|all (?:the )?{_SOME}|(?:post|article) titles",
-        rf"(?:il )?y a quoi (?:comme {_SOME}|a lire){_THERE}",
+        rf"(?:il )?y a quoi (?:(?:comme|d') ?(?:autres? )?{_SOME}|a lire){_THERE}",
+        rf"(?:quels|which|what) (?:autres|other) {_SOME} (?:{_HAVE}|{_HAVE_ENGLISH}){_THERE}",
         r"(?:qu'as tu|qu'avez vous|qu'est ce que (?:tu as|vous avez)) lu|(?:tu as|t'as|vous avez) lu quoi",
         r"what have you read",
         rf"(?:que|qu'est ce que) contient {_THE_BLOG}|qu'y a t il (?:dans|sur) {_THE_BLOG}",
@@ -153,6 +155,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:{_SHOW}|{_LIST}|(?:classe|trie|range)[rz]?(?: moi)? |(?:sort|order) )?{_TITLES}?{_ALL}{_SOME}{_THERE}"
         rf" {_BY_DATE}{_THERE}",
         rf"{_SHOW}{_LIST}{_ALL}{_SOME}{_THERE} {_BY_DATE}{_THERE}",
+        rf"(?:quels|which|what) {_SOME} (?:{_HAVE}|{_HAVE_ENGLISH}){_THERE} (?:et|and) (?:(?:from|in|of|de|en) )?"
+        r"(?:which|what|quelles?|quels?|leurs?|their) (?:annees?|years?|dates?)",
         rf"(?:quelles sont |c'est quoi |what are |{_SHOW})?(?:les|the) dates? (?:de |des |d'|of )"
         rf"(?:tous )?(?:the |all )?(?:the |les |ses |tes |his |her |their )?{_SOME}{_THERE}",
         rf"dans quel ordre (?:{_YOU} )?(?:a |ont |sont )(?:t )?(?:{_YOU} )?(?:ete )?(?:les |ses )?"
@@ -223,7 +227,7 @@ _HINTS = {
                   "read", "contient", "y a"),
     "blog_last": ("derniere", "dernier", "recent", "latest", "newest", "last"),
     "blog_first": ("premier", "ancien", "vieux", "oldest", "first", "earliest"),
-    "blog_dates": ("date", "ordre", "order", "chrono", "recent", "ancien", "vieux", "par "),
+    "blog_dates": ("date", "year", "annee", "ordre", "order", "chrono", "recent", "ancien", "vieux", "par "),
     "blog_age": ("quand", "depuis", "age", "vieux", "recent", "ancien", "annee", "epoque", "periode", "date", "old",
                  "how long", "when", "year", "period"),
     "blog_shortest": ("court", "bref", "breve", "rapide", "shortest", "quickest"),

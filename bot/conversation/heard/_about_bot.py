@@ -129,6 +129,8 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
     "who": (
         r"(?:tu (?:n')?|t'|vous (?:n')?)inventes?z?(?: (?:pas|rien|tout|ca|tes reponses|des trucs|tes citations))*",
         r"(?:are you|you're) making (?:this|that|it|things|stuff) up",
+        r"(?:so )?you (?:don't|do not|never|won't) (?:make|invent|add) (?:anything|things|stuff|it|any of (?:this|it))"
+        r"(?: up)?(?: then| at all| yourself)*",
     ),
     "simpler": (
         r"(?:(?:tu peux|vous pouvez|peux tu|pouvez vous|tu pourrais|vous pourriez) )?(?:me )?(?:le |la |l')?"

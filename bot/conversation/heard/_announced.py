@@ -7,6 +7,7 @@ import re
 
 from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._visiting import BEFORE_A_SUBJECT
+from bot.conversation.heard._which_of_them import WHICH_OF_THEM
 from bot.text import LatePattern
 
 # "j'ai une question sur Facebook" asks for what he writes of Facebook.
@@ -244,6 +245,7 @@ _STANDS_FOR_WHAT = LatePattern(
 )
 # Each with the question behind it.
 ANNOUNCED = (
+    (WHICH_OF_THEM, "qui dit ça ?"),
     (_FOR_WHAT, "il défend quoi ?"),
     (_STANDS_FOR_WHAT, "what does he want?"),
     (FOR_A_TASK, "{rest}"),

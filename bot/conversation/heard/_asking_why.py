@@ -1,6 +1,7 @@
 """How people ask why what was read is so: the signs, over folded text without punctuation."""
 
 WHY = (
+    "why (?:even )?bother", "a quoi bon", r"pourquoi (?:se |s'|m'|me |t'|te )?(?:embeter?|fatiguer?|donner la peine)",
     r"(?:pourquoi|comment) (?:est ce qu'|on )?(?:on )?en (?:est(?: on)?|sommes nous) (?:arrivee?s? |venus? )?la",
     r"why (?:was|is|were|are) (?:it|that|they|things) (?:like that|so|that way)", "why there",
     r"how did (?:it|that|we|they|things) (?:come|get) (?:to (?:that|this|be so)|there)",

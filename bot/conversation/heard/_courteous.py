@@ -22,7 +22,8 @@ _COURTEOUS = {
     ),
     "thanks": re.compile(r"\b(?:merci\w*|remercie\w*|thanks?|thank you|thx|ty|tysm|cheers|cimer)\b"),
     "apology": re.compile(
-        r"\b(?:nuls?(?! en\b)|nulle(?! en\b)|pourrie?|naze|inutile|debile|idiot|(?<!pas )(?<!pas si )bete|connard|tg|"
+        r"(?<!pas )(?<!pas si )(?<!pas trop )(?<!that )\b(?:nuls?(?! en\b)|nulle(?! en\b)|pourrie?|naze|inutile|debile|"
+        r"idiot|bete|connard|tg|"
         r"gueule|suck\w*|useless|stupid|dumb|"
         r"rubbish|"
         r"trash|shut up|ferme la|a cote de la plaque|rien compris|(?:mauvaise|wrong) (?:reponse|answer)|"
@@ -31,6 +32,7 @@ _COURTEOUS = {
     "greeting": re.compile(r"\b(?:bonjour|bonsoir|salut|coucou|hello|hey|hi|yo|wesh|salutations)\b"),
     "praise": re.compile(
         r"\b(?:wow|waouh|bravo|genial|excellent|top|nickel|parfait|super|cool|stylee?|impressionnant|bluffant|pas mal|"
+        r"pas (?:si|trop|aussi) (?:nul|bete|mauvais|con|idiot)\w*|not (?:that|so) (?:bad|dumb|stupid|useless)|"
         r"je (?:vois|comprends?)(?! (?:pas|rien|plus|toujours pas|mal)\b)|trop (?:bien|fort|vrai)|bien (?:vu|dit|joue)|"
         r"j'adore|interessant|interesting|amazing|"
         r"awesome|"

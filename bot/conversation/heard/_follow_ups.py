@@ -231,7 +231,8 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
     if in_talk and len(strange) <= _MOST_OF_AN_OPINION and denies(text, plain, points_back=points_back):
         return FollowUp.DISAGREE
     if strange:
-        return None
+        why, comma, _ = text.partition(",")  # "but why bother, it's just a few grumpy people?"
+        return FollowUp.WHY if comma and in_talk and follow_up(why, in_talk=True) is FollowUp.WHY else None
     if _ASKS_ALONE.match(plain):
         return FollowUp.ELLIPSIS
     return FollowUp.MORE if "?" in text else FollowUp.VAGUE

@@ -25,11 +25,12 @@ _CHANGES = re.compile(
     r"(?:^|[.!?…,;]\s*)(?:(?:ok|bon|so|and|et|alors|right)[\s,]+)*(?:changing (?:the )?(?:topic|subject)s?|"
     r"switching (?:gears|topics?|subjects?)|(?:a )?(?:different|another|new|other) (?:topic|subject)|"
     r"on change de sujet|changeons de sujet|(?:je|pour) change[rs]? de sujet|autre sujet|"
-    r"sans transition|passons [aà] autre chose)\s*(?:[:,.…–—-]+\s*|then\s+)(?=\w)",
+    r"sans transition|(?:passons [aà] |parlons d['’])?autre chose|(?:let['’]?s |can we )?(?:talk|speak) (?:about|of) "
+    r"something else|something else)\s*(?:[:,.…–—-]+\s*|then\s+)(?=\w)",
     re.IGNORECASE,
 )
 # One of these is in all that says so.
-_TOPICS = Pieces("topic", "subject", "sujet", "gears", "transition", "passons")
+_TOPICS = Pieces("topic", "subject", "sujet", "gears", "transition", "autre chose", "something else")
 # Before a question of its own a short sentence of these is but how somebody takes what he heard: "bof. et l'État ?".
 _TAKEN = re.compile(
     r"^\W*(?:(?:ah|oh|bof|meh|mouais|ouais|hm+|hum|euh|ben|bah|mdr|lol|haha+|wow|waouh|dommage|tant pis|zut|ok|okay|"

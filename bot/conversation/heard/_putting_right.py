@@ -22,15 +22,20 @@ _REPEATS = LatePattern(
         rf"{_IN}(?:vous|tu|t'|il|ca) (?:n')?(?:(?:me|te|vous|arretes?|arretez|pas|de|as|avez|fais|faites|que) "
         r")*(?:repete|radote|rabache|tourne|boucle)[srz]{0,2}(?: (?:en (?:rond|boucle)|toujours|encore|deja|sans arret|"
         r"l[ae]s? memes? \w+))*(?: (?!\b(?:si|que|qui|quoi|pourquoi|comment)\b)\w+){0,4}",
-        rf"{_IN}(?:(?:tu|vous) (?:me )?(?:l'|m')(?:as|avez)(?: (?:deja|dit|lu|ca|cela))+|(?:deja (?:lu|dit)|deja vu))"
-        r"(?: (?:merci|hein|ca))*",
+        rf"{_IN}(?:(?:oui|ca|ouais) )*(?:(?:tu|vous) (?:me )?(?:l'|m')(?:as|avez)(?: (?:deja|dit|lu|cite|ca|cela))+|"
+        r"(?:tu viens|vous venez) (?:juste )?de (?:me )?(?:l[ae]s? |l')?(?:lire|dire|citer|donner)(?: (?:ca|cela))?|"
+        r"(?:deja (?:lu|dit)|deja vu))(?: (?:merci|hein|ca|m(?:on|a) \w+))*",
         rf"{_IN}you(?:'re| are)? (?:just |only )?(?:keep )?(?:repeating|repeat)(?: (?:yourself|the same \w+|it|that))*",
-        rf"{_IN}(?:you (?:already )?(?:said|read|told me) (?:that|this|it)(?: (?:already|before|twice))*|same "
-        r"(?:quote|thing|passage|sentence) again)",
+        rf"{_IN}(?:(?:fair enough|yes|yeah) )*(?:you(?:'ve| have)? (?:(?:just|already) )*(?:said|read|told)(?: me)? "
+        r"(?:that|this|it)(?: (?:one|already|before|twice))*|same (?:quote|thing|passage|sentence) again)",
         rf"{_IN}(?:c'est )?(?:(?:encore|toujours) )+(?:l[ae] meme|les memes) (?:chose|phrase|passage|citation|truc)s?"
         r"(?: (?:encore|que tout a l'heure))*",
     ),
-    ("repet", "repeat", "radot", "rabach", "tourne", "boucle", "deja", "already", "again", "meme"),
+    (
+        *("repet", "repeat", "radot", "rabach", "tourne", "boucle", "deja", "already", "again", "meme", "viens de"),
+        *("venez de", "viens juste", "venez juste", "ve just", "ve read", "just read", "have read", "you read"),
+        *("told me", "you said"),
+    ),
 )
 # "Relisez ma question", "that's not what I asked", "hors sujet, ça".
 _MISSED = LateOpening(
@@ -46,7 +51,7 @@ _MISSED = LateOpening(
     r"(?:it|that|this|my "
     r"question|what i (?:asked|said|meant|wanted))(?: at all)?|je suis perdue?|i(?:'m| am) lost|"
     r"(?:oui |ok )?(?:(?:ca|cela) )?c'(?:est|etait) (?:pour|en) \d{4}|"
-    r"(?:il n'y a |y a )?aucun rapport|(?:la )?(?:tu|vous) (?:melange[sz]?|confond(?:s|ez)|t'embrouilles|"
+    r"(?:.{2,60} )?(?:il n'y a |y a )?aucun rapport|(?:la )?(?:tu|vous) (?:melange[sz]?|confond(?:s|ez)|t'embrouilles|"
     r"vous embrouillez|y etes pas|n'y etes pas|y es pas|n'y es pas)(?: (?:tout|les (?:deux|billets|choses|sujets)|un "
     r"peu|du tout|la))*|you(?:'re| are)? (?:mixing|mix|confusing|mixed) (?:(?:things|it all|it|them|everything|two "
     r"things) ?)*(?:up)?|you(?:'ve)? (?:got|have|get) (?:it|me|that) (?:all )?wrong)"
@@ -74,11 +79,18 @@ _NOT_BUT = LateOpening(
     r"ais) |(?:i'm|i am|i was) (?:talking|asking) |(?<=mais )|(?<=but ))(?:d[eu]s? |d'|"
     r"about )(?:l[ae'] ?)?(?P<meant>\w.+)"
 )
+_WRONG = LateOpening(rf"{_IN}(?:(?:that's|that is|it's|c'est|ca c'est) (?:wrong|not it|faux|pas ca)|wrong|faux|pas ca)")
+_YOU_BUT_I = LateOpening(
+    rf"{_IN}(?:toi )?(?:tu|vous) (?:me |nous )?(?:parle[sz]?|lis|lisez|cite[sz]?) (?:d[eu]s? |d'|sur )(?P<not>.{{2,40}}"
+    r"?) (?:et |mais |alors que )?moi (?:c'est|c'etait|je (?:parle|parlais|veux|voulais|demande|demandais)) "
+    r"(?:d[eu]s? |d')?(?P<meant>\w.+)"
+)
 # What was meant all the while, and what was not.
 _MEANT = LateOpening(
     rf"(?P<no>{_IN})(?:moi )?(?:(?:je |j'|on )(?P<you>te |vous |t')?(?:(?P<past>parlais|parlait|causais|causait|"
     r"demandais|voulais dire|voulais|pensais)|parle|cause|demande|pense|veux dire)|i (?P<was>was (?:talking|asking)|"
-    r"meant|asked)|i(?:'m| am) (?:talking|asking)|i mean) (?:juste |simplement |seulement |just )*"
+    r"meant|asked)|i(?:'m| am) (?:talking|asking)|i mean|rest(?:ons|ez|e)|(?:let's )?(?:stay|"
+    r"stick)) (?:juste |simplement |seulement |just )*"
     r"(?:d[eu]s? |d'|sur |pour |a |aux? |about |of |for )?(?:les? |la |l'|une? |the )?"
     r"(?P<meant>(?!qu[ei]?\b|qu'|si |s'|savoir |comprendre |whether |if |that |to know )\w.*?)"
     r"(?: (?:et )?(?:ce genre de (?:trucs?|choses?)|(?:des )?(?:trucs|choses) comme "
@@ -88,20 +100,8 @@ _MEANT = LateOpening(
     r"(?P<not>,? (?:et |and )?(?:pas|not) (?!que\b|seulement|only)(?:d[eu]s? |d'|les? |la |l'|about |the )?\w.*)?"
 )
 _HINTS = Pieces(
-    *(
-        "repet",
-        "repeat",
-        "radot",
-        "rabach",
-        "tourne",
-        "boucle",
-        "deja",
-        "already",
-        "again",
-        "meme",
-        "question",
-        "asked",
-    ),
+    *_REPEATS.hints,
+    *("question", "asked"),
     *("repond", "answer", "melang", "confond", "embrouil", "etes pas", "es pas", "mix", "confus", "wrong"),
     *("hors sujet", "plaque", "topic", "subject", "voir", "perdu", "lost", "parl", "caus", "demand", "voulais", "pens"),
     *("mean", "talking", "asking", "rapport", "lien", "link", "connection", "rien", "nothing", "wanted", "why are you"),
@@ -152,7 +152,9 @@ def put_right(sentences: tuple[str, ...]) -> PutRight | None:
 def _apart(sentence: str) -> list[str]:
     """Return a sentence, and what it reproaches the bot with before a mark as one of its own."""
     before, *behind = _APART.split(sentence, maxsplit=1)
-    return [before, behind[0].lstrip()] if behind and _MISSED.fullmatch(plainly(before)) else [sentence]
+    said = plainly(before)
+    is_apart = behind and (_MISSED.fullmatch(said) or (_WRONG.fullmatch(said) and _MEANT.fullmatch(plainly(behind[0]))))
+    return [before, behind[0].lstrip()] if is_apart else [sentence]
 
 
 def _misses(sentence: str, said: str) -> bool:
@@ -164,7 +166,7 @@ def _misses(sentence: str, said: str) -> bool:
 
 def _meant(said: str, *, is_reproach: bool) -> re.Match[str] | None:
     """Return a sentence that says what was meant; None for one that only tells what somebody speaks of."""
-    if (apart := _NOT_BUT.fullmatch(said)) and subject_words(apart["meant"]):
+    if (apart := _NOT_BUT.fullmatch(said) or _YOU_BUT_I.fullmatch(said)) and subject_words(apart["meant"]):
         return apart
     found = _MEANT.fullmatch(said)
     if found is None or not subject_words(found["meant"]):
@@ -178,7 +180,13 @@ def _rejects(found: re.Match[str]) -> bool:
     return bool(found["not"] or found.groupdict().get("no", "").strip())
 
 
+# What a post has beside its words.
+_OF_POST = {"date": "ça date de quand ?", "annee": "ça date de quand ?", "year": "when did he write it?"}
+
+
 def small_thing(meant: str) -> str | None:
-    """Return the question for what was meant, where it is small talk: "the name of the blogger"."""
-    asked = (f"what is the {meant} ?", f"c’est quoi le {meant} ?") if meant else ()
+    """Return the question for what was meant, where it is small talk, or the date: "the name of the blogger"."""
+    if asked_of_post := _OF_POST.get(meant):
+        return asked_of_post
+    asked = (f"what is the {meant} ?", f"c’est quoi le {meant} ?", f"{meant} ?") if meant else ()
     return next((each for each in asked if small_talk(each)), None)

@@ -60,7 +60,8 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "goodbye": (
         r"(?:au revoir|a bientot|a plus|a demain|bye(?: bye)?|ciao|tchao|bonne (?:nuit|soiree|journee)|"
-        r"salut a plus|(?:il )?(?:faut|va falloir) que (?:j'y aille|je (?:file|parte|(?:te|vous) laisse))|"
+        r"salut a plus|(?:c'est bon )?j'ai (?:fini|termine)|i(?:'m| am) done|"
+        r"(?:il )?(?:faut|va falloir) que (?:j'y aille|je (?:file|parte|(?:te|vous) laisse))|"
         rf"goodbye|see you|good night|a la prochaine){_NAME_OF_BOT}",
         r"(?:ok |bon |bien |super )*(?:merci|thanks|thank you)(?: \w+)? (?:et|and)"
         r" (?:bonne? (?:soiree|journee|nuit|fin de \w+|week ?end|continuation)|a (?:bientot|plus|demain)|bye|"
@@ -174,7 +175,9 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:gentil|aimable|sympa|adorable|mignon|chou|drole|kind|nice|sweet|funny)(?:le|ne)?|"
         r"(?:tu es|t'es|vous etes|you(?:'re| are)) (?:bien |tres |trop |vraiment |un |une |a |an )*(?:philosophe|poete|"
         r"normand|malin|maligne|futee?|savante?|erudite?|cultivee?|genie|champion(?:ne)?|star|philosopher|poet|genius)|"
-        r"(?:c'est )?pas (?:si )?(?:bete|con|idiot)(?: du tout)?|"
+        r"(?:c'est |tu es |t'es |vous etes )?pas (?:si |trop |aussi )?(?:bete|con|idiot|nul|mauvais)(?:le|s|e)?"
+        r"(?: (?:du tout|finalement|en fait|que (?:ca|prevu)))*|you(?:'re| are) not (?:that|so) (?:bad|dumb|"
+        r"stupid|useless)(?: (?:after all|actually))*|"
         r"trop bien|interessant|tres interessant|good bot|well done|ok|"
         r"d'accord|okay|t'inquiete(?: pas)?|"
         r"ah ok|je vois|i see|oui|yes|non|no)",
