@@ -22,7 +22,8 @@ _HE_EN = r"(?:s?he|they|the (?:author|blogger))"
 _STANCES = frozenset(
     "pour contre favorable oppose partisan fan anti optimiste pessimiste inquiet "  # noqa: SIM905  # a list of words
     "inquiete content contente fache alarmiste enthousiaste convaincu sceptique seduit emballe mefiant neutre mitige "
-    "nuance severe admiratif impressionne for pro con contra against favour favor opposed optimistic pessimistic "
+    "nuance severe admiratif impressionne critique "
+    "critical for pro con contra against favour favor opposed optimistic pessimistic "
     "worried afraid happy unhappy angry enthusiastic convinced sceptical skeptical neutral impressed right wrong "
     "alarmed alarmist".split()
 )
@@ -41,8 +42,8 @@ _IS = re.compile(
 _THINKS = re.compile(
     rf"{LEAD}(?:{_HE} |(?:l'aut(?:eur|rice) )?(?:lui |elle )?(?:ca|cela) |(?:l'aut(?:eur|rice) )?"
     r"(?=.*\b(?:il|elle)\b))?(?:n'|ne )?(?:(?:y |en |s'en |s'|l'|le |la |les )?"
-    r"(?:mouille|croit|adhere|approuve|valide|soutient|defend|aime|adore|deteste|inquiete|mefie|rejouit|regrette|suit|rejette|"
-    r"craint|souhaite|choque|derange|gene|enerve|revolte|scandalise|amuse|plait|effraie|rassure|tente)|"
+    r"(?:mouille|croit|adhere|approuve|valide|soutient|defend|aime|adore|deteste|inquiete|mefie|rejouit|regrette|suit|"
+    r"rejette|craint|souhaite|choque|derange|gene|enerve|revolte|scandalise|amuse|plait|effraie|rassure|tente)|"
     r"prend (?:parti|position)|tranche|a(?: t (?:il|elle))? (?:raison|tort|peur|confiance)|"
     r"est (?:pas |vraiment )?d'accord|"
     r"(?:le |la |les |l'|en |y )?(?:trouve|juge|considere|voit) (?:ca |cela )?(?:comme )?[\w']+(?: ou [\w']+)?)(?: t)?"
@@ -65,7 +66,8 @@ _THINKS_OTHERWISE = re.compile(
 _DOES = (
     r"(?:denonce|critique|approuve|condamne|deplore|regrette|constate|observe|decrit|prone|defend|soutient|attaque|accuse|"
     r"celebre|admire|plaisante|ironise|exagere|encense|salue|moque|rejouit|inquiete|felicite|alarme|plaint|"
-    r"condemn(?:ing)?|defend(?:ing)?|attack(?:ing)?|support(?:ing)?|endors(?:e|ing)|admir(?:e|ing)|criticis(?:e|ing)|prais(?:e|ing)|describ(?:e|ing)|stat(?:e|ing)|denounc(?:e|ing)|report(?:ing)?|mock(?:ing)?|"
+    r"condemn(?:ing)?|defend(?:ing)?|attack(?:ing)?|support(?:ing)?|endors(?:e|ing)|admir(?:e|ing)|criticis(?:e|ing)|"
+    r"prais(?:e|ing)|describ(?:e|ing)|stat(?:e|ing)|denounc(?:e|ing)|report(?:ing)?|mock(?:ing)?|"
     r"warn(?:ing)?|joke|joking|celebrat(?:e|ing))"
 )
 # "il dénonce ou il constate ?", "is he praising or mocking them?"
@@ -73,6 +75,11 @@ _DOES_EITHER = re.compile(
     rf"{LEAD}(?:{_HE} |(?:is|does) {_HE_EN} |{_HE_EN} is )(?:(?:s'en|se|s'|les?|la|l') ?)?{_DOES}(?: [\w']+)? (?:ou|or)"
     rf" (?:bien )?(?:est ce qu')?(?:{_HE} )?(?:(?:s'en|se|s'|les?|la|l') ?)?(?:just )?{_DOES}"
     r"(?: (?:juste|seulement|simplement|ca|cela|la|it|that|them))*$"
+)
+# "Reprend-il la formule à son compte ?"
+_TAKES_OVER = re.compile(
+    rf"{LEAD}(?:(?:est ce qu')?{_HE} )?reprend (?:(?:t )?{_HE} )?(?:ca|cela|(?:l[ae]s? |l'|cett?e? |ces )?[\w']+) "
+    r"a son compte(?: ou [\w' ]{2,40})?$"
 )
 # Said without a mark of asking these ask, too: "so he's against it".
 _CONCLUDES = re.compile(r"^(?:(?:ok|et|bon|mais|and|but) )*(?:donc|alors|du coup|so|then|sounds like)\b")
@@ -110,7 +117,7 @@ def asks_his_stance(text: str, is_read: Callable[[str], bool] = lambda _: False)
     how = said["how"].split() if (said := _IS.match(plain)) else []
     if not _STANCES.isdisjoint(how) and names_nothing(word for word in how if word not in _STANCES):
         return True
-    if _DOES_EITHER.match(plain):
+    if _DOES_EITHER.match(plain) or _TAKES_OVER.match(plain):
         return True
     said = _THINKS.match(plain) or _THINKS_OTHERWISE.match(plain)
     return said is not None and names_nothing((said["how"] or "").split())

@@ -99,13 +99,12 @@ class InPost:
             findings = self._index.find(scene.read(self._index, scene.message.text))
             if not corrects and findings.answers and findings.hits[0].sentence.post in posts:
                 return None  # the question as it stands leads there
-            return self._asked_there(
-                scene, posts, " ".join(asked) if corrects or _COMPARES.search(named.rest) else named.rest
-            )
+            said = " ".join(asked) if corrects or _COMPARES.search(named.rest) else named.rest
+            return self._asked_there(scene, posts, said, named.what)
         before = scene.thread.turns[-1].message.text if scene.thread.turns else ""
         is_of_it = corrects or _OF_IT.search(named.rest)
         is_asked_again = is_of_it and subject_words(plainly(before))
-        if is_asked_again and (again := self._asked_there(scene, posts, before)):
+        if is_asked_again and (again := self._asked_there(scene, posts, before, named.what)):
             return again
         return self._telling.wished(scene, posts[0], Told.SUMMARY)
 
@@ -115,8 +114,10 @@ class InPost:
             return tuple([post for post in self._index.corpus.posts if post.date and str(post.date.year) == what])
         return self._telling.posts_named(self._index.find(scene.read(self._index, what), count=DEPTH))
 
-    def _asked_there(self, scene: Scene, posts: Collection[Post], asked: str) -> Reply | None:
-        """Return what some posts have that holds a word of what is asked, the best of it first; None for nothing."""
+    def _asked_there(self, scene: Scene, posts: Collection[Post], asked: str, what: str) -> Reply | None:
+        """Return what some posts, named by `what` they are about, have that holds a word of what is asked, the best
+        of it first; None for nothing.
+        """
         query = scene.read(self._index, asked)
         own = own_groups(query)
         findings = self._index.find(query, count=DEPTH)
@@ -125,4 +126,12 @@ class InPost:
             for hit in findings.hits
             if hit.sentence.post in posts and any(holds_all_of(hit.sentence, [group]) for group in own)
         ]
-        return self._answerer.answer_from(scene, replace(findings, hits=tuple(hits)), lenient=True) if hits else None
+        if not hits:
+            return None
+        reply = self._answerer.answer_from(scene, replace(findings, hits=tuple(hits)), lenient=True)
+        if reply.citations:
+            return reply
+        # "In the big data post, is there somebody who says it is dangerous?" has the post's subject for "it".
+        of_post = self._index.find(self._index.within(query, scene.read(self._index, what)), count=DEPTH)
+        there = self._index.among(of_post, lambda sentence: sentence.post in posts)
+        return self._answerer.answer_from(scene, there, lenient=True)

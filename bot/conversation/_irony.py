@@ -107,9 +107,12 @@ def wish_for_irony(text: str) -> str | None:
     """Return what a message wants a funny or sharp line on, "" where that is anything; None where it wants none."""
     if not _WISHED.may_match(fold(text)):  # as nearly always
         return None
-    for sentence in dict.fromkeys((text, *sentences_of(text))):
+    sentences = sentences_of(text)
+    for sentence in dict.fromkeys((text, *sentences)):
         if found := _WISHED.fullmatch(plainly(sentence)):
-            return found["of"] or found["butt"] or ""
+            # "Ha ha, il a de l'humour. Et c'est qui, les mass connectors ?" asks something else.
+            asks_else = "?" not in sentence and any("?" in each for each in sentences)
+            return None if asks_else else found["of"] or found["butt"] or ""
     return None
 
 

@@ -64,6 +64,8 @@ _OF_THAT = LateOpening(
 _MOST_OF_THAT = 3
 # "Vous êtes à côté. Revenons aux serveurs : que perdons-nous ?"
 _GOES_BACK = LateOpening(r"(?:.{0,60} )?(?:revenons|revenir|je reviens|back) (?:a |au |aux |to )")
+# "Y a-t-il un point positif dans tout ça ?"
+_IN_ALL_THIS = re.compile(r"\b(?:dans|de) tout (?:ca|cela)\b|\bin all (?:of )?(?:this|that)\b")
 _IN_A_PLACE = LateOpening(rf"{LEAD}(?:in|en|au|aux) ")
 _EITHER = re.compile(r"\w (?:ou|or) \w")
 
@@ -149,7 +151,7 @@ class Kept:
         text, posts = scene.message.text, {citation.post for citation in scene.thread.newest}
         if reply.citations[0].post in posts or weighs(text):  # the other side is seldom told in the same post
             return False
-        if hangs_by_its_verb(text) or asks_of_that(text):
+        if hangs_by_its_verb(text) or asks_of_that(text) or _IN_ALL_THIS.search(plainly(text)):
             return True
         asked = pointed(text) if asks_only_of_it(text) else None
         return asks_only_of_it(text) and not (asked and asked.beside)

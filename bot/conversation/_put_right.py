@@ -147,7 +147,8 @@ class PuttingRight:
             or (small_talk(found.asked) if found.asked else _means_a_post(found))
         ):
             return True
-        again = restated(text, sentences_of(text), scene.thread)
+        alone = restated(found.asked, [found.asked], scene.thread) if found.repeats and found.asked else None
+        again = alone or restated(text, sentences_of(text), scene.thread)
         # Beside what was meant "quel rapport ?" is but the reproach.
         return again is not None and not (found.missed and found.meant and complains(again))
 

@@ -282,7 +282,7 @@ def as_meant(scene: Scene, index: Index) -> Scene:
     sentences = sentences_of(text) if thread.turns else []
     right = put_right(tuple(sentences)) if sentences else None
     if right and not right.meant and _is_of_talk(right.asked):  # "Relisez ma question : qui a dit ça ?"
-        text, sentences = right.asked, []
+        text, sentences = right.asked, [right.asked]
     if right and (small := small_thing(right.meant)):  # "I was asking the name of the blogger."
         return replace(scene, message=replace(scene.message, text=small))
     asked_who = named_before_asking(sentences_of(text), index)

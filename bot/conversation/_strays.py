@@ -2,14 +2,22 @@
 instead of what was read already.
 """
 
+import re
 from collections.abc import Sequence
 
 from bot.conversation._scene import Scene
 from bot.conversation._thread import Thread
+from bot.conversation.heard._follow_ups import subject_words
+from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._pointing import asks_anew
 from bot.index import Findings, Hit, Index, Query, Sentence
 from bot.model import Citation
 from bot.quotes import Quoter
+from bot.text import stem
+
+# What names but the two sides of what was read.
+_SIDES = frozenset({"pour", "contre", "for", "against", "himself"})
+_THIS_THING = re.compile(r"\b(?:ce|cet|cette|ces|this|that|these|those) (?P<thing>\w+)")
 
 
 class Strays:
@@ -23,10 +31,12 @@ class Strays:
         """Return what is to be read for a question: all of it where several things are asked for.
 
         Else, beside the first citation, what is of its post; of another post, save in the midst of a talk, which it
-        would lead away, what has a word of the question.
+        would lead away, what has a word of the question. "Is he for it or against it?" is of what was read alone, and
+        no "il est pour" elsewhere.
         """
         others = [each for each in citations[1:] if each.post != citations[0].post]
-        if not others or query.weighs or query.asks_for_several or query.may_want_several:
+        several = query.weighs or query.asks_for_several or query.may_want_several
+        if not others or (several and not _is_of_it(scene)):
             return citations
         astray = others if scene.thread.last else [each for each in others if not self._has_a_word_of(query, each)]
         return tuple([each for each in citations if each not in astray])
@@ -57,6 +67,17 @@ class Strays:
         held = len(self._index.held(other, stems))
         # To a single word an editor may lead who uses another one.
         return held < len(stems) if len(stems) > 1 else not held and not self._index.led_by(other, stems)
+
+
+def _is_of_it(scene: Scene) -> bool:
+    """Say whether a message asks only of what was read, or of a thing in it that it points at: "et ce livre, il en dit
+    du bien ou du mal ?".
+    """
+    if scene.thread.last is None:
+        return False
+    plain = plainly(scene.message.text)
+    pointed = (stem(found["thing"]) for found in _THIS_THING.finditer(plain))
+    return _SIDES.issuperset(subject_words(plain)) or not scene.thread.newest_stems.isdisjoint(pointed)
 
 
 def shown_among(hits: Sequence[Hit], thread: Thread) -> frozenset[tuple[str, int]]:

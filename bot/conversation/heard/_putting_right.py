@@ -106,6 +106,8 @@ _HINTS = Pieces(
     *("hors sujet", "plaque", "topic", "subject", "voir", "perdu", "lost", "parl", "caus", "demand", "voulais", "pens"),
     *("mean", "talking", "asking", "rapport", "lien", "link", "connection", "rien", "nothing", "wanted", "why are you"),
 )
+# What a post has beside its words, and how that is asked.
+_OF_POST = {"date": "ça date de quand ?", "annee": "ça date de quand ?", "year": "when did he write it?"}
 _APART = re.compile(r"[:,]")
 # Who says more tells something.
 _LONGEST = 240
@@ -169,7 +171,7 @@ def _meant(said: str, *, is_reproach: bool) -> re.Match[str] | None:
     if (apart := _NOT_BUT.fullmatch(said) or _YOU_BUT_I.fullmatch(said)) and subject_words(apart["meant"]):
         return apart
     found = _MEANT.fullmatch(said)
-    if found is None or not subject_words(found["meant"]):
+    if found is None or not (subject_words(found["meant"]) or found["meant"] in _OF_POST):
         return None
     corrects = is_reproach or _rejects(found) or found["you"] or found["past"] or found["was"]
     return found if corrects else None
@@ -178,10 +180,6 @@ def _meant(said: str, *, is_reproach: bool) -> re.Match[str] | None:
 def _rejects(found: re.Match[str]) -> bool:
     """Say whether a sentence that says what was meant turns away what was just read."""
     return bool(found["not"] or found.groupdict().get("no", "").strip())
-
-
-# What a post has beside its words.
-_OF_POST = {"date": "ça date de quand ?", "annee": "ça date de quand ?", "year": "when did he write it?"}
 
 
 def small_thing(meant: str) -> str | None:

@@ -1,0 +1,205 @@
+"""Where a talk was lost: other posts, what was quoted, what was read just now, who puts the bot right."""
+
+import pytest
+
+from bot.conversation.heard._figures_named import figures_named, has_figure
+from bot.conversation.heard._which_of_them import asks_which_of_them
+from bot.index import Index
+from bot.model import Outcome
+from tests.helpers import joined, said_by_bot, talk
+
+
+@pytest.mark.parametrize(
+    ("asked", "word"),
+    [
+        ("pas mal. il y a d'autres articles qui parlent de démocratie ?", "démocrati"),
+        ("2010 c'est loin ! d'autres billets sur les collaborateurs ?", "collaborateurs"),
+        ("Thanks! Any other post about twitter?", "twitter"),
+    ],
+)
+def test_other_posts_are_read_where_they_have_the_very_word(index: Index, asked: str, word: str) -> None:
+    before, reply = talk(index, "combien de dirigeants sont sceptiques ?", asked)
+    assert word in joined(reply.citations[0])
+    assert reply.citations[0].post != before.citations[0].post
+
+
+def test_other_posts_that_have_it_not_are_said_not_to(index: Index) -> None:
+    _, reply = talk(index, "c'est quoi l'infobésité ?", "pas mal. d'autres billets sur la Stasi ?")
+    assert reply.outcome is Outcome.DECLINED
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "merci. y a quoi comme articles sur ce blog ?",
+        "quels autres billets y a-t-il sur le blog ?",
+        "non, je demandais la liste des billets, leurs titres",
+        "Which posts are there, and from what years?",
+    ],
+)
+def test_the_posts_are_listed_in_the_midst_of_a_talk(index: Index, asked: str) -> None:
+    _, reply = talk(index, "que propose Bellanger ?", asked)
+    assert "Geek ou Stasi" in said_by_bot(reply)
+    assert not reply.citations
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Great. So you never invent anything? And who is the author?",
+        "I mean: who wrote these posts? can you tell me his name?",
+        "That's wrong, I was asking for the name of the author, not about Bellanger.",
+        "C'est faux, je demandais le nom de l'auteur, pas celui de Bellanger.",
+    ],
+)
+def test_the_author_is_asked_for_beside_something_else(index: Index, asked: str) -> None:
+    _, reply = talk(index, "que propose Bellanger ?", asked)
+    assert reply.decision.note == "author"
+
+
+def test_the_date_is_what_was_meant(index: Index) -> None:
+    _, reply = talk(index, "que pense Michel Hervé des dirigeants ?", "je voulais la date")
+    assert reply.decision.note == "follow-up: when"
+
+
+def test_another_thing_is_asked_behind_a_reproach(index: Index) -> None:
+    _, reply = talk(index, "que propose Bellanger ?", "tu te répètes. autre chose : il parle des grèves ?")
+    assert "répète" not in said_by_bot(reply)
+    assert reply.outcome is Outcome.DECLINED
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Vous venez de me le dire. Je demandais la raison de ce scepticisme.",
+        "Oui, vous me l'avez déjà lu mon ami. Je demandais la cause de ce scepticisme.",
+    ],
+)
+def test_what_was_just_read_is_not_read_again_to_who_complains_of_it(index: Index, asked: str) -> None:
+    before, reply = talk(index, "combien de dirigeants sont sceptiques ?", asked)
+    assert not set(reply.citations) & set(before.citations)
+
+
+def test_why_is_not_told_by_the_sentence_that_has_what_is_asked_behind_its_colon(index: Index) -> None:
+    _, reply = talk(index, "combien de dirigeants sont sceptiques ?", "pourquoi sont-ils si sceptiques ?")
+    assert any("tout est dit" in joined(citation) for citation in reply.citations)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "« Qui sommes-nous ? », jolie question, mais sans réponse. Y répond-il ailleurs dans le billet ?",
+        "« croissance de l'ignorance » : mais les gens mentent aussi. Que répondrait-il à ça ?",
+    ],
+)
+def test_who_quotes_what_was_read_is_not_led_to_another_post(index: Index, asked: str) -> None:
+    read = "que devient notre identité ?" if "sommes" in asked else "c'est quoi l'infobésité ?"
+    before, reply = talk(index, read, asked)
+    posts = {citation.post for citation in before.citations}
+    assert all(citation.post in posts for citation in reply.citations)
+
+
+def test_no_link_and_what_to_stay_with_is_looked_for(index: Index) -> None:
+    asked = "que pense-t-il du big data ?", "Ça parle de patrons, aucun rapport ! Restons sur les mass connectors."
+    *_, reply = talk(index, *asked)
+    assert "mass connectors" in joined(reply.citations[0])
+
+
+def test_you_speak_of_one_thing_and_i_of_another(index: Index) -> None:
+    asked = "que pense-t-il du big data ?", "non tu me parles de data, moi c'était les mass mavens"
+    *_, reply = talk(index, *asked)
+    assert "mass mavens" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_so"),
+    [
+        ("Et qui dit ça, l'auteur ou Bellanger ?", True),
+        ("qui affirme cela, Forrester ou l'auteur ?", True),
+        ("who claims that, the blogger or Google?", True),
+        ("qui dit ça ?", False),
+        ("qui dit que l'auteur ou Bellanger a raison ?", False),
+    ],
+)
+def test_which_of_two_says_what_was_read(sentence: str, is_so: bool) -> None:  # noqa: FBT001
+    assert asks_which_of_them(sentence) == is_so
+
+
+def test_which_of_two_says_it_is_told_whatever_stands_before(index: Index) -> None:
+    *_, reply = talk(index, "que propose Bellanger ?", "Je n'y crois pas trop. Qui dit ça, l'auteur ou Bellanger ?")
+    assert "Bellanger" in said_by_bot(reply)
+    assert reply.decision.note == "follow-up: who says"
+
+
+def test_its_tone_is_asked_of_what_was_read_with_a_remark_behind(index: Index) -> None:
+    *_, reply = talk(index, "que pense-t-il du bonheur sur Facebook ?", "il ironise non ? il se paie leur tête")
+    assert not reply.citations or reply.citations[0].post.slug == "cliquer-sa-vie-a-pleins-doigts"
+
+
+def test_source_is_asked_beside_what_names_nothing(index: Index) -> None:
+    asked = "qui sont les mass connectors ?", "interesting. where does he get these numbers from? is it reliable?"
+    *_, reply = talk(index, *asked)
+    assert "Forrester" in said_by_bot(reply)
+
+
+def test_a_country_is_looked_for_in_the_next_sentence(index: Index) -> None:
+    _, reply = talk(index, "are old people on facebook?", "and in the US?")
+    assert "4% des plus de 74 ans" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize("asked", ["ok but why bother, they're just a few?", "à quoi bon, ils sont trois ou quatre ?"])
+def test_why_bother_asks_why(index: Index, asked: str) -> None:
+    _, reply = talk(index, "any tips on handling unhappy customers online?", asked)
+    assert reply.decision.note == "follow-up: why"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["cool. et comment on fait pour les trouver", "ok et comment on fait pour les trouver ?"],
+)
+def test_what_hangs_by_its_verb_leads_to_no_other_post(index: Index, asked: str) -> None:
+    before, reply = talk(index, "c'est quoi un mass connector ?", asked)
+    assert all(citation.post == before.citations[0].post for citation in reply.citations)
+
+
+@pytest.mark.parametrize("asked", ["L'auteur reprend-il ce mot à son compte ou pas ?", "est-il critique là-dessus ?"])
+def test_whether_he_takes_it_over_asks_where_he_stands(index: Index, asked: str) -> None:
+    _, reply = talk(index, "que pense-t-il du bonheur sur Facebook ?", asked)
+    assert reply.decision.note == "follow-up: own view"
+
+
+def test_good_or_bad_of_the_thing_just_read_stays_with_it(index: Index) -> None:
+    asked = "de quel livre parle-t-il dans Etat 2.0 ?", "et ce livre, il en dit du bien ou du mal ?"
+    _, reply = talk(index, *asked)
+    assert {citation.post.slug for citation in reply.citations} == {"etat-2-0"}
+
+
+def test_somebody_in_a_post_says_it_is_so(index: Index) -> None:
+    [reply] = talk(index, "In the post on big data, is there anyone who finds it dangerous?")
+    assert reply.citations[0].post.slug == "faut-il-se-mettre-au-big"
+
+
+def test_who_finds_him_funny_and_asks_something_is_answered(index: Index) -> None:
+    _, reply = talk(index, "qui sont les mass connectors ?", "Haha, il a de l'humour. Et c'est qui, Philippe Vecchi ?")
+    assert "Vecchi" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        ("t'es pas si bête finalement", "praise"),
+        ("bof. j'ai fini, vous êtes pas si nul en fait", "praise"),
+        ("you're not that useless after all", "praise"),
+        ("t'es nul", "apology"),
+    ],
+)
+def test_half_a_compliment_is_one(index: Index, said: str, note: str) -> None:
+    _, reply = talk(index, "que propose Bellanger ?", said)
+    assert reply.decision.note == note
+
+
+def test_figures_are_compared_as_wholes() -> None:
+    assert figures_named("6.3% de 1,2 milliard en 2009") == ["6,3", "1,2", "2009"]
+    assert has_figure("à peine 6% des connectés", ["6"])
+    assert not has_figure("16 % ou 6,3 %", ["6"])
+    assert not has_figure("rien", [])
