@@ -162,7 +162,7 @@ def test_what_hangs_by_its_verb_leads_to_no_other_post(index: Index, asked: str)
     assert all(citation.post == before.citations[0].post for citation in reply.citations)
 
 
-@pytest.mark.parametrize("asked", ["L'auteur reprend-il ce mot à son compte ou pas ?", "est-il critique là-dessus ?"])
+@pytest.mark.parametrize("asked", ["L'auteur reprend-il ce mot à son compte ou pas ?", "il reprend cette idée à son compte ?"])
 def test_whether_he_takes_it_over_asks_where_he_stands(index: Index, asked: str) -> None:
     _, reply = talk(index, "que pense-t-il du bonheur sur Facebook ?", asked)
     assert reply.decision.note == "follow-up: own view"
@@ -203,3 +203,13 @@ def test_figures_are_compared_as_wholes() -> None:
     assert has_figure("à peine 6% des connectés", ["6"])
     assert not has_figure("16 % ou 6,3 %", ["6"])
     assert not has_figure("rien", [])
+
+
+def test_what_words_stand_for_that_only_point_back_is_read_before_them(index: Index) -> None:
+    _, reply = talk(index, "que fait la France sur le big data ?", "C'est quoi, « en a fait un » ?")
+    assert "Les Etats ont bien compris le potentiel" in joined(reply.citations[0])
+
+
+def test_what_the_last_words_of_a_post_mean_is_read_before_them(index: Index) -> None:
+    _, reply = talk(index, "que souhaite-t-il pour la nouvelle année ?", "Il entend quoi par « soyons uniques » ?")
+    assert any("veulent être uniques" in joined(citation) for citation in reply.citations)

@@ -22,8 +22,7 @@ _HE_EN = r"(?:s?he|they|the (?:author|blogger))"
 _STANCES = frozenset(
     "pour contre favorable oppose partisan fan anti optimiste pessimiste inquiet "  # noqa: SIM905  # a list of words
     "inquiete content contente fache alarmiste enthousiaste convaincu sceptique seduit emballe mefiant neutre mitige "
-    "nuance severe admiratif impressionne critique "
-    "critical for pro con contra against favour favor opposed optimistic pessimistic "
+    "nuance severe admiratif impressionne for pro con contra against favour favor opposed optimistic pessimistic "
     "worried afraid happy unhappy angry enthusiastic convinced sceptical skeptical neutral impressed right wrong "
     "alarmed alarmist".split()
 )

@@ -10,7 +10,7 @@ from bot.conversation.heard._follow_ups import FollowUp, subject_words
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._pointing import LEAD
 from bot.index import Index, Sentence
-from bot.model import Reply
+from bot.model import Citation, Reply
 from bot.quotes import Quoter
 from bot.text import fold
 from bot.text import plain as plain_of
@@ -34,6 +34,8 @@ _LEAVES_OUT = re.compile(
     r"pour les\b|sinon\b|exclu\w*|perdant\w*)"
 )
 _NEAR = Reach(3, 1)
+# Such words, in French, have what they stand for before them.
+_POINTS_BACK = re.compile(r"^(?:en|y|l[ae]|les|l'|ca|cela|ce|cet|cette|ces|celui|celle|ceux|lui)\b")
 
 
 def marked_in(text: str) -> list[str]:
@@ -59,7 +61,7 @@ class InQuotes:
     """Finds in what was read, and in its posts, what a message asks for by its words."""
 
     def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
-        self._index = index
+        self._index, self._quoter = index, quoter
         self._answerer = answerer
         self._near_by = NearBy(index, quoter)
 
@@ -67,6 +69,8 @@ class InQuotes:
         """Return the sentence that a message asks for by words of the talk's quotes, or None where it does not."""
         if (marked := words_marked(scene.message.text)) and (holding := self._holding(scene, marked)):
             citation, is_read = self._near_by.quoted(scene.thread, holding)
+            if is_read and (before := self._before_what_points(scene, citation, marked)):
+                return shown(self._answerer, scene, "just_before", before, FollowUp.MORE)
             return shown(self._answerer, scene, "again" if is_read else "answer", citation, FollowUp.ELLIPSIS)
         if not asks_for_the_others(scene.message.text):
             return None
@@ -74,6 +78,10 @@ class InQuotes:
         if found is None:
             return None
         return shown(self._answerer, scene, "again" if found[1] else "answer", found[0], FollowUp.ELLIPSIS)
+
+    def _before_what_points(self, scene: Scene, citation: Citation, marked: str) -> Citation | None:
+        """Return what stands before a passage whose words only point back: "c'est quoi, « en a fait un » ?"."""
+        return self._quoter.before(citation, scene.thread.was_shown) if _POINTS_BACK.search(marked) else None
 
     def _holding(self, scene: Scene, marked: str) -> Sentence | None:
         """Return the sentence of the posts read that has just these words: the one that says what they stand for, else

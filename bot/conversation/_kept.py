@@ -120,7 +120,8 @@ class Kept:
 
     def _read_on(self, scene: Scene, reply: Reply) -> Reply | None:
         """Return a reply that reads only what was just read with what follows that in the post, where it is asked why,
-        or something that the passage has no word for: that stands there more often than in the passage.
+        or something that the passage has no word for: that stands there more often than in the passage. At the end of a
+        post it is what stands before.
         """
         last = scene.thread.turns[-1].reply.quotes
         citation, *others = reply.citations
@@ -131,16 +132,15 @@ class Kept:
             return None
         query = self._index.read(scene.message.text)
         read = [self._index.sentences[number] for number in self._quoter.numbers(citation)]
-        asks_why = query.asked is Asked.CAUSE or _IN_WHAT.search(plainly(scene.message.text)) is not None
+        asks_why = query.asked is Asked.CAUSE or _IN_WHAT.search(plainly(scene.typed)) is not None
         if not asks_why and (query.asked in _FACTS or self._tell_all_of(read, query)):
             return None
         if any(gives_reason(sentence) or _explains(sentence, query) for sentence in read):  # it stands in there
             return None
-        following = self._behind.of(citation, scene.thread)
-        if following is None:
-            return None
-        parts: list[Part] = [*reply.parts, scene.say("and_on"), following]
-        return replace(reply, parts=tuple(parts))
+        if following := self._behind.of(citation, scene.thread):
+            return replace(reply, parts=(*reply.parts, scene.say("and_on"), following))
+        before = self._quoter.before(citation, scene.thread.was_shown) if asks_why else None
+        return replace(reply, parts=(*reply.parts, scene.say("just_before", before), before)) if before else None
 
     def _tell_all_of(self, read: Sequence[Sentence], query: Query) -> bool:
         """Say whether sentences have all words of a query, or the editor's index leads to them by these."""

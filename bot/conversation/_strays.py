@@ -77,7 +77,8 @@ def _is_of_it(scene: Scene) -> bool:
         return False
     plain = plainly(scene.message.text)
     pointed = (stem(found["thing"]) for found in _THIS_THING.finditer(plain))
-    return _SIDES.issuperset(subject_words(plain)) or not scene.thread.newest_stems.isdisjoint(pointed)
+    named = subject_words(plain)
+    return bool(named and _SIDES.issuperset(named)) or not scene.thread.newest_stems.isdisjoint(pointed)
 
 
 def shown_among(hits: Sequence[Hit], thread: Thread) -> frozenset[tuple[str, int]]:
