@@ -162,7 +162,9 @@ def test_what_hangs_by_its_verb_leads_to_no_other_post(index: Index, asked: str)
     assert all(citation.post == before.citations[0].post for citation in reply.citations)
 
 
-@pytest.mark.parametrize("asked", ["L'auteur reprend-il ce mot à son compte ou pas ?", "il reprend cette idée à son compte ?"])
+@pytest.mark.parametrize(
+    "asked", ["L'auteur reprend-il ce mot à son compte ou pas ?", "il reprend cette idée à son compte ?"]
+)
 def test_whether_he_takes_it_over_asks_where_he_stands(index: Index, asked: str) -> None:
     _, reply = talk(index, "que pense-t-il du bonheur sur Facebook ?", asked)
     assert reply.decision.note == "follow-up: own view"
@@ -212,4 +214,42 @@ def test_what_words_stand_for_that_only_point_back_is_read_before_them(index: In
 
 def test_what_the_last_words_of_a_post_mean_is_read_before_them(index: Index) -> None:
     _, reply = talk(index, "que souhaite-t-il pour la nouvelle année ?", "Il entend quoi par « soyons uniques » ?")
-    assert any("veulent être uniques" in joined(citation) for citation in reply.citations)
+    assert "veulent être uniques" in joined(reply.citations[0])
+
+
+def test_the_other_side_is_asked_of_what_was_read_behind_a_remark(index: Index) -> None:
+    _, reply = talk(index, "à quoi sert le programme indien ?", "C'est utile aux pauvres, ça. Mais quels dangers ?")
+    assert reply.decision.note == "follow-up: opposite"
+
+
+def test_his_stand_is_asked_before_somebody_tells_his_own(index: Index) -> None:
+    _, reply = talk(index, "la reconnaissance faciale ?", "Et lui, il est pour ? Moi je trouve ça très bien.")
+    assert reply.decision.note == "follow-up: own view"
+
+
+def test_going_back_with_a_comma_asks_there(index: Index) -> None:
+    asked = "que propose Michel Hervé ?", "Bon, revenons à Facebook, y a des patrons qui veulent l'interdire ?"
+    *_, reply = talk(index, *asked)
+    assert "censurer le plaisir" in joined(reply.citations[0])
+
+
+def test_where_they_are_found_is_not_where_it_was_read(index: Index) -> None:
+    _, reply = talk(index, "c'est quoi un mass connector ?", "mais moi je les trouve où, ces gens ?")
+    assert reply.decision.note != "follow-up: source"
+
+
+def test_a_topic_of_its_own_is_found_elsewhere_in_all_that(index: Index) -> None:
+    asked = "que propose Bellanger ?", "et l'État dans tout ça, il contrôlera notre identité ?"
+    _, reply = talk(index, *asked)
+    assert reply.citations[0].post.slug == "etat-2-0"
+
+
+def test_what_is_called_a_joke_is_no_wish_for_one(index: Index) -> None:
+    asked = "c'était quoi le service client ?", "no that's a joke about phones. I meant unhappy customers"
+    _, reply = talk(index, *asked)
+    assert reply.decision.note == "put right"
+
+
+def test_the_life_of_the_author_is_what_was_meant(index: Index) -> None:
+    _, reply = talk(index, "y a-t-il du travail dans le big data ?", "rien à voir. je demandais le métier de l'auteur")
+    assert reply.decision.note == "author's life"

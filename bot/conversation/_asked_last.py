@@ -9,16 +9,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.conversation._asked_of_bot import question_of_bot
+from bot.conversation._his_stance import asks_his_stance
 from bot.conversation._own_view import names_author
 from bot.conversation._spoken_of import things_asked_of
 from bot.conversation._thread import Thread
 from bot.conversation.heard._asked_of_quote import AskedOf, asked_of_quote
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._figures_named import figures_named, has_figure
 from bot.conversation.heard._follow_ups import FollowUp, follow_up, own_words, subject_words
 from bot.conversation.heard._own_case import tells_own_case
 from bot.conversation.heard._plainly import IN_MARKS, LAUGH, plainly
 from bot.conversation.heard._pointing import Sought, pointed
-from bot.conversation.heard._which_of_them import asks_which_of_them
+from bot.conversation.heard._which_of_them import clearly_of_what_was_read
 from bot.index import Index
 from bot.text import LateSign, content_stems, fold, has_words, holds_any, lately, stem
 
@@ -79,6 +81,10 @@ _ECHO = 3
 # These ask of what was just read, and of nothing else.
 _OF_WHAT_WAS_READ = frozenset({FollowUp.WHEN, FollowUp.WHO_SAYS})
 _FIGURE = re.compile(r"\d")
+# Behind a question for the author's stand somebody tells his own.
+_MINE = LateOpening(
+    r"(?:(?:moi|perso|personnellement|pour moi|mais|me|personally) )*(?:je |j'|i )(?!.*\b(?:il|elle|he|she)\b)"
+)
 _PAIR = 2
 # What is repeated in quotation marks was just read.
 _MARKS = '«»“”" \xa0\u202f'
@@ -133,8 +139,8 @@ def _clear_one(sentences: Sequence[str], index: Index) -> str | None:
     told = plainly(" ".join(sentences[1:]))
     if len(asking) == 1 and asking[0] is sentences[0] and _is_of_what_was_read(asking[0], told):
         return sentences[0]
-    if which := next(filter(asks_which_of_them, sentences), None):
-        return which
+    if clear := clearly_of_what_was_read(sentences):
+        return clear
     # "Where do these figures come from? Is it solid?"
     others = [each for each in sentences if asked_of_quote(each) is not AskedOf.BASIS]
     is_alone = len(sentences) - len(others) == 1 and not any(_tells_of_what(each, index) for each in others)
@@ -158,7 +164,8 @@ def _tells_of_what(sentence: str, index: Index) -> bool:
 
 def _is_of_what_was_read(sentence: str, told: str) -> bool:
     """Say whether a sentence asks of what was read, and not of somebody whom what is `told` behind it is about."""
-    if asked_of_quote(sentence) is AskedOf.TONE:  # "C'est ironique, non ? Il se moque, là."
+    # "C'est ironique, non ? Il se moque, là." "Et lui, il est contre ? Moi, je trouve ça bien."
+    if asked_of_quote(sentence) is AskedOf.TONE or (asks_his_stance(sentence) and _MINE.match(told)):
         return True
     return follow_up(sentence, in_talk=True) in _OF_WHAT_WAS_READ and not _HE.search(told)
 

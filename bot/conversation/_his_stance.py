@@ -34,7 +34,7 @@ _BESIDE = frozenset(
     "that this them then or and no though him her eux himself of".split()
 )
 _IS = re.compile(
-    rf"{LEAD}(?:{_HE} (?:est|serait|a l'air|semble|parait|reste)(?: d'etre)?|"
+    rf"{LEAD}(?:(?:lui |elle )?{_HE} (?:est|serait|a l'air|semble|parait|reste)(?: d'etre)?|"
     r"(?:l'aut(?:eur|rice) )?(?:est|serait|reste)(?: t)? (?:il|elle)|s?he'?s|they're|"
     rf"{_HE_EN} (?:is|are|seems?|sounds?)|(?:is|are|does) {_HE_EN}(?: (?:seem|sound))?) (?P<how>.+)"
 )

@@ -36,6 +36,7 @@ _LEAVES_OUT = re.compile(
 _NEAR = Reach(3, 1)
 # Such words, in French, have what they stand for before them.
 _POINTS_BACK = re.compile(r"^(?:en|y|l[ae]|les|l'|ca|cela|ce|cet|cette|ces|celui|celle|ceux|lui)\b")
+_MEANS = re.compile(r"\bentend\b|\bveut (?:il )?dire\b|\bsignifi\w+|\bmeans?\b")
 
 
 def marked_in(text: str) -> list[str]:
@@ -80,8 +81,12 @@ class InQuotes:
         return shown(self._answerer, scene, "again" if found[1] else "answer", found[0], FollowUp.ELLIPSIS)
 
     def _before_what_points(self, scene: Scene, citation: Citation, marked: str) -> Citation | None:
-        """Return what stands before a passage whose words only point back: "c'est quoi, « en a fait un » ?"."""
-        return self._quoter.before(citation, scene.thread.was_shown) if _POINTS_BACK.search(marked) else None
+        """Return what stands before a passage whose words only point back ("c'est quoi, « en a fait un » ?"), or end
+        the post, where it is asked what he means by them.
+        """
+        is_last = self._quoter.numbers(citation)[-1] == self._index.numbers_of(citation.post).stop - 1
+        asks = _POINTS_BACK.search(marked) or (is_last and _MEANS.search(plainly(scene.typed)))
+        return self._quoter.before(citation, scene.thread.was_shown) if asks else None
 
     def _holding(self, scene: Scene, marked: str) -> Sentence | None:
         """Return the sentence of the posts read that has just these words: the one that says what they stand for, else

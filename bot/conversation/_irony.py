@@ -85,6 +85,11 @@ _WISHED = LatePattern(
         *("smile", "moins ", "less ", "blague", "vanne", "joke", "plaisante"),
     ),
 )
+# "No, that's a joke about phone menus" says what was read was one.
+_IS_ONE = re.compile(
+    r"(?:(?:no|non|mais|but|ok|well|enfin) )*(?:that's|that is|it's|this is|c'est|c'etait) (?:juste |just )?"
+    r"(?:an?|une?) "
+)
 _JOKES = re.compile(r"\b(?:tu|vous|t'|you)\b.*\b(?:blague|vanne|joke)s?\b")
 _NOT_FUNNY = re.compile(
     r"^\W*(?:\w+ ){0,3}(?:pas (?:tres |si |super |vraiment )*(?:drole|marrant|mechant|mordant)|not (?:that )?funny)"
@@ -107,8 +112,8 @@ def wish_for_irony(text: str) -> str | None:
     """Return what a message wants a funny or sharp line on, "" where that is anything; None where it wants none."""
     if not _WISHED.may_match(fold(text)):  # as nearly always
         return None
-    sentences = sentences_of(text)
-    for sentence in dict.fromkeys((text, *sentences)):
+    sentences = [each for each in sentences_of(text) if not _IS_ONE.match(plainly(each))]
+    for sentence in dict.fromkeys((*([] if _IS_ONE.match(plainly(text)) else [text]), *sentences)):
         if found := _WISHED.fullmatch(plainly(sentence)):
             # "Ha ha, il a de l'humour. Et c'est qui, les mass connectors ?" asks something else.
             asks_else = "?" not in sentence and any("?" in each for each in sentences)

@@ -64,7 +64,7 @@ _OF_THAT = LateOpening(
 _MOST_OF_THAT = 3
 # "Vous êtes à côté. Revenons aux serveurs : que perdons-nous ?"
 _GOES_BACK = LateOpening(r"(?:.{0,60} )?(?:revenons|revenir|je reviens|back) (?:a |au |aux |to )")
-# "Y a-t-il un point positif dans tout ça ?"
+# "Y a-t-il un point positif dans tout ça ?" But "et l'État, dans tout ça ?" names a topic of its own.
 _IN_ALL_THIS = re.compile(r"\b(?:dans|de) tout (?:ca|cela)\b|\bin all (?:of )?(?:this|that)\b")
 _IN_A_PLACE = LateOpening(rf"{LEAD}(?:in|en|au|aux) ")
 _EITHER = re.compile(r"\w (?:ou|or) \w")
@@ -146,12 +146,12 @@ class Kept:
         """Say whether sentences have all words of a query, or the editor's index leads to them by these."""
         return all(any(self._index.led_by(each, (stem,)) for each in read) for stem in query.stems)
 
-    @staticmethod
-    def _leads_away(scene: Scene, reply: Reply) -> bool:
+    def _leads_away(self, scene: Scene, reply: Reply) -> bool:
         text, posts = scene.message.text, {citation.post for citation in scene.thread.newest}
         if reply.citations[0].post in posts or weighs(text):  # the other side is seldom told in the same post
             return False
-        if hangs_by_its_verb(text) or asks_of_that(text) or _IN_ALL_THIS.search(plainly(text)):
+        is_of_all = _IN_ALL_THIS.search(plainly(text)) and not self._answerer.topics_named(self._index.read(text))
+        if hangs_by_its_verb(text) or asks_of_that(text) or is_of_all:
             return True
         asked = pointed(text) if asks_only_of_it(text) else None
         return asks_only_of_it(text) and not (asked and asked.beside)

@@ -172,6 +172,12 @@ _ASKS_ELSE = re.compile(
     r"\b(?:qui|who\w*|pourquoi|why|quand|when|comment|how|combien|quoi|what|quel\w*|d'ou|where|sens|mean\w*|"
     r"invente\w*)\b"
 )
+# "Bon, revenons à Facebook, y a des entreprises qui l'interdisent ?"
+_BACK_AND_ASKS = re.compile(
+    r"\W*(?:(?:bon|ok|et|alors|mais|well|so|and)[\s,]+)*(?:revenons|on revient|j['’]en reviens|"
+    r"(?:let['’]?s (?:go|get) )?back)\s+(?:[àa]|aux?|to)\s+(?P<what>[^,:;.!?]{2,40}?)\s*,\s*(?P<asked>\w.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _RATHER = re.compile(r"^(?:(?:mais|but|plutot|rather) )+")
 _IN_ENGLISH = re.compile(r"\b(?:don't|do not|didn't|never)\b")
 _SHORTEST = 3
@@ -206,6 +212,8 @@ def rephrased(text: str) -> str | None:
 
 
 def _beneath(text: str) -> str | None:
+    if "?" in text and (back := _BACK_AND_ASKS.match(text)) and subject_words(plain_of(back["what"])):
+        return f"{back['what']} : {back['asked']}"
     named = _WORD_NAMED.search(text) if holds_any(text, _A_WORD) else None
     if named and _OCCURS.search(plain_of(text)) and not _ASKS_ELSE.search(plain_of(text)):
         return f"{named['word']} ?"

@@ -6,6 +6,7 @@ Over the sentences of a message, folded and without punctuation.
 import re
 from typing import NamedTuple
 
+from bot.conversation.heard._author_life import asks_of_author_s_life
 from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import subject_words
 from bot.conversation.heard._plainly import plainly
@@ -187,4 +188,4 @@ def small_thing(meant: str) -> str | None:
     if asked_of_post := _OF_POST.get(meant):
         return asked_of_post
     asked = (f"what is the {meant} ?", f"c’est quoi le {meant} ?", f"{meant} ?") if meant else ()
-    return next((each for each in asked if small_talk(each)), None)
+    return next((each for each in asked if small_talk(each) or asks_of_author_s_life(each)), None)

@@ -147,7 +147,8 @@ SIGNS: dict[FollowUp, LateSign] = {
         rf"(?:le |un |ton |votre )?(?:{_ADDRESS}|(?<!au )(?<!a quel )(?<!a ce )titre(?! {_OF_WORK})|url)",
         r"(?:dans |de )?quel (?:billet|article|post|texte)", r"tire\w* d\w*", r"dit (?:ca |cela )?(?:d )?ou$",
         r"(?:ecrit|trouve\w*|lu|vu|pris|sort|vient|viennent|provient|tires?|sors|peche) "
-        r"(?:(?:tout )?ca |cela )?(?:d )?ou", r"(?:dans|d'|de) (?:un seul|le meme) (?:billet|article|post|texte)",
+        r"(?:(?:tout )?ca |cela )?(?:d )?(?<!trouve )(?<!trouver )(?<!trouvent )(?<!croise )ou",
+        r"(?:dans|d'|de) (?:un seul|le meme) (?:billet|article|post|texte)",
         r"d'ou(?: (?:ca|cela|tu|vient|viennent|vous|sort|sortent))?", r"lequel (?:de ses)?", r"(?:ca|cela) d'ou",
         r"(?:sors|sort|tires?|prends) (?:tu )?(?:ca|cela) d'ou",
         r"^(?:et )?ou (?:ca|est ce (?:que c'est|qu'il)|c'est|il (?:a|l'a)|a t il)", r"(?:c'est|est ce) ou$",
