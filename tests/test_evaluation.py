@@ -117,6 +117,7 @@ PROOF = (
     *("held", "unseen", "fourth", "fifth", "sixth", "eighth", "ninth", "eleventh", "twelfth", "fourteenth"),
     *("sixteenth", "eighteenth", "twentieth", "twentysecond", "twentyfourth", "twentyeighth", "thirtieth"),
     *("thirtysecond", "thirtyfourth", "thirtyfifth", "thirtyseventh", "thirtyeighth", "thirtyninth"),
+    "fortieth",
 )
 
 
