@@ -193,6 +193,7 @@ def test_who_finds_him_funny_and_asks_something_is_answered(index: Index) -> Non
         ("bof. j'ai fini, vous êtes pas si nul en fait", "praise"),
         ("you're not that useless after all", "praise"),
         ("t'es nul", "apology"),
+        ("what a useless answer, that stupid bot", "apology"),
     ],
 )
 def test_half_a_compliment_is_one(index: Index, said: str, note: str) -> None:
@@ -253,3 +254,8 @@ def test_what_is_called_a_joke_is_no_wish_for_one(index: Index) -> None:
 def test_the_life_of_the_author_is_what_was_meant(index: Index) -> None:
     _, reply = talk(index, "y a-t-il du travail dans le big data ?", "rien à voir. je demandais le métier de l'auteur")
     assert reply.decision.note == "author's life"
+
+
+def test_what_is_a_little_tame_is_followed_by_a_wish(index: Index) -> None:
+    _, reply = talk(index, "que pense-t-il de Facebook ?", "c'est un peu sage, t'en as une plus méchante ?")
+    assert reply.decision.note == "irony"

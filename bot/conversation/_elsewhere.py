@@ -33,7 +33,8 @@ _OF_POSTS = LateSign(
 )
 # What a message has besides: how one asks for more.
 _MORE = LateSign(
-    r"\b(?:plus|more|aussi|also|favorables?|positi\w+|negati\w+|nuancee?s?|regards?|clearer|clair\w*|meant|parle|parlent|parlais|traite|traitent|"
+    r"\b(?:plus|more|aussi|also|favorables?|positi\w+|negati\w+|nuancee?s?|regards?|clearer|clair\w*|"
+    r"meant|parle|parlent|parlais|traite|traitent|"
     r"voulais|dire|say|says|write|writes|speak|talk|does|dit|ecrit|about|it|he|she|il|elle|en|y|a t il|non|no|not|i)\b"
 )
 

@@ -88,7 +88,7 @@ _WISHED = LatePattern(
 # "No, that's a joke about phone menus" says what was read was one.
 _IS_ONE = re.compile(
     r"(?:(?:no|non|mais|but|ok|well|enfin) )*(?:that's|that is|it's|this is|c'est|c'etait) (?:juste |just )?"
-    r"(?:an?|une?) "
+    r"(?:an?|une?) (?:\w+ )?(?:jokes?|puns?|blagues?|vannes?|plaisanteries?)\b"
 )
 _JOKES = re.compile(r"\b(?:tu|vous|t'|you)\b.*\b(?:blague|vanne|joke)s?\b")
 _NOT_FUNNY = re.compile(

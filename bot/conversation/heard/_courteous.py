@@ -22,7 +22,8 @@ _COURTEOUS = {
     ),
     "thanks": re.compile(r"\b(?:merci\w*|remercie\w*|thanks?|thank you|thx|ty|tysm|cheers|cimer)\b"),
     "apology": re.compile(
-        r"(?<!pas )(?<!pas si )(?<!pas trop )(?<!that )\b(?:nuls?(?! en\b)|nulle(?! en\b)|pourrie?|naze|inutile|debile|"
+        r"(?<!pas )(?<!pas si )(?<!pas trop )(?<!not that )(?<!not so )\b(?:nuls?(?! en\b)|nulle(?! en\b)|pourrie?|"
+        r"naze|inutile|debile|"
         r"idiot|bete|connard|tg|"
         r"gueule|suck\w*|useless|stupid|dumb|"
         r"rubbish|"
