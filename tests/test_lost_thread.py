@@ -259,3 +259,29 @@ def test_the_life_of_the_author_is_what_was_meant(index: Index) -> None:
 def test_what_is_a_little_tame_is_followed_by_a_wish(index: Index) -> None:
     _, reply = talk(index, "que pense-t-il de Facebook ?", "c'est un peu sage, t'en as une plus méchante ?")
     assert reply.decision.note == "irony"
+
+
+def test_his_view_is_asked_in_haste_behind_what_was_just_read(index: Index) -> None:
+    asked = (
+        "les assurances, qu'en dit-il ?",
+        "donc les malades paient plus cher, c'est honteux. il en pense quoi l'auteur",
+    )
+    before, reply = talk(index, *asked)
+    assert not set(reply.citations) & set(before.citations)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Bonsoir. Pourriez-vous me dire ce que l'auteur entend au juste par big data ?",
+        "qu'est-ce que l'auteur entend par big data ?",
+    ],
+)
+def test_what_he_means_by_a_thing_is_what_it_is(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert "Le terme désigne" in joined(reply.citations[0])
+
+
+def test_what_the_bot_thinks_of_all_that_is_no_question_of_the_blog(index: Index) -> None:
+    _, reply = talk(index, "que propose Bellanger ?", "Et toi, tu en penses quoi de tout ça ?")
+    assert reply.decision.note == "personal"

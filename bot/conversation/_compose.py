@@ -53,6 +53,7 @@ from bot.conversation.heard._follow_ups import (
     follow_up,
     hangs_after_all,
 )
+from bot.conversation.heard._his_view import told_before_asking
 from bot.conversation.heard._leaving import is_foreign, leaves_choice, shrugs
 from bot.conversation.heard._moves import reaction
 from bot.conversation.heard._naming_author import asks_his_name
@@ -196,6 +197,8 @@ class Composer:
         found = self._answerer.answer_from(scene, self._stating.surer(scene, findings))
         # Who tells of himself, or only says again what he heard, wants no quote a second time.
         is_read = bool(found.citations) and scene.thread.overlaps(found.citations[0])
+        if is_read and (last := scene.thread.last) and told_before_asking(scene.message.text):
+            found = self._staying.stance(scene, last)  # "donc ils paient plus, c'est dégueulasse. il en pense quoi"
         return (is_read and (self._stating.heard(scene) or self._stating.echoed(scene))) or found
 
     def _intent(self, scene: Scene, hangs: FollowUp | None) -> str | None:

@@ -105,7 +105,8 @@ def asks_his_stance(text: str, is_read: Callable[[str], bool] = lambda _: False)
     Who asks whether he is for or against wants both sides, and is answered elsewhere.
     """
     plain = _WITH_ME.sub("", plainly(text))
-    if _EITHER.search(plain) or not ("?" in text or _CONCLUDES.match(plain) or _OR_FOR_HIM.search(plain)):
+    is_asked = "?" in text or plain.endswith((" ou pas", " ou non")) or _CONCLUDES.match(plain)
+    if _EITHER.search(plain) or not (is_asked or _OR_FOR_HIM.search(plain)):
         return False
 
     def names_nothing(words: Iterable[str]) -> bool:

@@ -73,8 +73,12 @@ _MEANT_BY = LatePattern(
 )
 _ENTENDS = LatePattern(
     (
-        r"(?:(?:et|mais|ok|alors) )*(?:(?:qu'|que )(?:est ce qu')?(?:faut il )?(?:on |il |elle )?"
-        r"enten\w+(?: t)?(?: (?:on|il|elle|l'auteur))* par|(?:(?:je )?(?:ne )?sais (?:pas|meme pas)|jsp|aucune idee) "
+        r"(?:(?:et|mais|ok|alors|bonjour|salut) )*(?:(?:qu'|que )(?:est ce qu(?:'|e ))?(?:faut il )?(?:on |il |elle |"
+        r"l'auteur )?enten\w+(?: t)?(?: (?:on|il|elle|l'auteur))* par|(?:(?:pouvez|peux|pourriez|pourrais)(?: vous| tu"
+        r")? |(?:vous|tu) (?:pouvez|peux) |me |moi |nous |dire |expliquer |preciser |dites |dis |savoir |"
+        r"je (?:voudrais|veux) )*"
+        r"ce (?:que |qu')(?:on|il|elle|l'auteur) enten\w+(?: (?:exactement|au juste|vraiment))* par|"
+        r"(?:(?:je )?(?:ne )?sais (?:pas|meme pas)|jsp|aucune idee) "
         r"(?:c'est quoi|(?:de )?ce (?:que c'est(?: que)?|qu'est))) "
         r"(?:l[ae] |les |l')?(?P<rest>.+?)(?: (?:ici|la|exactement))*",
     ),

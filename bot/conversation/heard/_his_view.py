@@ -24,6 +24,8 @@ _ASKS = re.compile(
     rf"|{_AND}what(?:'s| is) (?:his|her|the author's) (?:take|view|opinion)(?: (?:on|of|about) (?:it|that|this))?"
     r"|(?:and )?what about (?:him|her|the author))$"
 )
+# In haste that has no mark: "c'est dégueulasse. il en pense quoi l'auteur".
+_NO_MARK = re.compile(r"\b(?:il|elle) (?:en )?(?:pense|dit|dirait) quoi(?: (?:l'|votre |ton )aut(?:eur|rice))?$")
 # Whose view it is stands near the end (characters): a look that spares most of the others.
 _WHOSE = re.compile(r"\b(?:lui|elle|il|auteure?|him|her|he|she|author)\b")
 _NEAR_THE_END = 40
@@ -33,9 +35,9 @@ _LONGEST = 40
 
 def told_before_asking(text: str) -> str | None:
     """Return what a message says before it asks for the author's view of that, or None where it does not."""
-    if "?" not in text:
-        return None
     plain = plainly(text)
+    if not ("?" in text or _NO_MARK.search(plain)):
+        return None
     may_ask = plain.count(" ") <= _LONGEST and _WHOSE.search(plain[-_NEAR_THE_END:])
     found = _ASKS.match(plain) if may_ask else None
     # "Le télétravail, il en pense quoi ?" tells nothing: it asks.
