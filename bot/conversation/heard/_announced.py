@@ -73,10 +73,11 @@ _MEANT_BY = LatePattern(
 )
 _ENTENDS = LatePattern(
     (
-        r"(?:(?:et|mais|ok|alors|bonjour|salut) )*(?:(?:qu'|que )(?:est ce qu(?:'|e ))?(?:faut il )?(?:on |il |elle |"
-        r"l'auteur )?enten\w+(?: t)?(?: (?:on|il|elle|l'auteur))* par|(?:(?:pouvez|peux|pourriez|pourrais)(?: vous| tu"
-        r")? |(?:vous|tu) (?:pouvez|peux) |me |moi |nous |dire |expliquer |preciser |dites |dis |savoir |"
-        r"je (?:voudrais|veux) )*"
+        r"(?:(?:et|mais|ok|alors|bonjour|bonsoir|salut) )*"
+        r"(?:(?:qu'|que )(?:est ce qu(?:'|e ))?(?:faut il )?(?:on |il |elle |l'auteur )?enten\w+(?: t)?"
+        r"(?: (?:on|il|elle|l'auteur))* par|"
+        r"(?:(?:pouvez|peux|pourriez|pourrais)(?: vous| tu)? |(?:vous|tu) (?:pouvez|peux) |me |moi |nous |dire |"
+        r"expliquer |preciser |dites |dis |savoir |je (?:voudrais|veux) )*"
         r"ce (?:que |qu')(?:on|il|elle|l'auteur) enten\w+(?: (?:exactement|au juste|vraiment))* par|"
         r"(?:(?:je )?(?:ne )?sais (?:pas|meme pas)|jsp|aucune idee) "
         r"(?:c'est quoi|(?:de )?ce (?:que c'est(?: que)?|qu'est))) "
