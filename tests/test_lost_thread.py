@@ -285,3 +285,9 @@ def test_what_he_means_by_a_thing_is_what_it_is(index: Index, asked: str) -> Non
 def test_what_the_bot_thinks_of_all_that_is_no_question_of_the_blog(index: Index) -> None:
     _, reply = talk(index, "que propose Bellanger ?", "Et toi, tu en penses quoi de tout ça ?")
     assert reply.decision.note == "personal"
+
+
+@pytest.mark.parametrize("asked", ["ok so what did they find", "et ils ont trouvé quoi"])
+def test_what_they_did_is_read_on_without_a_mark(index: Index, asked: str) -> None:
+    _, reply = talk(index, "what about the Grenoble school?", asked)
+    assert "80%" in joined(reply.citations[0])

@@ -8,10 +8,10 @@ import re
 from enum import StrEnum
 
 from bot.conversation.heard._asked_of_truth import GRAVE, OF_TONE, SURE, TONE, TONES, TRUE, TRUTHS
-from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import own_words
 from bot.conversation.heard._plainly import names_somebody, plainly
 from bot.conversation.heard._pointing import asks_his_side, without_lead
+from bot.conversation.heard._signs import OPENS_A_QUESTION
 from bot.text import LatePattern, holds_any, lately
 
 
@@ -268,10 +268,6 @@ _VERB = re.compile(
     rf"{_NO_NOUN}@(?: t)? (?:ils?|elles?)\b|\b{_SUBJECT} {_SLIGHT}@{_BEHIND}|"
     rf"\b{_AUXILIARY} (?:he|she|they|it|the author) (?:ever |really )?@{_BEHIND}"
 )
-# In haste a question has no mark: "ok cool. et cmt on fait pr les trouver".
-_OPENS_A_QUESTION = LateOpening(
-    r"(?:(?:et|mais|ok|cool|bon|alors|donc|and|but|so) )*(?:comment|pourquoi|quand|ou|how|why|where|when) "
-)
 _COUNTED = frozenset({"personnes", "gens", "people", "persons", "fois", "times"})
 
 
@@ -282,7 +278,7 @@ def hangs_by_its_verb(text: str) -> bool:
     What that verb means is told where the post goes on, or not at all.
     """
     plain = plainly(text)
-    if plain.count(" ") >= _LONGEST or not ("?" in text or _OPENS_A_QUESTION.match(plain)):
+    if plain.count(" ") >= _LONGEST or not ("?" in text or OPENS_A_QUESTION.match(plain)):
         return False
     content = [word for word in own_words(plain) if word not in _COUNTED]
     if not content:  # "où peut-on la lire ?": its verb is of all talk

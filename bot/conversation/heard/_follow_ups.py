@@ -12,7 +12,7 @@ from bot.conversation.heard._beginnings import Beginnings
 from bot.conversation.heard._denying import denies
 from bot.conversation.heard._plainly import names_somebody, plainly
 from bot.conversation.heard._pronouns import THING, THIRD_PERSON, means_somebody
-from bot.conversation.heard._signs import SIGNS, STRONG, FollowUp, any_of
+from bot.conversation.heard._signs import SIGNS, STRONG, WHAT_THEY_DID, FollowUp, any_of
 from bot.conversation.heard._slight_words import names_something, says_something
 from bot.text import Word, fold, folded_words, from_chat_spelling, lately, words
 
@@ -235,7 +235,7 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
         return FollowUp.WHY if comma and in_talk and follow_up(why, in_talk=True) is FollowUp.WHY else None
     if _ASKS_ALONE.match(plain):
         return FollowUp.ELLIPSIS
-    return FollowUp.MORE if "?" in text else FollowUp.VAGUE
+    return FollowUp.MORE if "?" in text or WHAT_THEY_DID.match(plain) else FollowUp.VAGUE
 
 
 # What is pointed at was just read; who denies it in a statement is of another opinion ("ça me gêne pas", "I'm not

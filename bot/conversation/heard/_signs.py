@@ -68,6 +68,14 @@ _ADDRESS = r"lien(?! (?:entre|avec|de|d'|social|direct|qu'|fort|familial))"
 _LINK = r"link(?! (?:between|with|to (?!the (?:post|article|text|blog|source)\b|it\b|that\b|this\b)))"
 _THE_POST = r"(?:le|ton|votre|son|ce|cet|l') ?(?:billet|article|post|texte)(?: (?:entier|complet|en entier|original))*"
 # The first kind that fits wins.
+# In haste a question has no mark: "ok cool. et cmt on fait pr les trouver"; "ok so what did they find" asks on.
+OPENS_A_QUESTION = LateSign(
+    r"^(?:(?:et|mais|ok|cool|bon|alors|donc|and|but|so) )*(?:comment|pourquoi|quand|ou|how|why|where|when) "
+)
+WHAT_THEY_DID = LateSign(
+    r"^(?:(?:et|ok|alors|donc|and|so) )*(?:what did (?:they|he|she) \w+|qu'est ce qu'(?:ils|elles) ont \w+|"
+    r"(?:ils|elles) ont \w+ quoi)$"
+)
 SIGNS: dict[FollowUp, LateSign] = {
     FollowUp.SUMMARY: _sign(
         r"resum\w*", r"synthe\w*", r"recap\w*", r"en (?:bref|gros|court|resume)", "pour faire (?:court|simple)",
