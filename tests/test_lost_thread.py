@@ -291,3 +291,9 @@ def test_what_the_bot_thinks_of_all_that_is_no_question_of_the_blog(index: Index
 def test_what_they_did_is_read_on_without_a_mark(index: Index, asked: str) -> None:
     _, reply = talk(index, "what about the Grenoble school?", asked)
     assert "80%" in joined(reply.citations[0])
+
+
+def test_a_thing_of_theirs_that_was_just_read_is_asked_of_there(index: Index) -> None:
+    asked = "quel livre a-t-il lu de Schmidt et Cohen ?", "Et leur livre, il est intéressant à lire ?"
+    before, reply = talk(index, *asked)
+    assert {citation.post for citation in reply.citations} <= {citation.post for citation in before.citations}

@@ -23,7 +23,7 @@ from bot.conversation.heard._pointing import LEAD, asks_only_of_it, pointed
 from bot.index import Asked, Index, Query, Sentence, weighs
 from bot.model import Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter
-from bot.text import content_stems, lately
+from bot.text import content_stems, lately, stem
 
 # So far from the last quotes a sentence may answer what another post would, and a reason may stand.
 _NEAR, _REASON, _JUST_READ = Reach(3, 3), Reach(4, 4), Reach(0, 0)
@@ -66,6 +66,7 @@ _MOST_OF_THAT = 3
 _GOES_BACK = LateOpening(r"(?:.{0,60} )?(?:revenons|revenir|je reviens|back) (?:a |au |aux |to )")
 # "Y a-t-il un point positif dans tout ça ?" But "et l'État, dans tout ça ?" names a topic of its own.
 _IN_ALL_THIS = re.compile(r"\b(?:dans|de) tout (?:ca|cela)\b|\bin all (?:of )?(?:this|that)\b")
+_THEIRS = re.compile(r"\b(?:leurs?|son|sa|ses|his|her|their) (?P<thing>\w{4,})")
 _IN_A_PLACE = LateOpening(rf"{LEAD}(?:in|en|au|aux) ")
 _EITHER = re.compile(r"\w (?:ou|or) \w")
 
@@ -96,7 +97,8 @@ class Kept:
         if not reply.citations:
             return reply
         if self._leads_away(scene, reply) or self._leaves_what_it_quotes(scene, reply):
-            return self._in_quotes(scene) or self._of_subject(scene) or no_more(scene)
+            near = self._closest.reply(scene) if _asks_of_theirs(scene) else None
+            return self._in_quotes(scene) or self._of_subject(scene) or near or no_more(scene)
         is_elsewhere = reply.citations[0].post not in {citation.post for citation in scene.thread.newest}
         just_read = self._in_quotes(scene, _JUST_READ) if is_elsewhere else None  # where its words are those read
         if reply.outcome is Outcome.NEAR and reply.decision.note == note_of(FollowUp.ELLIPSIS):
@@ -151,7 +153,7 @@ class Kept:
         if reply.citations[0].post in posts or weighs(text):  # the other side is seldom told in the same post
             return False
         is_of_all = _IN_ALL_THIS.search(plainly(text)) and not self._answerer.topics_named(self._index.read(text))
-        if hangs_by_its_verb(text) or asks_of_that(text) or is_of_all:
+        if hangs_by_its_verb(text) or asks_of_that(text) or is_of_all or _asks_of_theirs(scene):
             return True
         asked = pointed(text) if asks_only_of_it(text) else None
         return asks_only_of_it(text) and not (asked and asked.beside)
@@ -249,6 +251,12 @@ class Kept:
         if times < _OFTEN or (times < _TOO_OFTEN and _holds_one(reply.citations[0], meant)):
             return None
         return scene.reply(Outcome.CHAT, (scene.say("all_there_is"),), Decision(note=note))
+
+
+def _asks_of_theirs(scene: Scene) -> bool:
+    """Say whether a message asks of a thing of those spoken of that was just read: "leur livre vaut la peine ?"."""
+    theirs = (stem(found["thing"]) for found in _THEIRS.finditer(plainly(scene.message.text)))
+    return not scene.thread.newest_stems.isdisjoint(theirs)
 
 
 def _explains(sentence: Sentence, query: Query) -> bool:
