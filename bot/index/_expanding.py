@@ -24,18 +24,20 @@ _WORDS_KNOWN = 2_048
 class Expansion:
     """How much the words that stand for one count together, about: for an English word that the blog does not have
     (`translated`) and one that it has ("data"), for a French one that it does not have (`missing`) and one that it has.
+    `to_forms` says whether the irregular forms of a French verb stand for each other, too ("vaut", "valent").
     """
 
     translated: float
     translated_known: float
     missing: float
     known: float
+    to_forms: bool = False
 
 
 # Measured on the questions kept for tuning. An editor's index knows what readers call things; without one nothing but
 # its synonyms leads from a word that the blog does not have to what is said of it.
 EXPANDED = Expansion(translated=0.5, translated_known=0.4, missing=0.3, known=0.35)
-PLAIN_EXPANDED = Expansion(translated=1.0, translated_known=0.0, missing=1.4, known=0.5)
+PLAIN_EXPANDED = Expansion(translated=1.0, translated_known=0.0, missing=1.4, known=0.5, to_forms=True)
 
 
 def _shares(count: int) -> tuple[float, ...]:
@@ -63,7 +65,8 @@ class Expander(ByHeart):
         # Read now, while the index is built, and not when the first question waits. French words lead to those that
         # the blog has; English ones do, too, or to others only: from there it may be found in a second step.
         has = spelling.having()
-        self._french, self._english = Substitutes(french(), has), Substitutes(english(), has, or_all=True)
+        self._french = Substitutes(french(), has, to_forms=expansion.to_forms)
+        self._english = Substitutes(english(), has, or_all=True)
         self._names, self._thesaurus = names(), thesaurus
         self._begin_by_heart()
 

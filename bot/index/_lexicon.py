@@ -52,14 +52,12 @@ class Lexicon:
     """Words by another word; all are folded.
 
     `text` holds a line for each word, as the files do, `bases` the base forms of words whose forms follow
-    none of the `endings`, and to which a word leads before all others where they are of the language that it leads to
-    (`to_forms`). The words stay in the text, found by hash: a dictionary would take ten times the memory.
+    none of the `endings`. The words stay in the text, found by hash: a dictionary would take ten times the memory.
     """
 
-    def __init__(self, text: str, bases: Mapping[str, str], endings: Endings, *, to_forms: bool = False) -> None:
+    def __init__(self, text: str, bases: Mapping[str, str], endings: Endings) -> None:
         self._text = text
         self._bases = bases
-        self._to_forms = to_forms
         self._all_endings = endings
         # By the last letter of the words that have them: of seventy endings a dozen are looked at.
         self._endings = {
@@ -82,14 +80,17 @@ class Lexicon:
         """Say whether a folded word, or its base form, is one of the lexicon's."""
         return self.place_of(folded) is not None
 
-    def lines(self) -> Iterator[tuple[str, ...]]:
-        """Yield the words that each word leads to, the likeliest first, in the order of their places (`place_of`)."""
-        forms: dict[str, list[str]] = {}
-        for form, base in self._bases.items() if self._to_forms else ():
-            forms.setdefault(base, [base]).append(form)
+    def lines(self, *, to_forms: bool = False) -> Iterator[tuple[str, ...]]:
+        """Yield the words that each word leads to, the likeliest first, in the order of their places (`place_of`);
+        before them its forms that follow no rule, where they are of the language that it leads to (`to_forms`).
+        """
+        forms: dict[str, str] = {}
+        for form, base in self._bases.items() if to_forms else ():
+            forms[base] = f"{forms.get(base, base)}, {form}"
         for start in self._starts:
             head, _, others = self._line(start).partition(": ")
-            yield (*forms.get(head, ()), *(others.split(", ") if others else ()))
+            together = ", ".join(filter(None, (forms.get(head), others)))
+            yield tuple(together.split(", ")) if together else ()
 
     def without_others(self) -> "Lexicon":
         """Return a lexicon of the same words at the same places, none of which leads anywhere."""
@@ -123,8 +124,8 @@ class Lexicon:
 
     def _base_forms(self, folded: str) -> Iterator[str]:
         """Yield the base forms that a word may have, the likeliest first."""
-        if folded in self._bases:
-            yield self._bases[folded]
+        if (base := self._bases.get(folded)) is not None:
+            yield base
         for ending, base in self._endings.get(folded[-1:], self._endings[""]):
             if not folded.endswith(ending):
                 continue
@@ -153,22 +154,40 @@ def folded_file(name: str) -> str:
     return text.encode("latin-1").translate(_FOLDED).decode("ascii")
 
 
-def _bases(name: str) -> dict[str, str]:
-    """Return the base form of each form that follows no rule."""
-    lines = (line.split(": ") for line in folded_file(name).splitlines())
-    return {form: base for base, forms in lines for form in forms.split()}
+class Forms(Mapping[str, str]):
+    """The base form of each form that follows no rule, as a file holds them: `take: took taken`, all folded.
+
+    They stay in the text, where one is looked for once in a while: a dictionary would take twenty times the memory.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text.replace("\n", " \n")
+
+    def __getitem__(self, form: str) -> str:
+        place = self._text.find(f" {form} ")
+        if place < 0:
+            raise KeyError(form)
+        start = self._text.rfind("\n", 0, place) + 1
+        return self._text[start : self._text.index(":", start)]
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._text.splitlines():
+            yield from line.partition(":")[2].split()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 @cache
 def french() -> Lexicon:
-    """Return the French words for French words, irregular forms of the same one among them."""
-    return Lexicon(folded_file("french.txt"), _bases("french_forms.txt"), _FRENCH, to_forms=True)
+    """Return the French words for French words."""
+    return Lexicon(folded_file("french.txt"), Forms(folded_file("french_forms.txt")), _FRENCH)
 
 
 @cache
 def english() -> Lexicon:
     """Return the French words for English words."""
-    return Lexicon(folded_file("english.txt"), _bases("english_forms.txt"), _ENGLISH)
+    return Lexicon(folded_file("english.txt"), Forms(folded_file("english_forms.txt")), _ENGLISH)
 
 
 class Names:

@@ -20,11 +20,14 @@ _MOST = 10
 class Substitutes:
     """The words that a blog has for those of a lexicon: of each stem the likeliest one, and the likeliest first.
 
-    `has` says whether the blog has a word; `or_all` leaves a word that leads to none of them all of its others.
+    `has` says whether the blog has a word; `or_all` leaves a word that leads to none of them all of its others, and
+    `to_forms` lets one lead to its own irregular forms as well.
     """
 
-    def __init__(self, lexicon: Lexicon, has: Callable[[str], bool], *, or_all: bool = False) -> None:
-        lines = list(lexicon.lines())
+    def __init__(
+        self, lexicon: Lexicon, has: Callable[[str], bool], *, or_all: bool = False, to_forms: bool = False
+    ) -> None:
+        lines = list(lexicon.lines(to_forms=to_forms))
         words = set(chain.from_iterable(lines))
         had = set(filter(has, words))
         stems = {word: stem(word) for word in (words if or_all else had)}
