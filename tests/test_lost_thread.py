@@ -297,3 +297,9 @@ def test_a_thing_of_theirs_that_was_just_read_is_asked_of_there(index: Index) ->
     asked = "quel livre a-t-il lu de Schmidt et Cohen ?", "Et leur livre, il est intéressant à lire ?"
     before, reply = talk(index, *asked)
     assert {citation.post for citation in reply.citations} <= {citation.post for citation in before.citations}
+
+
+@pytest.mark.parametrize("asked", ["c'est quoi le big data ?", "ce que l'auteur entend par Big Data ?"])
+def test_for_or_against_is_asked_of_what_was_read(index: Index, asked: str) -> None:
+    _, reply = talk(index, asked, "et lui, il est pour ou contre ?")
+    assert {citation.post.slug for citation in reply.citations} == {"faut-il-se-mettre-au-big"}

@@ -36,7 +36,10 @@ class Strays:
         """
         others = [each for each in citations[1:] if each.post != citations[0].post]
         several = query.weighs or query.asks_for_several or query.may_want_several
-        if not others or (several and not _is_of_it(scene)):
+        if others and several and _is_of_it(scene):
+            posts = {each.post for each in scene.thread.newest}
+            return tuple([each for each in citations if each.post in posts]) or citations
+        if not others or several:
             return citations
         astray = others if scene.thread.last else [each for each in others if not self._has_a_word_of(query, each)]
         return tuple([each for each in citations if each not in astray])
