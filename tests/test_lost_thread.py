@@ -303,3 +303,9 @@ def test_a_thing_of_theirs_that_was_just_read_is_asked_of_there(index: Index) ->
 def test_for_or_against_is_asked_of_what_was_read(index: Index, asked: str) -> None:
     _, reply = talk(index, asked, "et lui, il est pour ou contre ?")
     assert {citation.post.slug for citation in reply.citations} == {"faut-il-se-mettre-au-big"}
+
+
+@pytest.mark.parametrize("asked", ["tu l'as trouvé où ?", "t'as trouvé ça où ?"])
+def test_where_it_was_found_is_where_it_was_read(index: Index, asked: str) -> None:
+    _, reply = talk(index, "c'est quoi un mass connector ?", asked)
+    assert reply.decision.note == "follow-up: source"

@@ -67,7 +67,6 @@ _OF_WORK = (
 _ADDRESS = r"lien(?! (?:entre|avec|de|d'|social|direct|qu'|fort|familial))"
 _LINK = r"link(?! (?:between|with|to (?!the (?:post|article|text|blog|source)\b|it\b|that\b|this\b)))"
 _THE_POST = r"(?:le|ton|votre|son|ce|cet|l') ?(?:billet|article|post|texte)(?: (?:entier|complet|en entier|original))*"
-# The first kind that fits wins.
 # In haste a question has no mark: "ok cool. et cmt on fait pr les trouver"; "ok so what did they find" asks on.
 OPENS_A_QUESTION = LateSign(
     r"^(?:(?:et|mais|ok|cool|bon|alors|donc|and|but|so) )*(?:comment|pourquoi|quand|ou|how|why|where|when) "
@@ -76,6 +75,7 @@ WHAT_THEY_DID = LateSign(
     r"^(?:(?:et|ok|alors|donc|and|so) )*(?:what did (?:they|he|she) \w+|qu'est ce qu'(?:ils|elles) ont \w+|"
     r"(?:ils|elles) ont \w+ quoi)$"
 )
+# The first kind that fits wins.
 SIGNS: dict[FollowUp, LateSign] = {
     FollowUp.SUMMARY: _sign(
         r"resum\w*", r"synthe\w*", r"recap\w*", r"en (?:bref|gros|court|resume)", "pour faire (?:court|simple)",
@@ -155,7 +155,7 @@ SIGNS: dict[FollowUp, LateSign] = {
         rf"(?:le |un |ton |votre )?(?:{_ADDRESS}|(?<!au )(?<!a quel )(?<!a ce )titre(?! {_OF_WORK})|url)",
         r"(?:dans |de )?quel (?:billet|article|post|texte)", r"tire\w* d\w*", r"dit (?:ca |cela )?(?:d )?ou$",
         r"(?:ecrit|trouve\w*|lu|vu|pris|sort|vient|viennent|provient|tires?|sors|peche) "
-        r"(?:(?:tout )?ca |cela )?(?:d )?(?<!trouve )(?<!trouver )(?<!trouvent )(?<!croise )ou",
+        r"(?:(?:tout )?ca |cela )?(?:d )?(?<!les trouve )(?<!trouver )(?<!trouvent )ou",
         r"(?:dans|d'|de) (?:un seul|le meme) (?:billet|article|post|texte)",
         r"d'ou(?: (?:ca|cela|tu|vient|viennent|vous|sort|sortent))?", r"lequel (?:de ses)?", r"(?:ca|cela) d'ou",
         r"(?:sors|sort|tires?|prends) (?:tu )?(?:ca|cela) d'ou",
