@@ -309,3 +309,17 @@ def test_for_or_against_is_asked_of_what_was_read(index: Index, asked: str) -> N
 def test_where_it_was_found_is_where_it_was_read(index: Index, asked: str) -> None:
     _, reply = talk(index, "c'est quoi un mass connector ?", asked)
     assert reply.decision.note == "follow-up: source"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Non, restons sur les mass connectors.",
+        "No, let's stick to the mass connectors.",
+        "non tu me lis du data, moi c'était les mass connectors",
+    ],
+)
+def test_what_to_stay_with_needs_no_other_reproach(index: Index, asked: str) -> None:
+    _, reply = talk(index, "que pense-t-il du big data ?", asked)
+    assert reply.decision.note == "put right"
+    assert "mass connectors" in joined(reply.citations[0])

@@ -92,7 +92,7 @@ _MEANT = LateOpening(
     r"demandais|voulais dire|voulais|pensais)|parle|cause|demande|pense|veux dire)|i (?P<was>was (?:talking|asking)|"
     r"meant|asked)|i(?:'m| am) (?:talking|asking)|i mean|rest(?:ons|ez|e)|(?:let's )?(?:stay|"
     r"stick)) (?:juste |simplement |seulement |just )*"
-    r"(?:d[eu]s? |d'|sur |pour |a |aux? |about |of |for )?(?:les? |la |l'|une? |the )?"
+    r"(?:d[eu]s? |d'|sur |pour |a |aux? |about |of |for |on |to |with )?(?:les? |la |l'|une? |the )?"
     r"(?P<meant>(?!qu[ei]?\b|qu'|si |s'|savoir |comprendre |whether |if |that |to know )\w.*?)"
     r"(?: (?:et )?(?:ce genre de (?:trucs?|choses?)|(?:des )?(?:trucs|choses) comme "
     r"ca|tout ca|etc|(?:that|this) (?:kind|sort) of (?:thing|stuff)s?)|"
@@ -102,7 +102,7 @@ _MEANT = LateOpening(
 )
 _HINTS = Pieces(
     *_REPEATS.hints,
-    *("question", "asked"),
+    *("question", "asked", "restons", "restez", "stay", "stick", "moi c'", "moi je"),
     *("repond", "answer", "melang", "confond", "embrouil", "etes pas", "es pas", "mix", "confus", "wrong"),
     *("hors sujet", "plaque", "topic", "subject", "voir", "perdu", "lost", "parl", "caus", "demand", "voulais", "pens"),
     *("mean", "talking", "asking", "rapport", "lien", "link", "connection", "rien", "nothing", "wanted", "why are you"),
