@@ -10,7 +10,7 @@ from bot.conversation.heard._small_talk import small_talk
 from bot.index import Index
 from bot.text import without_courtesy
 
-_I_MEANT = re.compile(r"^\s*(?:i mean[t]?|je (?:voulais|veux) dire|je demandais)\s*[:,]\s*", re.IGNORECASE)
+_I_MEANT = re.compile(r"^\s*(?:i meant?|je (?:voulais|veux) dire|je demandais)\s*[:,]\s*", re.IGNORECASE)
 # What is asked of the blog as a whole, and of whoever speaks here.
 _OF_THE_BLOG = frozenset(
     {"author", "who", "subjects", "where_blog", "blog_list", "blog_dates", "blog_count", "audience", "not_author"}

@@ -191,17 +191,14 @@ class Kept:
         """
         subject = next(iter(scene.thread.subject), "")
         query = self._index.within(self._index.read(scene.message.text), self._index.read(subject))
-        found = self._index.among(self._index.find(query), lambda sentence: self._is_new_here(sentence, scene))
-        return self._answerer.answer_from(scene, found, note=note_of(FollowUp.ELLIPSIS)) if found.answers else None
+        thread, last = scene.thread, scene.thread.last
 
-    @staticmethod
-    def _is_new_here(sentence: Sentence, scene: Scene) -> bool:
-        """Say whether a sentence is of the post last quoted, and was not read in the talk."""
-        last = scene.thread.last
-        spans = [(q.post, q.start, q.end) for citation in scene.thread.citations for q in citation.quotes]
-        if last is None or sentence.post != last.post:
-            return False
-        return not any(sentence.post == post and start <= sentence.start < end for post, start, end in spans)
+        def is_new_here(sentence: Sentence) -> bool:
+            is_here = last is not None and sentence.post == last.post
+            return is_here and not thread.was_shown(sentence.post.slug, sentence.start)
+
+        found = self._index.among(self._index.find(query), is_new_here)
+        return self._answerer.answer_from(scene, found, note=note_of(FollowUp.ELLIPSIS)) if found.answers else None
 
     def _led_to(self, scene: Scene) -> Reply | None:
         """Return the sentence near the last quotes to which the place leads that a message names, by the editor's index
