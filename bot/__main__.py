@@ -332,8 +332,9 @@ def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":
 
 
 def _conversations(builder: "Builder") -> "Conversations":
-    from bot.conversation import Conversations  # noqa: PLC0415 - see the module's docstring
+    from bot.conversation import Conversations, make_patterns  # noqa: PLC0415 - see the module's docstring
 
+    make_patterns()  # while the other process reads the posts
     conversations = Conversations(builder.build())
     conversations.prepare()  # better now, in this thread, than while a member waits for it
     return conversations
@@ -359,8 +360,7 @@ def _journal(options: argparse.Namespace, settings: Settings) -> int:
 def _explain(options: argparse.Namespace, settings: Settings) -> int:
     from bot.terminal import explain  # noqa: PLC0415
 
-    for line in explain(options.question, _index(settings)):
-        sys.stdout.write(f"{line}\n")
+    sys.stdout.writelines(f"{line}\n" for line in explain(options.question, _index(settings)))
     return 0
 
 

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.conversation import _asked_last, _delicate, _distress, _elsewhere, _own_topics, _rephrased, _spoken_of
+from bot.conversation import (
+    Conversations,
+    _asked_last,
+    _delicate,
+    _distress,
+    _elsewhere,
+    _own_topics,
+    _rephrased,
+    _spoken_of,
+)
 from bot.conversation.heard import (
     _about_blog,
     _about_keeping,
@@ -29,7 +38,8 @@ from bot.conversation.heard import (
     _wanted_side,
     _word_of_thanks,
 )
-from bot.index import _asked, _weighing
+from bot.conversation.heard._beginnings import LateOpening
+from bot.index import Index, _asked, _weighing
 from bot.text import LatePattern, LateSign, Pieces, _courtesy, _pieces, fold, holds_any, plain
 from tests.helpers import ROOT
 
@@ -191,3 +201,13 @@ def test_pattern_is_made_when_a_hint_is_there_and_not_before() -> None:
     assert broken.fullmatch("abc") is None
     with pytest.raises(re.error):
         broken.fullmatch("x")
+
+
+def test_who_prepares_makes_the_patterns_that_the_first_questions_would_wait_for(
+    monkeypatch: pytest.MonkeyPatch, index: Index
+) -> None:
+    late = LatePattern(["(?:a|b)c"]), LateSign("[0-9]{7}x"), LateOpening("abcdefgh+")
+    Conversations(index).prepare()
+    monkeypatch.setattr(re, "compile", lambda *_: pytest.fail("made while a member waits"))
+    pattern, sign, opening = late
+    assert pattern.fullmatch("bc") and sign.search("1234567x") and opening.match("abcdefghhh")

@@ -64,7 +64,7 @@ from bot.conversation.heard._small_talk import small_talk
 from bot.index import Index
 from bot.model import Message, Place, Turn
 from bot.phrases import speak_of_posts
-from bot.text import forget_texts
+from bot.text import forget_texts, make_patterns
 
 __all__ = [
     "CUT",
@@ -75,6 +75,7 @@ __all__ = [
     "Reading",
     "fingerprint",
     "in_distress",
+    "make_patterns",
     "plain_text",
     "small_talk",
     "topics_by_post",
@@ -106,6 +107,7 @@ class Conversations:
         From here on the doors speak of as many posts as there are, one or several.
         """
         speak_of_posts(len(self.index.corpus.posts))
+        make_patterns()
         self._composer.quoter.prepare()
         self._composer.compose(Message("0", Place("none", "none"), "", "", "", _ANYTHING, datetime.now(UTC)), ())
 

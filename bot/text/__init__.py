@@ -8,7 +8,7 @@ from bot.text._by_heart import by_post, by_word, forget_texts, forget_words, lat
 from bot.text._courtesy import in_a_row, without_asides, without_courtesy
 from bot.text._exchange import is_exchange
 from bot.text._language import has_english_words, language_of, only_exclaims
-from bot.text._late import LatePattern, LateSign
+from bot.text._late import Late, LatePattern, LateSign, make_patterns
 from bot.text._lists import ListPlace, list_places
 from bot.text._patterns import DANGERS, HOPES, HOUR, YEAR
 from bot.text._pieces import Pieces, holds_any
@@ -38,6 +38,7 @@ __all__ = [
     "HOPES",
     "HOUR",
     "YEAR",
+    "Late",
     "LatePattern",
     "LateSign",
     "ListPlace",
@@ -64,6 +65,7 @@ __all__ = [
     "language_of",
     "lately",
     "list_places",
+    "make_patterns",
     "only_exclaims",
     "paragraphs",
     "plain",

@@ -23,7 +23,7 @@ from bot.index import Index
 from bot.index._bm25 import Postings, best
 from bot.index._fitting import PositiveBM25
 from bot.model import Blog, Corpus, Message, Place, Post
-from bot.text import content_stems, words
+from bot.text import content_stems, make_patterns, words
 
 ROOT = Path(__file__).resolve().parents[2]
 QUESTIONS = ROOT / "tests" / "data" / "questions-dev.jsonl"
@@ -82,7 +82,8 @@ def compare(name: str, corpus: Corpus, questions: Sequence[str]) -> None:
     print(f"\n{name}: {len(index.passages)} passages, built in {took:.1f} s, {rss() - before:.0f} MiB")
     documents = [content_stems(passage.text) for passage in index.passages]
     rival, postings, composer = PositiveBM25(documents), Postings(documents), Composer(index)
-    composer.quoter.prepare()  # as the bot does before it answers
+    composer.quoter.prepare()  # as the bot does before it answers, and so are the patterns
+    make_patterns()
     bare = milliseconds(lambda question: rival.get_scores(content_stems(question)), questions)
     report("rank_bm25.get_scores", bare)
     report("postings, the same scores", milliseconds(lambda q: postings.scores(content_stems(q)), questions), bare[0])

@@ -12,7 +12,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Generic, TypeVar
 
-from bot.text import LatePattern, LateSign, Pieces, by_word, lately
+from bot.text import Late, LatePattern, LateSign, Pieces, by_word, lately
 
 Kind = TypeVar("Kind")
 # So many letters, blanks among them, tell most signs apart; with two, most words are known to begin none.
@@ -136,18 +136,23 @@ class Openings:
         return sorted({max(place, ~place) for place in found if place >= 0 or ~place in behind})
 
 
-class LateOpening:
+class LateOpening(Late):
     """A pattern for plain texts from where they begin; it is not even made for one that begins as none that it matches.
 
     How these begin is read from the pattern when it is first asked.
     """
 
-    __slots__ = ("_begun", "_made", "source")
+    __slots__ = ("_begun",)
 
     def __init__(self, source: str) -> None:
-        self.source = source
+        super().__init__(source)
         self._begun: frozenset[str] | None = None
-        self._made: re.Pattern[str] | None = None
+
+    def make(self) -> re.Pattern[str]:
+        """Make the pattern, unless it is made, and return it."""
+        if self._begun is None:
+            self._read()
+        return super().make()
 
     def may_match(self, plain: str) -> bool:
         """Say whether a plain text (`bot.text.plain`) begins as one may that the pattern matches."""
@@ -157,13 +162,13 @@ class LateOpening:
         """Return the match where a plain text begins, as a pattern's own `match` does."""
         if (self._begun or self._read()).isdisjoint(_opening_letters(plain)):  # as `may_match`, but for one call less
             return None
-        return (self._made or self._pattern()).match(plain)
+        return (self._made or self.make()).match(plain)
 
     def fullmatch(self, plain: str) -> re.Match[str] | None:
         """Return the match of a whole plain text, as a pattern's own `fullmatch` does."""
         if (self._begun or self._read()).isdisjoint(_opening_letters(plain)):
             return None
-        return (self._made or self._pattern()).fullmatch(plain)
+        return (self._made or self.make()).fullmatch(plain)
 
     def _read(self) -> frozenset[str]:
         begun = set(beginnings(self.source))
@@ -171,10 +176,6 @@ class LateOpening:
         shortest = [each for each in begun if begun.isdisjoint([each[:length] for length in range(len(each))])]
         self._begun = frozenset(map(intern, shortest))
         return self._begun
-
-    def _pattern(self) -> re.Pattern[str]:
-        self._made = re.compile(self.source)
-        return self._made
 
 
 @lately
