@@ -217,6 +217,29 @@ def test_word_without_its_last_letter_is_one_of_grammar_before_it_is_a_form_of_a
     assert spelling.knows("dirait", "dir")
 
 
+def test_word_that_sounds_like_one_of_grammar_is_no_slip_for_another_that_it_only_looks_like() -> None:
+    spelling = Spelling({"seule": 3, "parle": 2, "merveille": 1}, frozenset())
+    assert spelling.correct("veule") == ()  # "veulent"
+    assert spelling.correct("parl") == ("parle",)
+
+
+def test_word_glued_by_an_editor_too_is_a_slip_where_the_other_is_commoner() -> None:
+    counts = {"lhistoire": 1, "histoire": 4, "limage": 3, "image": 2, "lavenir": 1, "avenir": 9}
+    spelling = Spelling(counts, frozenset(), own={"lavenir"})
+    assert not spelling.knows("lhistoire", "lhistoir") and spelling.correct("lhistoire") == ("histoire",)
+    assert spelling.knows("limage", "limag")  # as commonly written so
+    assert spelling.knows("lavenir", "laven")  # the author writes so
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["C'est quoi l'histoire des nounours ?", "c koi lhistoire des nounours", "What's the deal with the nounours?"],
+)
+def test_what_the_matter_is_with_a_thing_asks_of_the_thing(question: str, index: Index) -> None:
+    found = index.search(question)
+    assert found.answers and "nounours" in found.hits[0].sentence.text
+
+
 @given(st.text(max_size=60))
 def test_spelling_takes_any_word(typed: str) -> None:
     for word in fold(typed).split():

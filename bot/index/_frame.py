@@ -61,8 +61,10 @@ _FRAMES = (
     r"dont (?:tout le monde|on|les gens) (?:parlent?|cause(?:nt)?)(?: (?:tant|partout|sans cesse|tout le temps))?",
     r"(?:that |which )?(?:everyone|everybody|people|they) (?:is |are |keeps? )?(?:always )?(?:speaks?|talks?|speaking|"
     r"talking) (?:of|about)(?: all the time)?",
-    # "Le nounours, c'est quoi ce délire ?"
+    # "Le nounours, c'est quoi ce délire ?", "c'est quoi l'histoire des nounours ?"
     r"c['’]est quoi (?:ce|cette|ces) (?:d[eé]lire|histoire|truc|machin|chose|bazar|bordel)s?",
+    r"c['’]est quoi (?:l['’]histoire|le (?:d[eé]lire|truc)) (?:avec|de la|de|du|des)\b",
+    r"what['’]?s (?:the (?:deal|story)|all this) (?:with|about|behind)\b",
     r"je (?:fais|pr[eé]pare|r[eé]dige|[eé]cris|dois (?:faire|pr[eé]parer|rendre|[eé]crire)) (?:une?|mon|ma) "
     r"(?:expos[eé]|m[eé]moire|devoir|dissertation|dossier|pr[eé]sentation|th[eè]se)",
     # What somebody wants to be spared is against a thing: "comment éviter le vol ?" asks of "le vol".
@@ -106,7 +108,7 @@ _BEGINNINGS = (
     r"|adorerai|pref|wonder|looking|pourriez|pourrais|peux|pouvez|sauriez|saurais|savez|please|possible|seriez|serais"
     r"|aurai|auriez|avez|ayez|enum|balance|envoie|lache|about|reven|revient|retour|hesit|renseigne|expos|memoire|devoir"
     r"|dissertation|dossier|presentation|evit|empech|lutter|combattre|autrement|other|understand|delire|histoire|machin"
-    r"|bazar|bordel|impression|pote|collegue|colleague|copain|copine|cousin|friend|buddy|heard|entendu|pourcent"
+    r"|bazar|bordel|impression|deal|story|pote|collegue|colleague|copain|copine|cousin|friend|buddy|heard|entendu|pourcent"
     r"|proportion|percent"
 )
 

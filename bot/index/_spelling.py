@@ -49,6 +49,8 @@ def sound(folded: str) -> str:
 # A short unknown word that sounds like a word of grammar and is spelled nearly so is one: "avan", "nou", "otre".
 _LONGEST_STOP_WORD = 6
 _STOP_EDITS = 2
+# Sounds of fewer letters tell words apart no better than their letters do.
+_HEARD_WELL = 3
 _STOP_SOUNDS: dict[str, list[str]] = {}
 # In haste two letters change places: "qoui", "puor".
 _STOP_LETTERS: dict[str, list[str]] = {}
@@ -113,9 +115,17 @@ class Spelling(ByHeart):
         """Say whether the blog holds this word or another form of it.
 
         A word that only shares its stem with one that is there, and is a slip away from a commoner one of another
-        stem, is taken for the slip: "donees" for "données", not for a form of "done".
+        stem, is taken for the slip: "donees" for "données", not for a form of "done". So is one that only an editor's
+        question has, who typed as readers do: "lhistoire".
         """
-        return folded in self._counts or (stemmed in self._stems and self._has_form(folded, stemmed))
+        if folded in self._counts:
+            return folded in self._own or not self._is_glued(folded)
+        return stemmed in self._stems and self._has_form(folded, stemmed)
+
+    def _is_glued(self, folded: str) -> bool:
+        """Say whether a word is an article or pronoun that lost its apostrophe, and a known word that is commoner."""
+        rest = self._unelided(folded)
+        return rest is not None and len(rest) >= ONE_EDIT_FROM and self._counts[rest] > self._counts[folded]
 
     def _is_form(self, folded: str, stemmed: str) -> bool:
         """Say whether a word whose stem the blog holds is another form of one that it holds, and no slip."""
@@ -170,7 +180,7 @@ class Spelling(ByHeart):
         if folded[0].isdigit() or len(folded) > 40:
             return None
         is_long = len(folded) >= ONE_EDIT_FROM
-        if _is_mistyped_stop_word(folded) and not (is_long and self._nearest(folded, 1)):
+        if _is_mistyped_stop_word(folded) and not (is_long and self._is_rather_meant(folded)):
             return ()
         if not is_long:
             return self._doubled(folded) if len(folded) == _UNDOUBLED else None
@@ -178,6 +188,13 @@ class Spelling(ByHeart):
             return ()
         single = self._unelided(folded) or self._alike(folded) or self._undoubled(folded) or self._nearest(folded, 1)
         return (single,) if single else self._further_away(folded)
+
+    def _is_rather_meant(self, folded: str) -> bool:
+        """Say whether a known word is one letter away from what may be a word of grammar, and sounds as near to it:
+        "veule" is no slip for "seule", but "veulent".
+        """
+        near, heard = self._nearest(folded, 1), sound(folded)
+        return near is not None and (len(heard) < _HEARD_WELL or sound(near) == heard or not _sounds_as_grammar(folded))
 
     def _further_away(self, folded: str) -> tuple[str, ...] | None:
         """Return the known words meant by one that is a slip away from none of them."""
@@ -286,8 +303,11 @@ def _is_mistyped_stop_word(folded: str) -> bool:
     match = _VERB_WITH_PRONOUN.fullmatch(folded)
     if match and (is_stop_word(match[1]) or is_stop_word(f"{match[1]}t")):
         return True
-    alike = _STOP_SOUNDS.get(sound(folded), ()) if len(folded) <= _LONGEST_STOP_WORD else ()
     swapped = _STOP_LETTERS.get("".join(sorted(folded)), ())
-    return any(DamerauLevenshtein.distance(word, folded) <= _STOP_EDITS for word in alike) or any(
-        DamerauLevenshtein.distance(word, folded) == 1 for word in swapped
-    )
+    return _sounds_as_grammar(folded) or any(DamerauLevenshtein.distance(word, folded) == 1 for word in swapped)
+
+
+def _sounds_as_grammar(folded: str) -> bool:
+    """Say whether a short word sounds like a word of grammar and is spelled nearly so: "veule" is for "veulent"."""
+    alike = _STOP_SOUNDS.get(sound(folded), ()) if len(folded) <= _LONGEST_STOP_WORD else ()
+    return any(DamerauLevenshtein.distance(word, folded) <= _STOP_EDITS for word in alike)
