@@ -223,6 +223,12 @@ def test_word_that_sounds_like_one_of_grammar_is_no_slip_for_another_that_it_onl
     assert spelling.correct("parl") == ("parle",)
 
 
+def test_only_what_stands_before_a_word_is_glued_to_it() -> None:
+    spelling = Spelling({"plaire": 1, "pere": 5}, frozenset())
+    assert spelling.correct("plere") == ("plaire",)
+    assert spelling.correct("lepere") == spelling.correct("dpere") == ("pere",)
+
+
 def test_word_glued_by_an_editor_too_is_a_slip_where_the_other_is_commoner() -> None:
     counts = {"lhistoire": 1, "histoire": 4, "limage": 3, "image": 2, "lavenir": 1, "avenir": 9}
     spelling = Spelling(counts, frozenset(), own={"lavenir"})

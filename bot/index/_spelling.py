@@ -68,7 +68,7 @@ _VERB_WITH_PRONOUN = re.compile(r"(.+?)t?(?:ils?|on|elles?|tu|ce)")
 
 
 # The articles and pronouns that lose their apostrophe in haste: "lidentite", "sinteresse", "dautres".
-_GLUED_ELISION = re.compile(r"(?:qu|[ldsjcmnt])(?=[aeiouyh])")
+_GLUED_ELISION = re.compile(r"^(?:qu|[ldsjcmnt])(?=[aeiouyh])")
 # Two spellings that differ by one sound are taken for the same word from this length (of the sound) on.
 _ONE_SOUND_FROM = 6
 # The forms of a word have so many first letters in common.
