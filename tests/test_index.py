@@ -229,6 +229,13 @@ def test_only_what_stands_before_a_word_is_glued_to_it() -> None:
     assert spelling.correct("lepere") == spelling.correct("dpere") == ("pere",)
 
 
+def test_slip_is_mended_to_the_word_that_is_nearest_and_what_is_written_by_ear_to_what_it_sounds_like() -> None:
+    known = ("avenir", "away", "marier", "mere", "unique", "unis", "moule", "models")
+    spelling = Spelling(dict.fromkeys(known, 1), frozenset())
+    meant = {"aveir": "avenir", "mairer": "marier", "unik": "unique", "mouel": "moule"}
+    assert {word: spelling.correct(word) for word in meant} == {word: (other,) for word, other in meant.items()}
+
+
 def test_word_glued_by_an_editor_too_is_a_slip_where_the_other_is_commoner() -> None:
     counts = {"lhistoire": 1, "histoire": 4, "limage": 3, "image": 2, "lavenir": 1, "avenir": 9}
     spelling = Spelling(counts, frozenset(), own={"lavenir"})

@@ -20,6 +20,8 @@ _UNDOUBLED = 3
 _SHORTEST_GLUED = 3
 # What sounds the same may be written quite otherwise ("otorite"), but not as otherwise as this (edits).
 _MISHEARD = 4
+# And where another word is one edit away, not as otherwise as this.
+_MISHEARD_RATHER = 2
 
 # What is glued behind a word in haste, and of two letters at most.
 _LITTLE = frozenset({"a", "au", "ca", "de", "du", "en", "et", "il", "je", "la", "le", "ne", "on", "ou", "se", "un"})
@@ -186,8 +188,17 @@ class Spelling(ByHeart):
             return self._doubled(folded) if len(folded) == _UNDOUBLED else None
         if is_stop_word(_GLUED_ELISION.sub("", folded, count=1)):
             return ()
-        single = self._unelided(folded) or self._alike(folded) or self._undoubled(folded) or self._nearest(folded, 1)
+        single = self._unelided(folded) or self._slip_or_alike(folded)
         return (single,) if single else self._further_away(folded)
+
+    def _slip_or_alike(self, folded: str) -> str | None:
+        """Return the known word that sounds the same, or the one that is a slip away where the other is much further:
+        "aveir" is "avenir" and not "away". Who writes k, as French hardly does, writes by ear: "unik".
+        """
+        alike = self._alike(folded)
+        if alike and ("k" in folded or DamerauLevenshtein.distance(alike, folded) <= _MISHEARD_RATHER):
+            return alike
+        return self._undoubled(folded) or self._nearest(folded, 1) or alike
 
     def _is_rather_meant(self, folded: str) -> bool:
         """Say whether a known word is one letter away from what may be a word of grammar, and sounds as near to it:
@@ -248,9 +259,10 @@ class Spelling(ByHeart):
             near += self._neighbours.within(f"{folded}s", edits, limit=8)
         return min(near, key=lambda pair: self._unlikeliness(folded, *pair))[0] if near else None
 
-    def _unlikeliness(self, folded: str, word: str, distance: int) -> tuple[int, bool, bool, int]:
-        """Order corrections: fewest slips, same first letter, the author's own, most common."""
-        return distance, folded[0] != word[0], word not in self._own, -self._counts[word]
+    def _unlikeliness(self, folded: str, word: str, distance: int) -> tuple[int, bool, bool, bool, int]:
+        """Order corrections: fewest slips, same first letter, the same letters, the author's own, most common."""
+        is_swapped = sorted(folded) == sorted(word)
+        return distance, folded[0] != word[0], not is_swapped, word not in self._own, -self._counts[word]
 
     def _unglued(self, folded: str) -> tuple[str, ...] | None:
         """Return the words of two that were typed as one: "bigdata" gives both, "lareputation" the second."""
