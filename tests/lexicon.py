@@ -11,7 +11,7 @@ from bot.index._lexicon import FOLDER
 from bot.text import fold
 
 # In these a blank stands between words, in the others a comma.
-SPACED = ("_forms.txt", "names.txt")
+SPACED = ("_forms.txt", "names.txt", "words.txt")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

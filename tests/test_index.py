@@ -553,6 +553,18 @@ def test_name_of_what_is_in_the_world_is_no_slip_for_a_word_of_the_blog(index: I
     assert index.read(f"que pense-t-il de {name}q ?").terms  # what is none may be one
 
 
+@pytest.mark.parametrize("word", ["romaine", "aromatiques", "ablation", "carthage", "carson", "phénoménale"])
+def test_seldom_word_is_no_slip_for_a_word_of_the_blog(index: Index, word: str) -> None:
+    query = index.read(f"que pense-t-il de {word} ?")
+    assert query.corrections == ()
+    assert not index.find(query).answers
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("septiques", "sceptiques"), ("polisse", "police")])
+def test_seldom_word_that_sounds_like_one_of_the_blog_is_written_by_ear(index: Index, typed: str, meant: str) -> None:
+    assert index.read(f"les dirigeants et la {typed}").corrections == ((typed, meant),)
+
+
 def test_irregular_form_leads_to_the_one_that_the_blog_has(bare_index: Index) -> None:
     others = {other.word: other.instead_of for other in bare_index.read("il faut qu'il mette le prix").synonyms}
     assert others["mettre"] == "met"

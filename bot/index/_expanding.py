@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.index._by_heart import ByHeart
-from bot.index._lexicon import english, french, names
+from bot.index._lexicon import english, french, names, others
 from bot.index._spelling import Spelling
 from bot.index._substitutes import Pair, Substitutes, first_of_each
 from bot.index._terms import Synonym, Term
@@ -67,7 +67,7 @@ class Expander(ByHeart):
         has = spelling.having()
         self._french = Substitutes(french(), has, to_forms=expansion.to_forms)
         self._english = Substitutes(english(), has, or_all=True)
-        self._names, self._thesaurus = names(), thesaurus
+        self._names, self._others, self._thesaurus = names(), others(), thesaurus
         self._begin_by_heart()
 
     def _begin_by_heart(self) -> None:
@@ -79,6 +79,10 @@ class Expander(ByHeart):
         if language == "en":
             return folded in self._english
         return folded in self._french or bool(self._thesaurus and self._thesaurus.synonyms(folded))
+
+    def is_seldom(self, folded: str) -> bool:
+        """Say whether a folded word is a French one that a blog may never have, and is seldom meant by who types."""
+        return folded in self._others
 
     def is_name(self, folded: str) -> bool:
         """Say whether a folded word is a name of something in the world: then it is no slip either."""

@@ -4,7 +4,8 @@
 `lexicon/…_forms.txt` the forms that follow no rule (`take: took taken`). They know of no blog: through them one without
 an editor's index is found by readers who use other words than the author, or English; and a word that is one is no
 slip. Nor is one of `lexicon/names.txt`, which leads to no other: people, places, brands, and what else there is in the
-world (`towns: paris lyon`). `python -m tests.lexicon` puts the files in order after a change.
+world (`towns: paris lyon`); or of `lexicon/words.txt`, by first letters (`r: roi romain`), unless it sounds like one of
+the blog's. `python -m tests.lexicon` puts the files in order after a change.
 """
 
 import re
@@ -188,6 +189,15 @@ def french() -> Lexicon:
 def english() -> Lexicon:
     """Return the French words for English words."""
     return Lexicon(folded_file("english.txt"), Forms(folded_file("english_forms.txt")), _ENGLISH)
+
+
+@cache
+def others() -> Lexicon:
+    """Return words that lead to no others: of French texts, and in spelling dictionaries or in the texts of
+    other languages too, but are too seldom or too foreign to be in the other files.
+    """
+    words = " ".join([line.partition(": ")[2] for line in folded_file("words.txt").splitlines()])
+    return Lexicon(f"{words}:\n".replace(" ", ":\n"), {}, _FRENCH)
 
 
 class Names:

@@ -14,7 +14,7 @@ from bot.index._grams import runs_of_each
 from bot.index._names import names_in
 from bot.index._rows import Numbers, union_of
 from bot.index._spelled_out import spelled_out
-from bot.index._spelling import Spelling
+from bot.index._spelling import Spelling, sound
 from bot.index._stems import ENGLISH_ONLY, Stems
 from bot.index._terms import Source, Synonym, Term
 from bot.index._weighing import names_bright, names_dark, subject_of, weighs
@@ -324,6 +324,8 @@ class Reader(ByHeart):
         if self._expander.is_real(folded, language):
             return (Term(folded, stemmed, source=Source.TYPED if self._spelling.has(stemmed) else Source.UNUSED),)
         meant = None if self._expander.is_name(folded) else self._spelling.correct(folded)
+        if meant and self._expander.is_seldom(folded) and sound("".join(meant)) != sound(folded):
+            return (Term(folded, stemmed, source=Source.UNUSED),)  # "romaine" is no slip for "domaine"
         if meant is None:
             return (Term(folded, stemmed, source=Source.UNKNOWN),)
         return _corrected(meant)
