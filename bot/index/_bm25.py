@@ -78,6 +78,14 @@ class Postings:
         place = self._places.get(word)
         return self.unknown_idf if place is None else self._idf[place]
 
+    def idf_of_any(self, words: Iterable[str]) -> float:
+        """Return the inverse document frequency of some words as if they were one, in as many documents as all of them
+        (where one document holds several, it is rather more).
+        """
+        places = [place for word in words if (place := self._places.get(word)) is not None]
+        held = min(self.size, sum([self._ends[place] - self._starts[place] for place in places]))
+        return log(1 + (self.size - held + 0.5) / (held + 0.5))
+
     def of(self, word: str) -> tuple[Numbers, Scores]:
         """Return the documents that hold a word (ascending) and what it adds to the score of each."""
         place = self._places.get(word)

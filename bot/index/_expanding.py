@@ -1,11 +1,12 @@
 """What the author may have written instead of a reader's words, as light terms beside them."""
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.index._bm25 import Postings
 from bot.index._by_heart import ByHeart
-from bot.index._lexicon import english, french, names, others
+from bot.index._lexicon import english, french, inflections, names, others
 from bot.index._spelling import Spelling
 from bot.index._substitutes import Pair, Substitutes, first_of_each
 from bot.index._terms import Synonym, Term
@@ -24,7 +25,8 @@ _WORDS_KNOWN = 2_048
 class Expansion:
     """How much the words that stand for one count together, about: for an English word that the blog does not have
     (`translated`) and one that it has ("data"), for a French one that it does not have (`missing`) and one that it has.
-    `to_forms` says whether the irregular forms of a French verb stand for each other, too ("vaut", "valent").
+    `to_forms` says whether the irregular forms of a French verb stand for each other, too ("vaut", "valent"); `as_one`,
+    whether all words that stand for an English one, in all their forms, count as if they were one word (Pirkola 1998).
     """
 
     translated: float
@@ -32,12 +34,18 @@ class Expansion:
     missing: float
     known: float
     to_forms: bool = False
+    as_one: bool = False
 
 
 # Measured on the questions kept for tuning. An editor's index knows what readers call things; without one nothing but
 # its synonyms leads from a word that the blog does not have to what is said of it.
 EXPANDED = Expansion(translated=0.5, translated_known=0.4, missing=0.3, known=0.35)
-PLAIN_EXPANDED = Expansion(translated=1.0, translated_known=0.0, missing=1.4, known=0.5, to_forms=True)
+PLAIN_EXPANDED = Expansion(translated=1.0, translated_known=0.0, missing=1.4, known=0.5, to_forms=True, as_one=True)
+
+# Of words that count as one the second counts so much of the first, and so much what stands for words that stand for
+# one: "silly", which is "bête", is "sot" then.
+_NEXT_AS_ONE = 0.7
+_SECOND_HAND = 0.4
 
 
 def _shares(count: int) -> tuple[float, ...]:
@@ -59,14 +67,17 @@ class Expander(ByHeart):
 
     _by_heart = "_alone", "is_real"
 
-    def __init__(self, spelling: Spelling, expansion: Expansion, thesaurus: Thesaurus | None = None) -> None:
+    def __init__(
+        self, spelling: Spelling, expansion: Expansion, sentences: Postings, thesaurus: Thesaurus | None = None
+    ) -> None:
         self._spelling = spelling
+        self._sentences = sentences
         self._expansion = expansion
         # Read now, while the index is built, and not when the first question waits. French words lead to those that
         # the blog has; English ones do, too, or to others only: from there it may be found in a second step.
         has = spelling.having()
         self._french = Substitutes(french(), has, to_forms=expansion.to_forms)
-        self._english = Substitutes(english(), has, or_all=True)
+        self._english = Substitutes(english(), has, or_all=True, forms=inflections() if expansion.as_one else None)
         self._names, self._others, self._thesaurus = names(), others(), thesaurus
         self._begin_by_heart()
 
@@ -113,9 +124,31 @@ class Expander(ByHeart):
         if not weight:
             return ()
         found = self._find(term.word, language, is_missing=term.is_missing)
+        if language == "en" and self._expansion.as_one:
+            return self._as_one(term, [other for other in found if other[0] != term.stem and other[0] not in beside])
         likeliest = [other for other in found if other[0] != term.stem and other[0] not in beside][:_MOST]
         each = zip(likeliest, _SHARES[len(likeliest)], strict=True)
         return tuple([_synonym(Synonym, (word, other, weight * share, term.stem)) for (other, word), share in each])
+
+    def _as_one(self, term: Term, found: Sequence[Pair]) -> tuple[Synonym, ...]:
+        """Return the words found for an English term such that each counts as if all were one word: what one of them
+        brings hangs on how rare they are together, not on how rare it is itself.
+        """
+        ranks: dict[str, int] = {}
+        for _, word in found:
+            ranks.setdefault(word, len(ranks))
+        likeliest = [(stemmed, word) for stemmed, word in found if ranks[word] < _MOST]
+        together = self._sentences.idf_of_any([stemmed for stemmed, _ in likeliest])
+        weight = self._expansion.translated * (1.0 if self._is_direct(term.word) else _SECOND_HAND)
+        return tuple([
+            Synonym(word, stemmed, weight * _NEXT_AS_ONE ** ranks[word] * together / self._sentences.idf(stemmed), term.stem)
+            for stemmed, word in likeliest
+        ])
+
+    def _is_direct(self, folded: str) -> bool:
+        """Say whether the blog has one of the French words for an English one."""
+        pairs = self._english.pairs_for(folded)
+        return bool(pairs) and self._spelling.has(pairs[0][0])
 
     def _weights(self, language: str | None) -> tuple[float, float]:
         """Return how much what stands for a word counts that the blog has, and for one that it has not."""

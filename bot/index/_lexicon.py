@@ -185,10 +185,36 @@ def french() -> Lexicon:
     return Lexicon(folded_file("french.txt"), Forms(folded_file("french_forms.txt")), _FRENCH)
 
 
+def inflections() -> "Inflections":
+    """Return the forms of French verbs that have stems of their own."""
+    return Inflections(folded_file("french_forms.txt"))
+
+
 @cache
 def english() -> Lexicon:
     """Return the French words for English words."""
-    return Lexicon(folded_file("english.txt"), Forms(folded_file("english_forms.txt")), _ENGLISH)
+    text = folded_file("english.txt") + folded_file("english_phrases.txt")
+    return Lexicon(text, Forms(folded_file("english_forms.txt")), _ENGLISH)
+
+
+class Inflections:
+    """The forms of French verbs, folded, whose stems are others than theirs: those that follow no rule, and "-ent".
+
+    `Snowball` takes "parlent" for no form of "parler".
+    """
+
+    def __init__(self, text: str) -> None:
+        self._irregular = {head: forms.split() for head, _, forms in (line.partition(":") for line in text.splitlines())}
+
+    def __call__(self, verb: str) -> Iterator[str]:
+        """Yield the forms of a verb; nothing for what is none."""
+        yield from self._irregular.get(verb, ())
+        if verb.endswith("er"):
+            root = verb.removesuffix("er")
+            yield f"{root}ent"
+            yield f"{root}ons"
+            if root.endswith("y"):
+                yield f"{root[:-1]}ient"
 
 
 @cache

@@ -12,6 +12,7 @@ from bot.index._expanding import Expander
 from bot.index._frame import frame, signs
 from bot.index._grams import runs_of_each
 from bot.index._names import names_in
+from bot.index._phrases import english_phrases
 from bot.index._rows import Numbers, union_of
 from bot.index._spelled_out import spelled_out
 from bot.index._spelling import Spelling, sound
@@ -42,6 +43,8 @@ CORRECTED = 0.9
 _ENOUGH = 2
 # The same words come back in question after question: a third of a kibibyte for each.
 _WORDS_KNOWN = 2_048
+# So many of the French words for an English one are compared by their letters.
+_SPELLED = 3
 # How much the rest of a question counts while one of its parts is looked for.
 CONTEXT = 0.35
 
@@ -169,6 +172,15 @@ def _thing_among(terms: Iterable[Term], text: str) -> str | None:
     return next((term.stem for term in terms if term.word == thing), None) if thing else None
 
 
+def _in_french(letters: Iterable[str], terms: Iterable[Term], synonyms: Iterable[Synonym]) -> list[str]:
+    """Return the words whose letters are looked for, with the likeliest French ones instead of those that are missing."""
+    french: dict[str, dict[str, None]] = {}
+    for other in synonyms:
+        french.setdefault(other.instead_of, {})[other.word] = None
+    instead = {term.word: [*french[term.stem]][:_SPELLED] for term in terms if term.is_missing and term.stem in french}
+    return [other for word in letters for other in instead.get(word, [word])]
+
+
 def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]) -> Sequence[Word]:
     """Return all the words of a question, corrected ones as what they were corrected to."""
     if not corrections:  # as usual
@@ -188,11 +200,14 @@ class Reader(ByHeart):
 
     _by_heart = "_is_in_frames", "_meant"
 
-    def __init__(self, stems: Stems, spelling: Spelling, expander: Expander, blog: Blog) -> None:
+    def __init__(
+        self, stems: Stems, spelling: Spelling, expander: Expander, blog: Blog, *, has_phrases: bool = False
+    ) -> None:
         self._stems = stems
         self._frame, self._signs = frame(blog), signs(blog)
         self._spelling = spelling
         self._expander = expander
+        self._phrases = english_phrases() if has_phrases else None
         self._begin_by_heart()
 
     def _begin_by_heart(self) -> None:
@@ -204,7 +219,7 @@ class Reader(ByHeart):
         text = self._without_asides(spelled_out(without_courtesy(from_chat_spelling(question))))
         typed = words(text)
         language = language_of(text, typed) or self._language_of_keywords(typed)
-        found = self._stems.content(self._unframed(text, typed), language) or self._stems.content(typed, language)
+        found = self._content(self._unframed(text, typed), language) or self._content(typed, language)
         terms: dict[str, Term] = {}
         letters = []
         corrections = []
@@ -216,11 +231,14 @@ class Reader(ByHeart):
                     corrections.append((folded, term.word))
                 letters.append(term.word)
                 terms.setdefault(term.stem, term)
+        synonyms = self._expander.synonyms(terms, language)
+        if language == "en" and self._phrases:
+            letters = _in_french(letters, terms.values(), synonyms)
         runs, wording_letters = runs_of_each(letters, [word.folded for word in typed])
         return Query(
             text,
             tuple(terms.values()),
-            self._expander.synonyms(terms, language),
+            synonyms,
             tuple(corrections),
             runs,
             asked_by(text),
@@ -229,6 +247,12 @@ class Reader(ByHeart):
             wording_letters,
             _thing_among(terms.values(), text),
         )
+
+    def _content(self, typed: Sequence[Word], language: str | None) -> list[Word]:
+        """Return those of some words that carry meaning, with the phrases among them in one piece."""
+        if language == "en" and self._phrases:
+            typed = self._phrases.joined(typed)
+        return self._stems.content(typed, language)
 
     def _without_asides(self, text: str) -> str:
         """Return a text without what its asker says of himself, where enough is left that the blog speaks of."""

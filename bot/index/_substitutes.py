@@ -21,18 +21,30 @@ class Substitutes:
     """The words that a blog has for those of a lexicon: of each stem the likeliest one, and the likeliest first.
 
     `has` says whether the blog has a word; `or_all` leaves a word that leads to none of them all of its others, and
-    `to_forms` lets one lead to its own irregular forms as well.
+    `to_forms` lets one lead to its own irregular forms as well. `forms` has those of the words led to that have other
+    stems: they stand beside them, as stems of the same word.
     """
 
     def __init__(
-        self, lexicon: Lexicon, has: Callable[[str], bool], *, or_all: bool = False, to_forms: bool = False
+        self,
+        lexicon: Lexicon,
+        has: Callable[[str], bool],
+        *,
+        or_all: bool = False,
+        to_forms: bool = False,
+        forms: Callable[[str], Iterable[str]] | None = None,
     ) -> None:
         lines = list(lexicon.lines(to_forms=to_forms))
         words = set(chain.from_iterable(lines))
         had = set(filter(has, words))
-        stems = {word: stem(word) for word in (words if or_all else had)}
+        stems = {word: [stem(word)] for word in (words if or_all else had)}
+        if forms:
+            for word in words:
+                if others := [stem(form) for form in forms(word) if has(form)]:
+                    stems[word] = [*(stems[word] if word in had else ()), *others]
+                    had.add(word)
         left = ([word for word in line if word in had] or (line if or_all else ()) for line in lines)
-        rows = [first_of_each((stems[word], word) for word in line) for line in left]
+        rows = [first_of_each((each, word) for word in line for each in stems[word]) for line in left]
         numbers: dict[Pair, int] = {}
         self._numbers = array("H", [numbers.setdefault(pair, len(numbers)) for row in rows for pair in row])
         self._ends = array("I", accumulate(map(len, rows), initial=0))
