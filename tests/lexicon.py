@@ -1,7 +1,7 @@
 """Put the files of the lexicon in order after a change: `python -m tests.lexicon`.
 
 Lines by their folded words, each word once; in the French file every word leads back to those that lead to it. Words
-that are no single word to the bot (`sans-abri`) are left out: nobody could find them.
+that are no single word to the bot (`sans-abri`) are left out: nobody could find them. Phrases are several words.
 """
 
 import re
@@ -13,6 +13,8 @@ from bot.text import fold
 # In these a blank stands between words, in the others a comma.
 SPACED = ("_forms.txt", "names.txt", "words.txt")
 _WORD = re.compile(r"[^\W\d_]+")
+PHRASES = "english_phrases.txt"
+_PHRASE = re.compile(r"[a-z]+(?: [a-z]+)+")
 
 
 def read(name: str) -> dict[str, list[str]]:
@@ -32,7 +34,7 @@ def in_order(name: str, entries: Mapping[str, list[str]]) -> str:
     both_ways = [(other, head) for head, others in entries.items() for other in others] if name == "french.txt" else []
     pairs = [(head, other) for head, others in entries.items() for other in others] + both_ways
     for head, other in pairs:
-        if _WORD.fullmatch(head) and _WORD.fullmatch(other) and (fold(head) != fold(other) or name == "english.txt"):
+        if (_PHRASE if name == PHRASES else _WORD).fullmatch(head) and _WORD.fullmatch(other) and (fold(head) != fold(other) or name.startswith("english")):
             written.setdefault(fold(head), head)
             listed.setdefault(fold(head), {}).setdefault(fold(other), other)
     separator = " " if name.endswith(SPACED) else ", "

@@ -211,10 +211,14 @@ class Inflections:
         yield from self._irregular.get(verb, ())
         if verb.endswith("er"):
             root = verb.removesuffix("er")
-            yield f"{root}ent"
-            yield f"{root}ons"
+            for ending in ("ee", "ent", "ons", "erent"):
+                yield f"{root}{ending}"
             if root.endswith("y"):
                 yield f"{root[:-1]}ient"
+        elif verb.endswith("re"):
+            root = verb.removesuffix("re")
+            for ending in ("", "ent", "u", "us", "ons", "ront"):
+                yield f"{root}{ending}"
 
 
 @cache
