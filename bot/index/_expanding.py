@@ -40,12 +40,10 @@ class Expansion:
 # Measured on the questions kept for tuning. An editor's index knows what readers call things; without one nothing but
 # its synonyms leads from a word that the blog does not have to what is said of it.
 EXPANDED = Expansion(translated=0.5, translated_known=0.4, missing=0.3, known=0.35)
-PLAIN_EXPANDED = Expansion(translated=1.0, translated_known=0.0, missing=1.4, known=0.5, to_forms=True, as_one=True)
+PLAIN_EXPANDED = Expansion(translated=1.3, translated_known=0.0, missing=1.4, known=0.5, to_forms=True, as_one=True)
 
-# Of words that count as one the second counts so much of the first, and so much what stands for words that stand for
-# one: "silly", which is "bête", is "sot" then.
+# Of words that count as one the second counts so much of the first.
 _NEXT_AS_ONE = 0.7
-_SECOND_HAND = 0.4
 
 
 def _shares(count: int) -> tuple[float, ...]:
@@ -123,32 +121,31 @@ class Expander(ByHeart):
         weight = missing if term.is_missing else known
         if not weight:
             return ()
-        found = self._find(term.word, language, is_missing=term.is_missing)
         if language == "en" and self._expansion.as_one:
-            return self._as_one(term, [other for other in found if other[0] != term.stem and other[0] not in beside])
+            return self._as_one(term, weight, beside)
+        found = self._find(term.word, language, is_missing=term.is_missing)
         likeliest = [other for other in found if other[0] != term.stem and other[0] not in beside][:_MOST]
         each = zip(likeliest, _SHARES[len(likeliest)], strict=True)
         return tuple([_synonym(Synonym, (word, other, weight * share, term.stem)) for (other, word), share in each])
 
-    def _as_one(self, term: Term, found: Sequence[Pair]) -> tuple[Synonym, ...]:
-        """Return the words found for an English term such that each counts as if all were one word: what one of them
-        brings hangs on how rare they are together, not on how rare it is itself.
+    def _as_one(self, term: Term, weight: float, beside: Container[str]) -> tuple[Synonym, ...]:
+        """Return the French words that the blog has for an English term, such that each counts as if all were one word:
+        what one of them brings hangs on how rare they are together, not on how rare it is itself.
         """
+        pairs = self._english.pairs_for(term.word)
+        if not pairs or not self._spelling.has(pairs[0][0]):  # then it has none
+            return ()
         ranks: dict[str, int] = {}
-        for _, word in found:
-            ranks.setdefault(word, len(ranks))
-        likeliest = [(stemmed, word) for stemmed, word in found if ranks[word] < _MOST]
-        together = self._sentences.idf_of_any([stemmed for stemmed, _ in likeliest])
-        weight = self._expansion.translated * (1.0 if self._is_direct(term.word) else _SECOND_HAND)
+        for stemmed, word in pairs:
+            if stemmed != term.stem and stemmed not in beside:
+                ranks.setdefault(word, len(ranks))
+        likeliest = [pair for pair in pairs if ranks.get(pair[1], _MOST) < _MOST]
+        together, idf = self._sentences.idf_of_any([stemmed for stemmed, _ in likeliest]), self._sentences.idf
         return tuple([
-            Synonym(word, stemmed, weight * _NEXT_AS_ONE ** ranks[word] * together / self._sentences.idf(stemmed), term.stem)
+            Synonym(word, stemmed, weight * _NEXT_AS_ONE ** ranks[word] * together / idf(stemmed), term.stem)
             for stemmed, word in likeliest
+            if stemmed != term.stem and stemmed not in beside
         ])
-
-    def _is_direct(self, folded: str) -> bool:
-        """Say whether the blog has one of the French words for an English one."""
-        pairs = self._english.pairs_for(folded)
-        return bool(pairs) and self._spelling.has(pairs[0][0])
 
     def _weights(self, language: str | None) -> tuple[float, float]:
         """Return how much what stands for a word counts that the blog has, and for one that it has not."""
