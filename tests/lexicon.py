@@ -34,7 +34,11 @@ def in_order(name: str, entries: Mapping[str, list[str]]) -> str:
     both_ways = [(other, head) for head, others in entries.items() for other in others] if name == "french.txt" else []
     pairs = [(head, other) for head, others in entries.items() for other in others] + both_ways
     for head, other in pairs:
-        if (_PHRASE if name == PHRASES else _WORD).fullmatch(head) and _WORD.fullmatch(other) and (fold(head) != fold(other) or name.startswith("english")):
+        if (
+            (_PHRASE if name == PHRASES else _WORD).fullmatch(head)
+            and _WORD.fullmatch(other)
+            and (fold(head) != fold(other) or name.startswith("english"))
+        ):
             written.setdefault(fold(head), head)
             listed.setdefault(fold(head), {}).setdefault(fold(other), other)
     separator = " " if name.endswith(SPACED) else ", "

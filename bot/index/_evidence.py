@@ -202,7 +202,9 @@ class _Shares:
 
     def __init__(self, query: Query, idf: Mapping[str, float]) -> None:
         # A foreign word is no stranger where the blog has one for it in its own language.
-        sure = [other.instead_of for other in query.synonyms if other.weight > GUESSED] if query.language == "en" else ()
+        sure = (
+            [other.instead_of for other in query.synonyms if other.weight > GUESSED] if query.language == "en" else ()
+        )
         known = frozenset(sure)
         self._weighed = [(term.stem, idf[term.stem]) for term in query.terms]
         strange = [term for term in query.terms if term.source is not Source.TYPED]

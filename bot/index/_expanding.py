@@ -1,17 +1,18 @@
 """What the author may have written instead of a reader's words, as light terms beside them."""
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.index._bm25 import Postings
 from bot.index._by_heart import ByHeart
 from bot.index._lexicon import english, french, inflections, names, others
+from bot.index._phrases import english_phrases
 from bot.index._spelling import Spelling
 from bot.index._substitutes import Pair, Substitutes, first_of_each
 from bot.index._terms import Synonym, Term
 from bot.index._thesaurus import Thesaurus
-from bot.text import stem
+from bot.text import Word, stem
 
 # Looking for more others than this costs more than it finds.
 _MOST = 5
@@ -26,7 +27,9 @@ class Expansion:
     """How much the words that stand for one count together, about: for an English word that the blog does not have
     (`translated`) and one that it has ("data"), for a French one that it does not have (`missing`) and one that it has.
     `to_forms` says whether the irregular forms of a French verb stand for each other, too ("vaut", "valent"); `as_one`,
-    whether all words that stand for an English one, in all their forms, count as if they were one word (Pirkola 1998).
+    whether all words that stand for an English one, or a phrase, count in all their forms as if they were one word
+    (Pirkola, The effects of query structure in dictionary-based cross-language retrieval, 1998). An editor's index has
+    English words of its own, those of phrases as well.
     """
 
     translated: float
@@ -40,10 +43,12 @@ class Expansion:
 # Measured on the questions kept for tuning. An editor's index knows what readers call things; without one nothing but
 # its synonyms leads from a word that the blog does not have to what is said of it.
 EXPANDED = Expansion(translated=0.5, translated_known=0.4, missing=0.3, known=0.35)
-PLAIN_EXPANDED = Expansion(translated=1.3, translated_known=0.0, missing=1.4, known=0.5, to_forms=True, as_one=True)
+PLAIN_EXPANDED = Expansion(translated=1.3, translated_known=0.6, missing=1.4, known=0.5, to_forms=True, as_one=True)
 
 # Of words that count as one the second counts so much of the first.
 _NEXT_AS_ONE = 0.7
+# So many of the French words for an English one are compared by their letters.
+_SPELLED = 3
 
 
 def _shares(count: int) -> tuple[float, ...]:
@@ -76,6 +81,7 @@ class Expander(ByHeart):
         has = spelling.having()
         self._french = Substitutes(french(), has, to_forms=expansion.to_forms)
         self._english = Substitutes(english(), has, or_all=True, forms=inflections() if expansion.as_one else None)
+        self._phrases = english_phrases() if expansion.as_one else None
         self._names, self._others, self._thesaurus = names(), others(), thesaurus
         self._begin_by_heart()
 
@@ -135,17 +141,42 @@ class Expander(ByHeart):
         pairs = self._english.pairs_for(term.word)
         if not pairs or not self._spelling.has(pairs[0][0]):  # then it has none
             return ()
+        # "Message" is French, too; "data" may be there for "données", save in a name.
+        if not term.is_missing and (term.is_name or pairs[0][0] == term.stem):
+            return ()
         ranks: dict[str, int] = {}
         for stemmed, word in pairs:
             if stemmed != term.stem and stemmed not in beside:
                 ranks.setdefault(word, len(ranks))
         likeliest = [pair for pair in pairs if ranks.get(pair[1], _MOST) < _MOST]
         together, idf = self._sentences.idf_of_any([stemmed for stemmed, _ in likeliest]), self._sentences.idf
-        return tuple([
-            Synonym(word, stemmed, weight * _NEXT_AS_ONE ** ranks[word] * together / idf(stemmed), term.stem)
-            for stemmed, word in likeliest
-            if stemmed != term.stem and stemmed not in beside
-        ])
+        return tuple(
+            [
+                Synonym(word, stemmed, weight * _NEXT_AS_ONE ** ranks[word] * together / idf(stemmed), term.stem)
+                for stemmed, word in likeliest
+                if stemmed != term.stem and stemmed not in beside
+            ]
+        )
+
+    def in_phrases(self, typed: Sequence[Word], language: str | None) -> Sequence[Word]:
+        """Return the words of a question with those of each English phrase in one piece."""
+        return self._phrases.joined(typed) if self._phrases and language == "en" else typed
+
+    def spelled(
+        self, words: list[str], terms: Iterable[Term], synonyms: Iterable[Synonym], language: str | None
+    ) -> list[str]:
+        """Return the words of a question whose letters are to be compared: where a French author has no such English
+        word, the likeliest French ones for it.
+        """
+        if language != "en" or not self._expansion.as_one:
+            return words
+        french: dict[str, dict[str, None]] = {}
+        for other in synonyms:
+            french.setdefault(other.instead_of, {})[other.word] = None
+        instead = {
+            term.word: [*french[term.stem]][:_SPELLED] for term in terms if term.is_missing and term.stem in french
+        }
+        return [other for word in words for other in instead.get(word, [word])]
 
     def _weights(self, language: str | None) -> tuple[float, float]:
         """Return how much what stands for a word counts that the blog has, and for one that it has not."""

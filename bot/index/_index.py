@@ -78,9 +78,7 @@ class Index(ByHeart):
         expansion = EXPANDED if self._fields.is_indexed else PLAIN_EXPANDED
         spelling = self._fields.spelling
         expander = Expander(spelling, expansion, self._fields.sentences, thesaurus)
-        # An editor's index has English questions of its own, and the words of the phrases stand in them.
-        has_phrases = not self._fields.is_indexed
-        self._reader = Reader(self._fields.stems, spelling, expander, corpus.blog, has_phrases=has_phrases)
+        self._reader = Reader(self._fields.stems, spelling, expander, corpus.blog)
         self.sentences = self._fields.list_sentences
         self._starts = array("I", [sentence.start for sentence in self.sentences])
         # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.

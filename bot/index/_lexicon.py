@@ -2,10 +2,11 @@
 
 `lexicon/french.txt` and `lexicon/english.txt` hold a word and others a line (`boulot: travail, emploi`),
 `lexicon/…_forms.txt` the forms that follow no rule (`take: took taken`). They know of no blog: through them one without
-an editor's index is found by readers who use other words than the author, or English; and a word that is one is no
-slip. Nor is one of `lexicon/names.txt`, which leads to no other: people, places, brands, and what else there is in the
-world (`towns: paris lyon`); or of `lexicon/words.txt`, by first letters (`r: roi romain`), unless it sounds like one of
-the blog's. `python -m tests.lexicon` puts the files in order after a change.
+an editor's index is found by readers who use other words than the author, or English (there also phrases of several
+words, `lexicon/english_phrases.txt`); and a word that is one is no slip. Nor is one of `lexicon/names.txt`, which leads
+to no other: people, places, brands, and what else there is in the world (`towns: paris lyon`); or of
+`lexicon/words.txt`, by first letters (`r: roi romain`), unless it sounds like one of the blog's. `python -m
+tests.lexicon` puts the files in order after a change.
 """
 
 import re
@@ -185,11 +186,6 @@ def french() -> Lexicon:
     return Lexicon(folded_file("french.txt"), Forms(folded_file("french_forms.txt")), _FRENCH)
 
 
-def inflections() -> "Inflections":
-    """Return the forms of French verbs that have stems of their own."""
-    return Inflections(folded_file("french_forms.txt"))
-
-
 @cache
 def english() -> Lexicon:
     """Return the French words for English words."""
@@ -198,13 +194,14 @@ def english() -> Lexicon:
 
 
 class Inflections:
-    """The forms of French verbs, folded, whose stems are others than theirs: those that follow no rule, and "-ent".
-
-    `Snowball` takes "parlent" for no form of "parler".
+    """The forms of French verbs, all folded, that may have stems of their own: those that follow no rule, and a few of
+    each that does, which Snowball takes for other words ("parlent", "fermée").
     """
 
     def __init__(self, text: str) -> None:
-        self._irregular = {head: forms.split() for head, _, forms in (line.partition(":") for line in text.splitlines())}
+        self._irregular = {
+            head: forms.split() for head, _, forms in (line.partition(":") for line in text.splitlines())
+        }
 
     def __call__(self, verb: str) -> Iterator[str]:
         """Yield the forms of a verb; nothing for what is none."""
@@ -228,6 +225,12 @@ def others() -> Lexicon:
     """
     words = " ".join([line.partition(": ")[2] for line in folded_file("words.txt").splitlines()])
     return Lexicon(f"{words}:\n".replace(" ", ":\n"), {}, _FRENCH)
+
+
+@cache
+def inflections() -> Inflections:
+    """Return the forms of French verbs that have stems of their own."""
+    return Inflections(folded_file("french_forms.txt"))
 
 
 class Names:

@@ -12,7 +12,6 @@ from bot.index._expanding import Expander
 from bot.index._frame import frame, signs
 from bot.index._grams import runs_of_each
 from bot.index._names import names_in
-from bot.index._phrases import english_phrases
 from bot.index._rows import Numbers, union_of
 from bot.index._spelled_out import spelled_out
 from bot.index._spelling import Spelling, sound
@@ -43,8 +42,6 @@ CORRECTED = 0.9
 _ENOUGH = 2
 # The same words come back in question after question: a third of a kibibyte for each.
 _WORDS_KNOWN = 2_048
-# So many of the French words for an English one are compared by their letters.
-_SPELLED = 3
 # How much the rest of a question counts while one of its parts is looked for.
 CONTEXT = 0.35
 
@@ -172,15 +169,6 @@ def _thing_among(terms: Iterable[Term], text: str) -> str | None:
     return next((term.stem for term in terms if term.word == thing), None) if thing else None
 
 
-def _in_french(letters: Iterable[str], terms: Iterable[Term], synonyms: Iterable[Synonym]) -> list[str]:
-    """Return the words whose letters are looked for, with the likeliest French ones instead of those that are missing."""
-    french: dict[str, dict[str, None]] = {}
-    for other in synonyms:
-        french.setdefault(other.instead_of, {})[other.word] = None
-    instead = {term.word: [*french[term.stem]][:_SPELLED] for term in terms if term.is_missing and term.stem in french}
-    return [other for word in letters for other in instead.get(word, [word])]
-
-
 def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]) -> Sequence[Word]:
     """Return all the words of a question, corrected ones as what they were corrected to."""
     if not corrections:  # as usual
@@ -200,14 +188,11 @@ class Reader(ByHeart):
 
     _by_heart = "_is_in_frames", "_meant"
 
-    def __init__(
-        self, stems: Stems, spelling: Spelling, expander: Expander, blog: Blog, *, has_phrases: bool = False
-    ) -> None:
+    def __init__(self, stems: Stems, spelling: Spelling, expander: Expander, blog: Blog) -> None:
         self._stems = stems
         self._frame, self._signs = frame(blog), signs(blog)
         self._spelling = spelling
         self._expander = expander
-        self._phrases = english_phrases() if has_phrases else None
         self._begin_by_heart()
 
     def _begin_by_heart(self) -> None:
@@ -232,9 +217,8 @@ class Reader(ByHeart):
                 letters.append(term.word)
                 terms.setdefault(term.stem, term)
         synonyms = self._expander.synonyms(terms, language)
-        if language == "en" and self._phrases:
-            letters = _in_french(letters, terms.values(), synonyms)
-        runs, wording_letters = runs_of_each(letters, [word.folded for word in typed])
+        spelled = self._expander.spelled(letters, terms.values(), synonyms, language)
+        runs, wording_letters = runs_of_each(spelled, [word.folded for word in typed])
         return Query(
             text,
             tuple(terms.values()),
@@ -250,9 +234,7 @@ class Reader(ByHeart):
 
     def _content(self, typed: Sequence[Word], language: str | None) -> list[Word]:
         """Return those of some words that carry meaning, with the phrases among them in one piece."""
-        if language == "en" and self._phrases:
-            typed = self._phrases.joined(typed)
-        return self._stems.content(typed, language)
+        return self._stems.content(self._expander.in_phrases(typed, language), language)
 
     def _without_asides(self, text: str) -> str:
         """Return a text without what its asker says of himself, where enough is left that the blog speaks of."""
