@@ -86,8 +86,6 @@ class Evidence(NamedTuple):
 
 
 NAMES = Evidence._fields
-# What stands for an English word at less is a guess: it does not cover it.
-GUESSED = 0.4
 _KINDS = {Asked.NUMBER: "number", Asked.DATE: "date", Asked.PERSON: "person", Asked.PLACE: "place"}
 
 
@@ -194,7 +192,7 @@ def translated(query: Query, held: frozenset[str]) -> frozenset[str]:
     """Return what a text holds of a query, with those English words that it holds in French."""
     if query.language != "en":
         return held
-    return held.union(other.instead_of for other in query.synonyms if other.stem in held and other.weight > GUESSED)
+    return held.union(other.instead_of for other in query.synonyms if other.stem in held)
 
 
 class _Shares:
@@ -202,10 +200,7 @@ class _Shares:
 
     def __init__(self, query: Query, idf: Mapping[str, float]) -> None:
         # A foreign word is no stranger where the blog has one for it in its own language.
-        sure = (
-            [other.instead_of for other in query.synonyms if other.weight > GUESSED] if query.language == "en" else ()
-        )
-        known = frozenset(sure)
+        known = {other.instead_of for other in query.synonyms} if query.language == "en" else frozenset()
         self._weighed = [(term.stem, idf[term.stem]) for term in query.terms]
         strange = [term for term in query.terms if term.source is not Source.TYPED]
         self._strange = [(t.source, idf[t.stem]) for t in strange if not (t.is_missing and t.stem in known)]

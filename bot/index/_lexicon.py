@@ -1,12 +1,12 @@
 """Everyday words and what a French author may have written instead, in files that come with the bot.
 
 `lexicon/french.txt` and `lexicon/english.txt` hold a word and others a line (`boulot: travail, emploi`),
-`lexicon/…_forms.txt` the forms that follow no rule (`take: took taken`). They know of no blog: through them one without
-an editor's index is found by readers who use other words than the author, or English (there also phrases of several
-words, `lexicon/english_phrases.txt`); and a word that is one is no slip. Nor is one of `lexicon/names.txt`, which leads
-to no other: people, places, brands, and what else there is in the world (`towns: paris lyon`); or of
-`lexicon/words.txt`, by first letters (`r: roi romain`), unless it sounds like one of the blog's. `python -m
-tests.lexicon` puts the files in order after a change.
+`lexicon/english_phrases.txt` phrases of several words, `lexicon/…_forms.txt` the forms that follow no rule (`take: took
+taken`). They know of no blog: through them one without an editor's index is found by readers who use other words than
+the author, or English; and a word that is one is no slip. Nor is one of `lexicon/names.txt`, which leads to no other:
+people, places, brands, and what else there is in the world (`towns: paris lyon`); or of `lexicon/words.txt`, by first
+letters (`r: roi romain`), unless it sounds like one of the blog's. `python -m tests.lexicon` puts the files in order
+after a change.
 """
 
 import re
