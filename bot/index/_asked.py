@@ -98,14 +98,14 @@ _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         Asked.CAUSE,
         _words(
             r"pourquoi\b", r"pour quelles? raisons?", r"a cause de quoi", r"qu'est-ce qui (?:explique|fait)",
-            r"why\b", r"how come\b",
+            r"why\b", r"how come\b", r"what (?:explains|caused?)\b", r"reasons? (?:why|for|behind)\b",
         ),
     ),
     (
         Asked.DEFINITION,
         _words(
             rf"(?:c'est|qu'est-ce que c'est|veut dire|signifie) quoi(?! {_HIS_VIEW})", r"qu'est-ce qu(?:e\b|')",
-            r"que (?:veut dire|signifie)", r"defini", rf"what(?:'s| is| are| does .* mean)\b(?! {_HIS_VIEW})",
+            r"que (?:veut dire|signifie)", r"defin[ei]", rf"what(?:'s| is| are| does .* mean)\b(?! {_HIS_VIEW})",
             r"kesako\b",
         ),
     ),
@@ -146,8 +146,8 @@ _HINTS = {
         *(f"{which} {of}" for which in _WHICH_ONE[:2] for of in ("ecrivain", "expert", "ministre")),
         *(f"{which} {of}" for which in _WHICH_ONE[1::2] for of in ("personne", "entreprise", "boite", "firme")),
     ),
-    Asked.CAUSE: Pieces("pourquoi", "pour quel", "cause", "explique", "fait", "why", "how come"),
-    Asked.DEFINITION: Pieces("quoi", "qu'", "que veut", "que signifi", "defini", "what", "kesako"),
+    Asked.CAUSE: Pieces("pourquoi", "pour quel", "cause", "explique", "fait", "why", "how come", "what explains", "reason"),
+    Asked.DEFINITION: Pieces("quoi", "qu'", "que veut", "que signifi", "defin", "what", "kesako"),
     Asked.ENUMERATION: Pieces(
         "quels", "quelles", "lesquel", "cite", "liste", "enumer", "which", "list", "exempl", "exampl"
     ),
