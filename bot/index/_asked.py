@@ -146,7 +146,9 @@ _HINTS = {
         *(f"{which} {of}" for which in _WHICH_ONE[:2] for of in ("ecrivain", "expert", "ministre")),
         *(f"{which} {of}" for which in _WHICH_ONE[1::2] for of in ("personne", "entreprise", "boite", "firme")),
     ),
-    Asked.CAUSE: Pieces("pourquoi", "pour quel", "cause", "explique", "fait", "why", "how come", "what explains", "reason"),
+    Asked.CAUSE: Pieces(
+        "pourquoi", "pour quel", "cause", "explique", "fait", "why", "how come", "what explains", "reason"
+    ),
     Asked.DEFINITION: Pieces("quoi", "qu'", "que veut", "que signifi", "defin", "what", "kesako"),
     Asked.ENUMERATION: Pieces(
         "quels", "quelles", "lesquel", "cite", "liste", "enumer", "which", "list", "exempl", "exampl"

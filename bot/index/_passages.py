@@ -17,6 +17,9 @@ from bot.index._query import Query
 from bot.index._rows import Numbers, Places
 from bot.text import Word
 
+# So many of the French words for an English one are looked for beside those for its neighbour.
+_LIKELIEST = 2
+
 
 class Surroundings:
     """The views of passages beside their own words: as stems of whole posts and of passages, as the folded words that
@@ -48,8 +51,22 @@ class Surroundings:
         pairs = pairs_of(query.stems)
         if pairs:
             best = sum(self._pairs.idf(pair) for pair in pairs)
-            total += weights.pairs * self._pairs.scores(pairs)[passages] / best
+            alike = pairs_in_french(query) if query.language == "en" else pairs
+            total += weights.pairs * self._pairs.scores(alike)[passages] / best
         return total
+
+
+def pairs_in_french(query: Query) -> list[str]:
+    """Return what may stand side by side where a French author says the same: the likeliest words for each two English
+    neighbours, in either order ("customer service" is "service client").
+    """
+    others: dict[str, list[str]] = {term.stem: [] if term.is_missing else [term.stem] for term in query.terms}
+    for other in query.synonyms:
+        if len(others.setdefault(other.instead_of, [])) < _LIKELIEST:
+            others[other.instead_of].append(other.stem)
+    neighbours = itertools.pairwise(others[term.stem] for term in query.terms)
+    both = [pair for before, after in neighbours for pair in itertools.product(before, after)]
+    return [pair for one, other in both for pair in (f"{one} {other}", f"{other} {one}")]
 
 
 def pairs_of(stems: Sequence[str]) -> list[str]:
