@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.index import Index
+from bot.index import Asked, Index
+from bot.index._asked import asked_by
 from bot.index._bm25 import Postings
 from bot.index._lexicon import english, folded_file, inflections
 from bot.index._passages import pairs_in_french
@@ -16,7 +17,7 @@ BODIES = {
     "clients": "Le service client ne répond plus.\n\nLe client attend, le service facture.\n\n"
     "Les abonnés renoncent et la boutique est fermée depuis mardi.",
     "peurs": "Une crainte : perdre la main.\n\nLa peur de perdre revient souvent, la peur du noir aussi.\n\n"
-    "La peur passe.\n\nPersonne n'a peur du loup.",
+    "La douleur passe.\n\nLa peur passe.\n\nPersonne n'a peur du loup.",
 }
 
 
@@ -111,3 +112,21 @@ def test_neighbours_are_looked_for_in_either_order(blog: Index) -> None:
 def test_words_are_compared_by_their_letters_as_the_french_ones(blog: Index) -> None:
     spelled = blog.read("the customers are waiting").runs
     assert set(blog.read("client attendre").runs.tolist()) <= set(spelled.tolist())
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("How does the writer define marketing?", Asked.DEFINITION),
+        ("the reasons behind the strike", Asked.CAUSE),
+        ("what explains the drop in sales", Asked.CAUSE),
+    ],
+)
+def test_kind_of_answer_is_heard_in_english(question: str, asked: Asked) -> None:
+    assert asked_by(question) is asked
+
+
+def test_english_word_in_the_posts_is_looked_for_in_french_too(blog: Index) -> None:
+    # The posts have "pain", which is bread; a service is one in both languages.
+    assert sought_for(blog, "Where does the pain come from?", "pain") == ["douleur"]
+    assert sought_for(blog, "Who sent the service a bill?", "servic") == []
