@@ -44,6 +44,8 @@ _ENGLISH: Endings = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
     ("er", ""), ("er", "e"), ("ier", "y"), ("est", ""), ("iest", "y"), ("ers", ""), ("ers", "e"), ("ness", ""),
 )  # fmt: skip
+# Several of a name.
+_OF_NAMES: Endings = (("s", ""), ("x", ""))
 # A base form of fewer letters would be one by chance.
 _SHORTEST_BASE = 3
 _LINE = re.compile(r"(?m)^([^:\n]+):")
@@ -93,6 +95,11 @@ class Lexicon:
             head, _, others = self._line(start).partition(": ")
             together = ", ".join(filter(None, (forms.get(head), others)))
             yield tuple(together.split(", ")) if together else ()
+
+    def behind(self, word: str) -> str | None:
+        """Return what stands behind a word as it is written; None for unknown ones."""
+        place = self._place(word)
+        return None if place is None else self._line(self._starts[place]).partition(": ")[2]
 
     def without_others(self) -> "Lexicon":
         """Return a lexicon of the same words at the same places, none of which leads anywhere."""
@@ -157,27 +164,25 @@ def folded_file(name: str) -> str:
 
 
 class Forms(Mapping[str, str]):
-    """The base form of each form that follows no rule, as a file holds them: `take: took taken`, all folded.
-
-    They stay in the text, where one is looked for once in a while: a dictionary would take twenty times the memory.
-    """
+    """The base form of each form that follows no rule, as a file holds them: `take: took taken`, all folded."""
 
     def __init__(self, text: str) -> None:
-        self._text = text.replace("\n", " \n")
+        lines = [line.partition(":") for line in text.splitlines()]
+        # Line by line, since a dictionary would take twenty times the memory.
+        self._text = "".join([f"{form}: {base}\n" for base, _, forms in lines for form in forms.split()])
+        self._lexicon = Lexicon(self._text, {}, ())
 
     def __getitem__(self, form: str) -> str:
-        place = self._text.find(f" {form} ")
-        if place < 0:
+        base = self._lexicon.behind(form)
+        if base is None:
             raise KeyError(form)
-        start = self._text.rfind("\n", 0, place) + 1
-        return self._text[start : self._text.index(":", start)]
+        return base
 
     def __iter__(self) -> Iterator[str]:
-        for line in self._text.splitlines():
-            yield from line.partition(":")[2].split()
+        return (line.partition(":")[0] for line in self._text.splitlines())
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return self._text.count("\n")
 
 
 @cache
@@ -223,29 +228,22 @@ def others() -> Lexicon:
     """Return words that lead to no others: of French texts, and in spelling dictionaries or in the texts of
     other languages too, but are too seldom or too foreign to be in the other files.
     """
-    words = " ".join([line.partition(": ")[2] for line in folded_file("words.txt").splitlines()])
-    return Lexicon(f"{words}:\n".replace(" ", ":\n"), {}, _FRENCH)
+    return Lexicon(_alone("words.txt"), {}, _FRENCH)
+
+
+@cache
+def names() -> Lexicon:
+    """Return the names of people and places, and of what else all languages have or a blog may never speak of."""
+    return Lexicon(_alone("names.txt"), {}, _OF_NAMES)
+
+
+def _alone(name: str) -> str:
+    """Return the words of a file that has kinds of them, one a line, as those of a lexicon that lead to no others."""
+    words = " ".join([line.partition(": ")[2] for line in folded_file(name).splitlines()])
+    return f"{words}:\n".replace(" ", ":\n")
 
 
 @cache
 def inflections() -> Inflections:
     """Return the forms of French verbs that have stems of their own."""
     return Inflections(folded_file("french_forms.txt"))
-
-
-class Names:
-    """Folded words that lead to no others, as `lexicon/names.txt` holds them: kinds of them, one a line."""
-
-    def __init__(self, text: str) -> None:
-        # They are looked for once in a while, so a text is enough: a set would take ten times the memory.
-        self._text = f" {' '.join([line.partition(': ')[2] for line in text.splitlines()])} "
-
-    def __contains__(self, folded: str) -> bool:
-        """Say whether a folded word, or what is left of it without the ending of the plural, is one of them."""
-        return any(f" {each} " in self._text for each in (folded, folded.removesuffix("s"), folded.removesuffix("x")))
-
-
-@cache
-def names() -> Names:
-    """Return the names of people and places, and of what else all languages have or a blog may never speak of."""
-    return Names(folded_file("names.txt"))
