@@ -67,7 +67,7 @@ def test_phrase_is_looked_for_in_french(blog: Index) -> None:
     question = "Is the old mill turning into something else?"
     assert sought_for(blog, question, "turn into") == ["transform"]
     assert "se transforme en musée" in first_for(blog, question)
-    assert [term.stem for term in blog.read("Will they give up?").terms] == ["give up"]
+    assert [term.stem for term in blog.read("Will the subscribers give up?").terms] == ["subscrib", "give up"]
 
 
 def test_words_of_a_phrase_are_their_own_where_the_index_has_english_questions(index: Index) -> None:
@@ -76,7 +76,7 @@ def test_words_of_a_phrase_are_their_own_where_the_index_has_english_questions(i
 
 @pytest.mark.parametrize(
     ("question", "word", "form"),
-    [("Do children come there?", "come", "viennent"), ("When did they close the shop?", "close", "ferme")],
+    [("Do children come there?", "come", "viennent"), ("Why do subscribers renounce?", "renounc", "renoncent")],
 )
 def test_forms_of_a_verb_with_another_stem_are_found(blog: Index, question: str, word: str, form: str) -> None:
     assert form in sought_for(blog, question, word)
@@ -84,7 +84,7 @@ def test_forms_of_a_verb_with_another_stem_are_found(blog: Index, question: str,
 
 def test_verbs_have_forms_that_follow_no_rule_and_forms_that_do() -> None:
     assert "viennent" in inflections()("venir")
-    assert {"fermee", "ferment"} <= set(inflections()("fermer"))
+    assert "ferment" in inflections()("fermer")
     assert {"essaient", "essayent"} <= set(inflections()("essayer"))
     assert list(inflections()("maison")) == []
 

@@ -331,6 +331,21 @@ def test_every_text_can_be_read(text: str) -> None:
     from_chat_spelling(text)
 
 
+@pytest.mark.parametrize(
+    ("verb", "participle"), [("fermer", "fermée"), ("publier", "publiées"), ("arriver", "arrivée")]
+)
+def test_participle_meets_its_verb(verb: str, participle: str) -> None:
+    assert stem(fold(participle)) == stem(verb)
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb"), [("données", "donner"), ("années", "anner"), ("pensée", "penser"), ("fée", "fer")]
+)
+def test_noun_that_ends_as_a_participle_is_no_form_of_a_verb(noun: str, verb: str) -> None:
+    assert stem(fold(noun)) != stem(verb)
+    assert stem(fold(noun).removesuffix("s")) == stem(fold(noun))
+
+
 @pytest.mark.parametrize("singular", ["scooter", "hiver", "danger", "leader", "boulanger", "premier"])
 def test_word_in_er_meets_its_plural(singular: str) -> None:
     assert stem(f"{singular}s") == stem(singular)

@@ -200,7 +200,7 @@ def english() -> Lexicon:
 
 class Inflections:
     """The forms of French verbs, all folded, that may have stems of their own: those that follow no rule, and a few of
-    each that does, which Snowball takes for other words ("parlent", "fermée").
+    each that does, which Snowball takes for other words ("parlent").
     """
 
     def __init__(self, text: str) -> None:
@@ -213,7 +213,7 @@ class Inflections:
         yield from self._irregular.get(verb, ())
         if verb.endswith("er"):
             root = verb.removesuffix("er")
-            for ending in ("ee", "ent", "ons", "erent"):
+            for ending in ("ent", "ons", "erent"):
                 yield f"{root}{ending}"
             if root.endswith("y"):
                 yield f"{root[:-1]}ient"

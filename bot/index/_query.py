@@ -183,6 +183,12 @@ def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]
     return understood
 
 
+def _cuts(span: tuple[int, int], phrases: Iterable[Word]) -> bool:
+    """Say whether a span holds one part of a phrase and not the other: "give" frames no question in "give up"."""
+    start, end = span
+    return any(each.start < end and start < each.end and not start <= each.start < each.end <= end for each in phrases)
+
+
 class Reader(ByHeart):
     """Reads questions for a blog: what its words are, what they are mistyped as, what others mean the same."""
 
@@ -204,7 +210,8 @@ class Reader(ByHeart):
         text = self._without_asides(spelled_out(without_courtesy(from_chat_spelling(question))))
         typed = words(text)
         language = language_of(text, typed) or self._language_of_keywords(typed)
-        found = self._content(self._unframed(text, typed), language) or self._content(typed, language)
+        joined = self._expander.in_phrases(typed, language)
+        found = self._stems.content(self._unframed(text, joined), language) or self._stems.content(joined, language)
         terms: dict[str, Term] = {}
         letters = []
         corrections = []
@@ -232,10 +239,6 @@ class Reader(ByHeart):
             _thing_among(terms.values(), text),
         )
 
-    def _content(self, typed: Sequence[Word], language: str | None) -> list[Word]:
-        """Return those of some words that carry meaning, with the phrases among them in one piece."""
-        return self._stems.content(self._expander.in_phrases(typed, language), language)
-
     def _without_asides(self, text: str) -> str:
         """Return a text without what its asker says of himself, where enough is left that the blog speaks of."""
         bare = without_asides(text)
@@ -249,7 +252,8 @@ class Reader(ByHeart):
         """Return those of a text's words, which are `typed`, that no frame holds; what is left where it cuts a word."""
         if not any(map(self._is_in_frames, [word.folded for word in typed])):  # as in two questions of three
             return typed
-        frames = [match.span() for match in self._frame.finditer(_lowered(text))]
+        phrases = [word for word in typed if " " in word.folded]
+        frames = [match.span() for match in self._frame.finditer(_lowered(text)) if not _cuts(match.span(), phrases)]
         if not frames:
             return typed
         outside = [word for word in typed if not any(start < word.end and word.start < end for start, end in frames)]

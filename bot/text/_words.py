@@ -160,10 +160,22 @@ _WITH_I = {
 }
 
 
+# Snowball leaves the ending of a participle alone where it has no accent: "fermée" would not meet "fermer". Most nouns
+# that end so mean what the verb does ("arrivée"), these do not.
+_PARTICIPLE = re.compile(r"(?<=...)ees?$")
+_NOUNS_IN_EE = frozenset({
+    "donnee", "idee", "annee", "journee", "armee", "musee", "lycee", "soiree", "matinee", "portee", "pensee", "entree",
+    "montee", "duree", "vallee", "dictee", "poignee", "gelee", "rentree", "tournee", "traversee", "fumee", "fusee",
+    "epee", "cheminee", "bouchee", "allee", "assemblee", "denree", "maree", "renommee", "trophee", "risee", "oree",
+})  # fmt: skip
+
+
 def _stem(folded: str) -> str:
     if folded in _IN_FIGURES:
         return _IN_FIGURES[folded]
     folded = _WITH_I.get(folded, folded)
+    if "ee" in folded[-3:] and folded.removesuffix("s") not in _NOUNS_IN_EE:
+        folded = _PARTICIPLE.sub("er", folded)
     # Snowball takes "-er" for an infinitive's end and leaves "-ers" alone: "scooter" would not meet "scooters".
     is_plural = folded.endswith("ers") and len(folded) > _SHORTEST_PLURAL and folded not in _NO_PLURALS
     stemmed: str = _stemmer.stemWord(folded[:-1] if is_plural else folded)
