@@ -329,3 +329,30 @@ def test_what_to_stay_with_needs_no_other_reproach(index: Index, asked: str) -> 
     _, reply = talk(index, "que pense-t-il du big data ?", asked)
     assert reply.decision.note == "put right"
     assert "mass connectors" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "word"),
+    [
+        ("is he a gamer?", "thats crazy. aight gg im out, last one: does he like microsoft", "Microsoft"),
+        ("c'est quoi l'infobésité ?", "c'est fou ça. allez je file, dernière question : les geeks ?", "geek"),
+        ("c'est quoi l'infobésité ?", "je vais manger, encore une : il dit quoi du bonheur ?", "bonheur"),
+    ],
+)
+def test_the_last_question_is_heard_whatever_is_said_before_it(index: Index, first: str, asked: str, word: str) -> None:
+    _, reply = talk(index, first, asked)
+    assert reply.outcome is Outcome.ANSWERED
+    assert word in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize("asked", ["you already said that. who won?", "tu te répètes. lequel gagne ?"])
+def test_who_won_a_poll_is_told_whatever_the_bot_is_reproached_with(index: Index, asked: str) -> None:
+    _, reply = talk(index, "résultat du sondage ?", asked)
+    assert "43.75%" in joined(reply.citations[0])
+    assert "6.25%" not in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize("asked", ["Anyway, which post should I read first?", "Bref, quel billet lire en premier ?"])
+def test_a_first_post_to_read_is_named_in_the_midst_of_a_talk(index: Index, asked: str) -> None:
+    _, reply = talk(index, "que propose Bellanger ?", asked)
+    assert reply.decision.note == "blog_start"

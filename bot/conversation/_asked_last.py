@@ -11,6 +11,7 @@ from itertools import pairwise
 from bot.conversation._asked_of_bot import question_of_bot
 from bot.conversation._his_stance import asks_his_stance
 from bot.conversation._own_view import names_author
+from bot.conversation._ranked import place_in_ranking
 from bot.conversation._spoken_of import things_asked_of
 from bot.conversation._thread import Thread
 from bot.conversation.heard._asked_of_quote import AskedOf, asked_of_quote
@@ -226,7 +227,8 @@ def _is_the_one(asked: str, sentences: Sequence[str], index: Index) -> bool:
     repeats = any("?" in each and _known(each, index) for each in others)
     if repeats and not ("?" in asked and _known(asked, index)):
         return False
-    return bool(follow_up(asked, in_talk=True) or pointed(asked) or asked_of_quote(asked) or _known(asked, index))
+    hangs = follow_up(asked, in_talk=True) or pointed(asked) or asked_of_quote(asked) or place_in_ranking(asked)
+    return bool(hangs or _known(asked, index))
 
 
 def _brings(sentence: str, thread: Thread, index: Index, but: frozenset[str]) -> bool:

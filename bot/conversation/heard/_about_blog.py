@@ -98,7 +98,7 @@ MOST_LONG = r"(?:plus (?:long|longue|complet|complete)|longest)"
 _BEGINS = r"(?:commence[rsz]?|debute[rz]?|lis|lire|attaque[rz]?)"
 _NEW = (
     r"(?:je (?:debarque|debute|decouvre|suis (?:nouveau|nouvelle|neuf|perdue?))|(?:i'm |i am )?new here|salut|bonjour|"
-    r"hello|hi|ici|alors|du coup|et|donc|so|ok)"
+    r"hello|hi|ici|alors|du coup|et|donc|so|ok|anyway|bref|sinon|bon|by the way|btw|also|and|but|mais)"
 )
 _WHY_ASKED = (
     r"(?: (?:j'ai|car|parce que|because|i'm|i have|je suis|pour (?:commencer|debuter)|to start|stp|svp)\b.{0,25})?"

@@ -50,6 +50,16 @@ _YES_BUT = re.compile(
     r"pourquoi|comment|combien|quand|quel\w*|qu['’]\w+|que|est-ce|il|elle)\b)",
     re.IGNORECASE,
 )
+# "aight gg im out, last one: does he like microsoft", "c'est fou. une dernière : il pense quoi de Microsoft ?"
+_LAST = re.compile(
+    r"(?:^|[.!?…,;]\s*)(?:(?:ok|bon|allez|so|and|et|alors|sinon|j['’]ai|i have|just)[\s,]+)*"
+    r"(?:(?:(?:my |the |one )?(?:very )?last|one (?:more|final)|(?:a |my )?final)(?: (?:one|question|thing))?|"
+    r"(?:(?:une|ma|la)(?: toute)? |toute )?derni[eè]re(?: petite)?(?: (?:question|chose))?|"
+    r"encore une(?: petite)?(?: (?:question|chose))?)"
+    r"(?: (?:before i go|and i['’]m (?:out|off)|avant de partir|et je (?:file|m['’]en vais|pars)))?"
+    r"\s*[:,–—-]+\s*(?=\w)",
+    re.IGNORECASE,
+)
 _THANKED = re.compile(
     r"^\W*(?:ok,? )?(?:merci|thanks|thank you) (?:pour|for) [^,.!?]{2,30}[,.!]+\s*(?=\w)", re.IGNORECASE
 )
@@ -75,6 +85,8 @@ def next_wish(text: str) -> str | None:
         return text[found.end() :]
     if not holds_any(text, _MARKS):
         return None
+    if (last := _LAST.search(text)) and last.start() > 0:
+        return text[last.end() :]
     if "?" in text:
         taken = _TAKEN.match(text) or _THANKED.match(text) or _YES_BUT.match(text)
         return text[taken.end() :] if taken and "?" in text[taken.end() :] else None
