@@ -55,6 +55,10 @@ def test_files_are_folded_as_questions_are(name: str) -> None:
         ("tiennent", "garder"),
         ("paresseuses", "faineant"),
         ("espionner", "surveiller"),
+        ("reseaux", "internet"),
+        ("salaries", "employe"),
+        ("heureuses", "content"),
+        ("exige", "demander"),
     ],
 )
 def test_french_words_are_found_in_any_form(typed: str, other: str) -> None:
