@@ -13,6 +13,7 @@ from bot.conversation._asked_last import complains, sentences_of
 from bot.conversation._hanging import DEPTH
 from bot.conversation._here_first import here_first
 from bot.conversation._restated import restated
+from bot.conversation._ranked import place_in_ranking
 from bot.conversation._scene import Scene
 from bot.conversation._strayed import Strayed
 from bot.conversation.heard._about_posts import names_post
@@ -145,6 +146,7 @@ class PuttingRight:
             small_talk(text)
             or small_thing(found.meant)
             or (small_talk(found.asked) if found.asked else _means_a_post(found))
+            or place_in_ranking(found.asked) is not None
         ):
             return True
         alone = restated(found.asked, [found.asked], scene.thread) if found.repeats and found.asked else None
