@@ -12,8 +12,8 @@ from bot.conversation._answering import Answerer
 from bot.conversation._asked_last import complains, sentences_of
 from bot.conversation._hanging import DEPTH
 from bot.conversation._here_first import here_first
-from bot.conversation._restated import restated
 from bot.conversation._ranked import place_in_ranking
+from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
 from bot.conversation._strayed import Strayed
 from bot.conversation.heard._about_posts import names_post
