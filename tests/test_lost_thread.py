@@ -356,3 +356,47 @@ def test_who_won_a_poll_is_told_whatever_the_bot_is_reproached_with(index: Index
 def test_a_first_post_to_read_is_named_in_the_midst_of_a_talk(index: Index, asked: str) -> None:
     _, reply = talk(index, "que propose Bellanger ?", asked)
     assert reply.decision.note == "blog_start"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Tu es encore un chatbot à base de LLM, non ?",
+        "Tu n'as pas répondu : est-ce que tu génères du texte avec un modèle de langage ?",
+        "so do you generate your answers with AI?",
+    ],
+)
+def test_what_the_bot_is_made_of_is_told_in_the_midst_of_a_talk(index: Index, asked: str) -> None:
+    _, reply = talk(index, "que propose Bellanger ?", asked)
+    assert reply.decision.note == "machine"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Je vous demandais simplement le nom de l'auteur du blog, si toutefois ce n'est pas confidentiel.",
+        "Je souhaiterais connaître le nom de l'auteur de ce blog, s'il vous plaît.",
+    ],
+)
+def test_the_authors_name_is_asked_politely(index: Index, asked: str) -> None:
+    _, reply = talk(index, "que propose Bellanger ?", asked)
+    assert reply.decision.note == "author"
+
+
+def test_what_the_bot_is_good_for_is_asked_behind_who_one_is(index: Index) -> None:
+    (reply,) = talk(index, "salut, je suis commercial dans une boîte de services. Tu sers à quoi ?")
+    assert reply.decision.note == "help"
+
+
+@pytest.mark.parametrize(
+    ("asked", "word"),
+    [
+        ("Le big data, ça m'intéresse. C'est quoi exactement ?", "Le terme désigne"),
+        ("MapReduce, je ne connais pas. De quoi s'agit-il ?", "Mapreduce"),
+        ("Big data: sounds interesting. What is it exactly?", "Le terme désigne"),
+    ],
+)
+def test_what_is_new_to_somebody_is_explained(index: Index, asked: str, word: str) -> None:
+    (reply,) = talk(index, asked)
+    assert reply.outcome is Outcome.ANSWERED
+    assert word in joined(reply.citations[0])

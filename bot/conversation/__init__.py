@@ -16,8 +16,8 @@ message, the `Thread` of `_thread`, the voice), and most ask what the message sa
    meant by its place, `_rephrased` finds the question beneath: `_accepting` (an offer taken up), `_restated` (with
    `_stance_asked`, `_who_is_meant`, `_who_is_it` and the rules of `_restating`, `_restating_request`,
    `_restating_view`, `_restating_whose`, `_restating_rule`), `_asked_last` (which sentence asks; `_asked_of_bot`,
-   `_which_of_them`), `_completed` (half sentences), `_announced`, `_judged`, `_meant_behind_no`, `_named_first`,
-   `_next_wish`.
+   `_which_of_them`), `_completed` (half sentences), `_announced`, `_new_to_me`, `_judged`, `_meant_behind_no`,
+   `_named_first`, `_next_wish`.
 3. Rooms with a matter of their own. `_works`, `_polls`, `_posts_talk` (the posts themselves: `_about_blog`,
    `_about_posts`, `_blog_facts`, `_choosing`, `_in_post`), `_parting`, `_author` (`_author_life`), `_asked_on` (of
    the last quotes: `_asked_of_quote`, `_asked_of_truth`, `_of_quote`, `_ranked`, `_criticising`, `_between`,

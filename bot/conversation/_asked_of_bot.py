@@ -13,7 +13,10 @@ from bot.text import without_courtesy
 _I_MEANT = re.compile(r"^\s*(?:i meant?|je (?:voulais|veux) dire|je demandais)\s*[:,]\s*", re.IGNORECASE)
 # What is asked of the blog as a whole, and of whoever speaks here.
 _OF_THE_BLOG = frozenset(
-    {"author", "who", "subjects", "where_blog", "blog_list", "blog_dates", "blog_count", "audience", "not_author"}
+    {
+        *("author", "who", "subjects", "where_blog", "blog_list", "blog_dates", "blog_count", "audience"),
+        *("not_author", "help", "machine"),
+    }
 )
 # In a talk somebody wants the bot's own view of what was read: "tout le monde veut des likes. T'es d'accord, toi ?".
 _PERSONAL = "personal"

@@ -27,9 +27,12 @@ _QUOTES = r"(?:citations?|extraits?|passages?|phrases|guillemets|quotes?|quotati
 _REALLY = r"(?: (?:quoi|la|donc|ou quoi|serieux|serieusement))*"
 _BUT = r"(?:(?:mais|et|non|ok|dis|attends|en fait|but|so|wait|and|no) )*"
 _MACHINE = (
-    r"(?:ia|ai|robot|bot|humaine?|human|machine|intelligence artificielle|chat ?gpt|personne|vraie? personne|"
-    r"vrai humain|real (?:person|human)|person|llm|programme|program)"
+    r"(?:(?:ia|ai|robot|(?:chat ?)?bot|humaine?|human|machine|intelligence artificielle|chat ?gpt|personne|"
+    r"vraie? personne|vrai humain|real (?:person|human)|person|llm|programme|program|modele de langage|"
+    r"language model)(?: (?:(?:a base|issue?) (?:de |d')|basee? sur |based on |powered by |avec |with )"
+    r"(?:une? |an? |l')?(?:ia|ai|llm|(?:chat ?)?gpt|modele de langage|intelligence artificielle|language model))?)"
 )
+_TEXT = r"(?:textes?|phrases?|reponses?|mots|contenus?|text|answers?|sentences?|words|replies)"
 # "English pls", "french only please"
 _LANGUAGE_ALONE = rf"{_BUT}(?:english|french) (?:please|pls|plz|only|now)(?: (?:please|pls|plz))?"
 
@@ -114,7 +117,8 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
     ),
     "machine": (
         rf"{_BUT}(?:tu es|te?s?|t'es|tu n'es pas|t'es pas|vous n'etes pas|es tu|etes vous|vous etes|tu serais|are you|"
-        rf"you(?:'re| are)) (?:bien |vraiment |juste |really |just )?(?:une? |1 |an? )?{_MACHINE}"
+        rf"you(?:'re| are)) (?:(?:bien|vraiment|juste|encore|toujours|really|just|yet another|another) )*"
+        rf"(?:une? |1 |an? )?{_MACHINE}"
         rf"(?: (?:ou|or) (?:une? |an? )?\w+)?{_REALLY}(?: (?:avoue|admets|admit it|right|hein|non))?",
         rf"{_BUT}(?:est ce que )?(?:tu|vous) (?:utilises|utilisez|es|tournes sur|marches avec)"
         r" (?:chat ?gpt|gpt|une? (?:ia|llm|modele)|l'ia|(?:de )?l'intelligence artificielle)",
@@ -125,6 +129,9 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         rf"(?:etre |tu es |t'es |tu n'es )?(?:pas )?(?:une? )?{_MACHINE}|(?:are you )?sure (?:that )?you(?:'re| are)"
         rf" (?:not )?(?:an? )?{_MACHINE})",
         rf"{_BUT}is (?:this|it) (?:chat ?gpt|an ai|a bot|a robot)",
+        rf"{_BUT}(?:est ce que )?(?:(?:tu|vous) (?:generes?|generez)|(?:do )?you generate)"
+        rf" (?:(?:du|des|tes|vos|les|ces|ce|your|the|this|any) )?{_TEXT}"
+        rf"(?: (?:toi meme|vous meme|yourself|automatiquement))?(?: (?:avec|par|with) .{{2,40}})?",
     ),
     "who": (
         r"(?:tu (?:n')?|t'|vous (?:n')?)inventes?z?(?: (?:pas|rien|tout|ca|tes reponses|des trucs|tes citations))*",

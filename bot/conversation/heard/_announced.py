@@ -6,6 +6,7 @@ All over folded text without punctuation, save what is asked indirectly (`whethe
 import re
 
 from bot.conversation.heard._beginnings import LateOpening
+from bot.conversation.heard._new_to_me import NEW_TO_ME
 from bot.conversation.heard._visiting import BEFORE_A_SUBJECT
 from bot.conversation.heard._which_of_them import WHICH_OF_THEM
 from bot.text import LatePattern
@@ -273,6 +274,7 @@ ANNOUNCED = (
     (_I_TALK_OF, "{rest}"),
     (_ARGUMENT, "que reproche l’auteur à {rest} ?"),
     (_WHO_ARE_THEY, "who are the {rest}?"),
+    (NEW_TO_ME, "c’est quoi {rest} ?"),
     (_WHAT_IS_IT, "what is {rest}?"),
     (_C_EST_QUI, "c’est qui {rest} ?"),
 )

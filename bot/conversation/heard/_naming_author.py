@@ -18,7 +18,9 @@ NAMING_AUTHOR: dict[str, tuple[str, ...]] = {
         r"(?:c'est )?(?:qui (?:est ce )?)?qui a (?:ecri[ts]?|redige) tout (?:ca|sa|cela)",
         rf"(?:{_AUTHOR} )?c'est qui(?: {_AUTHOR})? son {_NAME}",
         rf"{_AUTHOR} (?:c'est quoi|quel est) son {_NAME}|c'est quoi son {_NAME} (?:a )?{_AUTHOR}",
-        rf"(?:c'est quoi|quel est|donne(?:z)?(?: moi)?|je veux|il me faut) le {_NAME} (?:de |d'|du )?{_AUTHOR}",
+        rf"(?:c'est quoi|quel est|donne(?:z)?(?: moi)?|je veux|il me faut|je (?:(?:te|vous) )?(?:demand|cherch|voudr|"
+        rf"souhait)\w+(?: (?:juste|simplement|seulement|connaitre|savoir|avoir))*) le {_NAME} (?:de |d'|du )?{_AUTHOR}"
+        rf"(?: d[ue] (?:ce )?blog)?(?: (?:si|s'il|stp|svp)\b.{{0,70}})?",
         rf"(?:il |elle )?{_IS_CALLED} {_AUTHOR}",
         rf"(?:puis je|je peux|peut on|on peut|comment) (?:le |la )?(?:citer?|nommer?|appeler?) (?:{_AUTHOR} )?"
         rf"par son {_NAME}",
