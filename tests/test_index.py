@@ -845,3 +845,8 @@ def test_keywords_lead_to_the_sentence_that_has_them_all(index: Index, typed: st
     first, *others = index.search(typed).hits
     assert held in first.sentence.text
     assert first.score >= others[0].score
+
+
+def test_word_that_the_author_writes_in_one_place_is_no_wide_field(index: Index) -> None:
+    assert not index.is_broad(index.read("les patrons ?"))
+    assert index.is_broad(index.read("technologies"))

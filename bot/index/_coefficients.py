@@ -190,7 +190,7 @@ WITHOUT_INDEX = Verdict(
         ),
     ),
     answer=Line(
-        0.359,
+        0.259,
         Evidence(
             in_sentence=-1.773,
             in_passage=2.048,

@@ -83,7 +83,6 @@ class Index(ByHeart):
         self._starts = array("I", [sentence.start for sentence in self.sentences])
         # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.
         self._carried: dict[Asked, npt.NDArray[np.float32]] = {}
-        # What is the same for every question.
         self._weights_of_parts = weights_of(self.weights)
         self._opening = self.weights.opening * self._fields.is_opening
         self._begin_by_heart()
@@ -172,7 +171,8 @@ class Index(ByHeart):
     def is_broad(self, query: Query) -> bool:
         """Say whether a query is one bare word that the blog uses all over: a field rather than a question."""
         is_one = len(query.terms) == 1 and query.asked is Asked.ANYTHING and not query.terms[0].is_name
-        if not is_one or query.asks_for_several:  # "cite-moi deux livres": whoever wants a list gets one
+        # "Cite-moi deux livres": whoever wants a list gets one. What the author writes but once has its place there.
+        if not is_one or query.asks_for_several or 0 < self.written_in(query.terms[0].stem) < BROAD_POSTS:
             return False
         numbers, _ = self._fields.bags.of(query.terms[0].stem)
         posts = {self.sentences[number].post.slug for number in numbers.tolist()}
