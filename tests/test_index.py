@@ -850,3 +850,8 @@ def test_keywords_lead_to_the_sentence_that_has_them_all(index: Index, typed: st
 def test_word_that_the_author_writes_in_one_place_is_no_wide_field(index: Index) -> None:
     assert not index.is_broad(index.read("les patrons ?"))
     assert index.is_broad(index.read("technologies"))
+
+
+def test_start_ups_are_found_where_one_is_written(index: Index) -> None:
+    found = index.search("que pense-t-il des start-ups ?")
+    assert found.answers and "start-up" in found.hits[0].sentence.text

@@ -27,8 +27,8 @@ _ENGLISH = """
 about all also am an and any are as at be because been being but by can could did do does doing for from had has have
 having he her here hers him his how i if in into is it its just like me more most my no nor not of off on once only or
 other our ours out over own please same she should so some such than that the their theirs them then there these they
-this those through to too under until up very was we were what when where which while who whom why will with would you
-your yours before after still get got much many really anything something someone isn aren doesn don didn won wouldn
+this those through to too under until up ups very was we were what when where which while who whom why will with would
+you your yours before after still get got much many really anything something someone isn aren doesn don didn won wouldn
 shouldn let told tell tells say says said make makes made making actually thing things way lot kind sort going know
 want
 """
