@@ -331,8 +331,8 @@ print(sorted({{"rank_bm25", "yaml", "frontmatter", "markdown_it"}} & set(sys.mod
 
 def test_no_question_goes_along_with_an_index_to_another_process(posts: Path) -> None:
     index = Index(load(posts))
-    index.search("combien de temps pour Zanzibar ?")
+    index.search("combien de temps pour Zorglubique ?")
     handed = pickle.dumps(index)
-    assert b"zanzibar" not in handed.lower()
+    assert b"zorglubique" not in handed.lower()
     again = pickle.loads(handed)  # noqa: S301  # our own
     assert _places(again.search("le levain")) == _places(index.search("le levain"))

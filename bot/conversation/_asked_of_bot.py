@@ -18,6 +18,7 @@ _OF_THE_BLOG = frozenset(
         *("not_author", "help", "machine"),
     }
 )
+_YOU = re.compile(r"\b(?:tu|t|vous|you)\b")
 # In a talk somebody wants the bot's own view of what was read: "tout le monde veut des likes. T'es d'accord, toi ?".
 _PERSONAL = "personal"
 
@@ -31,6 +32,8 @@ def question_of_bot(sentences: Sequence[str], index: Index, *, in_talk: bool) ->
     found = _I_MEANT.sub("", without_courtesy(asking[0])) if len(asking) == 1 else ""
     kind = small_talk(found) if found.count(" ") else None
     if kind not in _OF_THE_BLOG and not (in_talk and kind == _PERSONAL):
+        return None
+    if kind == "help" and not _YOU.search(plainly(found)):  # "on m'a parlé du big data. Comment ça marche ?"
         return None
     told = " ".join([each for each in sentences if each not in asking])
     return None if THING.search(plainly(found)) and names_a_subject(told, index) else found

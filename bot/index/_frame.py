@@ -64,7 +64,7 @@ _FRAMES = (
     # "Le nounours, c'est quoi ce délire ?", "c'est quoi l'histoire des nounours ?"
     r"c['’]est quoi (?:ce|cette|ces) (?:d[eé]lire|histoire|truc|machin|chose|bazar|bordel)s?",
     r"c['’]est quoi (?:l['’]histoire|le (?:d[eé]lire|truc)) (?:avec|de la|de|du|des)\b",
-    r"what['’]?s (?:the (?:deal|story)|all this) (?:with|about|behind)\b",
+    r"what['’]?s the (?:deal|story) (?:with|about|behind)\b",
     r"je (?:fais|pr[eé]pare|r[eé]dige|[eé]cris|dois (?:faire|pr[eé]parer|rendre|[eé]crire)) (?:une?|mon|ma) "
     r"(?:expos[eé]|m[eé]moire|devoir|dissertation|dossier|pr[eé]sentation|th[eè]se)",
     # What somebody wants to be spared is against a thing: "comment éviter le vol ?" asks of "le vol".
