@@ -5,6 +5,7 @@ import pytest
 from bot.conversation._rephrased import rephrased
 from bot.conversation.heard._asked_of_quote import hangs_by_its_verb
 from bot.conversation.heard._figures_named import figures_named, has_figure
+from bot.conversation.heard._next_wish import next_wish
 from bot.conversation.heard._which_of_them import asks_which_of_them
 from bot.index import Index
 from bot.model import Outcome
@@ -343,6 +344,13 @@ def test_the_last_question_is_heard_whatever_is_said_before_it(index: Index, fir
     _, reply = talk(index, first, asked)
     assert reply.outcome is Outcome.ANSWERED
     assert word in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize(
+    "text", ["Deux études, la dernière, de 2010, que dit-elle ?", "Customers, last-minute ones too, have the power?"]
+)
+def test_what_comes_last_in_a_question_is_no_last_question(text: str) -> None:
+    assert next_wish(text) is None
 
 
 @pytest.mark.parametrize("asked", ["you already said that. who won?", "tu te répètes. lequel gagne ?"])

@@ -53,11 +53,11 @@ _YES_BUT = re.compile(
 # "aight gg im out, last one: does he like microsoft", "c'est fou. une dernière : il pense quoi de Microsoft ?"
 _LAST = re.compile(
     r"(?:^|[.!?…,;]\s*)(?:(?:ok|bon|allez|so|and|et|alors|sinon|j['’]ai|i have|just)[\s,]+)*"
-    r"(?:(?:(?:my |the |one )?(?:very )?last|one (?:more|final)|(?:a |my )?final)(?: (?:one|question|thing))?|"
-    r"(?:(?:une|ma|la)(?: toute)? |toute )?derni[eè]re(?: petite)?(?: (?:question|chose))?|"
-    r"encore une(?: petite)?(?: (?:question|chose))?)"
+    r"(?:(?:(?:my |the |one )?(?:very )?last|one (?:more|final)|(?:a |my )?final) (?:one|question|thing)|"
+    r"(?:une|ma|la)(?: toute)? derni[eè]re(?: petite)?(?: (?:question|chose))?|"
+    r"(?:toute )?derni[eè]re(?: petite)? (?:question|chose)|encore une(?: petite)?(?: (?:question|chose))?)"
     r"(?: (?:before i go|and i['’]m (?:out|off)|avant de partir|et je (?:file|m['’]en vais|pars)))?"
-    r"\s*[:,–—-]+\s*(?=\w)",
+    r"\s*:\s*(?=\w)",
     re.IGNORECASE,
 )
 _THANKED = re.compile(
