@@ -5,11 +5,12 @@ Whoever answers many, and has the time before, makes them all at once (`make_pat
 
 import re
 from collections.abc import Iterable
-from weakref import WeakSet
+from weakref import ref
 
 from bot.text._pieces import Pieces
 
-_all: WeakSet["Late"] = WeakSet()
+# A list, since one thread may import more of them while another one makes these.
+_all: list[ref["Late"]] = []
 
 
 class Late:
@@ -20,7 +21,7 @@ class Late:
     def __init__(self, source: str) -> None:
         self.source = source
         self._made: re.Pattern[str] | None = None
-        _all.add(self)
+        _all.append(ref(self))
 
     def make(self) -> re.Pattern[str]:
         """Make the pattern, unless it is made, and return it."""
@@ -33,8 +34,9 @@ def make_patterns() -> None:
     """Make all patterns that there are now: two thirds of a second in which nobody waits for an answer, and four
     mebibytes. The first hundred questions would make most of them, and each of these would take thrice its time.
     """
-    for each in list(_all):
-        each.make()
+    for each in _all:
+        if late := each():
+            late.make()
 
 
 class LatePattern(Late):
