@@ -96,7 +96,9 @@ class Expander(ByHeart):
         return folded in self._french or bool(self._thesaurus and self._thesaurus.synonyms(folded))
 
     def is_seldom(self, folded: str) -> bool:
-        """Say whether a folded word is a French one that a blog may never have, and is seldom meant by who types."""
+        """Say whether a folded word is a real one, French or foreign, that a blog may never have: then it is no slip,
+        save for a word that sounds the same.
+        """
         return folded in self._others
 
     def is_name(self, folded: str) -> bool:

@@ -5,7 +5,7 @@
 taken`). They know of no blog: through them one without an editor's index is found by readers who use other words than
 the author, or English; and a word that is one is no slip. Nor is one of `lexicon/names.txt`, which leads to no other:
 people, places, brands, and what else there is in the world (`towns: paris lyon`); or of `lexicon/words.txt`, by first
-letters (`r: roi romain`), unless it sounds like one of the blog's. `python -m tests.lexicon` puts the files in order
+letters (`r: rabot rachis`), unless it sounds like one of the blog's. `python -m tests.lexicon` puts the files in order
 after a change.
 """
 
@@ -225,8 +225,8 @@ class Inflections:
 
 @cache
 def others() -> Lexicon:
-    """Return words that lead to no others: of French texts, and in spelling dictionaries or in the texts of
-    other languages too, but are too seldom or too foreign to be in the other files.
+    """Return words that lead to no others: of those that French texts have, what spelling dictionaries or the texts of
+    other languages have, too, and what is too seldom or too foreign for the other files.
     """
     return Lexicon(_alone("words.txt"), {}, _FRENCH)
 
