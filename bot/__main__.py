@@ -26,6 +26,7 @@ from bot.settings import Settings, read_settings
 if TYPE_CHECKING:
     from bot.apart import Builder
     from bot.conversation import Conversations
+    from bot.dialogue import Helplines
     from bot.index import Index
     from bot.journal import Journal
     from bot.model import Corpus, Post
@@ -166,7 +167,13 @@ def _conversations_on(corpus: "Corpus", settings: Settings) -> "Conversations":
     from bot.conversation import Conversations  # noqa: PLC0415
     from bot.index import Index, find_thesaurus  # noqa: PLC0415
 
-    return Conversations(Index(corpus, find_thesaurus(settings.thesaurus)))
+    return Conversations(Index(corpus, find_thesaurus(settings.thesaurus)), _helplines(settings))
+
+
+def _helplines(settings: Settings) -> "Helplines":
+    from bot.dialogue import Helplines  # noqa: PLC0415
+
+    return Helplines.load(country=settings.country, folder=settings.help)
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
@@ -177,7 +184,7 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     index = _index(settings)
     place = Place(door="terminal", channel="ask")
     message = Message("1", place, "ask", "ask", "ask", options.question, datetime.now(UTC))
-    turn = Conversations(index).reply(message)
+    turn = Conversations(index, _helplines(settings)).reply(message)
     blog = index.corpus.blog
     answer = turn_record(turn, blog) if options.json else None
     sys.stdout.write((json.dumps(answer, ensure_ascii=False) if answer else plain_text(turn.reply, blog)) + "\n")
@@ -190,7 +197,7 @@ def _batch(_: argparse.Namespace, settings: Settings) -> int:
 
     _forgive_encodings("utf-8")  # JSON lines are, whatever the terminal speaks
     status = 0
-    for record in answer_records(sys.stdin, Conversations(_index(settings))):
+    for record in answer_records(sys.stdin, Conversations(_index(settings), _helplines(settings))):
         sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
         sys.stdout.flush()
         status = 1 if "error" in record else status
@@ -315,7 +322,9 @@ async def _serving(settings: Settings, builder: "Builder") -> None:
     async with _opened(settings) as journal:
         from bot.cogs.door import Door  # noqa: PLC0415 - see the module's docstring
 
-        await Door(settings, journal).run(partial(_conversations, builder), builder.stop)
+        helplines = _helplines(settings)
+        door = Door(settings, journal, helplines)
+        await door.run(partial(_conversations, builder, helplines), builder.stop)
 
 
 def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":
@@ -331,11 +340,11 @@ def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":
     )
 
 
-def _conversations(builder: "Builder") -> "Conversations":
+def _conversations(builder: "Builder", helplines: "Helplines") -> "Conversations":
     from bot.conversation import Conversations, make_patterns  # noqa: PLC0415 - see the module's docstring
 
     make_patterns()  # while the other process reads the posts
-    conversations = Conversations(builder.build())
+    conversations = Conversations(builder.build(), helplines)
     conversations.prepare()  # better now, in this thread, than while a member waits for it
     return conversations
 

@@ -21,6 +21,9 @@ OWN_CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 # The templates of the privacy notice that come with it.
 OWN_PRIVACY = Path(__file__).resolve().parent.parent / "deploy"
 
+# Whose helplines are known, see `bot.phrases`.
+COUNTRIES = ("FR", "BE", "CH", "CA", "US", "GB", "IE")
+
 Level = Literal["debug", "info", "warning", "error"]
 Synchronous = Literal["NORMAL", "FULL", "EXTRA"]
 _SCHEME = "sqlite:///"
@@ -50,6 +53,22 @@ def _yes_or_no() -> Any:
     return attrs.field(default=False, converter=converters.to_bool, metadata={_MUST_BE: "yes or no"})
 
 
+def _country() -> Any:
+    """Return the field of a country's code, in whatever case, the UK by either of its two."""
+    *codes, last = COUNTRIES
+    must_be = f"one of {', '.join(codes)} and {last}"
+
+    def code(value: str) -> str:
+        return {"UK": "GB"}.get(value.strip().upper(), value.strip().upper())
+
+    return attrs.field(
+        default=None,
+        converter=converters.optional(code),
+        validator=validators.optional(validators.in_(COUNTRIES)),
+        metadata={_MUST_BE: must_be},
+    )
+
+
 def _address(*schemes: str) -> Any:
     def check(_: object, __: object, value: str) -> None:
         parts = urlsplit(value)  # which refuses some, as does the port
@@ -70,6 +89,9 @@ class Settings:
 
     corpus: Path = _path(OWN_CORPUS)
     privacy: Path = _path(OWN_PRIVACY)
+    help: Path | None = _path()
+    country: str | None = _country()
+    distress_mark: bool = _yes_or_no()
     thesaurus: Path | None = _path()
     log: Level = _one_of(get_args(Level), "warning")
     database: str = "sqlite:///data/causerie.db"

@@ -10,7 +10,7 @@ import sys
 from datetime import UTC, datetime
 from functools import partial
 
-from bot.__main__ import _conversations, _opened
+from bot.__main__ import _conversations, _helplines, _opened
 from bot.apart import Builder
 from bot.cogs.live._clock import Clock
 from bot.settings import read_settings
@@ -37,7 +37,9 @@ async def serve(clock: Clock) -> None:
     settings = read_settings()
     with Builder(settings.corpus, settings.thesaurus) as builder:
         async with _opened(settings) as journal:
-            await Door(settings, journal, clock).run(partial(_conversations, builder), builder.stop)
+            helplines = _helplines(settings)
+            door = Door(settings, journal, helplines, clock)
+            await door.run(partial(_conversations, builder, helplines), builder.stop)
 
 
 if __name__ == "__main__":

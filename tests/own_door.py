@@ -16,6 +16,7 @@ import pytest
 from bot.cogs.door import Door
 from bot.conversation import Conversations
 from bot.corpus import load
+from bot.dialogue import Helplines
 from bot.index import Index
 from bot.journal import Journal
 from bot.settings import Settings
@@ -60,7 +61,8 @@ async def own_door(
     monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", None)
     async with Journal.open(settings.database, spool=settings.spool_path, spool_size=2**20, clock=watch) as journal:
         stop = read_after.set if read_after is not None else lambda: None
-        task = asyncio.create_task(Door(settings, journal).run(partial(_conversations, settings, read_after), stop))
+        door = Door(settings, journal, Helplines.load())
+        task = asyncio.create_task(door.run(partial(_conversations, settings, read_after), stop))
         try:
             await server.ready()
             await server.until(lambda: server.commands_written)

@@ -11,7 +11,6 @@ from bot.conversation import (
     Conversations,
     _asked_last,
     _delicate,
-    _distress,
     _elsewhere,
     _own_topics,
     _rephrased,
@@ -91,9 +90,6 @@ def test_whatever_a_late_pattern_matches_has_one_of_its_hints(name: str, data: s
 
 # Filters made by hand, before signs that are looked for anywhere.
 FILTERED: dict[str, tuple[re.Pattern[str] | LateSign, Pieces]] = {
-    "own": (_distress._OWN, _distress._HINTS),
-    "another's": (_distress._ANOTHERS, _distress._HINTS),
-    "violence": (_distress._VIOLENCE, _distress._HINTS),
     "verdict": (_delicate._VERDICT, _delicate._GROUPS),
     "hedge": (_forms._HEDGES, Pieces(*_forms._HEDGED)),
     "side": (_wanted_side._ASKED, _wanted_side._SIDES),

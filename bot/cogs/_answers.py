@@ -146,18 +146,23 @@ class Answers:
             # Nobody will have seen it: what is asked next must not build on it.
             (await self._room.conversations()).drop(turn.message.conversation, turn.message.id)
             sorry = Voice(turn.reply.language, turn.message.conversation).say("no_journal")
-            await hand_over(sender(Said(sorry)))
+            await hand_over(sender(said if turn.reply.is_help else Said(sorry)))
             return
         if not new:
             _log.info("turn %s: it was answered before", turn.message.id)
             return
         await self.remember(turn)  # at once: should the member have everything erased now, this goes with it
-        notice = await self._notice(turn)
+        # Where help is stands alone: what is kept is told below the next answer.
+        notice = "" if turn.reply.is_help else await self._notice(turn)
         if notice:
             self._room.recall.put_notice(turn.message.id)
         message = await self._send(turn, sender(_with(said, notice)), notice)
         # The journal tells all this; as a line a turn it would only bury what an operator looks for in the log.
         _log.debug("turn %s: %s in %.1f ms, message %s", turn.message.id, turn.reply.outcome, turn.composed_ms, message)
+        if turn.reply.is_help:
+            for tell in self._room.after_help:
+                await tell(turn.message, message)
+            return
         await self._note_told(turn, notice, was_erased=erasures != self._erasures)
 
     async def remember(self, turn: Turn) -> None:

@@ -28,9 +28,12 @@ def rendered(reply: Reply, blog: Blog) -> str:
     texts: list[str] = []
     for part in reply.parts:
         if isinstance(part, Words):
-            texts.append(("\n" if texts else "") + worded(part.text))
+            # Help is the operator's or our own Markdown, and holds nothing of a member's.
+            texts.append(("\n" if texts else "") + (part.text if reply.is_help else worded(part.text)))
         else:
             texts.append(_cited(part, blog, reply.language))
+    if reply.aside:
+        texts.append(f"\n{small(reply.aside)}")
     return "\n".join(texts)
 
 

@@ -1,13 +1,14 @@
 """What the parts of this door share, and the little they all need."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import discord
 
+from bot.cogs._distress import OnceInAWhile
 from bot.cogs._pace import Pace
 from bot.cogs._recall import Recall
 from bot.cogs._talks import Talks
@@ -17,6 +18,13 @@ from bot.model import Keeping, Language, Message, Post
 
 if TYPE_CHECKING:  # the index and its libraries are loaded in a thread while we connect
     from bot.conversation import Conversations
+    from bot.dialogue import Helplines
+
+
+def _shipped_helplines() -> "Helplines":
+    from bot.dialogue import Helplines  # noqa: PLC0415 - see above
+
+    return Helplines.load()
 
 
 @dataclass(frozen=True)
@@ -26,9 +34,14 @@ class Room:
     journal: Journal
     ready: "asyncio.Future[Conversations]"
     retention_days: int
+    helplines: "Helplines" = field(default_factory=_shipped_helplines)
     talks: Talks = field(default_factory=Talks)
     traffic: Traffic = field(default_factory=Traffic)
     pace: Pace = field(default_factory=Pace)
+    # Who was told where help is though their message gets no answer.
+    help_due: OnceInAWhile = field(default_factory=OnceInAWhile)
+    # Called with a message of somebody in distress and the id of the message that told them where help is.
+    after_help: list[Callable[[Message, str], Awaitable[None]]] = field(default_factory=list)
     # Called when turns, or their words, were taken out of the journal.
     after_removal: list[Callable[[], None]] = field(default_factory=list)
 

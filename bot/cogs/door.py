@@ -17,6 +17,7 @@ from bot.cogs._answers import Answers
 from bot.cogs._client import Client
 from bot.cogs._commands import Tree, sync_if_changed
 from bot.cogs._delivery import Post, Said, failed, reply_to
+from bot.cogs._marks import Marks
 from bot.cogs._recall import with_subject
 from bot.cogs._room import Room
 from bot.cogs.browse import Browse, browse_commands
@@ -43,6 +44,7 @@ from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.conversation import Conversations
+    from bot.dialogue import Helplines
 
 _log = logging.getLogger(__name__)
 
@@ -62,12 +64,14 @@ _CLOCK = Clock()
 class Door:
     """The open door. `run` returns when the process is asked to end. `clock` is that of live sessions."""
 
-    def __init__(self, settings: Settings, journal: Journal, clock: Clock = _CLOCK) -> None:
+    def __init__(self, settings: Settings, journal: Journal, helplines: "Helplines", clock: Clock = _CLOCK) -> None:
         loop = asyncio.get_running_loop()
         self._settings = settings
         self._journal = journal
-        self._room = Room(journal, loop.create_future(), settings.retention_days)
+        self._room = Room(journal, loop.create_future(), settings.retention_days, helplines)
         self._client = Client(settings)
+        if settings.distress_mark:
+            self._room.after_help.append(Marks(self._client, self._room).tell)
         self._tree = Tree(self._client, self._room)
         self._answers = Answers(self._room)
         self._talk = Talk(self._client, self._room, self._answers)

@@ -9,8 +9,8 @@ Two floors: `heard/` knows what a message says by its words alone; the rooms rig
 `_compose` asks in this order; the first that has a reply has it. Each step is made from a `Scene` (`_scene`: the
 message, the `Thread` of `_thread`, the voice), and most ask what the message says in plain words (`_plainly`).
 
-1. The message as typed, whatever else it asks. `_pictures`, `_called_by_name` (who is spoken to), then `_delicate`
-   (`_distress`), `_going_on`, `_irony`, `_whose_words`, and `_put_right` (`_putting_right`; `_strayed` takes a quote
+1. The message as typed, whatever else it asks. `_pictures`, `_called_by_name` (who is spoken to), then `_delicate`,
+   `_going_on`, `_irony`, `_whose_words`, and `_put_right` (`_putting_right`; `_strayed` takes a quote
    back, by `_surprised`).
 2. The message is put as it is usually put. `_introduced` leaves out what newcomers tell, `_listed` names what is
    meant by its place, `_rephrased` finds the question beneath: `_accepting` (an offer taken up), `_restated` (with
@@ -51,18 +51,19 @@ on the talk, in `_signs`; another thing to be asked of a quote, in `_asked_of_qu
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 
 from bot.conversation._compose import LONGEST_QUESTION, Composer
-from bot.conversation._delicate import in_distress
 from bot.conversation._guest import BlogGuest
 from bot.conversation._plain import CUT, plain_text
 from bot.conversation._reading import Reading, fingerprint
 from bot.conversation._topics import topics_by_post, topics_of
 from bot.conversation.heard._small_talk import small_talk
+from bot.dialogue import Helplines, spoken_in
 from bot.index import Index
-from bot.model import Message, Place, Turn
+from bot.model import Language, Message, Place, Reply, Turn
 from bot.phrases import speak_of_posts
 from bot.text import forget_texts, make_patterns
 
@@ -74,7 +75,6 @@ __all__ = [
     "Conversations",
     "Reading",
     "fingerprint",
-    "in_distress",
     "make_patterns",
     "plain_text",
     "small_talk",
@@ -87,6 +87,8 @@ QUIET = timedelta(minutes=30)
 # The turns of one talk, and the talks, that are kept in memory: a busy server fills a few megabytes.
 MOST_TURNS = 20
 MOST_TALKS = 5_000
+# So long a line of help is not shown again to the same member in a talk.
+_HELP_HOLDS = timedelta(minutes=10)
 # A question that no blog answers, which has more looked through than others.
 _ANYTHING = "recette de tarte ?"
 
@@ -94,8 +96,10 @@ _ANYTHING = "recette de tarte ?"
 class Conversations:
     """Replies to messages and keeps the recent turns of each conversation."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, helplines: Helplines | None = None) -> None:
+        """Answer from an index; without other `helplines` those that come with the bot."""
         self.index = index
+        self.helplines = helplines or Helplines.load()
         self._composer = Composer(index)
         composer = self._composer
         self._reading = Reading(index, composer.quoter, topics=composer.topics, of_posts=composer.topics_by_post)
@@ -134,6 +138,7 @@ class Conversations:
         """
         self._forget_texts()
         self.index, self._composer, self._reading = other.index, other._composer, other._reading
+        self.helplines = other.helplines
         is_outdated = self.outdated()
         for name, talk in list(self._talks.items()):
             self._keep(name, list(takewhile(lambda turn: not is_outdated(turn), reversed(talk)))[::-1])
@@ -155,9 +160,28 @@ class Conversations:
     def compose(self, message: Message, recent: Sequence[Turn]) -> Turn:
         """Return the turn that a message makes after these, oldest first, without remembering it."""
         started = time.perf_counter()
-        reply = self._composer.compose(message, recent)
+        reply = self._reply(message, recent)
         number = recent[-1].number + 1 if recent else 0
         return Turn(message, reply, composed_ms=(time.perf_counter() - started) * 1000, number=number)
+
+    def _reply(self, message: Message, recent: Sequence[Turn]) -> Reply:
+        """Return where help is for who is surely in distress, else the reply, with a line of help where they may be.
+
+        The whole text, and the line, are read once in ten minutes; who goes on in distress gets the numbers each time.
+        """
+        heard = self.helplines.assess(message.text)
+        if heard.kind is None:
+            return self._composer.compose(message, recent)
+        told = [turn.reply for turn in recent if _is_of_same_moment(turn, message)]
+        has_text = any(reply.is_help for reply in told)
+        if heard.is_certain:
+            language = spoken_in(message.text, recent[-1].reply.language if recent else _language_of(message))
+            on_server = message.place.guild is not None
+            return self.helplines.reply(heard.kind, language, on_server=on_server, again=has_text)
+        reply = self._composer.compose(message, recent)
+        if has_text or any(each.aside for each in told):
+            return reply
+        return replace(reply, aside=self.helplines.line(heard.kind, reply.language))
 
     def has_another(self, turns: Sequence[Turn]) -> bool:
         """Say whether there is another passage on what the last of these turns is about."""
@@ -222,3 +246,12 @@ class Conversations:
     def _forget_texts(self) -> None:
         forget_texts()
         self.index.forget_questions()
+
+
+def _is_of_same_moment(turn: Turn, message: Message) -> bool:
+    return turn.message.author == message.author and message.at - turn.message.at < _HELP_HOLDS
+
+
+def _language_of(message: Message) -> Language:
+    is_french = message.locale is None or message.locale.startswith("fr")
+    return Language.FRENCH if is_french else Language.ENGLISH

@@ -1,19 +1,17 @@
-"""Messages that neither a quote nor a jest should meet: somebody in distress, and verdicts on whole groups of people.
+"""Messages that neither a quote nor a jest should meet: verdicts on whole groups of people.
 
 Who asks what the blog says of such things asks as anybody does, and is answered as such.
 """
 
 import re
-from dataclasses import replace
 
-from bot.conversation._distress import in_distress
 from bot.conversation._scene import Scene
 from bot.conversation.heard._plainly import plainly
 from bot.index import Index
-from bot.model import Decision, Language, Outcome, Reply
-from bot.text import LateSign, Pieces, fold, language_of
+from bot.model import Decision, Outcome, Reply
+from bot.text import LateSign, Pieces, fold
 
-__all__ = ["Delicate", "in_distress", "judges_people"]
+__all__ = ["Delicate", "judges_people"]
 
 _GROUP = (
     r"(?:arabes?|noire?s?|blanche?s?|blancs?|juifs?|juives?|musulmane?s?|chretiens?|catholiques|africaine?s?|"
@@ -81,27 +79,15 @@ def _without_tag(text: str) -> str:
 
 
 class Delicate:
-    """Answers who needs a person rather than a quote, and takes up no verdict on people."""
+    """Takes up no verdict on people."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
 
     def reply(self, scene: Scene) -> Reply | None:
-        """Return a sober word to who is in distress, or to a verdict on people where the blog has none; else None."""
+        """Return a sober word to a verdict on people where the blog has none; else None."""
         text = scene.message.text
-        if said := in_distress(text):
-            return self._sober(scene, said)
         if judges_people(text) and not self._index.find(self._index.read(text)).answers:
             note = Decision(note="verdict on people")
             return scene.reply(Outcome.CHAT, (scene.say("no_verdict_on_people"),), note, suggestions=())
         return None
-
-    @staticmethod
-    def _sober(scene: Scene, said: str) -> Reply:
-        """Return where to turn to, in the language of the message itself, whatever that of its writer's program."""
-        if language := language_of(scene.message.text):
-            scene = replace(scene, voice=replace(scene.voice, language=Language(language)))
-        words = [scene.say(said)]
-        if scene.message.place.guild is not None:
-            words.append(scene.say("distress_moderators"))
-        return scene.reply(Outcome.CHAT, words, Decision(note="distress"), suggestions=())

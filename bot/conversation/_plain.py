@@ -9,9 +9,8 @@ CUT = "[…]"
 
 def plain_text(reply: Reply, blog: Blog) -> str:
     """Return the reply as read in a terminal without colours: the author between « and », who speaks below."""
-    return "\n\n".join(
-        part.text if isinstance(part, Words) else _block(part, blog, reply.language) for part in reply.parts
-    )
+    texts = [part.text if isinstance(part, Words) else _block(part, blog, reply.language) for part in reply.parts]
+    return "\n\n".join([*texts, reply.aside] if reply.aside else texts)
 
 
 def _block(citation: Citation, blog: Blog, language: Language) -> str:

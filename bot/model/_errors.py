@@ -4,6 +4,7 @@ CauserieError
 ├── SettingsError      a variable of the environment or an argument is wrong
 ├── CorpusError        the posts cannot be read, or say something impossible
 │   └── UnreadError    they were not read, for a reason that is not theirs; a later try may do
+├── ModelError         the weights of a model cannot be read
 ├── JournalError       the journal cannot keep its promise
 │   ├── DatabaseError  the database refused, is locked, is full or is gone
 │   └── SpoolError     the spool file cannot take a turn either
@@ -34,6 +35,10 @@ class CorpusError(CauserieError):
 
 class UnreadError(CorpusError, PassingError):
     """The posts were not read, for a reason that is not theirs: memory is short, say. A later try may do."""
+
+
+class ModelError(CauserieError):
+    """The weights of a model are missing or damaged."""
 
 
 class JournalError(CauserieError):

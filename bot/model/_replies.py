@@ -114,6 +114,8 @@ class Reply:
     """An answer: the bot's words and the author's, kept apart, in the order in which they are read.
 
     `near` says that the citations are only neighbours of what was asked. `suggestions` are what one may ask next.
+    `aside` is a line of the bot's that stands below and is shown once; `is_help` says that somebody in distress is told
+    where help is, and nothing else. Neither is ever part of what is kept.
     """
 
     outcome: Outcome
@@ -121,6 +123,8 @@ class Reply:
     language: Language = Language.FRENCH
     suggestions: tuple[str, ...] = ()
     decision: Decision = field(default_factory=Decision)
+    aside: str = field(default="", kw_only=True)
+    is_help: bool = field(default=False, kw_only=True)
     # The blocks of the author's words, in order: found once, since the turns of a talk are asked for them again.
     citations: tuple[Citation, ...] = field(init=False, repr=False, compare=False)
 

@@ -20,6 +20,7 @@ from bot.phrases._agreement import agreeing
 from bot.phrases._collected import COMMANDS
 from bot.phrases._collected import PHRASES as _PHRASES
 from bot.phrases._dates import date, of_date
+from bot.phrases._helplines import COUNTRY_NAMES, HELPLINE_COUNTRIES, emergency, helpline
 from bot.phrases._live import WEEKDAYS
 from bot.phrases._one_post import of_one_post
 from bot.phrases._varied import least_said
@@ -27,13 +28,17 @@ from bot.phrases._visiting import greeted_in_either, hello
 
 __all__ = [
     "COMMANDS",
+    "COUNTRY_NAMES",
+    "HELPLINE_COUNTRIES",
     "WEEKDAYS",
     "Voice",
     "attribution",
     "blog_name",
     "date",
+    "emergency",
     "greeted_in_either",
     "hello",
+    "helpline",
     "in_english",
     "in_french",
     "keys",

@@ -9,6 +9,7 @@ from bot.phrases._declines import DECLINES
 from bot.phrases._delicate import DELICATE
 from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
+from bot.phrases._helplines import HELPLINES
 from bot.phrases._journal import PHRASES as JOURNAL
 from bot.phrases._journal_commands import COMMANDS as JOURNAL_COMMANDS
 from bot.phrases._keeping import KEEPING
@@ -60,6 +61,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **VISITING,
     **PROMISES,
     **DELICATE,
+    **HELPLINES,
     **SET_RIGHT,
 }
 

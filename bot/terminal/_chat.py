@@ -77,6 +77,8 @@ class Chat:
                 self._say(part.text)
             else:
                 self._show_block(part, reply.language)
+        if reply.aside:
+            self._say(reply.aside)
         if reply.suggestions and reply.citations:
             lead = "Pour continuer\xa0: " if reply.language is Language.FRENCH else "To go on: "
             self._print(Text(lead + " · ".join(reply.suggestions), style="dim"))

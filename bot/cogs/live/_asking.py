@@ -19,7 +19,7 @@ from bot.cogs._mentions import readable
 from bot.cogs._render import shortened, small
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
-from bot.cogs.live._comfort import comforting
+from bot.cogs.live._comfort import help_instead, help_line
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button, view_of
 from bot.cogs.live._lines import session_name
@@ -75,9 +75,15 @@ class Questions:
         await open_modal(interaction, Press("asked", session.id), session.title, fields)
 
     async def ask(self, interaction: discord.Interaction, session: LiveSession, wished: Wished) -> None:
-        """Take a question in, unless others ask nearly the same, or did: then offer to join them. Raises LiveError."""
-        self._desk.insist_on_keeping(interaction)
+        """Take a question in, unless others ask nearly the same, or did: then offer to join them. Raises LiveError.
+
+        Who is surely in distress is told where help is, and nothing is put or kept.
+        """
         wished = replace(wished, text=await readable(interaction, wished.text))
+        if instead := help_instead(self._desk.room, interaction, wished.text):
+            await show(interaction, instead)
+            return
+        self._desk.insist_on_keeping(interaction)
         # What cannot be asked must be said before anything is offered.
         live.ask(session, self._asking(interaction, wished), by=self._desk.actor(interaction), at=self._desk.now())
         alike = live.already_asked(session, wished.text)
@@ -105,10 +111,10 @@ class Questions:
         put: Sequence[LiveQuestion],
     ) -> None:
         voice = Voice(language_for(interaction))
-        comfort = await comforting(wished.text, voice)
+        line = help_line(self._desk.room, wished.text, voice)
 
         def draw(cut: Cut) -> list[str]:
-            lines = [*comfort, *_put_lines(session, put, voice, cut)]
+            lines = [*line, *_put_lines(session, put, voice, cut)]
             if alike:
                 most = max(count for _, count in alike)
                 lines.append(
@@ -156,7 +162,7 @@ class Questions:
         when = voice.say("live_now") if kept.state is LiveState.LIVE else said_when(kept)
         lines = [" ".join([voice.say(key, title=session_name(kept), when=when), *_confirmed(wished, voice)])]
         lines.append(block(escape(one_line(wished.text))))
-        lines += await comforting(wished.text, voice)
+        lines += help_line(self._desk.room, wished.text, voice)
         await self._say(interaction, lines, voice)
 
     async def _say(self, interaction: discord.Interaction, lines: list[str], voice: Voice) -> None:

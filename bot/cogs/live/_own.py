@@ -11,6 +11,7 @@ from bot.cogs._escape import escape, one_line
 from bot.cogs._mentions import readable
 from bot.cogs._room import language_for
 from bot.cogs._turning import page_line
+from bot.cogs.live._comfort import help_instead, help_line
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button
 from bot.cogs.live._modals import Text, open_modal
@@ -77,12 +78,16 @@ class Own:
         await open_modal(interaction, Press("edited", session.id, found.id), session.title, [text])
 
     async def _edit(self, interaction: discord.Interaction, done: Done) -> None:
+        text = await readable(interaction, done.text("text"))
+        if instead := help_instead(self._desk.room, interaction, text):
+            await show(interaction, instead)
+            return
         self._desk.insist_on_keeping(interaction)
         session, actor = self._desk.session(interaction, done.press.session), self._desk.actor(interaction)
-        text = await readable(interaction, done.text("text"))
         await self._desk.do(session.id, lambda each: live.edit(each, done.press.question, text=text, by=actor))
         key = "live_edited_pending" if session.approval else "live_edited"
-        await self.view(interaction, head=Voice(language_for(interaction)).say(key))
+        voice = Voice(language_for(interaction))
+        await self.view(interaction, head="\n".join([voice.say(key), *help_line(self._desk.room, text, voice)]))
 
     def _mine_in(self, interaction: discord.Interaction, session: str) -> LiveSession:
         """Return a session in which a question is the member's own, also where they see its channel no more."""

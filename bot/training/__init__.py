@@ -1,0 +1,1 @@
+"""Fits the weights that the bot ships, offline, from examples in the tree; needs the `dev` extra."""

@@ -1,0 +1,153 @@
+"""Does somebody who writes to us need a person rather than a quote? A linear model over n-grams, numpy alone.
+
+Fitted by `python -m bot.training.distress` on `examples/distress.tsv`; the weights carry a hash of those examples.
+"""
+
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.model import ModelError
+from bot.understanding.features import character_ngrams, tokens, word_ngrams
+
+EXAMPLES = Path(__file__).parent / "examples" / "distress.tsv"
+WEIGHTS = Path(__file__).parent / "weights" / "distress.npz"
+
+
+class Level(StrEnum):
+    """How sure it is that somebody is in distress."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+    NO = "no"
+
+
+class Kind(StrEnum):
+    """What kind of help is needed."""
+
+    SELF = "self"  # the writer wants to die, hurts themselves, has lost all hope
+    OTHER = "other"  # somebody whom the writer knows does
+    VIOLENCE = "violence"  # somebody is beaten, raped, locked in, in danger
+    THREAT = "threat"  # somebody is threatened, blackmailed, stalked, hounded
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What a message sounds like: `kind` is None where the level is NO, `score` the signed distance from the plane
+    that separates the examples (above 0 like those in distress).
+    """
+
+    level: Level
+    kind: Kind | None = None
+    score: float = -np.inf
+
+    @property
+    def is_certain(self) -> bool:
+        """Return whether somebody surely is in distress."""
+        return self.level is Level.CERTAIN
+
+
+_CALM = Assessment(Level.NO)
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A fitted model over two vocabularies, each n-gram a row of `weights` and `idf`.
+
+    The first column of `weights` (rows x 5) tells distress from calm, the others the kinds in the order of `Kind`.
+    The bars are scores: from `certain` on, and from `possible` on. `examples` is the SHA-256 of the examples' file.
+    """
+
+    words: Mapping[str, int]
+    characters: Mapping[str, int]
+    idf: NDArray[np.float32]
+    weights: NDArray[np.float32]
+    intercepts: NDArray[np.float32]
+    certain: float
+    possible: float
+    examples: str
+
+    def scores(self, text: str) -> NDArray[np.float32] | None:
+        """Return the score of each column for a text, or None where none of its n-grams is known.
+
+        TF-IDF with binary counts, each vocabulary's part normalised to length 1.
+        """
+        found = tokens(text)
+        parts = ((word_ngrams(found), self.words), (character_ngrams(found), self.characters))
+        scores, is_known = self.intercepts, False
+        for ngrams, rows in parts:
+            known = [rows[ngram] for ngram in ngrams if ngram in rows]
+            if known:
+                idf = self.idf[known]
+                scores = scores + idf @ self.weights[known] / np.sqrt(idf @ idf)
+                is_known = True
+        return scores if is_known else None
+
+
+class DistressDetector:
+    """Assesses messages; holds nothing that changes."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+
+    @classmethod
+    def load(cls, path: Path = WEIGHTS) -> "DistressDetector":
+        """Return the detector of a weights file. Raises ModelError where it cannot be read."""
+        return cls(load_weights(path))
+
+    def assess(self, text: str) -> Assessment:
+        """Return how a message sounds, in whatever language it is written."""
+        scores = self._weights.scores(text)
+        if scores is None:
+            return _CALM
+        score = float(scores[0])
+        if score < self._weights.possible:
+            return Assessment(Level.NO, None, score)
+        level = Level.CERTAIN if score >= self._weights.certain else Level.POSSIBLE
+        return Assessment(level, tuple(Kind)[int(np.argmax(scores[1:]))], score)
+
+
+def load_weights(path: Path) -> Weights:
+    """Return the weights in a file that `save_weights` wrote. Raises ModelError, which says how to mend it."""
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            return Weights(
+                words=_rows(stored["words"], 0),
+                characters=_rows(stored["characters"], _count(stored["words"])),
+                idf=stored["idf"].astype(np.float32),
+                weights=stored["weights"].astype(np.float32),
+                intercepts=stored["intercepts"].astype(np.float32),
+                certain=float(stored["bars"][0]),
+                possible=float(stored["bars"][1]),
+                examples=str(stored["examples"]),
+            )
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise ModelError(f"{path} cannot be read ({error}): run `python -m bot.training.distress`") from error
+
+
+def save_weights(path: Path, fitted: Weights) -> None:
+    """Write weights as `load_weights` reads them, in half precision."""
+    stored: dict[str, Any] = {
+        "words": np.array("\n".join(fitted.words)),
+        "characters": np.array("\n".join(fitted.characters)),
+        "idf": fitted.idf.astype(np.float16),
+        "weights": fitted.weights.astype(np.float16),
+        "intercepts": fitted.intercepts,
+        "bars": np.array([fitted.certain, fitted.possible]),
+        "examples": np.array(fitted.examples),
+    }
+    np.savez_compressed(path, **stored)
+
+
+def _rows(stored: NDArray[np.str_], first: int) -> dict[str, int]:
+    return {ngram: row for row, ngram in enumerate(str(stored).split("\n"), first)}
+
+
+def _count(stored: NDArray[np.str_]) -> int:
+    return str(stored).count("\n") + 1
