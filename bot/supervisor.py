@@ -42,7 +42,7 @@ class Timing:
     """All in seconds.
 
     A child that gave no sign of life for `silence` is killed. One that has ended is started again after `pause`, twice
-    as long each time after that and `longest_pause` at most; once it has run for so long, the pauses begin anew. A child
+    as long each time after that and `longest_pause` at most; once it has run for so long, the pauses begin anew. One
     that was told to end and is still there after `patience` is killed.
     """
 

@@ -209,7 +209,7 @@ async def sync_if_changed(tree: Tree, note: Path, *, server: str, first_pause: f
             if not _is_passing(error):
                 _log.error("the commands were not renewed: %s; %s", error, _remedy(error))
                 return
-            _log.warning("the commands were not renewed: %s; trying again in %.0f s", error, pause)
+            _log.warning("the commands were not renewed: %s; trying again in %.3g s", error, pause)
         else:
             _log.info("the commands were renewed: %s", ", ".join(sorted(each.name for each in tree.get_commands())))
             _write(note, digest)
