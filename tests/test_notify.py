@@ -14,7 +14,7 @@ from bot.model import SettingsError
 from bot.notify import notifying
 from bot.settings import ServiceManager, environment_for, read_service_manager
 from tests.discord_server import DiscordServer
-from tests.serving import bot_process, children
+from tests.serving import bot_process, environment
 
 
 @contextmanager
@@ -34,15 +34,16 @@ async def _lines(receiver: socket.socket) -> AsyncIterator[str]:
 async def test_manager_hears_of_life_before_the_blog_is_read_then_of_readiness_and_of_the_end(tmp_path: Path) -> None:
     address = f"@causerie-test-{os.getpid()}"
     more = {"NOTIFY_SOCKET": address, "WATCHDOG_USEC": "600000"}
-    async with DiscordServer() as server, asyncio.timeout(60):
+    post = Path(environment(tmp_path)["CAUSERIE_CORPUS"]) / "ruche.md"
+    os.mkfifo(post)  # whoever reads it waits until somebody has written it
+    async with DiscordServer() as server, asyncio.timeout(120):
         with _listening(address) as receiver:
             lines = _lines(receiver)
             async with bot_process(server, tmp_path, **more) as bot:
-                reader = await _stopped_reader(bot.pid)
                 heard = [await anext(lines) for _ in range(12)]
                 await bot.ready()
                 heard += [await anext(lines) for _ in range(12)]
-                os.kill(reader, signal.SIGCONT)
+                post.write_text("---\ntitle: La ruche\n---\n\nLes abeilles dansent.\n")
                 assert set(heard) == {"WATCHDOG=1", "EXTEND_TIMEOUT_USEC=1200000"}
                 await _until("READY=1", lines)
                 assert [await anext(lines) for _ in range(3)] == ["WATCHDOG=1"] * 3
@@ -50,14 +51,6 @@ async def test_manager_hears_of_life_before_the_blog_is_read_then_of_readiness_a
                 await _until("STOPPING=1", lines)
                 assert await bot.wait() == 0
             assert "Traceback" not in bot.output
-
-
-async def _stopped_reader(bot: int) -> int:
-    """Stop the process that reads the blog for the bot, and return its number."""
-    while not (started := children(bot)):  # noqa: ASYNC110 - a process that starts rings no bell
-        await asyncio.sleep(0.005)
-    os.kill(started[0], signal.SIGSTOP)
-    return started[0]
 
 
 async def _until(line: str, lines: AsyncIterator[str]) -> None:
