@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from bot.model import CauserieError, PassingError, SettingsError
 from bot.operator import Desk, add_jobs, run
-from bot.settings import Settings, read_settings
+from bot.settings import ServiceManager, Settings, read_service_manager, read_settings
 
 if TYPE_CHECKING:
     from bot.apart import Builder
@@ -35,6 +35,9 @@ _log = logging.getLogger("bot")
 
 # EX_TEMPFAIL of sysexits.h: whoever started us may try again, as systemd does; after 2 somebody must mend something.
 TRY_LATER = 75
+# Seconds that a supervisor may be told to wait.
+_LEAST_SECONDS = 0.1
+_MOST_SECONDS = 3_600
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -106,12 +109,16 @@ def _parser() -> argparse.ArgumentParser:
     explain.set_defaults(run=_explain)
     serve = commands.add_parser("serve", help="answer on Discord")
     serve.set_defaults(run=_serve)
+    supervise = commands.add_parser("supervise", help="serve, restarted whenever it crashes or hangs (Linux)")
+    supervise.add_argument("--silence", type=_seconds, default=60.0, help="seconds without a sign of life (60)")
+    supervise.add_argument("--pause", type=_seconds, default=5.0, help="seconds before the first restart (5)")
+    supervise.set_defaults(run=_supervise)
     journal = commands.add_parser("journal", help="look into the journal")
     add_jobs(journal)
     journal.set_defaults(run=_journal)
     health = commands.add_parser("health", help="say whether the bot on this database is well")
     health.set_defaults(run=_health)
-    for command in (chat, ask, batch, check, index, evaluate, explain, serve, _live_parser(commands)):
+    for command in (chat, ask, batch, check, index, evaluate, explain, serve, supervise, _live_parser(commands)):
         command.add_argument("--corpus", type=Path, metavar="DIR", help="a folder of posts (default: CAUSERIE_CORPUS)")
     return parser
 
@@ -145,6 +152,18 @@ def _pace(text: str) -> float:
     if not 0 <= pace <= 10:
         raise argparse.ArgumentTypeError(f"{text!r} will not do: write a number from 0 to 10, such as 0.5")
     return pace
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0
+    if not _LEAST_SECONDS <= seconds <= _MOST_SECONDS:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} will not do: write a number of seconds from {_LEAST_SECONDS} to {_MOST_SECONDS}"
+        )
+    return seconds
 
 
 def _index(settings: Settings) -> "Index":
@@ -301,14 +320,25 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
         logging.getLogger("bot").setLevel(logging.INFO)
     settings.token()  # this and the next, before anything slow
     settings.database_path  # noqa: B018 - it refuses what cannot be one
+    manager = read_service_manager()
     with Builder(settings.corpus, settings.thesaurus) as builder:
         builder.begin()
         builder.insist_on_places()  # before Discord is looked for, which may fail sooner than the building
         _speak_of_author(settings)  # before the names of commands are made
         memory.share_one_arena()
         memory.give_back_large_blocks()
-        asyncio.run(_serving(settings, builder))
+        asyncio.run(_serving(settings, builder, manager))
     return 0
+
+
+def _supervise(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.supervisor import Timing, supervise  # noqa: PLC0415 - see the module's docstring
+
+    if "log" not in settings.given:
+        logging.getLogger("bot").setLevel(logging.INFO)
+    posts = ["--corpus", str(options.corpus)] if options.corpus else []
+    command = [sys.executable, "-m", "bot", "serve", *posts]
+    return supervise(command, Timing(silence=options.silence, pause=options.pause))
 
 
 def _speak_of_author(settings: Settings) -> None:
@@ -318,12 +348,15 @@ def _speak_of_author(settings: Settings) -> None:
     phrases.speak_of(load_blog(settings.corpus).author_is)
 
 
-async def _serving(settings: Settings, builder: "Builder") -> None:
-    async with _opened(settings) as journal:
-        from bot.cogs.door import Door  # noqa: PLC0415 - see the module's docstring
+async def _serving(settings: Settings, builder: "Builder", manager: ServiceManager | None) -> None:
+    from bot.notify import notifying  # noqa: PLC0415 - see the module's docstring
+
+    # Before the journal is opened, which may have to be brought up to date, and long before the blog is read.
+    async with notifying(manager) as notifier, _opened(settings) as journal:
+        from bot.cogs.door import Door  # noqa: PLC0415
 
         helplines = _helplines(settings)
-        door = Door(settings, journal, helplines)
+        door = Door(settings, journal, helplines, notifier=notifier)
         await door.run(partial(_conversations, builder, helplines), builder.stop)
 
 

@@ -18,6 +18,11 @@ OLDEST = timedelta(seconds=3 * PERIOD + 1)
 # A sign is renewed each PERIOD: one from later than that was left before the clock was set back.
 NEWEST = timedelta(seconds=-PERIOD)
 READY, READING, SPOOLING = "ready", "reading", "spooling"
+# Discord refuses the token; it acknowledges no heartbeat of the gateway.
+REFUSED, UNACKNOWLEDGED = "refused", "unacknowledged"
+# Seconds without an acknowledged heartbeat of the gateway, two of which Discord wants in that time, and the connection
+# is not well, however open it looks.
+ACKNOWLEDGED_WITHIN = 90.0
 # The file always has so many bytes, more than a sign takes.
 SIZE = 512
 # How often one is read that is just being written, and after how many seconds again.
@@ -115,6 +120,16 @@ def _hindrance(sign: Sign) -> str | None:
     if sign.state == SPOOLING:
         full = f"{sign.spool:.0%} full: at 100% no quote leaves"
         return f"the database takes no turns: they wait in the spool file, which is {full}"
+    if sign.state == REFUSED:
+        return (
+            "Discord refuses the token of the running bot: reset it in the developer portal (Bot, Reset Token), put the"
+            " new one into DISCORD_TOKEN or DISCORD_TOKEN_FILE, and restart the bot"
+        )
+    if sign.state == UNACKNOWLEDGED:
+        return (
+            f"Discord has acknowledged no heartbeat for {ACKNOWLEDGED_WITHIN:.0f} s or more: look whether the network"
+            " or Discord itself is down; if neither is, restart the bot"
+        )
     return None if sign.state == READY else f"the bot is not connected to Discord: {sign.state}"
 
 

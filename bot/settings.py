@@ -1,5 +1,7 @@
 """All that the environment decides, read once: no other module looks at it.
 
+Besides the settings these are the three variables of sd_notify(3) by which a service manager tells how to be notified.
+
 Read and checked with attrs, which is in memory anyway once discord.py is: pydantic-settings took 12 MiB, nearly as much
 as the index of a blog, and a tenth of a second of every start.
 """
@@ -165,6 +167,49 @@ def _token(text: str, name: str) -> str:
             f"{name} must hold the token alone: a space, or another character that no token has, is in it"
         )
     return token
+
+
+# What a service manager tells the process that it starts, and that one alone.
+_NOTIFYING = frozenset({"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"})
+
+
+@attrs.frozen(kw_only=True)
+class ServiceManager:
+    """What started us and listens for signs of life: systemd, or `python -m bot supervise`.
+
+    `socket` is the address of its datagram socket, where a leading `@` is a null byte: an abstract one. `watchdog` is
+    after how many seconds of silence it restarts us, None where it does not.
+    """
+
+    socket: str
+    watchdog: float | None = None
+
+
+def read_service_manager() -> ServiceManager | None:
+    """Return who wants to be notified as sd_notify(3) and sd_watchdog_enabled(3) say, or None.
+
+    Raises SettingsError for what no service manager sets.
+    """
+    address = os.environ.get("NOTIFY_SOCKET")
+    if not address:
+        return None
+    if address[0] not in "/@":
+        raise SettingsError(f"NOTIFY_SOCKET={address!r}: it must be an absolute path, or begin with @; else unset it")
+    period, process = os.environ.get("WATCHDOG_USEC"), os.environ.get("WATCHDOG_PID")
+    if not period or process not in (None, "", str(os.getpid())):  # set for another process, which passed it on
+        return ServiceManager(socket=address)
+    if not re.fullmatch(r"[1-9][0-9]{0,14}", period):
+        raise SettingsError(f"WATCHDOG_USEC={period!r}: it must be a whole number of microseconds; else unset it")
+    return ServiceManager(socket=address, watchdog=int(period) / 1_000_000)
+
+
+def environment_for(manager: ServiceManager) -> dict[str, str]:
+    """Return our environment for a child that is to notify `manager` instead of whoever listens to us."""
+    inherited = {name: value for name, value in os.environ.items() if name not in _NOTIFYING}
+    told = {"NOTIFY_SOCKET": manager.socket}
+    if manager.watchdog is not None:
+        told["WATCHDOG_USEC"] = str(int(manager.watchdog * 1_000_000))
+    return inherited | told
 
 
 # What our variables begin with; other programs' may begin like the second, too.

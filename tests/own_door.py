@@ -13,7 +13,7 @@ from pathlib import Path
 import discord
 import pytest
 
-from bot.cogs.door import Door
+from bot.cogs.door import Door, Timing
 from bot.conversation import Conversations
 from bot.corpus import load
 from bot.dialogue import Helplines
@@ -23,6 +23,8 @@ from bot.settings import Settings
 from tests.discord_server import DiscordServer
 from tests.journals import traces
 from tests.serving import database, environment, until_open
+
+_TIMING = Timing()
 
 
 class Watch:
@@ -51,21 +53,28 @@ class OwnDoor:
 
 @asynccontextmanager
 async def own_door(
-    server: DiscordServer, folder: Path, monkeypatch: pytest.MonkeyPatch, *, read_after: threading.Event | None = None
+    server: DiscordServer,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    read_after: threading.Event | None = None,
+    timing: Timing = _TIMING,
+    registers: bool = True,
 ) -> AsyncIterator[OwnDoor]:
-    """Run the bot here, on one post, which it reads at once or once that event has happened."""
+    """Run the bot here, on one post, which it reads at once or once that event has happened.
+
+    Wait until its commands are registered, unless Discord is about to refuse them.
+    """
     watch = Watch()
     settings = _settings(server, folder)
     # Both are put back at the end: they belong to the library, not to the door.
     monkeypatch.setattr(discord.http.Route, "BASE", discord.http.Route.BASE)
     monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", None)
     async with Journal.open(settings.database, spool=settings.spool_path, spool_size=2**20, clock=watch) as journal:
-        stop = read_after.set if read_after is not None else lambda: None
-        door = Door(settings, journal, Helplines.load())
-        task = asyncio.create_task(door.run(partial(_conversations, settings, read_after), stop))
+        task = asyncio.create_task(_run(Door(settings, journal, Helplines.load(), timing=timing), settings, read_after))
         try:
             await server.ready()
-            await server.until(lambda: server.commands_written)
+            await server.until(lambda: server.commands_written or not registers)
             if read_after is None:
                 await until_open(folder)
             yield OwnDoor(journal, watch, folder)
@@ -74,6 +83,11 @@ async def own_door(
             with suppress(asyncio.CancelledError):
                 await task
             gc.unfreeze()
+
+
+async def _run(door: Door, settings: Settings, read_after: threading.Event | None) -> None:
+    stop = read_after.set if read_after is not None else lambda: None
+    await door.run(partial(_conversations, settings, read_after), stop)
 
 
 def _settings(server: DiscordServer, folder: Path) -> Settings:

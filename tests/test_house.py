@@ -17,7 +17,7 @@ HOUSE = Path(__file__).resolve().parent.parent / "bot"
 # Imports go down. Rooms of one floor may use each other as long as nothing goes round; doors never do.
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"model", "phrases", "settings"}),
-    frozenset({"text", "corpus", "database", "heartbeat", "memory"}),
+    frozenset({"text", "corpus", "database", "heartbeat", "memory", "notify", "supervisor"}),
     frozenset({"understanding", "quotes", "search", "index", "store", "importers"}),
     frozenset({"dialogue", "conversation", "live", "journal", "apart"}),
     frozenset({"terminal", "web", "cogs", "evaluation", "operator", "training"}),

@@ -362,16 +362,3 @@ async def test_when_nothing_can_be_recorded_no_quote_leaves(tmp_path: Path) -> N
             assert blocks(replies[-1]) == []
             assert "no quote leaves" not in own_words(replies[-1])
         assert "no quote leaves" in bot.output
-
-
-async def test_commands_that_could_not_be_renewed_are_told_in_one_line_and_renewed_at_the_next_start(
-    tmp_path: Path,
-) -> None:
-    async with DiscordServer() as server:
-        fault = server.faults.drop("PUT", "/applications/*/commands", times=9)
-        async with serving(server, tmp_path) as bot:
-            await server.until(lambda: "the commands were not renewed" in bot.output)
-        server.faults.clear()
-        assert fault.met
-        async with serving(server, tmp_path):
-            await server.until(lambda: server.commands_written)

@@ -5,8 +5,11 @@ import logging
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import UTC, datetime
 from functools import partial
+from math import isfinite
+from time import monotonic
 from typing import Any
 
+import aiohttp
 import discord
 import yarl
 
@@ -21,6 +24,9 @@ _log = logging.getLogger(__name__)
 # How our answers look to everybody: plain messages, replies, and what commands and those of menus are answered with.
 # docs: resources/message#message-object-message-types
 _ANSWERS = frozenset({0, 19, 20, 23})
+REFUSAL = "Discord refuses the token: check DISCORD_TOKEN or DISCORD_TOKEN_FILE"
+_UNAUTHORIZED = 401
+_SUCCESS = range(200, 300)
 
 
 class Client(discord.Client):
@@ -33,8 +39,12 @@ class Client(discord.Client):
             intents=_intents(message_content=settings.discord_message_content),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,  # a reply brings the message it replies to
+            http_trace=_trace(self._note_answer),
         )
         self.state = "connecting"
+        self.is_refused = False
+        self._latency = self.latency
+        self._acknowledged = monotonic()
         self._began = datetime.now(UTC)
         self.on_state: Callable[[], None] = lambda: None
         self.hear: Callable[[discord.Message], Any] | None = None
@@ -133,6 +143,33 @@ class Client(discord.Client):
         """Note that the gateway is gone for now."""
         self._become("reconnecting")
 
+    def seconds_unacknowledged(self) -> float:
+        """Return how long ago the gateway acknowledged a heartbeat, as exactly as this is asked often.
+
+        Each acknowledgement measures the latency anew, to the nanosecond, which is its only trace in the library that
+        is public and costs nothing: its debug events would begin a task for every event that Discord tells of. A new
+        connection has no latency (infinite, or no number at all) until its first.
+        """
+        if (latency := self.latency) != self._latency:
+            self._latency = latency
+            if isfinite(latency):
+                self._acknowledged = monotonic()
+        return monotonic() - self._acknowledged
+
+    def _note_answer(self, status: int) -> None:
+        """Note from the status of an answer to a request with our token whether Discord still takes it.
+
+        Whoever logs in is told by an error when it does not.
+        """
+        if status == _UNAUTHORIZED and self.logged_in.is_set() and not self.is_refused:
+            _log.error("%s, then restart the bot", REFUSAL)
+            self.is_refused = True
+            self.on_state()
+        elif self.is_refused and status in _SUCCESS:
+            _log.info("Discord takes the token again")
+            self.is_refused = False
+            self.on_state()
+
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Log what nobody foresaw; never what was written."""
         del args, kwargs
@@ -145,6 +182,21 @@ class Client(discord.Client):
     def _become(self, state: str) -> None:
         self.state = state
         self.on_state()
+
+
+def _trace(note: Callable[[int], None]) -> aiohttp.TraceConfig:
+    """Return what tells the status of every answer to a request made with the token.
+
+    What is done with an interaction's own token carries no such header: that one expires, and is refused then, too.
+    """
+
+    async def end(_: aiohttp.ClientSession, __: object, request: aiohttp.TraceRequestEndParams) -> None:
+        if "Authorization" in request.headers:
+            note(request.response.status)
+
+    trace = aiohttp.TraceConfig()
+    trace.on_request_end.append(end)
+    return trace
 
 
 class _OneLine(logging.Filter):

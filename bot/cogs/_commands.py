@@ -1,5 +1,6 @@
 """Commands in two languages, told to Discord only when they changed."""
 
+import asyncio
 import hashlib
 import json
 import logging
@@ -32,6 +33,15 @@ _FOR_US = app_commands.AppCommandContext(guild=True, dm_channel=True, private_ch
 _IN_SERVERS = app_commands.AppInstallationType(guild=True, user=False)
 # How aiohttp says that the way to Discord is cut; RuntimeError once we have closed it ourselves.
 _CUT_OFF = (aiohttp.ClientError, OSError, RuntimeError)
+# Seconds; a registration that fails is not tried less often than that.
+_LONGEST_PAUSE = 600.0
+# HTTP statuses after which the same request may succeed later: a timeout, too many requests, all of the server's own.
+_PASSING = frozenset({408, 429})
+_SERVER_ERROR = 500
+_UNAUTHORIZED = 401
+# Discord answers 400 with this code to whoever has created too many commands that day.
+# docs: topics/opcodes-and-status-codes#json
+_DAILY_LIMIT = 30034
 
 
 def name_of(key: str) -> locale_str:
@@ -179,25 +189,51 @@ async def tell(interaction: discord.Interaction, text: str) -> None:
     await interaction.followup.send(text, ephemeral=True)
 
 
-async def sync_if_changed(tree: Tree, note: Path, *, server: str) -> None:
-    """Tell Discord our commands unless `note` says that this `server` has just these from us."""
+async def sync_if_changed(tree: Tree, note: Path, *, server: str, first_pause: float) -> None:
+    """Tell Discord our commands unless `note` says that this `server` has just these from us.
+
+    What fails is tried again, after `first_pause` seconds and then twice as long each time, until Discord takes them or
+    refuses what no retry mends.
+    """
     translator = EnglishTranslator()
     digest = await _digest(tree, translator, server)
     if _read(note) == digest:
         return
-    try:
-        await tree.set_translator(translator)
-        await tree.sync()
-        _write(note, digest)
-    except (discord.DiscordException, *_CUT_OFF) as error:
-        if tree.client.is_closed():  # the next start does it; why we leave is what somebody must read
-            _log.info("the commands were not renewed, for we have left")
-        elif type(error) is RuntimeError:
-            raise
+    await tree.set_translator(translator)
+    pause = first_pause
+    while True:
+        try:
+            await tree.sync()
+        except (discord.DiscordException, *_CUT_OFF) as error:
+            if tree.client.is_closed():  # the next start does it; why we leave is what somebody must read
+                _log.info("the commands were not renewed, for we have left")
+                return
+            if type(error) is RuntimeError:
+                raise
+            if not _is_passing(error):
+                _log.error("the commands were not renewed: %s; %s", error, _remedy(error))
+                return
+            _log.warning("the commands were not renewed: %s; trying again in %.3g s", error, pause)
         else:
-            _log.error("the commands were not renewed: %s", error)
-    else:
-        _log.info("the commands were renewed: %s", ", ".join(sorted(each.name for each in tree.get_commands())))
+            _log.info("the commands were renewed: %s", ", ".join(sorted(each.name for each in tree.get_commands())))
+            _write(note, digest)
+            return
+        await asyncio.sleep(pause)
+        pause = min(2 * pause, _LONGEST_PAUSE)
+
+
+def _is_passing(error: Exception) -> bool:
+    """Return whether the same registration may succeed later."""
+    if isinstance(error, discord.HTTPException):
+        return error.code == _DAILY_LIMIT or error.status in _PASSING or error.status >= _SERVER_ERROR
+    return isinstance(error, (discord.RateLimited, *_CUT_OFF))
+
+
+def _remedy(error: Exception) -> str:
+    """Return what somebody must do about a registration that no retry mends."""
+    if isinstance(error, discord.HTTPException) and error.status == _UNAUTHORIZED:
+        return "put the token that the developer portal gives now where the bot reads it, and restart the bot"
+    return "no retry mends that: upgrade the bot, or report this line to those who make it"
 
 
 async def _digest(tree: Tree, translator: app_commands.Translator, server: str) -> str:
@@ -207,7 +243,10 @@ async def _digest(tree: Tree, translator: app_commands.Translator, server: str) 
 
 
 def _write(note: Path, digest: str) -> None:
-    note.write_text(digest, encoding="utf-8")
+    try:
+        note.write_text(digest, encoding="utf-8")
+    except OSError as error:
+        _log.warning("%s cannot be written: %s; the next start renews the commands again", note, error.strerror)
 
 
 def _read(note: Path) -> str | None:

@@ -5,6 +5,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ import discord
 
 from bot import heartbeat, memory, model
 from bot.cogs._answers import Answers
-from bot.cogs._client import Client
+from bot.cogs._client import REFUSAL, Client
 from bot.cogs._commands import Tree, sync_if_changed
 from bot.cogs._delivery import Post, Said, failed, reply_to
 from bot.cogs._marks import Marks
@@ -40,6 +41,7 @@ from bot.cogs.shelf import Shelf
 from bot.cogs.talk import Talk, ask_command
 from bot.journal import Journal
 from bot.model import CorpusError, DatabaseError, DoorError, StoredTurn, Turn, UnreachableError
+from bot.notify import Notifier
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -57,14 +59,47 @@ _LOOKED_THROUGH = timedelta(days=30)
 # A talk that has been quiet for longer is over, see `bot.conversation`; so many turns a busy server makes meanwhile.
 RECENT = timedelta(minutes=30)
 _MOST_RECENT = 2_000
+# With what the gateway closes the connection of whoever has no valid token (any more).
+# docs: topics/opcodes-and-status-codes#gateway
+_AUTHENTICATION_FAILED = 4004
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _CLOCK = Clock()
 
 
-class Door:
-    """The open door. `run` returns when the process is asked to end. `clock` is that of live sessions."""
+@dataclass(frozen=True)
+class Timing:
+    """How long the door waits, in seconds: what tests shorten.
 
-    def __init__(self, settings: Settings, journal: Journal, helplines: "Helplines", clock: Clock = _CLOCK) -> None:
+    `sign` is the time between two signs of life, `acknowledged` that without an acknowledged heartbeat of the gateway
+    after which we are not well, `retry` the first pause before a failed registration of the commands is tried again.
+    """
+
+    sign: float = heartbeat.PERIOD
+    acknowledged: float = heartbeat.ACKNOWLEDGED_WITHIN
+    retry: float = 5.0
+
+
+_TIMING = Timing()
+
+
+class Door:
+    """The open door. `run` returns when the process is asked to end.
+
+    `clock` is that of live sessions; `notifier` is told once we can answer, and when we leave.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        journal: Journal,
+        helplines: "Helplines",
+        clock: Clock = _CLOCK,
+        *,
+        notifier: Notifier | None = None,
+        timing: Timing = _TIMING,
+    ) -> None:
+        self._notifier = notifier or Notifier(None)
+        self._timing = timing
         loop = asyncio.get_running_loop()
         self._settings = settings
         self._journal = journal
@@ -128,13 +163,15 @@ class Door:
         try:
             await self._client.start(token)
         except discord.LoginFailure:
-            raise DoorError("Discord refuses the token: check DISCORD_TOKEN or DISCORD_TOKEN_FILE") from None
+            raise DoorError(REFUSAL) from None
         except discord.PrivilegedIntentsRequired:
             raise DoorError(
                 "Discord refuses the message-content intent: switch it on in the developer portal (Bot, Privileged"
                 " Gateway Intents), or leave DISCORD_MESSAGE_CONTENT out"
             ) from None
         except discord.ConnectionClosed as error:
+            if error.code == _AUTHENTICATION_FAILED:
+                raise DoorError(REFUSAL) from None
             raise DoorError(f"Discord closed the connection for good (code {error.code})") from None
         except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
             raise UnreachableError(f"Discord cannot be reached: {error}") from None
@@ -191,6 +228,7 @@ class Door:
         return reply_to(self._client, channel, said, question=question, reference=reference)
 
     async def _leave(self, vital: Iterable[asyncio.Future[Any]]) -> None:
+        self._notifier.stopping()
         cut_off = await self._room.traffic.drain(_PATIENCE)
         if cut_off:
             _log.warning("%d questions were cut off; they are taken up at the next start", cut_off)
@@ -217,21 +255,28 @@ class Door:
     async def _pulse(self) -> None:
         while True:
             self._show_life()
-            await asyncio.sleep(heartbeat.PERIOD)
+            await asyncio.sleep(self._timing.sign)
 
     def _show_life(self) -> None:
+        state = self._state()
+        if state in (heartbeat.READY, heartbeat.SPOOLING):  # in both we answer
+            self._notifier.ready()
         # A small write without fsync: shorter than the hop to a thread, and the loop itself is what it vouches for.
         try:
             status = self._journal.status
-            heartbeat.write(self._sign, self._state(), spool=status.spool_used / max(status.spool_size, 1))
+            heartbeat.write(self._sign, state, spool=status.spool_used / max(status.spool_size, 1))
         except OSError as error:
             _log.warning("the sign of life %s cannot be written: %s", self._sign, error.strerror)
 
     def _state(self) -> str:
         """Return what we are doing: connected to Discord is not yet able to answer, or to keep what is answered."""
-        state = self._client.state
-        if state != heartbeat.READY:
+        unacknowledged = self._client.seconds_unacknowledged()
+        if self._client.is_refused:
+            return heartbeat.REFUSED
+        if (state := self._client.state) != heartbeat.READY:
             return state
+        if unacknowledged > self._timing.acknowledged:
+            return heartbeat.UNACKNOWLEDGED
         if not self._room.ready.done():
             return heartbeat.READING
         return heartbeat.READY if self._journal.status.reachable else heartbeat.SPOOLING
@@ -239,7 +284,8 @@ class Door:
     async def _sync(self) -> None:
         await self._client.logged_in.wait()
         note = self._settings.database_path.with_suffix(".commands")
-        await sync_if_changed(self._tree, note, server=self._settings.discord_api_base or "discord.com")
+        server = self._settings.discord_api_base or "discord.com"
+        await sync_if_changed(self._tree, note, server=server, first_pause=self._timing.retry)
 
 
 @asynccontextmanager

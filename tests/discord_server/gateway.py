@@ -34,6 +34,7 @@ class Gateway:
         self._server = server
         self.sessions: dict[str, Session] = {}
         self.heartbeat_ms = 41250
+        self.acknowledging = True  # whether heartbeats are acknowledged, as those of a living connection are
         self._heartbeats = 0
         self.identified = 0
         self.resumed = 0
@@ -206,7 +207,8 @@ class Gateway:
         op, data = payload.get("op"), payload.get("d")
         if op == HEARTBEAT:
             self._heartbeats += 1
-            connection.send_op(HEARTBEAT_ACK)
+            if self.acknowledging:
+                connection.send_op(HEARTBEAT_ACK)
             self._server.changed()
         elif op == IDENTIFY and session is None:
             return await self._identify(data or {}, connection)
