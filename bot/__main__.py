@@ -96,6 +96,9 @@ def _parser() -> argparse.ArgumentParser:
     ask.set_defaults(run=_ask)
     batch = commands.add_parser("batch", help="answer JSON lines from standard input")
     batch.set_defaults(run=_batch)
+    understand = commands.add_parser("understand", help="tell what a message says, or JSON lines of messages")
+    understand.add_argument("message", nargs="?", help="without one, JSON lines are read from standard input")
+    understand.set_defaults(run=_understand)
     check, index = _corpus_parsers(commands)
     evaluate = commands.add_parser(
         "evaluate", help="measure the answers to questions, to dialogues, or a retrieval set"
@@ -217,6 +220,23 @@ def _batch(_: argparse.Namespace, settings: Settings) -> int:
     _forgive_encodings("utf-8")  # JSON lines are, whatever the terminal speaks
     status = 0
     for record in answer_records(sys.stdin, Conversations(_index(settings), _helplines(settings))):
+        sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
+        sys.stdout.flush()
+        status = 1 if "error" in record else status
+    return status
+
+
+def _understand(options: argparse.Namespace, _: Settings) -> int:
+    from bot.terminal import understood, understood_records  # noqa: PLC0415
+    from bot.understanding import DistressDetector  # noqa: PLC0415
+
+    detector = DistressDetector.load()
+    _forgive_encodings("utf-8")
+    if options.message is not None:
+        sys.stdout.write(f"{json.dumps(understood(options.message, detector), ensure_ascii=False)}\n")
+        return 0
+    status = 0
+    for record in understood_records(sys.stdin, detector):
         sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
         sys.stdout.flush()
         status = 1 if "error" in record else status

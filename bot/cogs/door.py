@@ -88,7 +88,7 @@ class Door:
     `clock` is that of live sessions; `notifier` is told once we can answer, and when we leave.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what is joined here
         self,
         settings: Settings,
         journal: Journal,

@@ -7,6 +7,7 @@ from bot.terminal._explain import explain
 from bot.terminal._records import turn_record
 from bot.terminal._rehearsal import Rehearsal
 from bot.terminal._rehearsal_file import read_rehearsal
+from bot.terminal._understand import understood, understood_records
 
 __all__ = [
     "Aloud",
@@ -19,4 +20,6 @@ __all__ = [
     "find_post",
     "read_rehearsal",
     "turn_record",
+    "understood",
+    "understood_records",
 ]
