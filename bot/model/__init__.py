@@ -14,6 +14,7 @@ from bot.model._errors import (
     UnreadError,
 )
 from bot.model._journal import (
+    OPERATOR,
     Contact,
     Event,
     EventKind,
@@ -85,6 +86,7 @@ __all__ = [
     "AMONG_OTHERS",
     "BLOG",
     "LIVE_ANSWER",
+    "OPERATOR",
     "SOMEBODY",
     "Alert",
     "Aside",

@@ -145,6 +145,18 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "kept_event_export_mine": {FR: ("vous avez exporté le journal",), EN: ("you exported the journal",)},
     "kept_event_reveal": {FR: ("un modérateur a appris votre nom",), EN: ("a moderator learnt your name",)},
     "kept_event_reveal_mine": {FR: ("vous avez appris des noms",), EN: ("you learnt names",)},
+    "kept_event_search_operator": {
+        FR: ("l’exploitant du bot a cherché vos échanges",),
+        EN: ("the operator of the bot searched your exchanges",),
+    },
+    "kept_event_export_operator": {
+        FR: ("l’exploitant du bot a exporté vos échanges",),
+        EN: ("the operator of the bot exported your exchanges",),
+    },
+    "kept_event_reveal_operator": {
+        FR: ("l’exploitant du bot a exporté votre nom avec",),
+        EN: ("the operator of the bot exported your name with them",),
+    },
     "kept_event_decision": {FR: ("un modérateur a relu",), EN: ("a moderator reviewed",)},
     "kept_event_decision_mine": {FR: ("vous avez relu",), EN: ("you reviewed",)},
     "kept_event_erasure": {FR: ("un modérateur a effacé",), EN: ("a moderator erased",)},
