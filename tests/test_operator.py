@@ -200,6 +200,11 @@ async def test_where_the_audit_takes_no_entry_nothing_is_shown(bot: Bot, tmp_pat
         " `journal restore`\n"
     ] * len(jobs)
     assert "operator" not in bot("audit").stdout
+    (tmp_path / "old-replaced-1.db").symlink_to(database)
+    done = await asyncio.to_thread(
+        run_bot, "journal", "tail", CAUSERIE_DATABASE=f"sqlite:///{tmp_path}/old-replaced-1.db"
+    )
+    assert (done.returncode, done.stdout, "was replaced by a backup" in done.stderr) == (2, "", True)
 
 
 async def test_a_look_is_noted_while_the_bot_answers_and_goes_when_its_time_is_over(tmp_path: Path) -> None:

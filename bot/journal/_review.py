@@ -14,7 +14,8 @@ from functools import partial
 from typing import TypeVar
 
 from bot import store
-from bot.database import Session, write_beside
+from bot.database import Session, path_of, write_beside
+from bot.journal._aside import insist_on_in_use
 from bot.journal._books import Books
 from bot.journal._export import ExportForm, by_name, export_row, header, line
 from bot.journal._likeness import alike
@@ -264,6 +265,7 @@ def note_beside(url: str, *events: Event) -> None:
     Raises DatabaseError, in one line that says what to do, where the database does not take it.
     """
     try:
+        insist_on_in_use(path_of(url))
         write_beside(url, partial(store.add, entries=events))
     except DatabaseError as error:
         raise DatabaseError(f"nothing is shown, since your look cannot be noted in the audit: {error}") from error
