@@ -32,7 +32,7 @@ from bot.model import (
     Thumb,
     Vote,
 )
-from tests.discord_server import Channel, DiscordServer, Guild, Person
+from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
 from tests.serving import ask, moderator, serving
 from tests.turns import NOON, make_turn, stored
 
@@ -213,6 +213,10 @@ async def test_whoever_has_nothing_kept_is_told_so_and_gets_no_file(
     assert not told.attachments
 
 
+async def until_said(server: DiscordServer, message: Message, words: str) -> None:
+    await server.until(lambda: words in message.content)
+
+
 async def test_what_others_wrote_that_names_one_stays_theirs_and_that_is_said(
     server: DiscordServer, guild: Guild, channel: Channel
 ) -> None:
@@ -241,8 +245,8 @@ async def test_what_others_wrote_that_names_one_stays_theirs_and_that_is_said(
         assert "a raison sur" not in shown
         asked = await (await carol.slash("mes-donnees effacer", locale=locale)).answer()
         assert before in asked.content
-        await carol.press(asked, "Tout effacer" if locale == "fr" else "Erase everything")
-        await server.until(lambda asked=asked, after=after: after in asked.content)
+        await carol.press(asked, "Tout effacer" if locale == "fr" else "Erase everything", locale=locale)
+        await until_said(server, asked, after)
         told = (await (await carol.slash("mes-donnees voir", locale=locale)).answer()).content
         assert none in told
     seen_by_dave = unescape((await (await dave.slash("mes-donnees voir")).answer()).content)

@@ -133,6 +133,8 @@ async def test_no_member_sees_a_template_but_what_is_true_where_they_are(tmp_pat
             await chief.select(panel, role, custom_id="moderator_role")
             await server.until(lambda: "lecteurs" in str(panel.edits) or f"<@&{role.id}>" in str(panel.components))
             await chief.select(panel, "aucun mot n’est gardé", custom_id="retention_days")
+            await server.until(lambda: "retention_yes" in str(panel.components))
+            await chief.press(panel, "retention_yes")
             await until_kept(tmp_path, "SELECT retention_days, moderator_role FROM guilds", rows=[(0, str(role.id))])
             french = await read(channel=channel)
             assert "Sur ce serveur, aucun de vos mots" in french

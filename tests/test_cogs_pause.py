@@ -145,7 +145,7 @@ async def test_a_server_that_keeps_nothing_says_so_once_and_keeps_nothing(
     assert "Sur ce serveur, je ne garde pas vos mots" in told_so.content
     bot.watch.ahead = 11 * MINUTE
     await bot.journal.expire(bot.watch())
-    assert "au-delà de dix minutes" in await told(alice, answer, "Contexte")
+    assert "au bout de dix minutes" in await told(alice, answer, "Contexte")
     assert kept(bot.folder, "SELECT question FROM turns") == [("et l’Inde ?",)], "in private nothing else is kept"
     assert await bot.traces(*WORDS[1:]) == []
 
