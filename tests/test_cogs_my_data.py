@@ -226,16 +226,16 @@ async def test_what_others_wrote_that_names_one_stays_theirs_and_that_is_said(
     for locale, seen, before, after, none in (
         (
             "fr",
-            "Les mots d’autres qui vous nomment sont les leurs : ils ne sont pas ici.",
-            "Les mots d’autres qui vous nomment restent",
-            "Si d’autres vous nomment dans leurs propres mots, ces mots restent les leurs",
+            "Je n’y cherche pas les mots d’autres qui vous nomment : ce sont les leurs.",
+            "Les questions et les réponses d’autres qui vous nomment restent",
+            "Si d’autres vous nomment dans leurs questions ou leurs réponses, ces mots restent les leurs",
             "Si d’autres vous nomment dans leurs questions, ces mots sont les leurs.",
         ),
         (
             "en-US",
-            "Others’ words that name you are theirs, and not here.",
-            "Others’ words that name you stay",
-            "If others name you in words of their own, those stay theirs",
+            "I don’t look for others’ words that name you: those are theirs.",
+            "Others’ questions and answers that name you stay",
+            "If others name you in their questions or answers, those words stay theirs",
             "If others name you in their questions, those words are theirs.",
         ),
     ):

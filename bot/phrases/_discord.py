@@ -107,13 +107,13 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "data_head": {
         FR: (
             "Voici ce que j’ai noté de vous, tous serveurs confondus. J’oublie nos échanges au bout de {days} jours,"
-            " sauf là où un serveur en a décidé autrement. Les mots d’autres qui vous nomment sont les leurs : ils ne"
-            " sont pas ici. Le détail, en un fichier : `/mes-donnees exporter`.",
+            " sauf là où un serveur en a décidé autrement. Je n’y cherche pas les mots d’autres qui vous nomment : ce"
+            " sont les leurs. Le détail, en un fichier : `/mes-donnees exporter`.",
         ),
         EN: (
             "Here is what I’ve noted of yours, on all servers together. I forget our exchanges after {days} days,"
-            " unless a server wants it otherwise. Others’ words that name you are theirs, and not here. In full, as a"
-            " file: `/my-data export`.",
+            " unless a server wants it otherwise. I don’t look for others’ words that name you: those are theirs. In"
+            " full, as a file: `/my-data export`.",
         ),
     },
     "data_told": {
@@ -128,13 +128,14 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "J’efface ce que j’ai noté de vous ? Vos questions, mes réponses, vos avis, signalements et notes, le fil"
             " de nos causeries, et des séances en direct vos questions, vos votes et vos réponses. C’est définitif. Les"
-            " mots d’autres qui vous nomment restent, et les messages écrits dans Discord aussi : les vôtres, c’est à"
-            " vous de les supprimer.",
+            " questions et les réponses d’autres qui vous nomment restent, et les messages écrits dans Discord aussi :"
+            " les vôtres, c’est à vous de les supprimer.",
         ),
         EN: (
             "Shall I erase what I’ve noted of yours? Your questions, my answers, your verdicts, reports and notes, the"
             " thread of our talks, and of live sessions your questions, votes and answers. This can’t be undone."
-            " Others’ words that name you stay, and so do the messages in Discord: yours are for you to delete.",
+            " Others’ questions and answers that name you stay, and so do the messages in Discord: yours are for you to"
+            " delete.",
         ),
     },
     "erase_done": {
@@ -149,12 +150,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "erase_others": {
         FR: (
-            "Si d’autres vous nomment dans leurs propres mots, ces mots restent les leurs : chacun peut effacer les"
-            " siens, et sur un serveur les modérateurs peuvent effacer les échanges d’un membre.",
+            "Si d’autres vous nomment dans leurs questions ou leurs réponses, ces mots restent les leurs : chacun peut"
+            " effacer les siens, et sur un serveur les modérateurs peuvent effacer les échanges d’un membre.",
         ),
         EN: (
-            "If others name you in words of their own, those stay theirs: they can each erase their own, and on a"
-            " server the moderators can erase a member’s exchanges.",
+            "If others name you in their questions or answers, those words stay theirs: they can each erase their own,"
+            " and on a server the moderators can erase a member’s exchanges.",
         ),
     },
     "erased_turns": {FR: ("Questions effacées : {count}.",), EN: ("Questions erased: {count}.",)},
