@@ -179,7 +179,7 @@ async def test_a_button_of_what_was_erased_says_so(server: DiscordServer, channe
     answer = await ask(server, alice, channel, "et l’Inde ?")
     asked = await (await alice.slash("mes-donnees effacer")).answer()
     await alice.press(asked, "Tout effacer")
-    await server.until(lambda: "il ne reste rien" in asked.content)
+    await server.until(lambda: "ne sont plus dans mon carnet" in asked.content)
     for label in ("Autre passage", "Contexte", "👍", "👎"):
         told = await (await alice.press(answer, label)).answer()
         assert (told.ephemeral, "n’est plus dans mon carnet" in told.content) == (True, True)

@@ -148,7 +148,7 @@ async def test_no_answer_of_a_guest_on_pause_is_kept_and_they_are_told_why(tmp_p
             thread = await scene.thread()
             first = await scene.question(thread, 1)
             said = await _refusal(first, scene.guest, "Répondre")
-            assert said.startswith("À votre demande je ne note rien de vous en ce moment")
+            assert said.startswith("À votre demande je ne note pas vos mots en ce moment")
             await scene.guest.say(thread, "Je réponds ici.", reply_to=first)
             await scene.guest.say(thread, "Je réponds ici.")
             assert await server.stays_silent(0.4)

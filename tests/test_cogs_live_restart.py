@@ -248,9 +248,9 @@ async def test_a_server_that_keeps_nothing_holds_no_session(
     async with journal_of(folder) as journal:
         await journal.guilds.change(str(channel.in_guild.id), GuildSettings(retention_days=0), by="1")
     async with _bot(server, folder):
-        assert (await announce(modo)).content.startswith("Ce serveur m’a demandé de ne rien garder")
+        assert (await announce(modo)).content.startswith("Ce serveur m’a demandé de ne garder aucun mot")
         refused = await said(await alice.slash("seance question", channel=channel, texte=BIG_DATA))
-        assert refused.startswith("Ce serveur m’a demandé de ne rien garder")
+        assert refused.startswith("Ce serveur m’a demandé de ne garder aucun mot")
         assert refused.endswith(f"> {BIG_DATA}")
     assert kept(folder, "SELECT * FROM live_questions") == []
 
@@ -268,6 +268,6 @@ async def test_a_member_on_pause_hears_what_taking_part_would_take(
             await alice.slash("seance question", texte="Et l’Inde ?"),
             await alice.press(view, "▲ 1"),
         ):
-            assert (await said(exchange)).startswith("À votre demande je ne note rien de vous en ce moment")
+            assert (await said(exchange)).startswith("À votre demande je ne note pas vos mots en ce moment")
     await until_kept(folder, "SELECT author FROM live_questions", rows=[(str(modo.id),)])
     assert kept(folder, "SELECT * FROM live_votes") == []

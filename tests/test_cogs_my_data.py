@@ -32,7 +32,7 @@ from bot.model import (
     Thumb,
     Vote,
 )
-from tests.discord_server import Channel, DiscordServer, Guild, Person
+from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
 from tests.serving import ask, moderator, serving
 from tests.turns import NOON, make_turn, stored
 
@@ -209,8 +209,48 @@ async def test_whoever_has_nothing_kept_is_told_so_and_gets_no_file(
     await alice.press(asked, "Tout effacer")
     await server.until(lambda: "effacées\xa0: 1." in asked.content)
     told = await (await alice.slash("mes-donnees exporter")).answer()
-    assert told.content == "Je n’ai rien noté sur vous."
+    assert told.content.startswith("Je n’ai rien noté qui vienne de vous.")
     assert not told.attachments
+
+
+async def until_said(server: DiscordServer, message: Message, words: str) -> None:
+    await server.until(lambda: words in message.content)
+
+
+async def test_what_others_wrote_that_names_one_stays_theirs_and_that_is_said(
+    server: DiscordServer, guild: Guild, channel: Channel
+) -> None:
+    carol, dave = server.add_member(guild, "Carole"), server.add_member(guild, "David")
+    await ask(server, carol, channel, "et l’Inde ?")
+    await ask(server, dave, channel, f"{carol.mention} a raison sur Facebook ?")
+    for locale, seen, before, after, none in (
+        (
+            "fr",
+            "Je n’y cherche pas les mots d’autres qui vous nomment : ce sont les leurs.",
+            "Les questions et les réponses d’autres qui vous nomment restent",
+            "Si d’autres vous nomment dans leurs questions ou leurs réponses, ces mots restent les leurs",
+            "Si d’autres vous nomment dans leurs questions, ces mots sont les leurs.",
+        ),
+        (
+            "en-US",
+            "I don’t look for others’ words that name you: those are theirs.",
+            "Others’ questions and answers that name you stay",
+            "If others name you in their questions or answers, those words stay theirs",
+            "If others name you in their questions, those words are theirs.",
+        ),
+    ):
+        await ask(server, carol, channel, "et la surveillance ?")
+        shown = (await (await carol.slash("mes-donnees voir", locale=locale)).answer()).content
+        assert seen in shown.replace("\xa0", " ")
+        assert "a raison sur" not in shown
+        asked = await (await carol.slash("mes-donnees effacer", locale=locale)).answer()
+        assert before in asked.content
+        await carol.press(asked, "Tout effacer" if locale == "fr" else "Erase everything", locale=locale)
+        await until_said(server, asked, after)
+        told = (await (await carol.slash("mes-donnees voir", locale=locale)).answer()).content
+        assert none in told
+    seen_by_dave = unescape((await (await dave.slash("mes-donnees voir")).answer()).content)
+    assert "@Carole a raison sur Facebook" in seen_by_dave
 
 
 async def test_whoever_moderates_is_told_that_the_trail_outlives_their_erasure(
@@ -222,7 +262,6 @@ async def test_whoever_moderates_is_told_that_the_trail_outlives_their_erasure(
     asked = await (await modo.slash("mes-donnees effacer", channel=channel)).answer()
     await modo.press(asked, "Tout effacer")
     await server.until(lambda: "effacées\xa0: 1." in asked.content)
-    assert "il ne reste rien" not in asked.content
     assert "Reste dans l’audit, pour un temps" in asked.content
 
 

@@ -1,22 +1,30 @@
 """`/confidentialite`: the operator's notice as messages, in the member's language, wherever the bot is installed."""
 
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.cogs._render import MOST, length
 from bot.cogs.notice import load_notices, notice_pages
-from bot.model import Language, SettingsError
+from bot.model import Language
 from bot.settings import OWN_PRIVACY
-from tests.discord_server import DiscordServer
-from tests.serving import command, serving
+from tests.discord_server import DiscordServer, Permission
+from tests.serving import serving, until_kept
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 
+def is_last(page: str) -> bool:
+    """Return whether a page is the last one, by the line at its foot."""
+    number, count = re.findall(r"\d+", page.rsplit("\n-# ", 1)[-1])[:2]
+    return bool(number == count)
+
+
 @pytest.mark.parametrize("language", Language)
-def test_the_templates_are_shown_whole_and_heading_with_text(language: Language) -> None:
-    text = load_notices(OWN_PRIVACY)[language]
+def test_long_notices_are_shown_whole_and_heading_with_text(language: Language) -> None:
+    text = (OWN_PRIVACY / f"privacy.{language.value}.md").read_text(encoding="utf-8")
     pages = notice_pages(text, language)
     assert len(pages) > 1
     assert all(length(page) <= MOST for page in pages)
@@ -45,31 +53,93 @@ def test_whatever_is_in_it_fits(text: str) -> None:
 
 def test_one_language_is_enough(tmp_path: Path) -> None:
     (tmp_path / "privacy.fr.md").write_text("Bonjour.", encoding="utf-8")
-    assert load_notices(tmp_path) == {FR: "Bonjour."}
+    assert load_notices(tmp_path) == {FR: "Bonjour.", EN: "Bonjour."}
 
 
-def test_a_notice_that_is_missing_empty_or_no_text_is_named(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="set CAUSERIE_PRIVACY"):
-        load_notices(tmp_path)
-    (tmp_path / "privacy.en.md").write_text("\n", encoding="utf-8")
-    with pytest.raises(SettingsError, match=r"privacy\.en\.md is empty"):
-        load_notices(tmp_path)
-    (tmp_path / "privacy.en.md").write_bytes(b"\xff\xfe\xff")
-    with pytest.raises(SettingsError, match=r"privacy\.en\.md cannot be read"):
-        load_notices(tmp_path)
+def test_a_notice_that_is_missing_empty_or_no_text_is_named_and_not_shown(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for folder in (tmp_path, tmp_path / "nowhere"):
+        assert load_notices(folder) == {FR: None, EN: None}
+        assert f"there is no privacy notice in {folder}: members are shown one made from the settings" in caplog.text
+    english = tmp_path / "privacy.en.md"
+    for content, complaint in ((b"\n", "is empty"), (b"\xff\xfe\xff", "cannot be read")):
+        english.write_bytes(content)
+        assert load_notices(tmp_path) == {FR: None, EN: None}
+        assert f"{english} {complaint}" in caplog.text
 
 
-def test_an_operator_is_reminded_of_what_must_be_filled_in(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    (tmp_path / "privacy.fr.md").write_text("Écrivez à **[adresse]**.", encoding="utf-8")
-    load_notices(tmp_path)
-    assert "privacy.fr.md still has places to be filled in" in caplog.text
+def test_each_place_of_a_template_that_is_left_is_told_with_its_line(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for language in Language:
+        template = (OWN_PRIVACY / f"privacy.{language.value}.md").read_text(encoding="utf-8")
+        places = re.findall(r"(?:\*\*)?\[[^\]]+\](?:\*\*)?", template)
+        assert len(places) > 6
+        notice = tmp_path / f"privacy.{language.value}.md"
+        for number, place in enumerate(places):
+            filled = template
+            for other in (*places[:number], *places[number + 1 :]):
+                filled = filled.replace(other, "Ada Lovelace" if other != place else other)
+            for left in (filled, filled.replace(place, place.strip("*"))):  # the marks of bold type may be gone
+                caplog.clear()
+                notice.write_text(left, encoding="utf-8")
+                assert load_notices(tmp_path)[language] is None, place
+                line = left[: left.index("[")].count("\n") + 1
+                assert f"{notice} has places to be filled in: line {line} [" in caplog.text
+        notice.write_text(re.sub(r"\[[^\]]+\]", "Ada Lovelace", template), encoding="utf-8")
+        caplog.clear()
+        assert load_notices(tmp_path)[language] is not None
+        assert caplog.text == ""
 
 
-async def test_a_bot_without_a_notice_says_what_to_do(tmp_path: Path) -> None:
-    more = {"DISCORD_TOKEN": "none", "CAUSERIE_PRIVACY": str(tmp_path / "nowhere")}
-    status, output = await command("serve", folder=tmp_path, **more)
-    assert status == 2
-    assert output.strip().endswith("set CAUSERIE_PRIVACY to a folder with privacy.fr.md")
+def test_brackets_of_ones_own_are_no_places_to_fill_in(tmp_path: Path) -> None:
+    own = "Le **[blog](https://blog.example)**, [sic], le RGPD [UE 2016/679] et [CNIL][1].\n<!-- **[nom]** -->\n[1]: x"
+    (tmp_path / "privacy.fr.md").write_text(own, encoding="utf-8")
+    assert load_notices(tmp_path)[FR] == own
+
+
+async def test_no_member_sees_a_template_but_what_is_true_where_they_are(tmp_path: Path) -> None:
+    (tmp_path / "privacy.en.md").write_text("Operated by **[name]**.", encoding="utf-8")
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel = server.add_channel(guild, "philo")
+        role = server.add_role(guild, "lecteurs")
+        alice = server.add_member(guild, "Alice")
+        chief = server.add_member(
+            guild, "Chef", roles=[server.add_role(guild, "gerant", permissions=Permission.MANAGE_GUILD)]
+        )
+        more = {"CAUSERIE_PRIVACY": str(tmp_path), "CAUSERIE_RETENTION_DAYS": "90", "CAUSERIE_AUDIT_DAYS": "400"}
+
+        async def read(**how: Any) -> str:
+            page = await (await alice.slash("confidentialite", **how)).answer()
+            text = page.content
+            while "next" in str(page.components) and not is_last(page.content):
+                await (await alice.press(page, "next")).acknowledgement()
+                text += page.content
+            return text.replace("\xa0", " ")
+
+        async with serving(server, tmp_path, **more) as bot:
+            await server.until(lambda: server.commands_written)
+            assert f"{tmp_path}/privacy.en.md has places to be filled in: line 1 [name]" in bot.output
+            english = await read(locale="en-US", channel=channel)
+            assert "On this server: **90 days**" in english
+            assert "stays on record for **400 days**" in english
+            assert "[name]" not in english
+            private = await read(channel=alice.direct)
+            assert "Ici, en privé : **90 jours**" in private
+            assert "Ici, en privé, aucun modérateur" in private
+            panel = await (await chief.slash("reglages", channel=channel)).answer()
+            await chief.select(panel, role, custom_id="moderator_role")
+            await server.until(lambda: "lecteurs" in str(panel.edits) or f"<@&{role.id}>" in str(panel.components))
+            await chief.select(panel, "aucun mot n’est gardé", custom_id="retention_days")
+            await server.until(lambda: "retention_yes" in str(panel.components))
+            await chief.press(panel, "retention_yes")
+            await until_kept(tmp_path, "SELECT retention_days, moderator_role FROM guilds", rows=[(0, str(role.id))])
+            french = await read(channel=channel)
+            assert "Sur ce serveur, aucun de vos mots" in french
+            assert f"ou le rôle <@&{role.id}>" in french
+            assert "En privé : **90 jours**" in french
 
 
 async def test_members_read_the_operators_notice_in_their_language(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ async def test_on_pause_buttons_and_edits_work_for_ten_minutes_and_then_say_so(
     bot.watch.ahead = 10 * MINUTE
     await bot.journal.expire(bot.watch())
     for label in ("Contexte", "👍", "👎", "Lire le billet", "État"):
-        assert "je ne retiens rien au-delà de dix minutes" in await told(alice, answer, label)
+        assert "j’oublie nos échanges au bout de dix minutes" in await told(alice, answer, label)
     bot.watch.ahead += MINUTE
     server.age(question, 11 * MINUTE)
     await alice.edit(question, f"{server.bot.mention} et la surveillance ?")
@@ -137,15 +137,15 @@ async def test_a_server_that_keeps_nothing_says_so_once_and_keeps_nothing(
 ) -> None:
     await bot.journal.guilds.change(str(guild.id), GuildSettings(retention_days=0), by="1")
     answer = await ask(server, alice, channel, "que dit-il de Facebook ?")
-    assert "je ne note rien" in own_words(answer)
-    assert "je ne note rien" not in own_words(await ask(server, alice, channel, "que dit-il de Facebook ?"))
+    assert "je ne note pas" in own_words(answer)
+    assert "je ne note pas" not in own_words(await ask(server, alice, channel, "que dit-il de Facebook ?"))
     assert "> " in await told(alice, answer, "Contexte")
-    assert "je ne note rien" not in own_words(await server.reply_to(await alice.dm("et l’Inde ?")))
+    assert "je ne note pas" not in own_words(await server.reply_to(await alice.dm("et l’Inde ?")))
     told_so = await ask(server, alice, channel, "Est-ce que tu enregistres ce que je dis ?")
     assert "Sur ce serveur, je ne garde pas vos mots" in told_so.content
     bot.watch.ahead = 11 * MINUTE
     await bot.journal.expire(bot.watch())
-    assert "au-delà de dix minutes" in await told(alice, answer, "Contexte")
+    assert "au bout de dix minutes" in await told(alice, answer, "Contexte")
     assert kept(bot.folder, "SELECT question FROM turns") == [("et l’Inde ?",)], "in private nothing else is kept"
     assert await bot.traces(*WORDS[1:]) == []
 
@@ -178,7 +178,7 @@ async def test_an_erasure_while_the_answer_is_on_its_way_leaves_nothing(
         while not kept(bot.folder, "SELECT id FROM turns"):  # noqa: ASYNC110 - what is on disk rings no bell
             await asyncio.sleep(0.01)
     await alice.press(asked, "Tout effacer")
-    await server.until(lambda: "il ne reste rien" in asked.content)
+    await server.until(lambda: "ne sont plus dans mon carnet" in asked.content)
     assert asked.content.endswith("effacées\xa0: 1.")
     answer = await server.reply_to(question)  # what is said in Discord is theirs to delete
     await asyncio.sleep(0.2)
@@ -201,7 +201,7 @@ async def test_who_talks_on_while_being_erased_keeps_what_came_after(
     questions += [await alice.say(channel, f"{server.bot.mention} et l’Inde, {number} ?") for number in range(6, 12)]
     for question in questions:
         await server.reply_to(question)
-    await server.until(lambda: "il ne reste rien" in asked.content)
+    await server.until(lambda: "ne sont plus dans mon carnet" in asked.content)
     await asyncio.sleep(0.2)
     await bot.journal.flush()
     left = [name for (name,) in kept(bot.folder, "SELECT id FROM turns ORDER BY asked_at, id")]

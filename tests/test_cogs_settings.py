@@ -286,7 +286,7 @@ async def test_its_own_retention_is_told_at_first_contact(
     await choose(chief, panel, "aucun mot n’est gardé", name="retention_days")
     assert "Ce qui a été gardé avant part aussi" in text(panel)
     answer = await ask(server, alice, channel, "que dit-il de Facebook ?")
-    assert "je ne note rien" in own_words(answer)
+    assert "je ne note pas" in own_words(answer)
     sql = "SELECT question FROM turns WHERE author = ? ORDER BY asked_at"
     await until_kept(folder, sql, str(alice.id), rows=[("et l’Inde ?",), ("",)])
 

@@ -5,8 +5,10 @@ import csv
 import io
 import json
 import resource
+import sqlite3
 import subprocess
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -31,8 +33,11 @@ from bot.model import (
     Vote,
 )
 from bot.operator._jobs import _new_file
+from tests.discord_server import DiscordServer
 from tests.helpers import run_bot
 from tests.journals import opened
+from tests.serving import ask, command, journal_of, serving, until_kept
+from tests.serving import kept as kept_rows
 
 NOW = datetime.now(UTC)
 MINUTE = timedelta(minutes=1)
@@ -141,6 +146,88 @@ def test_of_a_file_that_the_disk_does_not_take_whole_nothing_is_left(tmp_path: P
 def test_the_trail_is_shown(bot: Bot) -> None:
     assert "decision by 99 in 10 about 1: wrong_passage" in bot("audit").stdout
     assert json.loads(bot("audit", "--json").stdout)["actor"] == "99"
+
+
+def test_every_look_is_in_the_audit_and_no_word_that_was_looked_for(bot: Bot, tmp_path: Path) -> None:
+    looks = (
+        ("search", "journal tail: everything", None, ["tail"]),
+        ("search", "journal search: words, member", None, ["search", "SECRET", "--member", "7"]),
+        ("export", "journal export: jsonl: words, since", "10", ["export", "SECRET", "--since", "2020-01-01"]),
+        ("reveal", "names in an export", "10", ["--guild", "10", "--form", "jsonl", "--names"]),
+        ("look", "journal stats: statistics", None, ["stats"]),
+    )
+    for job in (looks[0][3], looks[1][3], [*looks[2][3], *looks[3][3]], looks[4][3], ["verify"], ["backup", "copy"]):
+        done = bot(*job[:1], str(tmp_path / "copy.db"), *job[2:]) if job[0] == "backup" else bot(*job)
+        assert (done.returncode, done.stderr) == (0, "")
+    told = [json.loads(line) for line in bot("audit", "--json").stdout.splitlines()]
+    noted = [(event["kind"], event["detail"], event["guild"]) for event in told if event["actor"] == "operator"]
+    assert noted == [look[:3] for look in looks]
+    assert [event["subject"] for event in told if event["actor"] == "operator"] == [None, "7", None, None, None]
+    assert "search by operator about 7: journal search: words, member" in bot("audit").stdout
+    assert "SECRET" not in json.dumps(told)
+
+
+def put_backup_in_its_place(bot: Bot, database: Path) -> None:
+    """Do what `journal restore` does not: leave a copy as it is where the database was."""
+    copy = database.with_name("copy.db")
+    assert bot("backup", str(copy)).returncode == 0
+    for path in database.parent.glob(f"{database.name}*"):
+        path.unlink()
+    copy.rename(database)
+
+
+async def test_where_the_audit_takes_no_entry_nothing_is_shown(bot: Bot, tmp_path: Path) -> None:
+    jobs = (["tail"], ["search"], ["stats"], ["export"], ["export", "--output", f"{tmp_path}/export.csv"])
+
+    async def refusals() -> list[str]:
+        done = await asyncio.gather(*(asyncio.to_thread(bot, *job) for job in jobs))
+        assert [(each.returncode, each.stdout) for each in done] == [(2, "")] * len(jobs)
+        assert not (tmp_path / "export.csv").exists()
+        return [each.stderr for each in done]
+
+    database = tmp_path / "journal.db"
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert await refusals() == [
+            "causerie: nothing is shown, since your look cannot be noted in the audit: the database"
+            f" {database} takes no entry: database is locked; another program holds it: end that, or try again in a"
+            " moment\n"
+        ] * len(jobs)
+        other.execute("ROLLBACK")
+    put_backup_in_its_place(bot, database)
+    assert [line.partition("audit: ")[2] for line in await refusals()] == [
+        f"{database} is a backup: set CAUSERIE_DATABASE to the bot's own database, or put the backup in its place with"
+        " `journal restore`\n"
+    ] * len(jobs)
+    assert "operator" not in bot("audit").stdout
+    (tmp_path / "old-replaced-1.db").symlink_to(database)
+    done = await asyncio.to_thread(
+        run_bot, "journal", "tail", CAUSERIE_DATABASE=f"sqlite:///{tmp_path}/old-replaced-1.db"
+    )
+    assert (done.returncode, done.stdout, "was replaced by a backup" in done.stderr) == (2, "", True)
+
+
+async def test_a_look_is_noted_while_the_bot_answers_and_goes_when_its_time_is_over(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        async with serving(server, tmp_path):
+            await ask(server, alice, channel, "et l’Inde ?")
+            await until_kept(tmp_path, "SELECT COUNT(*) FROM turns", rows=[(1,)])
+            status, output = await command("journal", "tail", folder=tmp_path)
+            assert (status, "et l’Inde ?" in output) == (0, True)
+            looks = "SELECT actor, detail, audit FROM events WHERE kind = 'search'"
+            assert kept_rows(tmp_path, looks) == [("operator", "journal tail: everything", 1)]
+            await ask(server, alice, channel, "et Facebook ?")
+            await command("journal", "search", "--member", str(alice.id), folder=tmp_path)
+            await server.until(lambda: server.commands_written)
+            own = await (await alice.slash("mes-donnees voir")).answer()
+            assert "l’exploitant du bot a cherché vos échanges" in own.content
+    async with journal_of(tmp_path) as journal:
+        await journal.purge(datetime.now(UTC) + timedelta(days=364))
+        assert kept_rows(tmp_path, "SELECT COUNT(*) FROM events WHERE actor = 'operator'") == [(2,)]
+        await journal.purge(datetime.now(UTC) + timedelta(days=366))
+        assert kept_rows(tmp_path, "SELECT COUNT(*) FROM events WHERE actor = 'operator'") == [(0,)]
 
 
 def test_erasing_wants_to_be_meant(bot: Bot) -> None:

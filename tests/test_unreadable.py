@@ -1,5 +1,6 @@
 """What the bot's user may not read is told in one line, with the path and the reason, and never by a traceback."""
 
+import asyncio
 import os
 import tempfile
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.cogs.notice import load_notices
-from bot.model import SettingsError
+from bot.journal import Journal
 
 POST = "---\ntitle: Un titre\n---\n\nLe jardinage rend heureux.\n"
 NOBODY = 65534
@@ -36,10 +37,10 @@ def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Keep something from this process, which may be root's, to whom all doors are open."""
+def locked(path: Path, *, to: int = 0) -> Iterator[None]:
+    """Keep something from this process, which may be root's, to whom all doors are open; `to` is the mode it gets."""
     mode, user = path.stat().st_mode, os.geteuid()
-    path.chmod(0)
+    path.chmod(to)
     try:
         if user == 0:
             os.seteuid(NOBODY)
@@ -93,17 +94,38 @@ def test_thesaurus(
     assert said == f"{folder}/blog/{file or 'thes.dat'}: cannot be read: Permission denied"
 
 
-def test_privacy_notice(folder: Path) -> None:
+def test_privacy_notice(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
     for locked_up in (folder / "blog", folder / "blog" / "privacy.fr.md"):
-        with locked(locked_up), pytest.raises(SettingsError) as raised:
-            load_notices(folder / "blog")
-        assert str(raised.value) == f"the privacy notice {folder}/blog/privacy.fr.md cannot be read: Permission denied"
+        caplog.clear()
+        with locked(locked_up):
+            assert set(load_notices(folder / "blog").values()) == {None}
+        assert f"the privacy notice {folder}/blog/privacy.fr.md cannot be read: Permission denied" in caplog.text
 
 
 @pytest.mark.parametrize("file", ["", "old.db"])
 def test_backup(folder: Path, capsys: pytest.CaptureFixture[str], file: str) -> None:
     said = refusal(capsys, folder / "blog" / file, "journal", "restore", str(folder / "blog" / "old.db"))
     assert said == f"the backup {folder}/blog/old.db cannot be read: Permission denied"
+
+
+def test_journal_that_may_only_be_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database = folder / "journal" / "causerie.db"
+
+    async def begin() -> None:
+        async with Journal.open(f"sqlite:///{database}", spool=folder / "spool", spool_size=2**20):
+            pass
+
+    asyncio.run(begin())
+    with locked(database, to=0o444):
+        for job in (["tail"], ["search"], ["stats"], ["export"]):
+            assert main(["journal", *job]) == 2
+            out, err = capsys.readouterr()
+            assert (out, err) == (
+                "",
+                f"causerie: nothing is shown, since your look cannot be noted in the audit: the database {database}"
+                " takes no entry: attempt to write a readonly database; run this as the bot's user, and see that the"
+                " disk can be written\n",
+            )
 
 
 def test_questions_to_evaluate(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ from bot.cogs._pages import TEXT_SHOWN, address, moment, paged, turn_item
 from bot.cogs._presses import reasons
 from bot.cogs._render import shown, small
 from bot.model import (
+    OPERATOR,
     Event,
     EventKind,
     Language,
@@ -26,6 +27,12 @@ from bot.phrases import Voice
 
 # So much of a question tells which one it was, in characters.
 _BEGINNING = 60
+# What the operator does with one member's exchanges: the rest of their looks is about nobody.
+_BY_OPERATOR = {
+    EventKind.SEARCH: "kept_event_search_operator",
+    EventKind.EXPORT: "kept_event_export_operator",
+    EventKind.REVEAL: "kept_event_reveal_operator",
+}
 _THUMBS = {Thumb.UP: "👍", Thumb.DOWN: "👎"}
 
 
@@ -126,6 +133,8 @@ def _event(event: Event, author: str, voice: Voice, names: Mapping[str, str]) ->
         return _item(event.at, voice.say(f"{key}_mine") if event.is_audit else what, *detail)
     if event.actor is None or not event.is_audit:
         return _item(event.at, what, *detail)
+    if event.actor == OPERATOR:
+        key = _BY_OPERATOR.get(event.kind, key)
     about = names.get(event.subject or "", "")
     return _item(event.at, voice.say(key), *(detail if event.kind is not EventKind.LOOK else ()), about)
 

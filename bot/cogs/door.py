@@ -131,7 +131,9 @@ class Door:
             self._tree.add_command(command)
         self._tree.add_command(MyData(self._room, self._answers))
         open_journal(self._client, self._tree, self._room, self._answers, reporting, self._live.desk.session_of)
-        self._tree.add_command(notice_command(load_notices(settings.privacy)))
+        self._tree.add_command(
+            notice_command(self._room, load_notices(settings.privacy), audit_days=settings.audit_days)
+        )
         self._tree.add_command(settings_command(Servers(self._room, self._live.desk.holds_questions)))
         self._housekeeping = Housekeeping(self._client, self._room)
         self._client.present = self._housekeeping.note_servers

@@ -1,4 +1,7 @@
-"""`/confidentialite`: the operator's privacy notice, a Markdown file for each language, as messages of Discord's."""
+"""`/confidentialite`: the operator's privacy notice, a Markdown file for each language, as messages of Discord's.
+
+What is no notice yet, as the templates in deploy/, no member is shown: then one is made from the settings.
+"""
 
 import logging
 import re
@@ -11,9 +14,10 @@ from discord import app_commands
 from bot.cogs._commands import description_of, name_of
 from bot.cogs._pages import paged
 from bot.cogs._render import MOST, length
-from bot.cogs._room import language_for
+from bot.cogs._room import Room, language_for
 from bot.cogs.views import show_pages
-from bot.model import Language, SettingsError
+from bot.model import Language
+from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
 
@@ -26,38 +30,106 @@ _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
 _HEADING = re.compile(r"#{1,3} .*")
 # Discord knows three sizes of headings.
 _DEEP_HEADING = re.compile(r"#{4,6} ")
-_PLACE_TO_FILL = re.compile(r"\*\*\[[^\]]+\]")
+# A place in brackets: not a link or a picture, nor what a link refers to.
+_PLACE = re.compile(r"(?P<bold>\*\*)?\[(?P<what>[^\[\]]+)\](?![(\[:])")
+# What stands in brackets in the templates in deploy/: whoever keeps one as it is has not filled it in.
+_TEMPLATE_PLACES = frozenset({
+    "brackets", "name, e-mail address", "host, country", "14 days", "30 days", "e-mail address", "date",
+    "the operator's legitimate interest in running the service that you ask for",
+    "crochets", "nom, adresse électronique", "hébergeur, pays", "14 jours", "30 jours", "adresse électronique",
+    "l’intérêt légitime de l’exploitant à faire fonctionner le service que vous sollicitez",
+})  # fmt: skip
+# So many places are named in the log, and so much of each is quoted, in characters.
+_MOST_PLACES, _MOST_OF_PLACE = 12, 40
+_INSTEAD = "members are shown one made from the settings instead"
 
 
-def load_notices(folder: Path) -> dict[Language, str]:
-    """Return the notices of a folder, `privacy.fr.md` and `privacy.en.md`, of which one may be missing.
+def load_notices(folder: Path) -> dict[Language, str | None]:
+    """Return the notice for each language, from `privacy.fr.md` and `privacy.en.md` in a folder, or None to make one.
 
-    Raises SettingsError, in one line for the operator, when there is none, or one is empty or cannot be read.
+    Where one file is missing the other is for both languages. One that cannot be shown (a template that is not filled
+    in, an empty file, one that cannot be read) is None, and a warning in the log names it.
     """
     found = {language: folder / f"privacy.{language.value}.md" for language in Language}
-    read = {language: _read(path) for language, path in found.items()}
-    notices = {language: text for language, text in read.items() if text is not None}
-    if not notices:
-        raise SettingsError(f"no privacy notice in {folder}; set CAUSERIE_PRIVACY to a folder with privacy.fr.md")
-    for language, text in notices.items():
-        if _PLACE_TO_FILL.search(text):
-            _log.warning("the privacy notice %s still has places to be filled in", found[language])
-    return notices
+    present = {language: path for language, path in found.items() if _is_there(path)}
+    if not present:
+        _log.warning(
+            "there is no privacy notice in %s: %s; set CAUSERIE_PRIVACY to a folder with privacy.fr.md",
+            folder,
+            _INSTEAD,
+        )
+    own = {language: _read(path) for language, path in present.items()}
+    either = next((text for text in own.values() if text is not None), None)
+    return {language: own.get(language, either) for language in Language}
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:  # whoever reads it says why that cannot be done
+        return True
+    return True
 
 
 def _read(path: Path) -> str | None:
-    """Return a notice, None where there is none; raises SettingsError."""
+    """Return a notice; None, and a warning, where members cannot be shown it."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return None
     except OSError as error:
-        raise SettingsError(f"the privacy notice {path} cannot be read: {error.strerror}") from None
+        _log.warning("the privacy notice %s cannot be read: %s; %s", path, error.strerror, _INSTEAD)
+        return None
     except UnicodeDecodeError as error:
-        raise SettingsError(f"the privacy notice {path} cannot be read: {error}; save it as UTF-8") from None
+        _log.warning("the privacy notice %s cannot be read: %s; save it as UTF-8; %s", path, error, _INSTEAD)
+        return None
     if not text.strip():
-        raise SettingsError(f"the privacy notice {path} is empty")
+        _log.warning("the privacy notice %s is empty; %s", path, _INSTEAD)
+        return None
+    if places := list(_unfilled(text)):
+        told = ", ".join(places[:_MOST_PLACES]) + (" …" if len(places) > _MOST_PLACES else "")
+        _log.warning("the privacy notice %s has places to be filled in: %s; %s", path, told, _INSTEAD)
+        return None
     return text
+
+
+def _unfilled(text: str) -> Iterator[str]:
+    """Yield the places of a template that are not filled in, each with its line: those that are bold, and the known."""
+    bare = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
+    for place in _PLACE.finditer(bare):
+        what = " ".join(place["what"].split())
+        if place["bold"] or what.lower() in _TEMPLATE_PLACES:
+            line = bare.count("\n", 0, place.start()) + 1
+            yield f"line {line} [{what if len(what) <= _MOST_OF_PLACE else f'{what[:_MOST_OF_PLACE]}…'}]"
+
+
+def composed_notice(
+    language: Language, *, retention_days: int, audit_days: int, here: int | None = None, role: str | None = None
+) -> str:
+    """Return a notice as Markdown that is true by the settings: those of the bot, and of the server it is read in.
+
+    `retention_days` is for what is asked in private, `here` for the server (0: no words are kept, None: in private),
+    `role` the id of those who may read its journal besides.
+    """
+    say = Voice(language).say
+    if here is None:
+        terms = [say("notice_term_in_private", days=str(retention_days))]
+    else:
+        term = say("notice_term_here", days=str(here)) if here else say("notice_term_no_words")
+        terms = [term, say("notice_term_private", days=str(retention_days))]
+    readers = "notice_readers_in_private" if here is None else "notice_readers_role" if role else "notice_readers"
+    parts = (
+        say("notice_head"),
+        say("notice_kept_no_words" if here == 0 else "notice_kept"),
+        say("notice_named"),
+        say("notice_why"),
+        *terms,
+        say("notice_term_audit", days=str(audit_days)),
+        say("notice_term_copies"),
+        say(readers, role=f"<@&{role}>"),
+        say("notice_rights"),
+    )
+    return "\n\n".join(parts)
 
 
 def notice_pages(text: str, language: Language) -> list[str]:
@@ -107,13 +179,24 @@ def _cut(block: str) -> Iterator[str]:
         yield block
 
 
-def notice_command(notices: Mapping[Language, str]) -> app_commands.Command[app_commands.Group, ..., None]:
-    """Return `/confidentialite`, in the member's language where there is a notice in it."""
-    pages = {language: notice_pages(text, language) for language, text in notices.items()}
+def notice_command(
+    room: Room, notices: Mapping[Language, str | None], *, audit_days: int
+) -> app_commands.Command[app_commands.Group, ..., None]:
+    """Return `/confidentialite`: the operator's notice in the member's language, or where it is None one made here."""
+    pages = {language: notice_pages(text, language) for language, text in notices.items() if text is not None}
+
+    def made(language: Language, guild: discord.Guild | None) -> list[str]:
+        here, role = None, None
+        if guild is not None:
+            here, name = room.days_kept(str(guild.id)), room.journal.guilds.settings(str(guild.id)).moderator_role
+            role = name if name is not None and guild.get_role(int(name)) is not None else None  # it may be gone
+        days = room.retention_days
+        text = composed_notice(language, retention_days=days, audit_days=audit_days, here=here, role=role)
+        return notice_pages(text, language)
 
     @app_commands.command(name=name_of("privacy"), description=description_of("privacy"))
     async def privacy(interaction: discord.Interaction) -> None:
         language = language_for(interaction)
-        await show_pages(interaction, pages.get(language) or next(iter(pages.values())))
+        await show_pages(interaction, pages.get(language) or made(language, interaction.guild))
 
     return privacy

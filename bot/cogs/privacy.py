@@ -116,9 +116,8 @@ class MyData(app_commands.Group):
             return
         await forget(self._room, self._answers, Erasure(author, author))
         _log.info("a member was erased: %d turns, complete: %s", removed.turns, removed.complete)
-        has_trail = await self._has_trail(author)
-        said = [voice.say("erase_done_trail" if has_trail else "erase_done"), *_counted(removed, voice)]
-        said += [voice.say("erase_trail")] if has_trail else []
+        said = [voice.say("erase_done"), voice.say("erase_others"), *_counted(removed, voice)]
+        said += [voice.say("erase_trail")] if await self._has_trail(author) else []
         said += [] if removed.complete else [voice.say("erase_traces")]
         said += [] if self._room.journal.keeps_words(author, None) else [voice.say("erase_still_paused")]
         await interaction.edit_original_response(content=" ".join(said))

@@ -12,7 +12,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack, closing, suppress
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -42,6 +42,7 @@ __all__ = [
     "load_migrations",
     "migrate",
     "path_of",
+    "write_beside",
 ]
 
 T = TypeVar("T")
@@ -54,6 +55,8 @@ _PLACE = re.compile(r"\$(\d+)")
 HAS_SECURE_INDEX = sqlite3.sqlite_version_info >= (3, 42)
 # How long a statement waits for another program's lock: well under the 250 ms in which a turn must be on some disk.
 _LOCK_SECONDS = 0.1
+# How long an operator's command waits for a running bot's: its transactions are short, but for a rewrite of the file.
+_BESIDE_SECONDS = 5.0
 # After so many transactions, with turns about 12 MiB, the log is brought into the file. Turns that come just then take
 # longer even so, since processor and disk are shared: they must be fewer than one in a hundred.
 _CHECKPOINT_EVERY = 256
@@ -64,6 +67,13 @@ _CACHE_KIB = 256
 _BROWSED_KIB = 2_048
 # Up to this size a database is rewritten in memory, which needs no writable folder for temporary files.
 _REWRITE_IN_MEMORY_BYTES = 64 * 2**20
+# What an operator can do about what refuses their entries, by SQLite's plain code.
+_ADVICE = {
+    sqlite3.SQLITE_BUSY: "another program holds it: end that, or try again in a moment",
+    sqlite3.SQLITE_READONLY: "run this as the bot's user, and see that the disk can be written",
+    sqlite3.SQLITE_CANTOPEN: "run this as the bot's user, and see that the disk can be written",
+    sqlite3.SQLITE_FULL: "make room on its disk",
+}
 
 
 class Session:
@@ -303,6 +313,43 @@ class Database:
         return writer
 
 
+def write_beside(url: str, work: Callable[[Session], T]) -> T:
+    """Run `work` in one transaction on a database that a bot may be writing, and return its result once it is on disk.
+
+    It waits up to five seconds for the bot's own transaction, and makes or migrates nothing. Raises DatabaseError, and
+    then nothing of it is kept, where the file is missing, locked for longer, may only be read or is of another version,
+    or where it is a backup: no bot ever sees what is written there.
+    """
+    path = path_of(url)
+    insist_on(path)
+    try:
+        with closing(_opened(f"{path.as_uri()}?mode=rw", _CACHE_KIB, patience=_BESIDE_SECONDS)) as connection:
+            insist_on_current(connection, load_migrations(), name=str(path))
+            _insist_on_log(connection, path)
+            return _written_beside(connection, work)
+    except sqlite3.Error as error:
+        raise refusal(path, error, what="takes no entry", advice=_ADVICE) from error
+
+
+def _insist_on_log(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise DatabaseError for a backup: it has no write-ahead log, which every file has that a bot has opened."""
+    ((mode,),) = connection.execute("PRAGMA journal_mode")
+    if mode != "wal":
+        raise DatabaseError(
+            f"{path} is a backup: set CAUSERIE_DATABASE to the bot's own database, or put the backup in its place with"
+            " `journal restore`"
+        )
+
+
+def _written_beside(connection: sqlite3.Connection, work: Callable[[Session], T]) -> T:
+    for pragma in ("synchronous = FULL", f"wal_autocheckpoint = {_LONGEST_LOG_PAGES}"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("BEGIN IMMEDIATE")
+    result = work(Session(connection))
+    connection.execute("COMMIT")
+    return result
+
+
 async def _connected(
     stack: AsyncExitStack, path: Path, *, mode: Literal["ro", "rw"], cache: int = _CACHE_KIB
 ) -> _Connection:
@@ -325,8 +372,8 @@ async def _connected(
     return connection
 
 
-def _opened(address: str, cache: int) -> sqlite3.Connection:
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_LOCK_SECONDS)
+def _opened(address: str, cache: int, *, patience: float = _LOCK_SECONDS) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=patience)
     connection.execute(f"PRAGMA cache_size = -{cache}")
     return connection
 

@@ -1,6 +1,7 @@
 """What SQLite refuses, said so that an operator knows what to do."""
 
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 
 from bot.model import DatabaseError
@@ -9,11 +10,18 @@ from bot.model import DatabaseError
 _PLAIN = 0xFF
 
 
-def refusal(path: Path, error: sqlite3.Error, *, what: str = "refused") -> DatabaseError:
-    """Return what to raise for an error of SQLite's on the file there; `what` says what was not done."""
-    is_damaged = _code(error) == sqlite3.SQLITE_CORRUPT
-    advice = "; it is damaged: restore a backup, see part 6 of deploy/install.md" if is_damaged else ""
-    return DatabaseError(f"the database {path} {what}: {error}{advice}")
+_DAMAGED = {sqlite3.SQLITE_CORRUPT: "it is damaged: restore a backup, see part 6 of deploy/install.md"}
+
+
+def refusal(
+    path: Path, error: sqlite3.Error, *, what: str = "refused", advice: Mapping[int, str] | None = None
+) -> DatabaseError:
+    """Return what to raise for an error of SQLite's on the file there; `what` says what was not done.
+
+    `advice` says what to do about errors by their plain codes; a damaged file has its own.
+    """
+    todo = {**(advice or {}), **_DAMAGED}.get(_code(error))
+    return DatabaseError(f"the database {path} {what}: {error}{f'; {todo}' if todo else ''}")
 
 
 def is_for_writing(error: sqlite3.Error) -> bool:

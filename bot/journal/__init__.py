@@ -38,7 +38,7 @@ from bot.journal._likeness import alike
 from bot.journal._live import Live
 from bot.journal._pauses import Pauses
 from bot.journal._picture import picture
-from bot.journal._review import Review
+from bot.journal._review import Review, described, note_beside
 from bot.journal._spool import Spool
 from bot.journal._statistics import by_topic
 from bot.journal._talks import Talks
@@ -67,10 +67,12 @@ __all__ = [
     "alike",
     "back_up",
     "by_topic",
+    "described",
     "export_row",
     "figures",
     "has_words",
     "member_json",
+    "note_beside",
     "picture",
     "plain",
     "restore",

@@ -1,6 +1,7 @@
 """The database that a backup replaces: how much is in it, and where it stays."""
 
 import os
+import re
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -47,6 +48,12 @@ def _second_name(path: Path) -> Path:
     if ledger.path.exists():
         ledger.copy_to(aside.with_suffix(SUFFIX))
     return aside
+
+
+def insist_on_in_use(path: Path) -> None:
+    """Raise DatabaseError for a file that a backup has replaced, which its name tells: no bot writes it any more."""
+    if re.search(r"-replaced-\d+$", path.stem):
+        raise DatabaseError(f"{path} was replaced by a backup: set CAUSERIE_DATABASE to the bot's own database")
 
 
 def _unused(path: Path) -> Path:

@@ -57,7 +57,10 @@ class Books:
         return await self.writer.command(lambda: self.database.write(work))
 
     async def note(self, *events: Event) -> None:
-        """Have the moderators' trail on disk before what it tells of happens; the operator's reading leaves none."""
+        """Have the moderators' trail on disk before what it tells of happens.
+
+        Who reads without a writer is the operator, whose looks are in it already: see `note_beside`.
+        """
         if self.writer_or_none is not None:
             await asyncio.gather(*(self.writer_or_none.submit(event) for event in events))
 

@@ -1,7 +1,8 @@
 """What moderators do with the journal. Whatever they see, take out or change is first noted in the trail.
 
 Each call is given who the moderator is and which channels of which server they may see now: that is never remembered
-here, and nothing outside of it comes out. The operator, who has the file anyway, is nobody (None) and sees everything.
+here, and nothing outside of it comes out. The operator, who has the file anyway, is nobody (None) and sees everything;
+what they are about to see is noted by `note_beside`, since a bot may be writing the same database.
 """
 
 import asyncio
@@ -13,15 +14,18 @@ from functools import partial
 from typing import TypeVar
 
 from bot import store
-from bot.database import Session
+from bot.database import Session, path_of, write_beside
+from bot.journal._aside import insist_on_in_use
 from bot.journal._books import Books
 from bot.journal._export import ExportForm, by_name, export_row, header, line
 from bot.journal._likeness import alike
 from bot.journal._statistics import of_their_own, summed_up
 from bot.journal._withdrawals import Withdrawals
 from bot.model import (
+    OPERATOR,
     Alert,
     Claim,
+    DatabaseError,
     Dossier,
     Erasure,
     Event,
@@ -58,7 +62,7 @@ class Review:
 
     async def search(self, moderator: Moderator | None, filters: Filters, *, limit: int = 10) -> Page:
         """Return the `limit` newest turns that match; for the next page put `Page.next` in the filters' `before`."""
-        await self._note(EventKind.SEARCH, moderator, _described(filters), subject=filters.member)
+        await self._note(EventKind.SEARCH, moderator, described(filters), subject=filters.member)
         page = await self._books.database.browse(
             partial(store.search, moderator=moderator, filters=filters, limit=limit)
         )
@@ -69,7 +73,7 @@ class Review:
 
         What members reported comes first, the oldest before all; then the rest, the newest first.
         """
-        await self._note(EventKind.SEARCH, moderator, _described(Filters(queue=True, before=before)))
+        await self._note(EventKind.SEARCH, moderator, described(Filters(queue=True, before=before)))
         page = await self._books.database.browse(partial(store.queue, moderator=moderator, before=before, limit=limit))
         return self._as_it_is(page)
 
@@ -171,7 +175,7 @@ class Review:
 
         Members have pseudonyms instead of ids and names, always the same in one server, unless `names`.
         """
-        await self._note(EventKind.EXPORT, moderator, f"{form.value}: {_described(filters)}", subject=filters.member)
+        await self._note(EventKind.EXPORT, moderator, f"{form.value}: {described(filters)}", subject=filters.member)
         if names:
             await self._note(EventKind.REVEAL, moderator, "names in an export", subject=filters.member)
         else:
@@ -218,7 +222,7 @@ class Review:
         if member is None and before is None:
             raise ValueError("whom, or before when?")
         if moderator is None:
-            return await self._books.erase(Erasure("operator", member, before))
+            return await self._books.erase(Erasure(OPERATOR, member, before))
         return await self._books.erase(Erasure(moderator.id, member, before, moderator.guild, moderator.channels))
 
     async def channels(self, guild: str) -> frozenset[str]:
@@ -255,8 +259,20 @@ class Review:
         return turn
 
 
-def _described(filters: Filters) -> str:
-    """Return which filters a search had, without what was looked for: that may be somebody's words."""
+def note_beside(url: str, *events: Event) -> None:
+    """Have in the trail what an operator is about to see, on disk when this returns; a bot may be writing meanwhile.
+
+    Raises DatabaseError, in one line that says what to do, where the database does not take it.
+    """
+    try:
+        insist_on_in_use(path_of(url))
+        write_beside(url, partial(store.add, entries=events))
+    except DatabaseError as error:
+        raise DatabaseError(f"nothing is shown, since your look cannot be noted in the audit: {error}") from error
+
+
+def described(filters: Filters) -> str:
+    """Return for the trail which filters a search had, without what was looked for: that may be somebody's words."""
     empty = Filters()
     names = [field.name for field in fields(Filters)]
     return ", ".join(name for name in names if getattr(filters, name) != getattr(empty, name)) or "everything"

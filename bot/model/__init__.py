@@ -15,6 +15,7 @@ from bot.model._errors import (
     UnreadError,
 )
 from bot.model._journal import (
+    OPERATOR,
     Contact,
     Event,
     EventKind,
@@ -86,6 +87,7 @@ __all__ = [
     "AMONG_OTHERS",
     "BLOG",
     "LIVE_ANSWER",
+    "OPERATOR",
     "SOMEBODY",
     "Alert",
     "Aside",

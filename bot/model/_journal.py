@@ -33,6 +33,9 @@ class EventKind(StrEnum):
     LIVE = "live"
 
 
+# Who looked, where it was the operator with the commands of their machine: no member's id.
+OPERATOR = "operator"
+
 _NO_AUDIT = frozenset({EventKind.EDIT, EventKind.DELETION, EventKind.FAILURE, EventKind.GUEST})
 
 
@@ -40,8 +43,8 @@ _NO_AUDIT = frozenset({EventKind.EDIT, EventKind.DELETION, EventKind.FAILURE, Ev
 class Event:
     """Something that happened beside the turns. `at` is in UTC.
 
-    `actor` is the id of the member or moderator who did it, None for the bot; `subject` the turn or the member it is
-    about; `detail` is the bot's own wording. `id` makes it the same event wherever it waits.
+    `actor` is the id of the member or moderator who did it, OPERATOR, or None for the bot; `subject` the turn or the
+    member it is about; `detail` is the bot's own wording. `id` makes it the same event wherever it waits.
     """
 
     kind: EventKind

@@ -6,13 +6,28 @@ import json
 import os
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from bot.journal import ExportForm, back_up, export_row, figures, has_words, picture, plain, restore, verify
+from bot.journal import (
+    ExportForm,
+    back_up,
+    described,
+    export_row,
+    figures,
+    has_words,
+    note_beside,
+    picture,
+    plain,
+    restore,
+    verify,
+)
 from bot.model import (
+    OPERATOR,
+    Event,
+    EventKind,
     Filters,
     JournalError,
     Language,
@@ -38,6 +53,7 @@ Job = Callable[[argparse.Namespace, Desk], Coroutine[Any, Any, int]]
 
 async def _tail(options: argparse.Namespace, desk: Desk) -> int:
     async with desk.reading() as journal:
+        _note(options, desk, EventKind.SEARCH, described(Filters()))
         turns = await journal.tail(options.last)
     for turn in turns:
         _write(_data(journal_record(turn)) if options.json else journal_line(turn))
@@ -46,8 +62,9 @@ async def _tail(options: argparse.Namespace, desk: Desk) -> int:
 
 async def _search(options: argparse.Namespace, desk: Desk) -> int:
     found: list[ReviewedTurn] = []
+    filters, more = _filters(options), True
     async with desk.reading() as journal:
-        filters, more = _filters(options), True
+        _note(options, desk, EventKind.SEARCH, described(filters), subject=options.member)
         while more and len(found) < options.last:
             limit = min(_PAGE, options.last - len(found))
             page = await journal.review.search(_scope(options), filters, limit=limit)
@@ -62,6 +79,8 @@ async def _stats(options: argparse.Namespace, desk: Desk) -> int:
     since, until = _period(options)
     posts = desk.posts()
     async with desk.reading() as journal:
+        # Among them are questions that were asked more than once, in their own words.
+        _note(options, desk, EventKind.LOOK, "statistics")
         statistics = await journal.review.statistics(_scope(options), since, until)
     if options.json:
         _write(_data(plain(statistics)))
@@ -77,16 +96,25 @@ async def _stats(options: argparse.Namespace, desk: Desk) -> int:
 async def _export(options: argparse.Namespace, desk: Desk) -> int:
     if not options.output and (name := next(filter(looks_like_file, options.words), None)):
         raise SettingsError(f"{name!r} looks like a file, and would be searched for as a word: say --output {name}")
+    form, filters = ExportForm(options.form), _filters(options)
     async with desk.reading() as journal:
-        form = ExportForm(options.form)
-        parts = journal.review.export(_scope(options), _filters(options), form, names=options.names)
-        if options.output:
-            with _new_file(options.output) as file:
-                await _copy(parts, file)
-        else:
-            await _copy(parts, sys.stdout.buffer)
-            sys.stdout.buffer.flush()
+        with _new_file(options.output) if options.output else nullcontext(sys.stdout.buffer) as file:
+            _note(options, desk, EventKind.EXPORT, f"{form.value}: {described(filters)}", subject=options.member)
+            if options.names:
+                _note(options, desk, EventKind.REVEAL, "names in an export", subject=options.member)
+            await _copy(journal.review.export(_scope(options), filters, form, names=options.names), file)
+            file.flush()
     return 0
+
+
+def _note(options: argparse.Namespace, desk: Desk, kind: EventKind, detail: str, *, subject: str | None = None) -> None:
+    """Have in the audit what is about to be shown, before a word of it is; raises DatabaseError.
+
+    What was looked for is left out, as with moderators: that may be somebody's words.
+    """
+    detail = detail if kind is EventKind.REVEAL else f"journal {options.job}: {detail}"
+    guild = getattr(options, "guild", None)
+    note_beside(desk.settings.database, Event(kind, datetime.now(UTC), OPERATOR, subject, detail, guild))
 
 
 async def _audit(options: argparse.Namespace, desk: Desk) -> int:
@@ -187,7 +215,7 @@ def _shown(moment: datetime) -> str:
 
 
 def _scope(options: argparse.Namespace) -> Moderator | None:
-    return Moderator("operator", options.guild) if options.guild else None
+    return Moderator(OPERATOR, options.guild) if options.guild else None
 
 
 def _filters(options: argparse.Namespace, *, before: int | None = None) -> Filters:

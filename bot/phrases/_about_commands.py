@@ -54,11 +54,11 @@ ABOUT_COMMANDS: dict[str, dict[Language, tuple[str, ...]]] = {
     "about_withdrawing": {
         FR: (
             "Sur Discord : clic droit sur la réponse, ou appui long, puis Applications → Retirer cette réponse. Et"
-            " `/mes-donnees` montre ou efface tout ce qui est gardé de vous.",
+            " `/mes-donnees` montre ou efface ce qui est gardé de vous.",
         ),
         EN: (
             "On Discord: right-click the answer, or press and hold it, then Apps → Withdraw this answer. And"
-            " `/my-data` shows or erases everything that is kept of you.",
+            " `/my-data` shows or erases what is kept of yours.",
         ),
     },
     "blog_name": {

@@ -24,6 +24,7 @@ from bot.phrases._live_stage import COMMANDS as STAGE_COMMANDS
 from bot.phrases._live_stage import PHRASES as LIVE_STAGE
 from bot.phrases._members import COMMANDS as MEMBERS_COMMANDS
 from bot.phrases._members import PHRASES as MEMBERS
+from bot.phrases._notice import NOTICE
 from bot.phrases._of_quote import OF_QUOTE
 from bot.phrases._opinions import OPINIONS
 from bot.phrases._promises import PROMISES
@@ -57,6 +58,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **REVIEW,
     **JOURNAL,
     **MEMBERS,
+    **NOTICE,
     **SETTINGS,
     **VISITING,
     **PROMISES,

@@ -35,13 +35,13 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "first_contact": {
         FR: (
             "Une fois pour toutes : je note vos questions et mes réponses, et les oublie après {days} jours. Les"
-            " modérateurs peuvent relire celles du serveur, jamais nos messages privés. Tout voir, tout"
-            " effacer, faire une pause : `/mes-donnees`.",
+            " modérateurs peuvent relire celles du serveur, jamais nos messages privés. Voir ou effacer ce"
+            " que je garde de vous, faire une pause : `/mes-donnees`.",
         ),
         EN: (
             "I’ll only say this once: I note your questions and my answers, and forget them after {days} days."
-            " Moderators can read those of their server, never our private messages. To see or erase it all, or to"
-            " pause: `/my-data`.",
+            " Moderators can read those of their server, never our private messages. To see or erase what I keep of"
+            " yours, or to pause: `/my-data`.",
         ),
     },
     "asked_with_command": {FR: ("Question : {question}",), EN: ("Question: {question}",)},
@@ -91,21 +91,29 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "Mention me, reply to one of my messages, write to me in private, or use `/ask`. `/topics` tells what we"
-            " can talk about, `/my-data` what I keep about you.",
+            " can talk about, `/my-data` what I keep of yours.",
         ),
     },
     "data_none": {
-        FR: ("Je n’ai rien noté sur vous.",),
-        EN: ("I haven’t noted anything about you.",),
+        FR: (
+            "Je n’ai rien noté qui vienne de vous. Si d’autres vous nomment dans leurs questions, ces mots sont les"
+            " leurs.",
+        ),
+        EN: (
+            "I haven’t noted anything that comes from you. If others name you in their questions, those words are"
+            " theirs.",
+        ),
     },
     "data_head": {
         FR: (
-            "Voici tout ce que j’ai noté sur vous, tous serveurs confondus. Je l’oublie au bout de {days} jours, sauf"
-            " là où un serveur en a décidé autrement. Le détail, en un fichier : `/mes-donnees exporter`.",
+            "Voici ce que j’ai noté de vous, tous serveurs confondus. J’oublie nos échanges au bout de {days} jours,"
+            " sauf là où un serveur en a décidé autrement. Je n’y cherche pas les mots d’autres qui vous nomment : ce"
+            " sont les leurs. Le détail, en un fichier : `/mes-donnees exporter`.",
         ),
         EN: (
-            "Here is all that I’ve noted about you, on all servers together. I forget it after {days} days, unless a"
-            " server wants it otherwise. In full, as a file: `/my-data export`.",
+            "Here is what I’ve noted of yours, on all servers together. I forget our exchanges after {days} days,"
+            " unless a server wants it otherwise. I don’t look for others’ words that name you: those are theirs. In"
+            " full, as a file: `/my-data export`.",
         ),
     },
     "data_told": {
@@ -118,19 +126,37 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "erase_ask": {
         FR: (
-            "J’efface tout ce que j’ai noté de vous ? Vos questions, mes réponses, vos avis, le fil de nos causeries,"
-            " et des séances en direct vos questions, vos votes et vos réponses. C’est définitif. Les messages écrits"
-            " dans Discord restent : c’est à vous de les supprimer.",
+            "J’efface ce que j’ai noté de vous ? Vos questions, mes réponses, vos avis, signalements et notes, le fil"
+            " de nos causeries, et des séances en direct vos questions, vos votes et vos réponses. C’est définitif. Les"
+            " questions et les réponses d’autres qui vous nomment restent, et les messages écrits dans Discord aussi :"
+            " les vôtres, c’est à vous de les supprimer.",
         ),
         EN: (
-            "Shall I erase all that I’ve noted about you? Your questions, my answers, your verdicts, the thread of our"
-            " talks, and of live sessions your questions, votes and answers. This can’t be undone. The messages in"
-            " Discord stay: those are yours to delete.",
+            "Shall I erase what I’ve noted of yours? Your questions, my answers, your verdicts, reports and notes, the"
+            " thread of our talks, and of live sessions your questions, votes and answers. This can’t be undone."
+            " Others’ questions and answers that name you stay, and so do the messages in Discord: yours are for you to"
+            " delete.",
         ),
     },
     "erase_done": {
-        FR: ("C’est fait, il ne reste rien de vous dans mon carnet.",),
-        EN: ("Done: nothing about you is left in my notebook.",),
+        FR: (
+            "C’est fait : vos questions et mes réponses, vos avis, vos signalements, vos notes, et votre part des"
+            " séances en direct ne sont plus dans mon carnet.",
+        ),
+        EN: (
+            "Done: your questions and my answers, your verdicts, reports and notes, and your part in live sessions are"
+            " no longer in my notebook.",
+        ),
+    },
+    "erase_others": {
+        FR: (
+            "Si d’autres vous nomment dans leurs questions ou leurs réponses, ces mots restent les leurs : chacun peut"
+            " effacer les siens, et sur un serveur les modérateurs peuvent effacer les échanges d’un membre.",
+        ),
+        EN: (
+            "If others name you in their questions or answers, those words stay theirs: they can each erase their own,"
+            " and on a server the moderators can erase a member’s exchanges.",
+        ),
     },
     "erased_turns": {FR: ("Questions effacées : {count}.",), EN: ("Questions erased: {count}.",)},
     "erased_opinions": {
@@ -256,16 +282,16 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "data": (
         "mes-donnees", "my-data",
         "Ce que le bot garde de vous",
-        "What the bot keeps about you",
+        "What the bot keeps of yours",
     ),
     "data_show": (
         "voir", "view",
-        "Voir tout ce que le bot garde de vous",
-        "See everything the bot keeps about you",
+        "Voir ce que le bot garde de vous",
+        "See what the bot keeps of yours",
     ),
     "data_erase": (
         "effacer", "erase",
-        "Effacer tout ce que le bot garde de vous",
-        "Erase everything the bot keeps about you",
+        "Effacer vos questions, leurs réponses, vos avis et votre part des séances",
+        "Erase your questions, their answers, your verdicts and your part in live sessions",
     ),
 }  # fmt: skip

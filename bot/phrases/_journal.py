@@ -228,12 +228,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "report_kept_alone": {
         FR: (
-            "Merci. Les modérateurs y jetteront un œil, mais sans votre mot : pendant votre pause, ou là où rien n’est"
-            " gardé, je ne le garde pas non plus. Dites-le-leur directement.",
+            "Merci. Les modérateurs y jetteront un œil, mais sans votre mot : pendant votre pause, ou là où aucun mot"
+            " n’est gardé, je ne le garde pas non plus. Dites-le-leur directement.",
         ),
         EN: (
             "Thank you. The moderators will have a look, but without your words: while you are on pause, or where"
-            " nothing is kept, I don’t keep these either. Tell them yourself.",
+            " no words are kept, I don’t keep these either. Tell them yourself.",
         ),
     },
     "report_known": {

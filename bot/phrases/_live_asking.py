@@ -55,21 +55,21 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_server_keeps_nothing": {
         FR: (
-            "Ce serveur m’a demandé de ne rien garder, et une question doit attendre quelque part jusqu’à l’heure"
+            "Ce serveur m’a demandé de ne garder aucun mot, et une question doit attendre quelque part jusqu’à l’heure"
             " dite : je ne peux donc pas prendre la vôtre.",
         ),
         EN: (
-            "This server asked me to keep nothing, and a question must wait somewhere until the hour: so I can’t take"
+            "This server asked me to keep no words, and a question must wait somewhere until the hour: so I can’t take"
             " yours.",
         ),
     },
     "live_on_pause": {
         FR: (
-            "À votre demande je ne note rien de vous en ce moment, et une séance vit de ce que je note jusqu’à l’heure"
+            "À votre demande je ne note pas vos mots en ce moment, et une séance vit de ce que je note jusqu’à l’heure"
             " dite. Si vous voulez y prendre part, levez la pause avec `/mes-donnees reprendre`.",
         ),
         EN: (
-            "As you asked, I note nothing of yours at the moment, and a session lives on what I note until its hour. If"
+            "As you asked, I don’t note your words at the moment, and a session lives on what I note until its hour. If"
             " you want to take part, end the pause with `/my-data resume`.",
         ),
     },

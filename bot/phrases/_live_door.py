@@ -141,11 +141,11 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_keeps_nothing": {
         FR: (
-            "Ce serveur m’a demandé de ne rien garder, et une séance vit de questions gardées jusqu’à l’heure dite."
-            " Pour en tenir une, changez d’abord la durée de conservation.",
+            "Ce serveur m’a demandé de ne garder aucun mot, et une séance vit de questions gardées jusqu’à l’heure"
+            " dite. Pour en tenir une, changez d’abord la durée de conservation.",
         ),
         EN: (
-            "This server asked me to keep nothing, and a session lives on questions kept until its hour. To hold one,"
+            "This server asked me to keep no words, and a session lives on questions kept until its hour. To hold one,"
             " change the retention first.",
         ),
     },

@@ -10,8 +10,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("That file is too big for Discord. The operator of the bot can hand it to you: see {notice}.",),
     },
     "data_exported": {
-        FR: ("Tout ce que j’ai noté sur vous, tous serveurs confondus, tient dans ce fichier (JSON).",),
-        EN: ("All that I’ve noted about you, on all servers together, is in this file (JSON).",),
+        FR: ("Ce que j’ai noté de vous, tous serveurs confondus, tient dans ce fichier (JSON).",),
+        EN: ("What I’ve noted of yours, on all servers together, is in this file (JSON).",),
     },
     "pause_begun": {
         FR: (
@@ -26,12 +26,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "pause_already": {
-        FR: ("Vous êtes déjà en pause : je vous réponds sans rien noter de vos mots.",),
+        FR: ("Vous êtes déjà en pause : je vous réponds sans noter vos mots.",),
         EN: ("You are on pause already: I answer you without noting any of your words.",),
     },
     "pause_over": {
-        FR: ("C’est reparti : je note de nouveau nos échanges, et vous pouvez toujours tout voir et tout effacer.",),
-        EN: ("We’re off again: I note our exchanges as before, and you can still see and erase it all.",),
+        FR: ("C’est reparti : je note de nouveau nos échanges, et vous pouvez toujours les voir et les effacer.",),
+        EN: ("We’re off again: I note our exchanges as before, and you can still see and erase them.",),
     },
     "pause_none": {
         FR: ("Vous n’étiez pas en pause : je note nos échanges comme d’habitude.",),
@@ -41,7 +41,6 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Reste dans l’audit, pour un temps, ce que vous avez fait pour modérer ou régler un serveur.",),
         EN: ("What you did to moderate or manage a server stays in its audit, for a time.",),
     },
-    "erase_done_trail": {FR: ("C’est fait.",), EN: ("Done.",)},
     "erase_still_paused": {FR: ("Vous restez en pause.",), EN: ("You stay on pause.",)},
     "pause_failed": {
         FR: ("Mon carnet ne s’ouvre pas, rien n’a changé. Réessayez un peu plus tard ?",),
@@ -49,23 +48,17 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "first_contact_unkept": {
         FR: (
-            "Sur ce serveur, je ne note rien de ce que vous m’écrivez : dix minutes après, j’ai tout oublié. Plus de"
+            "Sur ce serveur, je ne note pas ce que vous m’écrivez : dix minutes après, l’échange est oublié. Plus de"
             " détails : `/confidentialite`.",
         ),
         EN: (
-            "On this server I note nothing of what you write to me: ten minutes later all is forgotten. More on this:"
-            " `/privacy`.",
+            "On this server I don’t note what you write to me: ten minutes later the exchange is forgotten. More on"
+            " this: `/privacy`.",
         ),
     },
     "gone_unkept": {
-        FR: (
-            "De nos échanges ici, je ne retiens rien au-delà de dix minutes, et celui-ci est passé. Reposez-moi la"
-            " question ?",
-        ),
-        EN: (
-            "I remember nothing of our exchanges here for longer than ten minutes, and this one is past. Would you ask"
-            " me again?",
-        ),
+        FR: ("Ici, j’oublie nos échanges au bout de dix minutes, et celui-ci est passé. Reposez-moi la question ?",),
+        EN: ("Here I forget our exchanges after ten minutes, and this one is past. Would you ask me again?",),
     },
     "elsewhere": {
         FR: ("Sur ce serveur, c’est là que je réponds : {channels}.",),
@@ -145,6 +138,18 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "kept_event_export_mine": {FR: ("vous avez exporté le journal",), EN: ("you exported the journal",)},
     "kept_event_reveal": {FR: ("un modérateur a appris votre nom",), EN: ("a moderator learnt your name",)},
     "kept_event_reveal_mine": {FR: ("vous avez appris des noms",), EN: ("you learnt names",)},
+    "kept_event_search_operator": {
+        FR: ("l’exploitant du bot a cherché vos échanges",),
+        EN: ("the operator of the bot searched your exchanges",),
+    },
+    "kept_event_export_operator": {
+        FR: ("l’exploitant du bot a exporté vos échanges",),
+        EN: ("the operator of the bot exported your exchanges",),
+    },
+    "kept_event_reveal_operator": {
+        FR: ("l’exploitant du bot a exporté votre nom avec",),
+        EN: ("the operator of the bot exported your name with them",),
+    },
     "kept_event_decision": {FR: ("un modérateur a relu",), EN: ("a moderator reviewed",)},
     "kept_event_decision_mine": {FR: ("vous avez relu",), EN: ("you reviewed",)},
     "kept_event_erasure": {FR: ("un modérateur a effacé",), EN: ("a moderator erased",)},
@@ -173,8 +178,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
 COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "data_export": (
         "exporter", "export",
-        "Recevoir tout ce que le bot garde de vous dans un fichier",
-        "Get everything the bot keeps about you as a file",
+        "Recevoir ce que le bot garde de vous dans un fichier",
+        "Get what the bot keeps of yours as a file",
     ),
     "data_pause": (
         "pause", "pause",

@@ -22,6 +22,22 @@ TRAIL: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("une séance effacée, ou que vous ne voyez pas",),
         EN: ("a session that was erased, or that you don’t see",),
     },
+    "trail_journal_tail": {
+        FR: ("sur la machine du bot, journal tail",),
+        EN: ("on the bot’s machine, journal tail",),
+    },
+    "trail_journal_search": {
+        FR: ("sur la machine du bot, journal search",),
+        EN: ("on the bot’s machine, journal search",),
+    },
+    "trail_journal_stats": {
+        FR: ("sur la machine du bot, journal stats",),
+        EN: ("on the bot’s machine, journal stats",),
+    },
+    "trail_journal_export": {
+        FR: ("sur la machine du bot, journal export",),
+        EN: ("on the bot’s machine, journal export",),
+    },
     "trail_one_turn": {FR: ("un échange",), EN: ("one exchange",)},
     "trail_unanswered_questions": {FR: ("questions sans réponse",), EN: ("unanswered questions",)},
     "trail_statistics": {FR: ("statistiques",), EN: ("statistics",)},

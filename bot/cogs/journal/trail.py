@@ -13,7 +13,7 @@ from bot.cogs._room import Room
 from bot.cogs.journal._authority import Visit
 from bot.cogs.journal._items import drawn, ways
 from bot.cogs.journal._keys import Deed, Key, base36
-from bot.model import Event, EventKind, LiveSession, StoredTurn
+from bot.model import OPERATOR, Event, EventKind, LiveSession, StoredTurn
 from bot.phrases import Voice
 
 _EVENTS = 10
@@ -108,7 +108,7 @@ def _actor(event: Event, voice: Voice) -> str:
     """Return who did something: what nobody else did in a server we did ourselves, by the clock."""
     if event.actor is None:
         return voice.say("trail_bot")
-    return f"<@{event.actor}>" if event.actor.isdecimal() else voice.say("trail_operator")
+    return voice.say("trail_operator") if event.actor == OPERATOR else f"<@{event.actor}>"
 
 
 def _session(session: LiveSession, voice: Voice, most: int) -> str:
