@@ -1,8 +1,8 @@
 """Fits the model that hears distress: `python -m bot.training.distress` writes its weights, `--report` only measures.
 
 A linear support vector machine over TF-IDF of word and character n-grams, and one more for each kind against the others
-on the Bars come from messages that were not fitted on; the test writers' messages are only ever
-measured.
+on the messages in distress alone. Bars come from messages that were not fitted on; the test writers' messages are only
+ever measured.
 """
 
 import argparse
