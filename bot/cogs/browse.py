@@ -20,7 +20,6 @@ from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import FOR_ALL
 from bot.cogs.pressing import show
 from bot.cogs.shelf import Page, Shelf
-from bot.cogs.views import show_pages
 from bot.model import DatabaseError, Decision, Language, Outcome, Post, Reply, Turn, Words
 from bot.phrases import Voice
 from bot.text import fold
@@ -147,7 +146,7 @@ class Browse:
         said = [phrases.topic(topic, language, blog.english) for topic in conversations.topics[:_FEW]]
         voice, topics = Voice(language), phrases.listed(tuple(said), language, "and")
         general = escape(voice.say("help", blog=phrases.blog_name(blog, language), all_topics=topics))
-        await show_pages(interaction, [f"{general}\n\n{voice.say('help_discord')}"])
+        await tell(interaction, f"{general}\n\n{voice.say('help_discord')}")
 
     async def _show(self, interaction: discord.Interaction, page: Page) -> None:
         await show(interaction, self._room, self._answers, page)

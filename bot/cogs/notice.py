@@ -10,9 +10,10 @@ from discord import app_commands
 
 from bot.cogs._commands import description_of, name_of
 from bot.cogs._pages import paged
+from bot.cogs._presses import Deed, Press
 from bot.cogs._render import MOST, length
 from bot.cogs._room import language_for
-from bot.cogs.views import show_pages
+from bot.cogs.views import show_page
 from bot.model import Language, SettingsError
 
 _log = logging.getLogger(__name__)
@@ -107,13 +108,23 @@ def _cut(block: str) -> Iterator[str]:
         yield block
 
 
-def notice_command(notices: Mapping[Language, str]) -> app_commands.Command[app_commands.Group, ..., None]:
-    """Return `/confidentialite`, in the member's language where there is a notice in it."""
-    pages = {language: notice_pages(text, language) for language, text in notices.items()}
+class Notice:
+    """Shows the notice page by page, in the member's language where there is a notice in it."""
+
+    def __init__(self, notices: Mapping[Language, str]) -> None:
+        self._pages = {language: notice_pages(text, language) for language, text in notices.items()}
+
+    async def show(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...] = ()) -> None:
+        """Show the page that a button leads to."""
+        pages = self._pages.get(language_for(interaction)) or next(iter(self._pages.values()))
+        await show_page(interaction, Deed.NOTICE, pages, press.number)
+
+
+def notice_command(notice: Notice) -> app_commands.Command[app_commands.Group, ..., None]:
+    """Return `/confidentialite`."""
 
     @app_commands.command(name=name_of("privacy"), description=description_of("privacy"))
     async def privacy(interaction: discord.Interaction) -> None:
-        language = language_for(interaction)
-        await show_pages(interaction, pages.get(language) or next(iter(pages.values())))
+        await notice.show(interaction, Press(Deed.NOTICE, "0"))
 
     return privacy

@@ -7,6 +7,7 @@ All that is shown is a turn in the journal, like any other answer.
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
 import discord
 
@@ -17,8 +18,9 @@ from bot.cogs._delivery import Post, Said, respond_to, turn_page
 from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import do_once, tell_phrase
 from bot.cogs._items import ChoiceSelect, with_selects
+from bot.cogs._page_form import ask_for_page, buttons_of, page_wanted, pressed_label
 from bot.cogs._passages import in_context
-from bot.cogs._presses import BUTTON, REASONS, Deed, Press, page_buttons, pressed, reasons
+from bot.cogs._presses import BUTTON, JUMPS, REASONS, Deed, Press, page_buttons, pressed, reasons
 from bot.cogs._render import small
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import asked_elsewhere
@@ -28,7 +30,7 @@ from bot.phrases import Voice
 
 _Deed = Callable[[discord.Interaction, Press, tuple[str, ...]], Awaitable[None]]
 # What can be done before the blog has been read.
-_WITHOUT_BLOG = frozenset({Deed.UP, Deed.DOWN, Deed.WHY, Deed.GONE})
+_WITHOUT_BLOG = frozenset({Deed.UP, Deed.DOWN, Deed.WHY, Deed.NOTICE, Deed.GONE, *JUMPS})
 # Is told of a thumb on a turn, once the one who pressed has been answered.
 Voted = Callable[[discord.Interaction, str, Thumb], Awaitable[None]]
 
@@ -52,13 +54,40 @@ class Pressing:
             Deed.ASK: self._ask,
             Deed.TOPIC: self._topic,
             Deed.GONE: self._gone,
+            **dict.fromkeys(JUMPS, self._ask_for_page),
         }
+
+    def add(self, deed: Deed, does: _Deed) -> None:
+        """Let another part of the door do what a button is for."""
+        self._deeds[deed] = does
 
     async def press(self, interaction: discord.Interaction, press: Press, values: tuple[str, ...]) -> None:
         """Do what was pressed, once; tell the one who pressed what stood in the way, if something did."""
         deed = partial(self._deeds[press.deed], interaction, press, values)
         needs_blog = press.deed not in _WITHOUT_BLOG
         await do_once(interaction, self._room, f"button {press.deed}", deed, needs_blog=needs_blog)
+
+    async def submitted(self, interaction: discord.Interaction) -> None:
+        """Show the page whose number was sent in a form, if it is one of these.
+
+        While we are closing there is no answer: then Discord keeps what was typed in the form, to be sent again.
+        """
+        data: Any = interaction.data or {}
+        match = BUTTON.fullmatch(str(data.get("custom_id", "")))
+        jump = pressed(match) if match else None
+        if jump is None or jump.deed not in JUMPS or self._room.traffic.closing:
+            return
+        shows = JUMPS[jump.deed]
+
+        async def show_page() -> None:
+            if (number := await page_wanted(interaction)) is not None:
+                await self._deeds[shows](interaction, Press(shows, jump.key, number), ())
+
+        what, needs_blog = f"form {jump.deed}", shows not in _WITHOUT_BLOG
+        await do_once(interaction, self._room, what, show_page, needs_blog=needs_blog)
+
+    async def _ask_for_page(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
+        await ask_for_page(interaction, press.of_button, pressed_label(interaction))
 
     async def _turn(self, interaction: discord.Interaction, press: Press) -> Turn | None:
         """Return the turn that a button is about, or tell that it is not kept any more.
@@ -97,7 +126,8 @@ class Pressing:
         if turn is None:
             return
         suggestions = turn.reply.suggestions
-        asked = suggestions[press.number] if press.number < len(suggestions) else _on_button(interaction, press)
+        # Of an answer whose words are not kept, all that is left is what stands on the button.
+        asked = suggestions[press.number] if press.number < len(suggestions) else pressed_label(interaction)
         if asked:
             await self._go_on(interaction, turn, asked)
         else:
@@ -206,21 +236,9 @@ class Pressing:
         await tell_phrase(interaction, "gone" if keeps else "gone_unkept")
 
 
-def _on_button(interaction: discord.Interaction, press: Press) -> str:
-    """Return what stands on a pressed button: of an answer whose words are not kept, that is all that is left."""
-    buttons = _buttons(interaction.message) if interaction.message else []
-    labels = [button.label for button in buttons if button.custom_id == press.of_button]
-    return next((label for label in labels if label), "")
-
-
-def _buttons(message: discord.Message) -> list[discord.Button]:
-    parts = [part for row in message.components if isinstance(row, discord.ActionRow) for part in row.children]
-    return [part for part in parts if isinstance(part, discord.Button)]
-
-
 def _is_answer(message: discord.Message) -> bool:
     """Return whether a message answers a question: where no thread could be opened, only the asker sees it."""
-    found = (BUTTON.fullmatch(button.custom_id or "") for button in _buttons(message))
+    found = (BUTTON.fullmatch(button.custom_id or "") for button in buttons_of(message))
     return any(pressed(match).deed is Deed.READ for match in found if match)
 
 
