@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.cogs._pace import Pace
+from bot.cogs._pace import MOST_PUBLIC, PUBLIC_SECONDS, Pace
 from bot.cogs._recall import Recall
 from bot.cogs._talks import Talks
 from bot.cogs._traffic import Traffic
@@ -29,6 +29,8 @@ class Room:
     talks: Talks = field(default_factory=Talks)
     traffic: Traffic = field(default_factory=Traffic)
     pace: Pace = field(default_factory=Pace)
+    # How many answers to their buttons a member, in a channel, has shown to everybody lately.
+    public_pace: Pace = field(default_factory=lambda: Pace(most=MOST_PUBLIC, seconds=PUBLIC_SECONDS))
     # Called when turns, or their words, were taken out of the journal.
     after_removal: list[Callable[[], None]] = field(default_factory=list)
 

@@ -14,6 +14,8 @@ import discord
 from discord import app_commands, ui
 
 from bot.cogs._commands import apologise, description_of, if_it_arrives, may_go_on, name_of, tell
+from bot.cogs._escape import escape, one_line
+from bot.cogs._moderators import manages, role_of
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import LIFETIME
 from bot.model import GuildSettings, JournalError, Language
@@ -26,11 +28,12 @@ _CHANNELS_MOST = 25
 _TERMS = (0, 7, 30, 90, 180, 365)
 _DEFAULT = "default"
 _RETENTION = "retention_days"
+_ROLE = "moderator_role"
 _PLACES = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.voice, discord.ChannelType.forum]
 # What the values of each select make of a setting.
 _MEANINGS: Mapping[str, Callable[[Sequence[str]], Any]] = {
     "channels": lambda values: frozenset(values) or None,
-    "moderator_role": lambda values: values[0] if values else None,
+    _ROLE: lambda values: values[0] if values else None,
     "review_channel": lambda values: values[0] if values else None,
     "retention_days": lambda values: None if values[0] == _DEFAULT else int(values[0]),
     "language": lambda values: None if values[0] == _DEFAULT else Language(values[0]),
@@ -59,6 +62,9 @@ class Servers:
         """Change one setting; tell why not where that is not possible."""
         if not await may_go_on(interaction, self._room):
             return
+        if name == _ROLE and list(values) == [str(guild.id)]:
+            await tell(interaction, Voice(language_for(interaction)).say("settings_everyone_refused"))
+            return
         guilds = self._room.journal.guilds
         with self._room.traffic.under_way():
             try:
@@ -68,8 +74,11 @@ class Servers:
             except JournalError as error:
                 _log.warning("the settings of server %s stay as they were: %s", guild.id, error)
                 await tell(interaction, Voice(language_for(interaction)).say("settings_failed"))
-            else:
-                _log.info("server %s: %s was changed", guild.id, name)
+                return
+        _log.info("server %s: %s was changed", guild.id, name)
+        role = guild.get_role(int(values[0])) if name == _ROLE and values else None
+        if role is not None and _is_shown_nothing(role):
+            await tell(interaction, _how_to_show(role.guild, Voice(language_for(interaction))))
 
     def shortens(self, guild: discord.Guild, name: str, values: Sequence[str]) -> bool:
         """Return whether a change lets go of what would be kept as it is: that is asked about first."""
@@ -92,7 +101,7 @@ class Servers:
 
 async def may_manage(interaction: discord.Interaction) -> bool:
     """Return whether the user manages the server where they are; tell them if not."""
-    if interaction.guild is not None and interaction.permissions.manage_guild:
+    if manages(interaction):
         return True
     await tell(interaction, Voice(language_for(interaction)).say("settings_refused"))
     return False
@@ -281,13 +290,16 @@ class Shown:
         return [when, *(["settings_retention_live"] if self._keeps_questions else [])]
 
     def _moderator_role(self) -> str:
-        """Name the role and say where Discord shows it the commands, which are hidden by default."""
-        role = self._settings.moderator_role
+        """Name the role; say what is wrong with it, or where Discord shows it the commands that it hides from it."""
+        role, say = self._settings.moderator_role, self.voice.say
         if not role:
-            return self._line("moderator_role", "")
-        is_gone = self._guild.get_role(int(role)) is None
-        hint = self.voice.say("settings_moderator_role_gone" if is_gone else "settings_moderator_role_shown")
-        return f"{self._line('moderator_role', f'<@&{role}>')}\n-# {hint}"
+            return self._line(_ROLE, "")
+        if role_of(self._settings, self._guild.id) is None:
+            return f"{self._line(_ROLE, '')}\n-# {say('settings_moderator_role_everyone')}"
+        known, line = self._guild.get_role(int(role)), self._line(_ROLE, f"<@&{role}>")
+        if known is None:
+            return f"{line}\n-# {say('settings_moderator_role_gone')}"
+        return f"{line}\n-# {_how_to_show(self._guild, self.voice)}" if _is_shown_nothing(known) else line
 
     def _unwritable(self, channels: Iterable[str]) -> str:
         """Say which of these channels are gone and in which we cannot write, or nothing."""
@@ -322,13 +334,25 @@ class Shown:
         )
 
     def _roles(self) -> "ui.Item[Panel]":
-        role = self._guild.get_role(int(self._settings.moderator_role)) if self._settings.moderator_role else None
+        name = role_of(self._settings, self._guild.id)
+        role = None if name is None else self._guild.get_role(name)
         return _Roles(
-            custom_id="moderator_role",
+            custom_id=_ROLE,
             placeholder=self.voice.say("settings_moderator_role_choose"),
             min_values=0,
             default_values=[role] if role else [],
         )
+
+
+def _is_shown_nothing(role: discord.Role) -> bool:
+    """Return whether Discord hides the moderators' commands from a role, unless the server's settings show them."""
+    allowed = role.permissions
+    return not (allowed.manage_messages or allowed.administrator)
+
+
+def _how_to_show(guild: discord.Guild, voice: Voice) -> str:
+    """Say how a role is shown the moderators' commands: only those who manage a server can do that."""
+    return voice.say("settings_moderator_role_hidden", bot=escape(one_line(guild.me.display_name)))
 
 
 def _can_write(place: discord.abc.GuildChannel, member: discord.Member) -> bool:

@@ -1,6 +1,7 @@
 """What happens when somebody presses a button of ours or chooses in a select, however old the message is.
 
-Whoever presses gets their answer: the way on in the talk for everybody to see, what is only to be read for them alone.
+Whoever presses gets their answer: the way on in the talk for everybody to see, with their name, and for them alone once
+they press on and on in a channel; what is only to be read for them alone.
 All that is shown is a turn in the journal, like any other answer.
 """
 
@@ -134,16 +135,33 @@ class Pressing:
             await self._tell_gone(interaction)
 
     async def _go_on(self, interaction: discord.Interaction, turn: Turn, asked: str) -> None:
-        """Answer for everybody to see, as if the one who pressed had asked right after that turn."""
+        """Answer as if the one who pressed had asked right after that turn: for everybody to see, who it was too.
+
+        Below what only they see, and where they press on and on, the answer is for them alone.
+        """
         if (text := asked_elsewhere(interaction, self._room)) is not None:
             await tell(interaction, text)
             return
         message = asked_by(interaction, self._room, asked, conversation=turn.message.conversation)
         conversations = await self._room.conversations()
         recent = await self._room.recall.talk(turn, await self._room.posts(), conversations)
-        shown = escape(one_line(asked))
-        head = small(Voice(turn.reply.language).say("asked_with_command", question=shown))
-        await self._answers.answer(message, lambda said: respond_to(interaction, said), head=head, recent=recent)
+        is_private, head = self._headed(interaction, asked, Voice(turn.reply.language))
+
+        def sender(said: Said) -> Post:
+            return respond_to(interaction, said, ephemeral=is_private)
+
+        await self._answers.answer(message, sender, head=head, recent=recent)
+
+    def _headed(self, interaction: discord.Interaction, asked: str, voice: Voice) -> tuple[bool, str]:
+        """Return whether an answer is for the one who pressed alone, and what stands above it: who asked what."""
+        question, user = escape(one_line(asked)), interaction.user
+        if interaction.guild_id is None or (interaction.message is not None and interaction.message.flags.ephemeral):
+            return interaction.guild_id is not None, small(voice.say("asked_with_command", question=question))
+        if self._room.public_pace.wait((user.id, interaction.channel_id)):
+            lines = (voice.say("asked_with_command", question=question), voice.say("answered_privately"))
+            return True, "\n".join(map(small, lines))
+        name = escape(one_line(user.display_name))
+        return False, small(voice.say("asked_with_button", name=name, question=question))
 
     # What is only to be read.
 

@@ -45,6 +45,11 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "asked_with_command": {FR: ("Question : {question}",), EN: ("Question: {question}",)},
+    "asked_with_button": {FR: ("{name} demande : {question}",), EN: ("{name} asks: {question}",)},
+    "answered_privately": {
+        FR: ("Pour ne pas encombrer le salon, cette réponse n’est visible que de vous.",),
+        EN: ("So as not to crowd the channel, only you can see this answer.",),
+    },
     "option_unread": {
         FR: (
             "Je n’ai pas pu lire une des options de cette commande. Prenez-la dans ce que Discord propose, ou"
@@ -93,6 +98,20 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             "Mention me, reply to one of my messages, write to me in private, or use `/ask`. `/topics` tells what we"
             " can talk about, `/my-data` what I keep about you.",
         ),
+    },
+    "help_moderators": {
+        FR: (
+            "Comme vous modérez ici : `/journal` retrouve, relit, exporte et efface les échanges ; `/animer` annonce"
+            " et tient les séances en direct.",
+        ),
+        EN: (
+            "As you moderate here: `/journal` finds, reviews, exports and erases exchanges; `/host` announces and holds"
+            " live sessions.",
+        ),
+    },
+    "help_managers": {
+        FR: ("Comme vous gérez ce serveur : `/reglages` dit où et comment je réponds, et combien de temps je garde.",),
+        EN: ("As you manage this server: `/settings` says where and how I answer, and how long I keep things.",),
     },
     "data_none": {
         FR: ("Je n’ai rien noté sur vous.",),
