@@ -15,6 +15,7 @@ from discord import app_commands, ui
 
 from bot.cogs._commands import apologise, description_of, if_it_arrives, may_go_on, name_of, tell
 from bot.cogs._escape import escape, one_line
+from bot.cogs._handling import handle
 from bot.cogs._moderators import manages, role_of
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import LIFETIME
@@ -45,13 +46,14 @@ class Servers:
     """Shows and changes the settings of servers; `holds_questions`: whether live sessions of one keep some."""
 
     def __init__(self, room: Room, holds_questions: Callable[[str], bool]) -> None:
-        self._room = room
+        self.room = room
         self._holds_questions = holds_questions
         self._changing = asyncio.Lock()
 
     async def show(self, interaction: discord.Interaction) -> None:
-        """Show the settings of the server to somebody who manages it."""
+        """Show the settings of the server to somebody who manages it; raises DatabaseError."""
         if await may_manage(interaction) and interaction.guild is not None:
+            await self.room.journal.guilds.loaded()
             panel = Panel(self, interaction)
             panel.fill(self.shown(interaction, interaction.guild))
             await interaction.response.send_message(view=panel, ephemeral=True)
@@ -60,15 +62,16 @@ class Servers:
         self, interaction: discord.Interaction, guild: discord.Guild, name: str, values: Sequence[str]
     ) -> None:
         """Change one setting; tell why not where that is not possible."""
-        if not await may_go_on(interaction, self._room):
+        if not await may_go_on(interaction, self.room):
             return
         if name == _ROLE and list(values) == [str(guild.id)]:
             await tell(interaction, Voice(language_for(interaction)).say("settings_everyone_refused"))
             return
-        guilds = self._room.journal.guilds
-        with self._room.traffic.under_way():
+        guilds = self.room.journal.guilds
+        with self.room.traffic.under_way():
             try:
                 async with self._changing:  # whoever changes another setting at the same time must not undo this one
+                    await guilds.loaded()
                     new = replace(guilds.settings(str(guild.id)), **{name: _MEANINGS[name](values)})
                     await guilds.change(str(guild.id), new, by=str(interaction.user.id))
             except JournalError as error:
@@ -85,17 +88,17 @@ class Servers:
         if name != _RETENTION:
             return False
         term = _MEANINGS[name](values)
-        return (self._room.retention_days if term is None else term) < self._room.days_kept(str(guild.id))
+        return (self.room.retention_days if term is None else term) < self.room.days_kept(str(guild.id))
 
     def shown(self, interaction: discord.Interaction, guild: discord.Guild, *, asked: str | None = None) -> "Shown":
         """Return a server's settings as the user of a command or select is shown them.
 
         `asked` is the shorter retention that they chose and have yet to confirm.
         """
-        settings = self._room.journal.guilds.settings(str(guild.id))
+        settings = self.room.journal.guilds.settings(str(guild.id))
         keeps_nothing = settings.retention_days == 0 or asked == "0"
         keeps_questions = keeps_nothing and self._holds_questions(str(guild.id))
-        language, days = language_for(interaction), self._room.retention_days
+        language, days = language_for(interaction), self.room.retention_days
         return Shown(settings, guild, language, days, keeps_questions=keeps_questions, asked=asked)
 
 
@@ -114,7 +117,7 @@ def settings_command(servers: Servers) -> app_commands.Command[app_commands.Grou
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     async def settings(interaction: discord.Interaction) -> None:
-        await servers.show(interaction)
+        await handle(interaction, servers.room, "command settings", lambda: servers.show(interaction))
 
     return settings
 

@@ -122,19 +122,23 @@ class MyData(app_commands.Group):
         await forget(self._room, self._answers, Erasure(author, author))
         _log.info("a member was erased: %d turns, complete: %s", removed.turns, removed.complete)
         has_trail = await self._has_trail(author)
-        said = [voice.say("erase_done_trail" if has_trail else "erase_done"), *_counted(removed, voice)]
+        # That nothing is left at all is only said where it is known.
+        said = [voice.say("erase_done" if has_trail is False else "erase_done_trail"), *_counted(removed, voice)]
         said += [voice.say("erase_trail")] if has_trail else []
         said += [] if removed.complete else [voice.say("erase_traces")]
         said += [] if self._room.journal.keeps_words(author, None) else [voice.say("erase_still_paused")]
         await interaction.edit_original_response(content=" ".join(said))
 
-    async def _has_trail(self, author: str) -> bool:
-        """Return whether the moderators' trail, which nobody erases, tells of something that the member did."""
+    async def _has_trail(self, author: str) -> bool | None:
+        """Return whether the moderators' trail, which nobody erases, tells of something that the member did.
+
+        None means that it could not be read.
+        """
         try:
             return bool((await self._room.journal.about(author)).events)
         except JournalError as error:
             _log.warning("whether a trail is left could not be read: %s", error)
-            return False
+            return None
 
 
 def _counted(removed: Removed, voice: Voice) -> list[str]:
