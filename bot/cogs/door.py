@@ -99,7 +99,7 @@ class Door:
         pressing.add(Deed.NOTICE, notice.show)
         open_journal(self._client, self._tree, self._room, self._answers, reporting, self._live.desk.session_of)
         self._tree.add_command(notice_command(notice))
-        self._tree.add_command(settings_command(Servers(self._room, self._live.desk.holds_questions)))
+        self._tree.add_command(settings_command(Servers(self._room, self._tree, self._live.desk.holds_questions)))
         self._housekeeping = Housekeeping(self._client, self._room)
         self._client.present = self._housekeeping.note_servers
         for each in self._live.commands:

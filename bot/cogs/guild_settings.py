@@ -13,14 +13,15 @@ from typing import Any
 import discord
 from discord import app_commands, ui
 
-from bot.cogs._commands import apologise, description_of, if_it_arrives, may_go_on, name_of, tell
+from bot.cogs._commands import Tree, apologise, description_of, if_it_arrives, may_go_on, name_of, tell
+from bot.cogs._delivery import NOT_TAKEN, cause_of
 from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import handle
 from bot.cogs._moderators import manages, role_of
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import LIFETIME
 from bot.model import GuildSettings, JournalError, Language
-from bot.phrases import Voice
+from bot.phrases import COMMANDS, Voice
 
 _log = logging.getLogger(__name__)
 
@@ -30,6 +31,10 @@ _TERMS = (0, 7, 30, 90, 180, 365)
 _DEFAULT = "default"
 _RETENTION = "retention_days"
 _ROLE = "moderator_role"
+# What Discord shows by default to those with Manage Messages alone.
+_HIDDEN = frozenset({COMMANDS["journal"][0], COMMANDS["host"][0]})
+# So long in seconds Discord is asked to whom: it waits three itself for our answer.
+_PATIENCE = 1.0
 _PLACES = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.voice, discord.ChannelType.forum]
 # What the values of each select make of a setting.
 _MEANINGS: Mapping[str, Callable[[Sequence[str]], Any]] = {
@@ -45,8 +50,9 @@ _MEANINGS: Mapping[str, Callable[[Sequence[str]], Any]] = {
 class Servers:
     """Shows and changes the settings of servers; `holds_questions`: whether live sessions of one keep some."""
 
-    def __init__(self, room: Room, holds_questions: Callable[[str], bool]) -> None:
+    def __init__(self, room: Room, tree: Tree, holds_questions: Callable[[str], bool]) -> None:
         self.room = room
+        self._tree = tree
         self._holds_questions = holds_questions
         self._changing = asyncio.Lock()
 
@@ -55,7 +61,7 @@ class Servers:
         if await may_manage(interaction) and interaction.guild is not None:
             await self.room.journal.guilds.loaded()
             panel = Panel(self, interaction)
-            panel.fill(self.shown(interaction, interaction.guild))
+            panel.fill(await self.shown(interaction, interaction.guild))
             await interaction.response.send_message(view=panel, ephemeral=True)
 
     async def change(
@@ -79,9 +85,24 @@ class Servers:
                 await tell(interaction, Voice(language_for(interaction)).say("settings_failed"))
                 return
         _log.info("server %s: %s was changed", guild.id, name)
-        role = guild.get_role(int(values[0])) if name == _ROLE and values else None
-        if role is not None and _is_shown_nothing(role):
-            await tell(interaction, _how_to_show(role.guild, Voice(language_for(interaction))))
+        if name == _ROLE and await self._hides_commands(guild):
+            await tell(interaction, _how_to_show(guild, Voice(language_for(interaction))))
+
+    async def _hides_commands(self, guild: discord.Guild) -> bool:
+        """Return whether Discord hides the moderators' commands from their role, as far as can be learnt in time."""
+        name = role_of(self.room.journal.guilds.settings(str(guild.id)), guild.id)
+        role = None if name is None else guild.get_role(name)
+        if role is None or role.permissions.manage_messages or role.permissions.administrator:
+            return False
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                found = [each for each in await self._tree.fetch_commands() if each.name in _HIDDEN]
+                shown = [await each.fetch_permissions(guild) for each in found]
+        except NOT_TAKEN as error:  # Discord says so, too, where nothing was set for a command
+            _log.debug("who sees the commands in server %s is not known: %s", guild.id, cause_of(error))
+            return True
+        granted = [any(each.target.id == role.id and each.permission for each in of.permissions) for of in shown]
+        return len(granted) < len(_HIDDEN) or not all(granted)
 
     def shortens(self, guild: discord.Guild, name: str, values: Sequence[str]) -> bool:
         """Return whether a change lets go of what would be kept as it is: that is asked about first."""
@@ -90,7 +111,9 @@ class Servers:
         term = _MEANINGS[name](values)
         return (self.room.retention_days if term is None else term) < self.room.days_kept(str(guild.id))
 
-    def shown(self, interaction: discord.Interaction, guild: discord.Guild, *, asked: str | None = None) -> "Shown":
+    async def shown(
+        self, interaction: discord.Interaction, guild: discord.Guild, *, asked: str | None = None
+    ) -> "Shown":
         """Return a server's settings as the user of a command or select is shown them.
 
         `asked` is the shorter retention that they chose and have yet to confirm.
@@ -99,7 +122,10 @@ class Servers:
         keeps_nothing = settings.retention_days == 0 or asked == "0"
         keeps_questions = keeps_nothing and self._holds_questions(str(guild.id))
         language, days = language_for(interaction), self.room.retention_days
-        return Shown(settings, guild, language, days, keeps_questions=keeps_questions, asked=asked)
+        hides = await self._hides_commands(guild)
+        return Shown(
+            settings, guild, language, days, keeps_questions=keeps_questions, hides_commands=hides, asked=asked
+        )
 
 
 async def may_manage(interaction: discord.Interaction) -> bool:
@@ -160,7 +186,7 @@ class Panel(ui.LayoutView):
             await self._show(interaction, interaction.guild)  # in any case: the client shows what was chosen
 
     async def _show(self, interaction: discord.Interaction, guild: discord.Guild, *, asked: str | None = None) -> None:
-        self.fill(self._servers.shown(interaction, guild, asked=asked))
+        self.fill(await self._servers.shown(interaction, guild, asked=asked))
         self._used_by = interaction  # its token is good for another quarter of an hour
         if interaction.response.is_done():
             await interaction.edit_original_response(view=self)
@@ -170,7 +196,7 @@ class Panel(ui.LayoutView):
     async def on_timeout(self) -> None:
         """Take the selects away, and a question that nobody answered; the message may be gone, too."""
         if self._used_by.guild is not None:
-            self.fill(self._servers.shown(self._used_by, self._used_by.guild))
+            self.fill(await self._servers.shown(self._used_by, self._used_by.guild))
         for row in [child for child in self.children if isinstance(child, ui.ActionRow)]:
             self.remove_item(row)
         with if_it_arrives(self._used_by):
@@ -215,6 +241,8 @@ class _Answer(ui.Button[Panel]):
 class Shown:
     """A server's settings as texts and selects; `keeps_questions`: live sessions keep some that are to go later.
 
+    `hides_commands`: the moderators' role is not shown their commands.
+
     Where a shorter retention is `asked` for, two buttons stand in the place of its select.
     """
 
@@ -226,12 +254,14 @@ class Shown:
         days: int,
         *,
         keeps_questions: bool,
+        hides_commands: bool,
         asked: str | None = None,
     ) -> None:
         self._settings = settings
         self._guild = guild
         self._days = days
         self._keeps_questions = keeps_questions
+        self._hides_commands = hides_commands
         self._asked = asked
         self.voice = Voice(language)
 
@@ -299,10 +329,10 @@ class Shown:
             return self._line(_ROLE, "")
         if role_of(self._settings, self._guild.id) is None:
             return f"{self._line(_ROLE, '')}\n-# {say('settings_moderator_role_everyone')}"
-        known, line = self._guild.get_role(int(role)), self._line(_ROLE, f"<@&{role}>")
-        if known is None:
+        line = self._line(_ROLE, f"<@&{role}>")
+        if self._guild.get_role(int(role)) is None:
             return f"{line}\n-# {say('settings_moderator_role_gone')}"
-        return f"{line}\n-# {_how_to_show(self._guild, self.voice)}" if _is_shown_nothing(known) else line
+        return f"{line}\n-# {_how_to_show(self._guild, self.voice)}" if self._hides_commands else line
 
     def _unwritable(self, channels: Iterable[str]) -> str:
         """Say which of these channels are gone and in which we cannot write, or nothing."""
@@ -345,12 +375,6 @@ class Shown:
             min_values=0,
             default_values=[role] if role else [],
         )
-
-
-def _is_shown_nothing(role: discord.Role) -> bool:
-    """Return whether Discord hides the moderators' commands from a role, unless the server's settings show them."""
-    allowed = role.permissions
-    return not (allowed.manage_messages or allowed.administrator)
 
 
 def _how_to_show(guild: discord.Guild, voice: Voice) -> str:
