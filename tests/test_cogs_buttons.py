@@ -63,7 +63,7 @@ async def test_who_presses_on_and_on_is_answered_alone_and_the_channel_sees_who_
     shown = [await each.answer() for each in pressed]
     assert [each.ephemeral for each in pressed] == [False] * MOST_PUBLIC + [True] * 2
     for message in shown[:MOST_PUBLIC]:
-        assert own_words(message).split("\n")[0] == "-# *Ève* @everyone demande\xa0: Un autre passage ?"
+        assert own_words(message).split("\n")[0] == "-# *Ève* @everyone demande\xa0: Un autre passage\xa0?"
         assert r"\*Ève\* \@everyone demande" in message.content
         assert message.pinged == frozenset()
     assert all("n’est visible que de vous" in message.content for message in shown[MOST_PUBLIC:])

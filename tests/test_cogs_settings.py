@@ -146,7 +146,7 @@ async def test_a_role_that_is_not_shown_the_commands_comes_with_the_way_to_show_
     chosen = await chief.select(panel, role, custom_id=ROLE)
     assert "Discord lui cache `/journal` et `/animer`" in (await chosen.followup()).content
     await server.until(lambda: f"<@&{role.id}>" in text(panel))
-    way = f"Paramètres du serveur → Intégrations → {server.bot.name} → la commande → ajouter le rôle"
+    way = f"Paramètres du serveur → Intégrations → {server.bot.name.lower()} → la commande → ajouter le rôle"
     assert way in text(panel)
     server.allow_command(guild, "journal", role)
     assert way in text(await opened(chief)), "it is not shown the other one"

@@ -379,7 +379,7 @@ class Shown:
 
 def _how_to_show(guild: discord.Guild, voice: Voice) -> str:
     """Say how a role is shown the moderators' commands: only those who manage a server can do that."""
-    return voice.say("settings_moderator_role_hidden", bot=escape(one_line(guild.me.display_name)))
+    return voice.say("settings_moderator_role_hidden", bot=escape(one_line(guild.me.name)))
 
 
 def _can_write(place: discord.abc.GuildChannel, member: discord.Member) -> bool:
