@@ -72,4 +72,8 @@ async def test_a_long_transcript_is_read_page_by_page_by_each_for_themselves(tmp
             assert "-# Page 2 sur" in page.content
             await (await camille.press(page, "◀")).acknowledgement()
             assert page.content == transcript.content
+            asking = await camille.press(transcript, next(label for label in labels(transcript) if " / " in label))
+            chosen = await camille.submit(asking, page="2")
+            assert "-# Page 2 sur" in (await chosen.answer()).content
+            assert chosen.ephemeral
             assert "-# Page 1 sur" in transcript.content

@@ -8,7 +8,7 @@ import pytest
 
 from bot.model import Place
 from tests.discord_server import Channel, DiscordServer, Exchange, Message, Person
-from tests.journal_door import options, read, told, updated
+from tests.journal_door import REFUSED, options, read, told, updated
 from tests.serving import ask, journal_of, labels, moderator, serving
 from tests.turns import make_turn
 
@@ -71,6 +71,10 @@ async def test_a_long_journal_is_read_to_its_end_and_any_page_is_one_step_away(t
             trail = await (await other.slash("journal audit", channel=channel)).answer()
             await updated(server, await other.submit(await _asking(other, trail), page="2"), "Page 2 sur")
             assert "entrées" in read(trail)
+            asking = await _asking(other, trail)  # who moderates no more by the time it is sent sees nothing
+            guild.members[other.id].roles.clear()
+            server.member_changed(guild, guild.members[other.id])
+            assert await told(await other.submit(asking, page="1")) == REFUSED
 
 
 async def test_what_members_read_leads_to_any_page_also_after_a_restart(tmp_path: Path) -> None:
