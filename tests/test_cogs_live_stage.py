@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from tests.discord_server import DiscordServer
-from tests.serving import blocks, moderator, own_words
+from tests.serving import blocks, labels, moderator, own_words
 from tests.stages import Rehearsed, close, publish, said_in, session_in, thread_of
 
 
