@@ -60,6 +60,7 @@ async def test_a_long_journal_is_read_to_its_end_and_any_page_is_one_step_away(t
             search = await (await modo.slash("journal chercher", mots="question 30")).answer()
             assert "Page 1 sur 3 · 11 échanges" in read(search)
             asking = await _asking(modo, recent)
+            await asking.modal()
         async with serving(server, tmp_path):  # the form was opened by the process before
             await updated(server, await modo.submit(asking, page="30"), "Page 30 sur 63")
             assert options(recent)[0] == f"question {TURNS - 29 * 5}"
