@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cogs._escape import unescape
+from bot.cogs._pace import MOST_PUBLIC
 from bot.corpus import load
 from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Permission, Person
@@ -51,6 +52,38 @@ async def test_another_passage_is_another(server: DiscordServer, folder: Path, c
         seen += slices(other)
     sql = "SELECT count(*), count(DISTINCT conversation) FROM turns WHERE author = ?"
     await until_kept(folder, sql, str(alice.id), rows=[(4, 1)])
+
+
+async def test_who_presses_on_and_on_is_answered_alone_and_the_channel_sees_who_pressed(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel
+) -> None:
+    eve = server.add_member(guild, "*Ève* @everyone", locale="fr")
+    answer = await ask(server, eve, channel, "que dit-il de la surveillance ?")
+    pressed = [await eve.press(answer, "Autre passage") for _ in range(MOST_PUBLIC + 2)]
+    shown = [await each.answer() for each in pressed]
+    assert [each.ephemeral for each in pressed] == [False] * MOST_PUBLIC + [True] * 2
+    for message in shown[:MOST_PUBLIC]:
+        assert own_words(message).split("\n")[0] == "-# *Ève* @everyone demande\xa0: Un autre passage\xa0?"
+        assert r"\*Ève\* \@everyone demande" in message.content
+        assert message.pinged == frozenset()
+    assert all("n’est visible que de vous" in message.content for message in shown[MOST_PUBLIC:])
+    assert not any("n’est visible que de vous" in message.content for message in shown[:MOST_PUBLIC])
+    # What one presses below an answer of one's own stays one's own; others, and other channels, have their own count.
+    below = await eve.press(shown[-1], "Autre passage")
+    await below.answer()
+    assert below.ephemeral
+    bob, other = server.add_member(guild, "Bob"), server.add_channel(guild, "ailleurs")
+    by_bob = await bob.press(answer, "Autre passage")
+    elsewhere = await eve.press(await ask(server, eve, other, "et l’Inde ?"), "Autre passage")
+    for exchange, name in ((by_bob, "Bob"), (elsewhere, "*Ève* @everyone")):
+        assert own_words(await exchange.answer()).startswith(f"-# {name} demande")
+        assert not exchange.ephemeral
+    # All of it is in the journal, each with the message that shows it.
+    await until_unspooled(folder)
+    messages = [(str(message.id),) for message in (*shown, await below.answer())]
+    sql = "SELECT message FROM deliveries JOIN turns ON turns.id = turn WHERE author = ? AND place = (SELECT id FROM"
+    sql += " places WHERE channel = ?) ORDER BY message"
+    await until_kept(folder, sql, str(eve.id), str(channel.id), rows=sorted([(str(answer.id),), *messages]))
 
 
 async def test_pressing_until_nothing_is_left_is_fine(server: DiscordServer, channel: Channel, alice: Person) -> None:
@@ -163,7 +196,7 @@ async def test_suggestions_are_asked_by_pressing(
     bob = server.add_member(guild, "Bob")
     asked = labels(answer)[0]
     reply = await (await bob.press(answer, asked)).answer()
-    assert unescape(reply.content.split("\n")[0]) == f"-# Question\xa0: {asked}"
+    assert unescape(reply.content.split("\n")[0]) == f"-# Bob demande\xa0: {asked}"
     assert is_verbatim(reply)
 
 

@@ -82,6 +82,18 @@ async def test_topics_and_help_are_told_in_the_members_language(alice: Person) -
 
 async def test_commands_work_in_private(alice: Person) -> None:
     assert (await (await alice.slash("aide", channel=alice.direct)).answer()).content
+
+
+async def test_help_names_commands_of_moderators_to_those_who_may_use_them(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    manager = server.add_role(guild, "gérance", permissions=Permission.MANAGE_GUILD)
+    seen = {alice: set[str](), moderator(server, guild): {"/journal", "/animer"}}
+    seen |= {server.add_member(guild, "Chef", roles=[manager]): {"/reglages"}}
+    for person, wanted in seen.items():
+        told = (await (await person.slash("aide", channel=channel)).answer()).content
+        assert {name for name in ("/journal", "/animer", "/reglages") if f"`{name}`" in told} == wanted
+        assert "/mes-donnees" in told
     assert "> " in (await (await alice.slash("demander", channel=alice.direct, question="Facebook ?")).answer()).content
     with pytest.raises(NotAllowedError):
         await alice.slash("journal recents", channel=alice.direct)
@@ -100,8 +112,9 @@ async def test_a_member_sees_everything_that_is_kept(server: DiscordServer, chan
     await ask(server, bob, channel, "rien d’Alice")
     exchange = await alice.slash("mes-donnees voir")
     seen = [(await exchange.answer()).content]
-    while "disabled" not in str(_button(await exchange.answer(), "next")):
-        await (await alice.press(await exchange.answer(), "next")).acknowledgement()
+    while "disabled" not in str(_button(await exchange.answer(), "▶")):
+        await alice.press(await exchange.answer(), "▶")
+        await server.until(lambda: exchange.answers[0].content != seen[-1])
         seen.append(exchange.answers[0].content)
     assert [number for number in range(12) if f"Inde, {number} fois" not in "".join(seen)] == []
     assert "rien d’Alice" not in "".join(seen)
@@ -109,9 +122,9 @@ async def test_a_member_sees_everything_that_is_kept(server: DiscordServer, chan
     assert seen[-1].endswith(f"-# Page {len(seen)} sur {len(seen)}")
 
 
-def _button(message: object, custom_id: str) -> dict[str, object]:
+def _button(message: object, label: str) -> dict[str, object]:
     rows = getattr(message, "components", [])
-    found = [part for row in rows for part in row["components"] if part["custom_id"] == custom_id]
+    found = [part for row in rows for part in row["components"] if part["label"] == label]
     return {key: value for key, value in found[0].items() if value is not False}
 
 

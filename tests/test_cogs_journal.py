@@ -157,7 +157,8 @@ async def test_pages_stay_in_place_while_more_is_asked(
     assert options(first) == ["question 1", "question 0"]
     await updated(server, await modo.press(first, "◀"), "question 6")
     assert options(first) == [f"question {number}" for number in (6, 5, 4, 3, 2)]
-    assert labels(first) == ["◀", "▶"]
+    assert labels(first) == ["◀", "1 / 2", "▶"]
+    assert "Page 1 sur 2 · 7 échanges" in read(first)
 
 
 async def test_what_takes_all_the_room_of_a_message_is_still_shown(
@@ -290,7 +291,7 @@ async def test_the_trail_tells_who_did_what_and_is_told_to_moderators(
         await (await other.slash("journal sans-reponse", channel=channel)).answer()
     first = await (await modo.slash("journal audit", channel=channel)).answer()
     older = await updated(server, await modo.press(first, "▶"), "mots, membre")
-    assert labels(older) == ["◀", "▶"]
+    assert labels(older) == ["◀", "2 / 2", "▶"]
     await until_kept(
         folder, "SELECT count(*) FROM events WHERE guild = ? AND detail LIKE '%inde%'", str(guild.id), rows=[(0,)]
     )

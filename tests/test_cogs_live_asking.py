@@ -245,7 +245,10 @@ async def test_the_queue_is_shown_in_pages_each_with_its_votes(
         await ask_in(channel, member, f"{topic} ?")
     await approve_all(server, channel, folder)
     view = await (await modo.slash("seance voir")).answer()
-    assert "Page 1 sur 2" in view.content
+    assert "Page 1 sur 2 · 7 questions" in view.content
+    await (await modo.submit(await modo.press(view, "1 / 2"), page="2")).acknowledgement()
+    assert "Page 2 sur 2" in view.content
+    await (await modo.submit(await modo.press(view, "2 / 2"), page="1")).acknowledgement()
     assert [label for label in labels(view) if label.startswith("▲")] == [f"▲ {number}" for number in range(1, 6)]
     await (await modo.press(view, "▶")).acknowledgement()
     assert "Page 2 sur 2" in view.content

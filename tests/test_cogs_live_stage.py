@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from tests.discord_server import DiscordServer
-from tests.serving import blocks, moderator, own_words
+from tests.serving import blocks, labels, moderator, own_words
 from tests.stages import Rehearsed, close, publish, said_in, session_in, thread_of
 
 
@@ -72,4 +72,8 @@ async def test_a_long_transcript_is_read_page_by_page_by_each_for_themselves(tmp
             assert "-# Page 2 sur" in page.content
             await (await camille.press(page, "◀")).acknowledgement()
             assert page.content == transcript.content
+            asking = await camille.press(transcript, next(label for label in labels(transcript) if " / " in label))
+            chosen = await camille.submit(asking, page="2")
+            assert "-# Page 2 sur" in (await chosen.answer()).content
+            assert chosen.ephemeral
             assert "-# Page 1 sur" in transcript.content

@@ -156,5 +156,5 @@ async def test_members_read_the_operators_notice_in_their_language(tmp_path: Pat
             assert page.pinged == frozenset()
             english = await (await alice.slash("confidentialite", channel=alice.direct, locale="en-US")).answer()
             assert english.content.endswith("-# Page 1 of 2")
-            await (await alice.press(english, "next")).acknowledgement()
+            await (await alice.press(english, "▶", locale="en-US")).acknowledgement()
             assert english.content.endswith("-# Page 2 of 2")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cogs._pace import CALM_SECONDS, MOST_WAITING, Haste
+from bot.cogs._pace import CALM_SECONDS, MOST_PUBLIC, MOST_WAITING, PUBLIC_SECONDS, Haste, Pace
 from tests.discord_server import Channel, DiscordServer, Person
 from tests.serving import ask, bot_process, own_words, serving, until_kept, until_open
 
@@ -33,6 +33,15 @@ async def test_who_asks_on_without_waiting_is_told_once_and_heard_again_when_it_
     assert haste.wait(7) is None
     clock.now += CALM_SECONDS
     assert haste.wait(7) == 0.0
+
+
+async def test_each_has_a_count_of_their_own_in_each_place_that_begins_anew() -> None:
+    clock = _Clock()
+    pace = Pace(clock, most=MOST_PUBLIC, seconds=PUBLIC_SECONDS)
+    assert [pace.wait((7, 1)) for _ in range(MOST_PUBLIC + 1)] == [0.0] * MOST_PUBLIC + [PUBLIC_SECONDS]
+    assert [pace.wait((7, 2)), pace.wait((8, 1))] == [0.0, 0.0]
+    clock.now += PUBLIC_SECONDS
+    assert pace.wait((7, 1)) == 0.0
 
 
 async def test_who_waits_for_each_answer_is_never_too_fast() -> None:

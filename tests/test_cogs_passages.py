@@ -13,6 +13,7 @@ from bot.cogs._pace import MOST, SECONDS, Pace
 from bot.cogs._passages import in_context, page_fits, post_page, topic_page, topic_pages
 from bot.cogs._presses import (
     BUTTON,
+    JUMPS,
     SELECT,
     Deed,
     Offers,
@@ -69,8 +70,9 @@ def test_the_fullest_answer_has_buttons_that_discord_takes(language: Language) -
 @pytest.mark.parametrize("page", [0, 1, 2])
 def test_buttons_that_turn_pages_never_share_an_id(page: int) -> None:
     [row] = page_buttons(Deed.PAGE, "f" * 16, page, 3)
-    back, ahead = row
-    assert back.press != ahead.press
+    back, asks, ahead = row
+    assert len({each.press for each in row}) == 3
+    assert (asks.label, asks.is_disabled, JUMPS[asks.press.deed]) == (f"{page + 1} / 3", False, Deed.PAGE)
     assert (back.is_disabled, ahead.is_disabled) == (page == 0, page == 2)
     assert page_buttons(Deed.PAGE, "f" * 16, 0, 1) == []
 

@@ -8,13 +8,15 @@ from typing import Any
 
 import pytest
 
+from bot.model import GuildSettings
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Permission, Person
 from tests.discord_server.validation.components import walk
 from tests.own_door import own_door
-from tests.serving import ask, database, kept, moderator, own_words, until_kept, until_unspooled
+from tests.serving import ask, database, journal_of, kept, moderator, own_words, serving, until_kept, until_unspooled
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+ROLE = "moderator_role"
 YES, NO = "retention_yes", "retention_no"
 AUDIT = "SELECT detail FROM events WHERE kind = 'setting' AND guild = ? ORDER BY at, id"
 
@@ -133,13 +135,46 @@ async def test_a_channel_that_is_gone_is_pointed_out(server: DiscordServer, guil
     assert f"N’existe plus, à remplacer\xa0: <#{review.id}>" in text(await opened(chief))
 
 
-async def test_a_moderators_role_comes_with_the_way_to_show_it_the_commands(
+async def test_a_role_that_is_not_shown_the_commands_comes_with_the_way_to_show_them(
     server: DiscordServer, guild: Guild, chief: Person
 ) -> None:
     panel = await opened(chief)
     assert "Intégrations" not in text(panel)
-    await choose(chief, panel, server.add_role(guild, "relecture"), name="moderator_role")
-    assert "Intégrations" in text(panel)
+    await choose(chief, panel, server.add_role(guild, "modo", permissions=Permission.MANAGE_MESSAGES), name=ROLE)
+    assert "Intégrations" not in text(panel)
+    role = server.add_role(guild, "relecture")
+    chosen = await chief.select(panel, role, custom_id=ROLE)
+    assert "Discord lui cache `/journal` et `/animer`" in (await chosen.followup()).content
+    await server.until(lambda: f"<@&{role.id}>" in text(panel))
+    way = f"Paramètres du serveur → Intégrations → {server.bot.name.lower()} → la commande → ajouter le rôle"
+    assert way in text(panel)
+    server.allow_command(guild, "journal", role)
+    assert way in text(await opened(chief)), "it is not shown the other one"
+    server.allow_command(guild, "animer", role)
+    assert "Intégrations" not in text(await opened(chief))
+
+
+async def test_everybody_is_no_moderators_role_and_counts_as_none_where_it_was_chosen_before(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, chief = server.add_channel(guild, "philo"), manager_of(guild, server)
+        chief.last_channel = channel
+        async with journal_of(tmp_path) as journal:
+            await journal.guilds.change(str(guild.id), GuildSettings(moderator_role=str(guild.id)), by="1")
+        async with serving(server, tmp_path):
+            await server.until(lambda: server.commands_written)
+            panel = await opened(chief)
+            assert "aucun, la permission" in text(panel)
+            assert "`@everyone`, choisi jadis, est celui de tout le monde\xa0: il ne compte pas" in text(panel)
+            alice = server.add_member(guild, "Alice")
+            server.allow_command(guild, "journal", guild)
+            refused = await (await alice.slash("journal recents", channel=channel)).answer()
+            assert "réservé à ceux qui modèrent" in refused.content
+            role = server.add_role(guild, "relecture")
+            await choose(chief, panel, role, name=ROLE)
+            everyone = await chief.select(panel, guild.roles[guild.id], custom_id=ROLE)
+            assert "chacun lirait ce que tous les autres ont demandé" in (await everyone.followup()).content
+            assert f"<@&{role.id}>" in text(await opened(chief))
 
 
 async def test_each_setting_can_be_put_back(

@@ -90,17 +90,5 @@ async def test_buttons_that_cannot_be_taken_away_in_the_end_are_no_mishap(
     caplog.set_level("INFO")
     monkeypatch.setattr("bot.cogs.views.LIFETIME", 0.2)
     fault = server.faults.add(Fault("PATCH", "/webhooks/*", drop=True))
-    await alice.slash("confidentialite")
+    await alice.slash("mes-donnees effacer")
     await until(lambda: fault.met == 1 and "could not be told" in caplog.text)
-
-
-async def test_the_buttons_vanish_also_where_somebody_leafed_for_longer_than_an_answer_can_be_changed(
-    server: DiscordServer, alice: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.cogs.views.LIFETIME", 1.0)
-    exchange = await alice.slash("confidentialite")
-    shown = await exchange.answer()
-    exchange.interaction.started -= server.token_seconds  # a quarter of an hour ago
-    await (await alice.press(shown, "▶")).acknowledgement()
-    assert shown.components
-    await server.until(lambda: not shown.components)

@@ -23,6 +23,7 @@ from bot.model import (
     ReviewState,
     Thumb,
     Turn,
+    Unanswered,
     Vote,
 )
 from tests.journals import Clock, timed_journal
@@ -258,9 +259,9 @@ async def test_unanswered_questions_are_grouped_with_their_counts(journal: Journ
     for number, text in enumerate(asked):
         await journal.record(declined(make_turn(str(number), text=text, at=NOON + number * MINUTE)))
     await journal.record(make_turn("9", text="voitures volantes"))
-    groups = await journal.review.unanswered(ANNE, NOON, NOON + timedelta(days=1))
+    groups = (await journal.review.unanswered(ANNE, NOON, NOON + timedelta(days=1))).groups
     assert [(group.count, group.turns) for group in groups] == [(3, ("2", "1", "0")), (1, ("3",))]
-    assert await journal.review.unanswered(ELSEWHERE, NOON, NOON + timedelta(days=1)) == ()
+    assert await journal.review.unanswered(ELSEWHERE, NOON, NOON + timedelta(days=1)) == Unanswered(())
 
 
 @given(st.lists(st.text(alphabet="ab cdé?", max_size=12), max_size=30))

@@ -167,6 +167,28 @@ async def test_pages_go_by_key_and_miss_nothing_though_turns_come_in(journal: Jo
     assert seen == [str(number) for number in range(25, 0, -1)]
 
 
+async def test_numbered_pages_say_how_many_there_are_and_stay_where_they_begin(journal: Journal) -> None:
+    await record(journal, *["question"] * 22, "autre chose")
+    first = await journal.review.page(ALL, Filters(words="question"), number=0, size=7)
+    assert (first.number, first.total, len(first.turns)) == (0, 22, 7)
+    await journal.record(make_turn("new", text="question", at=NOON + timedelta(days=1)))
+    anchored = Filters(words="question", before=first.anchor)
+    pages = [await journal.review.page(ALL, anchored, number=number, size=7) for number in range(4)]
+    seen = [turn.turn.message.id for page in pages for turn in page.turns]
+    assert seen == [str(number) for number in range(22, 0, -1)]
+    assert {(page.total, page.anchor) for page in pages} == {(22, first.anchor)}
+    beyond = await journal.review.page(ALL, anchored, number=999, size=7)
+    assert (beyond.number, beyond.turns) == (3, pages[3].turns)
+    nothing = await journal.review.page(ALL, Filters(words="rien"), number=5, size=7)
+    assert (nothing.number, nothing.total, nothing.turns) == (0, 0, ())
+    elsewhere = await journal.review.page(replace(ALL, guild="20"), Filters(), number=0, size=7)
+    assert elsewhere.total == 0
+    trail = [
+        await journal.review.audit_page("10", before=NOON + timedelta(days=9999), number=n, size=4) for n in (0, 9)
+    ]
+    assert [(page.number, page.total, len(page.events)) for page in trail] == [(0, 7, 4), (1, 7, 3)]
+
+
 async def test_turns_of_the_same_moment_all_have_their_place(journal: Journal) -> None:
     for number in range(20):
         await journal.record(make_turn(str(number), at=NOON))

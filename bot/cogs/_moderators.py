@@ -3,6 +3,7 @@
 import discord
 
 from bot.cogs._room import Room
+from bot.model import GuildSettings
 
 
 def moderates(interaction: discord.Interaction, room: Room) -> bool:
@@ -12,7 +13,21 @@ def moderates(interaction: discord.Interaction, room: Room) -> bool:
     return interaction.permissions.manage_messages or has_role(interaction.user, room)
 
 
+def manages(interaction: discord.Interaction) -> bool:
+    """Return whether the user manages the server where they are."""
+    return interaction.guild is not None and interaction.permissions.manage_guild
+
+
 def has_role(member: discord.Member, room: Room) -> bool:
     """Return whether a member has the moderators' role of their server's settings."""
-    role = room.journal.guilds.settings(str(member.guild.id)).moderator_role
-    return role is not None and role.isdecimal() and member.get_role(int(role)) is not None
+    role = role_of(room.journal.guilds.settings(str(member.guild.id)), member.guild.id)
+    return role is not None and member.get_role(role) is not None
+
+
+def role_of(settings: GuildSettings, guild: int) -> int | None:
+    """Return the moderators' role of a server's settings; None where there is none, or it is everybody's.
+
+    A server's role @everyone, which all have, has the server's id.
+    """
+    role = settings.moderator_role
+    return int(role) if role is not None and role.isdecimal() and int(role) != guild else None

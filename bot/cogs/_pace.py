@@ -1,7 +1,7 @@
 """How fast one member may go on before being asked for a little patience: with buttons and commands, and in asking."""
 
 from collections import Counter, OrderedDict, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
@@ -11,24 +11,28 @@ SECONDS = 10.0
 # So many questions a member may put within so many seconds while others of theirs still wait for their answers; then
 # they are not heard for as long. Discord takes five messages in five seconds for a channel: that leaves half to others.
 MOST_WAITING = 12
+# So many answers to buttons that one member presses in one channel are for everybody to see within so many seconds;
+# what they press beyond that is answered for them alone. Who reads on with others is below, who clicks along is not.
+MOST_PUBLIC = 3
+PUBLIC_SECONDS = 60.0
 CALM_SECONDS = 30.0
 _MOST_MEMBERS = 5_000
 
 
 class Pace:
-    """Counts what each member did lately, within bounds."""
+    """Counts what each member did lately, or each did in each place, within bounds."""
 
     def __init__(self, clock: Callable[[], float] = monotonic, *, most: int = MOST, seconds: float = SECONDS) -> None:
         self._clock = clock
         self._most = most
         self._seconds = seconds
-        self._lately: OrderedDict[int, deque[float]] = OrderedDict()
+        self._lately: OrderedDict[Hashable, deque[float]] = OrderedDict()
 
-    def wait(self, member: int) -> float:
-        """Count one more deed of a member's; return 0, or in how many seconds they may go on (then it counts not)."""
+    def wait(self, who: Hashable) -> float:
+        """Count one more deed of somebody's; return 0, or in how many seconds they may go on (then it counts not)."""
         now = self._clock()
-        times = self._lately.setdefault(member, deque())
-        self._lately.move_to_end(member)
+        times = self._lately.setdefault(who, deque())
+        self._lately.move_to_end(who)
         while len(self._lately) > _MOST_MEMBERS:
             self._lately.popitem(last=False)
         while times and now - times[0] >= self._seconds:

@@ -39,7 +39,25 @@ class Deed(StrEnum):
     WHY = "why"
     ASK = "ask"
     TOPIC = "topic"
+    DATA = "data"
+    NOTICE = "notice"
+    TO_CONTEXT = "tocontext"
+    TO_PAGE = "topage"
+    TO_TOPIC = "totopic"
+    TO_DATA = "todata"
+    TO_NOTICE = "tonotice"
     GONE = "gone"
+
+
+# What asks for the number of a page, and what shows that page.
+JUMPS = {
+    Deed.TO_CONTEXT: Deed.CONTEXT,
+    Deed.TO_PAGE: Deed.PAGE,
+    Deed.TO_TOPIC: Deed.TOPIC,
+    Deed.TO_DATA: Deed.DATA,
+    Deed.TO_NOTICE: Deed.NOTICE,
+}
+_JUMP_TO = {deed: jump for jump, deed in JUMPS.items()}
 
 
 _BUTTON = r"c:(?P<deed>[a-z]{1,10}):(?P<key>[0-9a-f]{1,40}):(?P<number>[0-9]{1,6})"
@@ -132,7 +150,10 @@ def _suggested(turn: Turn) -> list[Button]:
 
 def page_buttons(deed: Deed, key: str, page: int, pages: int) -> Rows:
     """Return the buttons that turn the pages of something, none where there is one page."""
-    row = [Button(Press(deed, key, way.page), way.label, is_disabled=way.is_disabled) for way in ways(page, pages)]
+    row = [
+        Button(Press(_JUMP_TO[deed] if way.asks else deed, key, way.page), way.label, is_disabled=way.is_disabled)
+        for way in ways(page, pages)
+    ]
     return [row] if row else []
 
 

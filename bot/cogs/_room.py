@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.cogs._distress import OnceInAWhile
-from bot.cogs._pace import Pace
+from bot.cogs._pace import MOST_PUBLIC, PUBLIC_SECONDS, Pace
 from bot.cogs._recall import Recall
 from bot.cogs._talks import Talks
 from bot.cogs._traffic import Traffic
@@ -38,6 +38,8 @@ class Room:
     talks: Talks = field(default_factory=Talks)
     traffic: Traffic = field(default_factory=Traffic)
     pace: Pace = field(default_factory=Pace)
+    # How many answers to their buttons a member, in a channel, has shown to everybody lately.
+    public_pace: Pace = field(default_factory=lambda: Pace(most=MOST_PUBLIC, seconds=PUBLIC_SECONDS))
     # Who was told where help is though their message gets no answer.
     help_due: OnceInAWhile = field(default_factory=OnceInAWhile)
     # Called with a message of somebody in distress and the id of the message that told them where help is.

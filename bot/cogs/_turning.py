@@ -1,4 +1,7 @@
-"""Turning pages whose number is known: where the two buttons lead, and the line that says which page it is."""
+"""Turning pages whose number is known: where the buttons lead, and the line that says which page it is of how many.
+
+Between ◀ and ▶ stands a button that opens a form for the number of any page: see `_page_form`.
+"""
 
 from typing import NamedTuple
 
@@ -8,11 +11,12 @@ from bot.phrases import Voice
 
 
 class Way(NamedTuple):
-    """A button that turns pages: the number, from 0, of the page it leads to."""
+    """A button that turns pages: the number, from 0, of the page it leads to; or, where it `asks`, of the one shown."""
 
     page: int
     label: str
-    is_disabled: bool
+    is_disabled: bool = False
+    asks: bool = False
 
 
 def ways(page: int, pages: int) -> tuple[Way, ...]:
@@ -20,11 +24,13 @@ def ways(page: int, pages: int) -> tuple[Way, ...]:
     if pages < 2:
         return ()
     # Both buttons would have the same custom id where they go nowhere, which Discord refuses.
-    return Way(page - 1 if page else pages + 1, "◀", page == 0), Way(page + 1, "▶", page >= pages - 1)
+    back = Way(page - 1 if page else pages + 1, "◀", page == 0)
+    return back, Way(page, f"{page + 1} / {pages}", asks=True), Way(page + 1, "▶", page >= pages - 1)
 
 
-def page_line(page: int, pages: int, language: Language) -> str:
-    """Return a line of small print that says which page (from 0) it is; empty where there is but one."""
+def page_line(page: int, pages: int, language: Language, *, total: str = "") -> str:
+    """Return a line of small print that says which page (from 0) it is, and the `total`; empty where there is one."""
     if pages < 2:
         return ""
-    return small(Voice(language).say("page", page=str(page + 1), pages=str(pages)))
+    line = Voice(language).say("page", page=str(page + 1), pages=str(pages))
+    return small(f"{line} · {total}" if total else line)

@@ -14,13 +14,13 @@ from bot.cogs._delivery import respond_to
 from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import handle, tell_phrase
 from bot.cogs._items import ChoiceSelect, with_selects
+from bot.cogs._moderators import manages, moderates
 from bot.cogs._presses import Deed, Press, topic_key
 from bot.cogs._render import shortened
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import FOR_ALL
 from bot.cogs.pressing import show
 from bot.cogs.shelf import Page, Shelf
-from bot.cogs.views import show_pages
 from bot.model import DatabaseError, Decision, Language, Outcome, Post, Reply, Turn, Words
 from bot.phrases import Voice
 from bot.text import fold
@@ -141,13 +141,15 @@ class Browse:
         return _choices((post.title, post.slug) for post in fitting[:_CHOICES])
 
     async def help(self, interaction: discord.Interaction) -> None:
-        """Tell how to talk with the blog."""
+        """Tell how to talk with the blog, and those who moderate or manage the server what they can do beside."""
         conversations, language = await self._room.conversations(), language_for(interaction)
         blog = conversations.index.corpus.blog
         said = [phrases.topic(topic, language, blog.english) for topic in conversations.topics[:_FEW]]
         voice, topics = Voice(language), phrases.listed(tuple(said), language, "and")
         general = escape(voice.say("help", blog=phrases.blog_name(blog, language), all_topics=topics))
-        await show_pages(interaction, [f"{general}\n\n{voice.say('help_discord')}"])
+        more = ["help_moderators"] if moderates(interaction, self._room) else []
+        more += ["help_managers"] if manages(interaction) else []
+        await tell(interaction, "\n\n".join([general, *map(voice.say, ("help_discord", *more))]))
 
     async def _show(self, interaction: discord.Interaction, page: Page) -> None:
         await show(interaction, self._room, self._answers, page)

@@ -19,6 +19,7 @@ from bot.cogs._client import REFUSAL, Client
 from bot.cogs._commands import Tree, sync_if_changed
 from bot.cogs._delivery import Post, Said, failed, reply_to
 from bot.cogs._marks import Marks
+from bot.cogs._presses import Deed
 from bot.cogs._recall import with_subject
 from bot.cogs._room import Room
 from bot.cogs.browse import Browse, browse_commands
@@ -32,7 +33,7 @@ from bot.cogs.live._clock import Clock
 from bot.cogs.live._reported import Reported
 from bot.cogs.live.part import LivePart
 from bot.cogs.menus import ask_about_menu, withdraw_menu
-from bot.cogs.notice import load_notices, notice_command
+from bot.cogs.notice import Notice, load_notices, notice_command
 from bot.cogs.polls import Polls, poll_command
 from bot.cogs.pressing import Pressing
 from bot.cogs.privacy import MyData
@@ -117,7 +118,9 @@ class Door:
         self._shelf = shelf = Shelf(self._room)
         desk = self._live.desk
         reporting = Reporting(self._client, self._room, desk.has_shown, Reported(desk))
-        self._client.presser = Pressing(self._room, self._answers, shelf, reporting.voted).press
+        pressing = Pressing(self._room, self._answers, shelf, reporting.voted)
+        self._client.presser = pressing.press
+        self._client.submitted.append(pressing.submitted)
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
         hearing, heeding = self._live.backstage.hearing, self._live.backstage.heeding
         self._client.edited = heeding.edits(following.edited)
@@ -129,12 +132,14 @@ class Door:
         commands = [ask_command(self._talk), *browse_commands(browse, self._room)]
         for command in (*commands, poll_command(polls, browse, self._room)):
             self._tree.add_command(command)
-        self._tree.add_command(MyData(self._room, self._answers))
+        data = MyData(self._room, self._answers)
+        notice = Notice(self._room, load_notices(settings.privacy), audit_days=settings.audit_days)
+        self._tree.add_command(data)
+        pressing.add(Deed.DATA, data.show_page)
+        pressing.add(Deed.NOTICE, notice.show)
         open_journal(self._client, self._tree, self._room, self._answers, reporting, self._live.desk.session_of)
-        self._tree.add_command(
-            notice_command(self._room, load_notices(settings.privacy), audit_days=settings.audit_days)
-        )
-        self._tree.add_command(settings_command(Servers(self._room, self._live.desk.holds_questions)))
+        self._tree.add_command(notice_command(notice))
+        self._tree.add_command(settings_command(Servers(self._room, self._tree, self._live.desk.holds_questions)))
         self._housekeeping = Housekeeping(self._client, self._room)
         self._client.present = self._housekeeping.note_servers
         for each in self._live.commands:

@@ -13,11 +13,15 @@ from typing import Any
 import discord
 from discord import app_commands, ui
 
-from bot.cogs._commands import apologise, description_of, if_it_arrives, may_go_on, name_of, tell
+from bot.cogs._commands import Tree, apologise, description_of, if_it_arrives, may_go_on, name_of, tell
+from bot.cogs._delivery import NOT_TAKEN, cause_of
+from bot.cogs._escape import escape, one_line
+from bot.cogs._handling import handle
+from bot.cogs._moderators import manages, role_of
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import LIFETIME
 from bot.model import GuildSettings, JournalError, Language
-from bot.phrases import Voice
+from bot.phrases import COMMANDS, Voice
 
 _log = logging.getLogger(__name__)
 
@@ -26,11 +30,16 @@ _CHANNELS_MOST = 25
 _TERMS = (0, 7, 30, 90, 180, 365)
 _DEFAULT = "default"
 _RETENTION = "retention_days"
+_ROLE = "moderator_role"
+# What Discord shows by default to those with Manage Messages alone.
+_HIDDEN = frozenset({COMMANDS["journal"][0], COMMANDS["host"][0]})
+# So long in seconds Discord is asked to whom: it waits three itself for our answer.
+_PATIENCE = 1.0
 _PLACES = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.voice, discord.ChannelType.forum]
 # What the values of each select make of a setting.
 _MEANINGS: Mapping[str, Callable[[Sequence[str]], Any]] = {
     "channels": lambda values: frozenset(values) or None,
-    "moderator_role": lambda values: values[0] if values else None,
+    _ROLE: lambda values: values[0] if values else None,
     "review_channel": lambda values: values[0] if values else None,
     "retention_days": lambda values: None if values[0] == _DEFAULT else int(values[0]),
     "language": lambda values: None if values[0] == _DEFAULT else Language(values[0]),
@@ -41,58 +50,87 @@ _MEANINGS: Mapping[str, Callable[[Sequence[str]], Any]] = {
 class Servers:
     """Shows and changes the settings of servers; `holds_questions`: whether live sessions of one keep some."""
 
-    def __init__(self, room: Room, holds_questions: Callable[[str], bool]) -> None:
-        self._room = room
+    def __init__(self, room: Room, tree: Tree, holds_questions: Callable[[str], bool]) -> None:
+        self.room = room
+        self._tree = tree
         self._holds_questions = holds_questions
         self._changing = asyncio.Lock()
 
     async def show(self, interaction: discord.Interaction) -> None:
-        """Show the settings of the server to somebody who manages it."""
+        """Show the settings of the server to somebody who manages it; raises DatabaseError."""
         if await may_manage(interaction) and interaction.guild is not None:
+            await self.room.journal.guilds.loaded()
             panel = Panel(self, interaction)
-            panel.fill(self.shown(interaction, interaction.guild))
+            panel.fill(await self.shown(interaction, interaction.guild))
             await interaction.response.send_message(view=panel, ephemeral=True)
 
     async def change(
         self, interaction: discord.Interaction, guild: discord.Guild, name: str, values: Sequence[str]
     ) -> None:
         """Change one setting; tell why not where that is not possible."""
-        if not await may_go_on(interaction, self._room):
+        if not await may_go_on(interaction, self.room):
             return
-        guilds = self._room.journal.guilds
-        with self._room.traffic.under_way():
+        if name == _ROLE and list(values) == [str(guild.id)]:
+            await tell(interaction, Voice(language_for(interaction)).say("settings_everyone_refused"))
+            return
+        guilds = self.room.journal.guilds
+        with self.room.traffic.under_way():
             try:
                 async with self._changing:  # whoever changes another setting at the same time must not undo this one
+                    await guilds.loaded()
                     new = replace(guilds.settings(str(guild.id)), **{name: _MEANINGS[name](values)})
                     await guilds.change(str(guild.id), new, by=str(interaction.user.id))
             except JournalError as error:
                 _log.warning("the settings of server %s stay as they were: %s", guild.id, error)
                 await tell(interaction, Voice(language_for(interaction)).say("settings_failed"))
-            else:
-                _log.info("server %s: %s was changed", guild.id, name)
+                return
+        _log.info("server %s: %s was changed", guild.id, name)
+        if name == _ROLE and await self._hides_commands(guild):
+            await tell(interaction, _how_to_show(guild, Voice(language_for(interaction))))
+
+    async def _hides_commands(self, guild: discord.Guild) -> bool:
+        """Return whether Discord hides the moderators' commands from their role, as far as can be learnt in time."""
+        name = role_of(self.room.journal.guilds.settings(str(guild.id)), guild.id)
+        role = None if name is None else guild.get_role(name)
+        if role is None or role.permissions.manage_messages or role.permissions.administrator:
+            return False
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                found = [each for each in await self._tree.fetch_commands() if each.name in _HIDDEN]
+                shown = [await each.fetch_permissions(guild) for each in found]
+        except NOT_TAKEN as error:  # Discord says so, too, where nothing was set for a command
+            _log.debug("who sees the commands in server %s is not known: %s", guild.id, cause_of(error))
+            return True
+        granted = [any(each.target.id == role.id and each.permission for each in of.permissions) for of in shown]
+        return len(granted) < len(_HIDDEN) or not all(granted)
 
     def shortens(self, guild: discord.Guild, name: str, values: Sequence[str]) -> bool:
         """Return whether a change lets go of what would be kept as it is: that is asked about first."""
         if name != _RETENTION:
             return False
         term = _MEANINGS[name](values)
-        return (self._room.retention_days if term is None else term) < self._room.days_kept(str(guild.id))
+        return (self.room.retention_days if term is None else term) < self.room.days_kept(str(guild.id))
 
-    def shown(self, interaction: discord.Interaction, guild: discord.Guild, *, asked: str | None = None) -> "Shown":
+    async def shown(
+        self, interaction: discord.Interaction, guild: discord.Guild, *, asked: str | None = None
+    ) -> "Shown":
         """Return a server's settings as the user of a command or select is shown them.
 
         `asked` is the shorter retention that they chose and have yet to confirm.
         """
-        settings = self._room.journal.guilds.settings(str(guild.id))
+        settings = self.room.journal.guilds.settings(str(guild.id))
         keeps_nothing = settings.retention_days == 0 or asked == "0"
         keeps_questions = keeps_nothing and self._holds_questions(str(guild.id))
-        language, days = language_for(interaction), self._room.retention_days
-        return Shown(settings, guild, language, days, keeps_questions=keeps_questions, asked=asked)
+        language, days = language_for(interaction), self.room.retention_days
+        hides = await self._hides_commands(guild)
+        return Shown(
+            settings, guild, language, days, keeps_questions=keeps_questions, hides_commands=hides, asked=asked
+        )
 
 
 async def may_manage(interaction: discord.Interaction) -> bool:
     """Return whether the user manages the server where they are; tell them if not."""
-    if interaction.guild is not None and interaction.permissions.manage_guild:
+    if manages(interaction):
         return True
     await tell(interaction, Voice(language_for(interaction)).say("settings_refused"))
     return False
@@ -105,7 +143,7 @@ def settings_command(servers: Servers) -> app_commands.Command[app_commands.Grou
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     async def settings(interaction: discord.Interaction) -> None:
-        await servers.show(interaction)
+        await handle(interaction, servers.room, "command settings", lambda: servers.show(interaction))
 
     return settings
 
@@ -148,7 +186,7 @@ class Panel(ui.LayoutView):
             await self._show(interaction, interaction.guild)  # in any case: the client shows what was chosen
 
     async def _show(self, interaction: discord.Interaction, guild: discord.Guild, *, asked: str | None = None) -> None:
-        self.fill(self._servers.shown(interaction, guild, asked=asked))
+        self.fill(await self._servers.shown(interaction, guild, asked=asked))
         self._used_by = interaction  # its token is good for another quarter of an hour
         if interaction.response.is_done():
             await interaction.edit_original_response(view=self)
@@ -158,7 +196,7 @@ class Panel(ui.LayoutView):
     async def on_timeout(self) -> None:
         """Take the selects away, and a question that nobody answered; the message may be gone, too."""
         if self._used_by.guild is not None:
-            self.fill(self._servers.shown(self._used_by, self._used_by.guild))
+            self.fill(await self._servers.shown(self._used_by, self._used_by.guild))
         for row in [child for child in self.children if isinstance(child, ui.ActionRow)]:
             self.remove_item(row)
         with if_it_arrives(self._used_by):
@@ -203,6 +241,8 @@ class _Answer(ui.Button[Panel]):
 class Shown:
     """A server's settings as texts and selects; `keeps_questions`: live sessions keep some that are to go later.
 
+    `hides_commands`: the moderators' role is not shown their commands.
+
     Where a shorter retention is `asked` for, two buttons stand in the place of its select.
     """
 
@@ -214,12 +254,14 @@ class Shown:
         days: int,
         *,
         keeps_questions: bool,
+        hides_commands: bool,
         asked: str | None = None,
     ) -> None:
         self._settings = settings
         self._guild = guild
         self._days = days
         self._keeps_questions = keeps_questions
+        self._hides_commands = hides_commands
         self._asked = asked
         self.voice = Voice(language)
 
@@ -281,13 +323,16 @@ class Shown:
         return [when, *(["settings_retention_live"] if self._keeps_questions else [])]
 
     def _moderator_role(self) -> str:
-        """Name the role and say where Discord shows it the commands, which are hidden by default."""
-        role = self._settings.moderator_role
+        """Name the role; say what is wrong with it, or where Discord shows it the commands that it hides from it."""
+        role, say = self._settings.moderator_role, self.voice.say
         if not role:
-            return self._line("moderator_role", "")
-        is_gone = self._guild.get_role(int(role)) is None
-        hint = self.voice.say("settings_moderator_role_gone" if is_gone else "settings_moderator_role_shown")
-        return f"{self._line('moderator_role', f'<@&{role}>')}\n-# {hint}"
+            return self._line(_ROLE, "")
+        if role_of(self._settings, self._guild.id) is None:
+            return f"{self._line(_ROLE, '')}\n-# {say('settings_moderator_role_everyone')}"
+        line = self._line(_ROLE, f"<@&{role}>")
+        if self._guild.get_role(int(role)) is None:
+            return f"{line}\n-# {say('settings_moderator_role_gone')}"
+        return f"{line}\n-# {_how_to_show(self._guild, self.voice)}" if self._hides_commands else line
 
     def _unwritable(self, channels: Iterable[str]) -> str:
         """Say which of these channels are gone and in which we cannot write, or nothing."""
@@ -322,13 +367,19 @@ class Shown:
         )
 
     def _roles(self) -> "ui.Item[Panel]":
-        role = self._guild.get_role(int(self._settings.moderator_role)) if self._settings.moderator_role else None
+        name = role_of(self._settings, self._guild.id)
+        role = None if name is None else self._guild.get_role(name)
         return _Roles(
-            custom_id="moderator_role",
+            custom_id=_ROLE,
             placeholder=self.voice.say("settings_moderator_role_choose"),
             min_values=0,
             default_values=[role] if role else [],
         )
+
+
+def _how_to_show(guild: discord.Guild, voice: Voice) -> str:
+    """Say how a role is shown the moderators' commands: only those who manage a server can do that."""
+    return voice.say("settings_moderator_role_hidden", bot=escape(one_line(guild.me.name)))
 
 
 def _can_write(place: discord.abc.GuildChannel, member: discord.Member) -> bool:

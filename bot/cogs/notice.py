@@ -13,9 +13,10 @@ from discord import app_commands
 
 from bot.cogs._commands import description_of, name_of
 from bot.cogs._pages import paged
+from bot.cogs._presses import Deed, Press
 from bot.cogs._render import MOST, length
 from bot.cogs._room import Room, language_for
-from bot.cogs.views import show_pages
+from bot.cogs.views import show_page
 from bot.model import Language
 from bot.phrases import Voice
 
@@ -179,24 +180,35 @@ def _cut(block: str) -> Iterator[str]:
         yield block
 
 
-def notice_command(
-    room: Room, notices: Mapping[Language, str | None], *, audit_days: int
-) -> app_commands.Command[app_commands.Group, ..., None]:
-    """Return `/confidentialite`: the operator's notice in the member's language, or where it is None one made here."""
-    pages = {language: notice_pages(text, language) for language, text in notices.items() if text is not None}
+class Notice:
+    """Shows the notice page by page: the operator's in the member's language, or where there is none one made here."""
 
-    def made(language: Language, guild: discord.Guild | None) -> list[str]:
-        here, role = None, None
+    def __init__(self, room: Room, notices: Mapping[Language, str | None], *, audit_days: int) -> None:
+        self._room = room
+        self._audit_days = audit_days
+        self._pages = {language: notice_pages(text, language) for language, text in notices.items() if text is not None}
+
+    async def show(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...] = ()) -> None:
+        """Show the page that a button leads to."""
+        language = language_for(interaction)
+        pages = self._pages.get(language) or self._made(language, interaction.guild)
+        await show_page(interaction, Deed.NOTICE, pages, press.number)
+
+    def _made(self, language: Language, guild: discord.Guild | None) -> list[str]:
+        here, role, room = None, None, self._room
         if guild is not None:
             here, name = room.days_kept(str(guild.id)), room.journal.guilds.settings(str(guild.id)).moderator_role
             role = name if name is not None and guild.get_role(int(name)) is not None else None  # it may be gone
         days = room.retention_days
-        text = composed_notice(language, retention_days=days, audit_days=audit_days, here=here, role=role)
+        text = composed_notice(language, retention_days=days, audit_days=self._audit_days, here=here, role=role)
         return notice_pages(text, language)
+
+
+def notice_command(notice: Notice) -> app_commands.Command[app_commands.Group, ..., None]:
+    """Return `/confidentialite`."""
 
     @app_commands.command(name=name_of("privacy"), description=description_of("privacy"))
     async def privacy(interaction: discord.Interaction) -> None:
-        language = language_for(interaction)
-        await show_pages(interaction, pages.get(language) or made(language, interaction.guild))
+        await notice.show(interaction, Press(Deed.NOTICE, "0"))
 
     return privacy

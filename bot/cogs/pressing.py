@@ -1,12 +1,14 @@
 """What happens when somebody presses a button of ours or chooses in a select, however old the message is.
 
-Whoever presses gets their answer: the way on in the talk for everybody to see, what is only to be read for them alone.
+Whoever presses gets their answer: the way on in the talk for everybody to see, with their name, and for them alone once
+they press on and on in a channel; what is only to be read for them alone.
 All that is shown is a turn in the journal, like any other answer.
 """
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
 import discord
 
@@ -17,8 +19,9 @@ from bot.cogs._delivery import Post, Said, respond_to, turn_page
 from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import do_once, tell_phrase
 from bot.cogs._items import ChoiceSelect, with_selects
+from bot.cogs._page_form import ask_for_page, buttons_of, page_wanted, pressed_label
 from bot.cogs._passages import in_context
-from bot.cogs._presses import BUTTON, REASONS, Deed, Press, page_buttons, pressed, reasons
+from bot.cogs._presses import BUTTON, JUMPS, REASONS, Deed, Press, page_buttons, pressed, reasons
 from bot.cogs._render import small
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import asked_elsewhere
@@ -28,7 +31,7 @@ from bot.phrases import Voice
 
 _Deed = Callable[[discord.Interaction, Press, tuple[str, ...]], Awaitable[None]]
 # What can be done before the blog has been read.
-_WITHOUT_BLOG = frozenset({Deed.UP, Deed.DOWN, Deed.WHY, Deed.GONE})
+_WITHOUT_BLOG = frozenset({Deed.UP, Deed.DOWN, Deed.WHY, Deed.NOTICE, Deed.GONE, *JUMPS})
 # Is told of a thumb on a turn, once the one who pressed has been answered.
 Voted = Callable[[discord.Interaction, str, Thumb], Awaitable[None]]
 
@@ -52,13 +55,40 @@ class Pressing:
             Deed.ASK: self._ask,
             Deed.TOPIC: self._topic,
             Deed.GONE: self._gone,
+            **dict.fromkeys(JUMPS, self._ask_for_page),
         }
+
+    def add(self, deed: Deed, does: _Deed) -> None:
+        """Let another part of the door do what a button is for."""
+        self._deeds[deed] = does
 
     async def press(self, interaction: discord.Interaction, press: Press, values: tuple[str, ...]) -> None:
         """Do what was pressed, once; tell the one who pressed what stood in the way, if something did."""
         deed = partial(self._deeds[press.deed], interaction, press, values)
         needs_blog = press.deed not in _WITHOUT_BLOG
         await do_once(interaction, self._room, f"button {press.deed}", deed, needs_blog=needs_blog)
+
+    async def submitted(self, interaction: discord.Interaction) -> None:
+        """Show the page whose number was sent in a form, if it is one of these.
+
+        While we are closing there is no answer: then Discord keeps what was typed in the form, to be sent again.
+        """
+        data: Any = interaction.data or {}
+        match = BUTTON.fullmatch(str(data.get("custom_id", "")))
+        jump = pressed(match) if match else None
+        if jump is None or jump.deed not in JUMPS or self._room.traffic.closing:
+            return
+        shows = JUMPS[jump.deed]
+
+        async def show_page() -> None:
+            if (number := await page_wanted(interaction)) is not None:
+                await self._deeds[shows](interaction, Press(shows, jump.key, number), ())
+
+        what, needs_blog = f"form {jump.deed}", shows not in _WITHOUT_BLOG
+        await do_once(interaction, self._room, what, show_page, needs_blog=needs_blog)
+
+    async def _ask_for_page(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
+        await ask_for_page(interaction, press.of_button, pressed_label(interaction))
 
     async def _turn(self, interaction: discord.Interaction, press: Press) -> Turn | None:
         """Return the turn that a button is about, or tell that it is not kept any more.
@@ -97,23 +127,41 @@ class Pressing:
         if turn is None:
             return
         suggestions = turn.reply.suggestions
-        asked = suggestions[press.number] if press.number < len(suggestions) else _on_button(interaction, press)
+        # Of an answer whose words are not kept, all that is left is what stands on the button.
+        asked = suggestions[press.number] if press.number < len(suggestions) else pressed_label(interaction)
         if asked:
             await self._go_on(interaction, turn, asked)
         else:
             await self._tell_gone(interaction)
 
     async def _go_on(self, interaction: discord.Interaction, turn: Turn, asked: str) -> None:
-        """Answer for everybody to see, as if the one who pressed had asked right after that turn."""
+        """Answer as if the one who pressed had asked right after that turn: for everybody to see, who it was too.
+
+        Below what only they see, and where they press on and on, the answer is for them alone.
+        """
         if (text := asked_elsewhere(interaction, self._room)) is not None:
             await tell(interaction, text)
             return
         message = asked_by(interaction, self._room, asked, conversation=turn.message.conversation)
         conversations = await self._room.conversations()
         recent = await self._room.recall.talk(turn, await self._room.posts(), conversations)
-        shown = escape(one_line(asked))
-        head = small(Voice(turn.reply.language).say("asked_with_command", question=shown))
-        await self._answers.answer(message, lambda said: respond_to(interaction, said), head=head, recent=recent)
+        is_private, head = self._headed(interaction, asked, Voice(turn.reply.language))
+
+        def sender(said: Said) -> Post:
+            return respond_to(interaction, said, ephemeral=is_private)
+
+        await self._answers.answer(message, sender, head=head, recent=recent)
+
+    def _headed(self, interaction: discord.Interaction, asked: str, voice: Voice) -> tuple[bool, str]:
+        """Return whether an answer is for the one who pressed alone, and what stands above it: who asked what."""
+        question, user = escape(one_line(asked)), interaction.user
+        if interaction.guild_id is None or (interaction.message is not None and interaction.message.flags.ephemeral):
+            return interaction.guild_id is not None, small(voice.say("asked_with_command", question=question))
+        if self._room.public_pace.wait((user.id, interaction.channel_id)):
+            lines = (voice.say("asked_with_command", question=question), voice.say("answered_privately"))
+            return True, "\n".join(map(small, lines))
+        name = escape(one_line(user.display_name))
+        return False, small(voice.say("asked_with_button", name=name, question=question))
 
     # What is only to be read.
 
@@ -206,21 +254,9 @@ class Pressing:
         await tell_phrase(interaction, "gone" if keeps else "gone_unkept")
 
 
-def _on_button(interaction: discord.Interaction, press: Press) -> str:
-    """Return what stands on a pressed button: of an answer whose words are not kept, that is all that is left."""
-    buttons = _buttons(interaction.message) if interaction.message else []
-    labels = [button.label for button in buttons if button.custom_id == press.of_button]
-    return next((label for label in labels if label), "")
-
-
-def _buttons(message: discord.Message) -> list[discord.Button]:
-    parts = [part for row in message.components if isinstance(row, discord.ActionRow) for part in row.children]
-    return [part for part in parts if isinstance(part, discord.Button)]
-
-
 def _is_answer(message: discord.Message) -> bool:
     """Return whether a message answers a question: where no thread could be opened, only the asker sees it."""
-    found = (BUTTON.fullmatch(button.custom_id or "") for button in _buttons(message))
+    found = (BUTTON.fullmatch(button.custom_id or "") for button in buttons_of(message))
     return any(pressed(match).deed is Deed.READ for match in found if match)
 
 

@@ -11,10 +11,11 @@ from bot.cogs._answers import Answers
 from bot.cogs._commands import description_of, name_of, tell
 from bot.cogs._forgetting import forget
 from bot.cogs._kept import kept_pages, others_named
+from bot.cogs._presses import Deed, Press
 from bot.cogs._room import Room, language_for
-from bot.cogs.views import ask_to_confirm, show_pages
+from bot.cogs.views import ask_to_confirm, show_page
 from bot.journal import member_json
-from bot.model import Erasure, JournalError, MemberRecord, Removed, StoredTurn
+from bot.model import Erasure, JournalError, MemberRecord, Removed
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -33,19 +34,20 @@ class MyData(app_commands.Group):
     @app_commands.command(name=name_of("data_show"), description=description_of("data_show"))
     async def show(self, interaction: discord.Interaction) -> None:
         """Show everything that is kept about the member."""
-        language = language_for(interaction)
-        if (record := await self._record(interaction)) is not None:
-            others = await self._others(record)
-            pages = kept_pages(record, await self._room.posts(), language, self._room.retention_days, others=others)
-            await show_pages(interaction, pages)
+        await self.show_page(interaction, Press(Deed.DATA, "0"))
 
-    async def _others(self, record: MemberRecord) -> tuple[StoredTurn, ...]:
-        """Return the turns of other people that a record names, none while they cannot be read."""
+    async def show_page(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...] = ()) -> None:
+        """Show the page that a button leads to, of what is kept about whoever pressed it by now."""
+        language = language_for(interaction)
+        await interaction.response.defer(ephemeral=True)
         try:
-            return await self._room.journal.talks.turns(sorted(others_named(record)))
+            record = await self._room.journal.about(str(interaction.user.id))
+            others = await self._room.journal.talks.turns(sorted(others_named(record)))
         except JournalError as error:
-            _log.warning("where others' exchanges stand could not be read: %s", error)
-            return ()
+            await self._tell_unread(interaction, error)
+            return
+        pages = kept_pages(record, await self._room.posts(), language, self._room.retention_days, others=others)
+        await show_page(interaction, Deed.DATA, pages, press.number)
 
     @app_commands.command(name=name_of("data_export"), description=description_of("data_export"))
     async def export(self, interaction: discord.Interaction) -> None:
@@ -71,9 +73,12 @@ class MyData(app_commands.Group):
         try:
             return await self._room.journal.about(str(interaction.user.id))
         except JournalError as error:
-            _log.warning("what is kept could not be read: %s", error)
-            await tell(interaction, Voice(language_for(interaction)).say("data_failed"))
+            await self._tell_unread(interaction, error)
             return None
+
+    async def _tell_unread(self, interaction: discord.Interaction, error: JournalError) -> None:
+        _log.warning("what is kept could not be read: %s", error)
+        await tell(interaction, Voice(language_for(interaction)).say("data_failed"))
 
     @app_commands.command(name=name_of("data_pause"), description=description_of("data_pause"))
     async def pause(self, interaction: discord.Interaction) -> None:

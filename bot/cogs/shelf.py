@@ -63,7 +63,8 @@ class Shelf:
         reply = Reply(
             Outcome.ANSWERED, (Words(head), *pages[number]), language, decision=Decision(note=f"topic: {topic}")
         )
-        count = page_line(number, len(pages), language)
+        total = voice.say("total_passages", count=str(sum(map(len, pages))))
+        count = page_line(number, len(pages), language, total=total)
         text = topic_page(pages[number], head, count, blog, language)
         return Page(reply, Said(text, page_buttons(Deed.TOPIC, key, number, len(pages))), "button_topic")
 

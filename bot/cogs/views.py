@@ -1,4 +1,4 @@
-"""Buttons: pages to turn, and a question to answer with yes or no. Both are for the one who used the command."""
+"""Pages to turn, and a question to answer with yes or no. Both are for the one who used the command."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
@@ -7,88 +7,43 @@ import discord
 from discord import ui
 
 from bot.cogs._commands import apologise, if_it_arrives
+from bot.cogs._items import view_of
+from bot.cogs._presses import Deed, page_buttons
 from bot.cogs._room import Room, language_for
 from bot.phrases import Voice
 
 # Seconds; under the fifteen minutes in which an answer to a command can still be changed.
 LIFETIME = 600.0
 
-# Whether the one who presses may still see this; tells them itself if not.
-Check = Callable[[discord.Interaction], Awaitable[bool]]
-Deed = Callable[[discord.Interaction], Awaitable[None]]
+_Deed = Callable[[discord.Interaction], Awaitable[None]]
 
 
-async def show_pages(interaction: discord.Interaction, pages: Sequence[str], *, check: Check | None = None) -> None:
-    """Answer a command with pages that only its user sees, with buttons where there is more than one."""
-    view = Pages(interaction, pages, check) if len(pages) > 1 else None
+async def show_page(interaction: discord.Interaction, deed: Deed, pages: Sequence[str], number: int = 0) -> None:
+    """Show one of several pages (from 0; the last one where there are fewer) to whoever used a command, or turns them.
+
+    Its buttons lead to `deed`, also after a restart.
+    """
+    number = min(number, len(pages) - 1)
+    text, view = pages[number], view_of(page_buttons(deed, "0", number, len(pages)))
     if interaction.response.is_done():
-        await interaction.edit_original_response(content=pages[0], view=view)
+        await interaction.edit_original_response(content=text, view=view)
+    elif interaction.message is not None:
+        await interaction.response.edit_message(content=text, view=view)
     elif view is None:
-        await interaction.response.send_message(pages[0], ephemeral=True)
+        await interaction.response.send_message(text, ephemeral=True)
     else:
-        await interaction.response.send_message(pages[0], view=view, ephemeral=True)
+        await interaction.response.send_message(text, view=view, ephemeral=True)
 
 
-class _Passing(ui.View):
-    """A view whose buttons vanish when its time is over."""
+class Confirmation(ui.View):
+    """A question with two buttons: `deed` is done at a yes, once, with the buttons gone. `keep` is on the other one.
 
-    def __init__(self, opened_by: discord.Interaction) -> None:
+    They vanish when its time is over.
+    """
+
+    def __init__(self, opened_by: discord.Interaction, room: Room, *, name: str, deed: _Deed, keep: str) -> None:
         super().__init__(timeout=LIFETIME)
-        # The latest that Discord has heard our answer to: each press gives the view another ten minutes, and its token
-        # is good for a quarter of an hour, while the one before may be over.
-        self._used_by = opened_by
-
-    async def on_timeout(self) -> None:
-        """Take the buttons away; the message may be gone, too."""
-        with if_it_arrives(self._used_by):
-            await self._used_by.edit_original_response(view=None)
-
-    async def on_error(self, interaction: discord.Interaction, error: Exception, item: ui.Item[Any], /) -> None:
-        """Tell the one who pressed that it went wrong: they would only see that nothing happens."""
-        await apologise(interaction, error, f"button of {type(item.view).__name__}")
-
-
-class Pages(_Passing):
-    """Pages of text, one shown at a time."""
-
-    def __init__(self, opened_by: discord.Interaction, pages: Sequence[str], check: Check | None) -> None:
-        super().__init__(opened_by)
-        self._pages = pages
-        self._check = check
-        self._place = 0
-        self._show_ways(self._place)
-
-    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
-        """Ask again whether they may."""
-        return self._check is None or await self._check(interaction)
-
-    @ui.button(label="◀", custom_id="previous", style=discord.ButtonStyle.secondary)
-    async def previous(self, interaction: discord.Interaction, _: ui.Button["Pages"]) -> None:
-        """Turn back."""
-        await self._turn(interaction, -1)
-
-    @ui.button(label="▶", custom_id="next", style=discord.ButtonStyle.secondary)
-    async def following(self, interaction: discord.Interaction, _: ui.Button["Pages"]) -> None:
-        """Turn the page."""
-        await self._turn(interaction, 1)
-
-    async def _turn(self, interaction: discord.Interaction, step: int) -> None:
-        place = min(max(self._place + step, 0), len(self._pages) - 1)
-        self._show_ways(place)
-        await interaction.response.edit_message(content=self._pages[place], view=self)
-        self._place = place  # only now: where the request was cut, the old page is still shown
-        self._used_by = interaction
-
-    def _show_ways(self, place: int) -> None:
-        self.previous.disabled = place == 0
-        self.following.disabled = place == len(self._pages) - 1
-
-
-class Confirmation(_Passing):
-    """A question with two buttons: `deed` is done at a yes, once, with the buttons gone. `keep` is on the other one."""
-
-    def __init__(self, opened_by: discord.Interaction, room: Room, *, name: str, deed: Deed, keep: str) -> None:
-        super().__init__(opened_by)
+        self._opened_by = opened_by
         self._room = room
         self._name = name
         self._deed = deed
@@ -108,6 +63,15 @@ class Confirmation(_Passing):
         """Leave all as it is."""
         await self._takes(interaction, content=Voice(language_for(interaction)).say(f"{self._name}_kept"))
 
+    async def on_timeout(self) -> None:
+        """Take the buttons away; the message may be gone, too."""
+        with if_it_arrives(self._opened_by):
+            await self._opened_by.edit_original_response(view=None)
+
+    async def on_error(self, interaction: discord.Interaction, error: Exception, item: ui.Item[Any], /) -> None:
+        """Tell the one who pressed that it went wrong: they would only see that nothing happens."""
+        await apologise(interaction, error, f"button of {type(item.view).__name__}")
+
     async def _takes(self, interaction: discord.Interaction, **shown: Any) -> bool:
         """Take the buttons away and return whether this press counts; where that fails they can be pressed again."""
         if self._is_taken:
@@ -123,7 +87,7 @@ class Confirmation(_Passing):
 
 
 async def ask_to_confirm(
-    interaction: discord.Interaction, room: Room, *, name: str, deed: Deed, keep: str = "button_keep", **words: str
+    interaction: discord.Interaction, room: Room, *, name: str, deed: _Deed, keep: str = "button_keep", **words: str
 ) -> None:
     """Ask the user of a command to confirm, with the phrases `{name}_ask` (filled with `words`), `_kept`, `button_`."""
     asked = Voice(language_for(interaction)).say(f"{name}_ask", **words)

@@ -65,7 +65,10 @@ class Books:
             await asyncio.gather(*(self.writer_or_none.submit(event) for event in events))
 
     async def catch_up(self) -> None:
-        """Have filters find whatever was recorded before, if that is up to this process."""
+        """Have filters find whatever was recorded before, if that is up to this process; raises DatabaseError.
+
+        What the database has not got yet would be missing from every list, as if it had never been.
+        """
         if self.writer_or_none is not None:
             await self.writer_or_none.catch_up()
 

@@ -25,6 +25,14 @@ class Guilds:
         self._settings = await self._books.database.read(store.guilds)
         self.known = True
 
+    async def loaded(self) -> None:
+        """Return once the settings are known; raises DatabaseError while they cannot be read.
+
+        Until then `settings` gives the defaults, which nobody must be shown, refused by, or change from.
+        """
+        if not self.known:
+            await self.load()
+
     def settings(self, guild: str) -> GuildSettings:
         """Return a server's settings, the defaults for one that never changed any."""
         return self._settings.get(guild, _DEFAULT)

@@ -33,14 +33,16 @@ from bot.model import (
     EventPage,
     Filters,
     JournalError,
-    Likeness,
     Moderator,
+    NumberedEvents,
+    NumberedPage,
     Outcome,
     Page,
     Removed,
     ReviewedTurn,
     ReviewState,
     Statistics,
+    Unanswered,
 )
 
 T = TypeVar("T")
@@ -67,6 +69,13 @@ class Review:
             partial(store.search, moderator=moderator, filters=filters, limit=limit)
         )
         return self._as_it_is(page)
+
+    async def page(self, moderator: Moderator, filters: Filters, *, number: int, size: int) -> NumberedPage:
+        """Return the page with that number (from 0) of what `search` finds, `size` turns a page, and how many match."""
+        await self._note(EventKind.SEARCH, moderator, described(filters), subject=filters.member)
+        work = partial(store.numbered, moderator=moderator, filters=filters, number=number, size=size)
+        page = await self._books.database.browse(work)
+        return replace(page, turns=tuple(self._current(turn) for turn in page.turns))
 
     async def queue(self, moderator: Moderator | None, *, before: int | None = None, limit: int = 10) -> Page:
         """Return turns that wait for a moderator: declined, near, thumbs down, reported, or marked to be reviewed.
@@ -142,15 +151,21 @@ class Review:
 
     async def unanswered(
         self, moderator: Moderator | None, since: datetime, until: datetime, *, with_near: bool = False
-    ) -> tuple[Likeness, ...]:
-        """Return the questions that the author does not speak of, grouped by likeness, the commonest first."""
+    ) -> Unanswered:
+        """Return the questions that the author does not speak of, grouped by likeness, the commonest first.
+
+        Grouping takes its time: of more than five thousand of an outcome, only the newest are looked at.
+        """
         await self._note(EventKind.LOOK, moderator, "unanswered questions")
         outcomes = (Outcome.DECLINED, Outcome.NEAR) if with_near else (Outcome.DECLINED,)
         asked: list[tuple[str, str]] = []
+        is_whole = True
         for outcome in outcomes:
             filters = Filters(outcome=outcome, since=since, until=until)
-            asked += await self._browse(store.questions, moderator, filters, limit=_MOST_UNANSWERED)
-        return await asyncio.to_thread(alike, of_their_own(asked))
+            found = await self._browse(store.questions, moderator, filters, limit=_MOST_UNANSWERED + 1)
+            is_whole = is_whole and len(found) <= _MOST_UNANSWERED
+            asked += found[:_MOST_UNANSWERED]
+        return Unanswered(await asyncio.to_thread(alike, of_their_own(asked)), is_whole)
 
     async def statistics(
         self, moderator: Moderator | None, since: datetime, until: datetime, *, zone: tzinfo | None = None
@@ -233,7 +248,14 @@ class Review:
         self, guild: str | None, *, before: tuple[datetime, str] | None = None, limit: int = 10
     ) -> EventPage:
         """Return a server's trail (None: everywhere), newest first: who looked, searched, took out, decided, erased."""
+        await self._books.catch_up()
         return await self._books.database.browse(partial(store.audit, guild=guild, before=before, limit=limit))
+
+    async def audit_page(self, guild: str, *, before: datetime, number: int, size: int) -> NumberedEvents:
+        """Return the page with that number (from 0) of a server's trail before a moment, and how much there is."""
+        await self._books.catch_up()
+        work = partial(store.numbered_audit, guild=guild, before=before, number=number, size=size)
+        return await self._books.database.browse(work)
 
     async def _browse(self, work: Callable[..., T], moderator: Moderator | None, filters: Filters, *, limit: int) -> T:
         return await self._books.database.browse(partial(work, moderator=moderator, filters=filters, limit=limit))

@@ -44,6 +44,10 @@ _GROUP = 512
 _log = logging.getLogger(__name__)
 
 
+async def _nothing() -> None:
+    """Do nothing: for whoever only waits for a command's turn."""
+
+
 class Writer:
     """Takes entries and puts them on disk in order. Made by `Writer(...)`, then `start()`; ends with `close()`."""
 
@@ -114,12 +118,15 @@ class Writer:
             await asyncio.wait([item.done for item in waiting])
 
     async def catch_up(self) -> None:
-        """Return when filters find everything submitted so far, or the database does not answer."""
-        if self._behind:
-            await self.flush()
-            with suppress(DatabaseError, TimeoutError):
-                async with asyncio.timeout(LAST_CALL):
+        """Return when filters find everything submitted so far; raises DatabaseError while that cannot be."""
+        if self._behind or self._backlog or not self._reachable:
+            await self.command(_nothing)  # all that waits is in the database then
+        try:
+            async with asyncio.timeout(LAST_CALL):
+                if self._behind:
                     await self._mark_all()
+        except TimeoutError:
+            raise DatabaseError("the newest turns could not be marked in time") from None
 
     def waits(self, name: str) -> bool:
         """Return whether a turn is on its way to the database, in memory or in the spool, or in this its answer."""

@@ -179,6 +179,19 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberedPage:
+    """Turns, newest first, of a page with a number (from 0): the last page where there are fewer by now.
+
+    `total` counts the turns on all pages; `anchor` is the `before` that keeps the pages from moving on.
+    """
+
+    turns: tuple[ReviewedTurn, ...]
+    number: int
+    total: int
+    anchor: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """One turn whole: what a list shows of it, every vote, report and note, and what happened to it (edits …)."""
 
@@ -217,12 +230,35 @@ class EventPage:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberedEvents:
+    """The moderators' trail, newest first, of a page with a number (from 0), the last where there are fewer by now.
+
+    `total` counts the events on all pages.
+    """
+
+    events: tuple[Event, ...]
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Likeness:
     """Questions that ask the same thing: how many, the commonest wording, the ids of up to ten turns, newest first."""
 
     question: str
     count: int
     turns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Questions that the author does not speak of, grouped by likeness, the commonest first.
+
+    Where there were too many to be grouped they are the newest, and `is_whole` is False.
+    """
+
+    groups: tuple[Likeness, ...]
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

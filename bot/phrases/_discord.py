@@ -45,6 +45,11 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "asked_with_command": {FR: ("Question : {question}",), EN: ("Question: {question}",)},
+    "asked_with_button": {FR: ("{name} demande : {question}",), EN: ("{name} asks: {question}",)},
+    "answered_privately": {
+        FR: ("Pour ne pas encombrer le salon, cette réponse n’est visible que de vous.",),
+        EN: ("So as not to crowd the channel, only you can see this answer.",),
+    },
     "option_unread": {
         FR: (
             "Je n’ai pas pu lire une des options de cette commande. Prenez-la dans ce que Discord propose, ou"
@@ -93,6 +98,20 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             "Mention me, reply to one of my messages, write to me in private, or use `/ask`. `/topics` tells what we"
             " can talk about, `/my-data` what I keep of yours.",
         ),
+    },
+    "help_moderators": {
+        FR: (
+            "Comme vous modérez ici : `/journal` retrouve, relit, exporte et efface les échanges ; `/animer` annonce"
+            " et tient les séances en direct.",
+        ),
+        EN: (
+            "As you moderate here: `/journal` finds, reviews, exports and erases exchanges; `/host` announces and holds"
+            " live sessions.",
+        ),
+    },
+    "help_managers": {
+        FR: ("Comme vous gérez ce serveur : `/reglages` dit où et comment je réponds, et combien de temps je garde.",),
+        EN: ("As you manage this server: `/settings` says where and how I answer, and how long I keep things.",),
     },
     "data_none": {
         FR: (
@@ -199,6 +218,17 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "not_delivered": {FR: ("réponse non remise",), EN: ("answer not delivered",)},
     "page": {FR: ("Page {page} sur {pages}",), EN: ("Page {page} of {pages}",)},
+    "page_title": {FR: ("Aller à une page",), EN: ("Go to a page",)},
+    "page_label": {FR: ("Numéro de la page",), EN: ("Number of the page",)},
+    "page_unread": {
+        FR: ("Je n’y vois pas de numéro de page : {typed}. Écrivez un nombre à partir de 1, comme 3.",),
+        EN: ("I see no page number in that: {typed}. Write a number from 1 on, like 3.",),
+    },
+    "total_exchanges": {FR: ("{count} échanges",), EN: ("{count} exchanges",)},
+    "total_groups": {FR: ("{count} groupes",), EN: ("{count} groups",)},
+    "total_events": {FR: ("{count} entrées",), EN: ("{count} entries",)},
+    "total_questions": {FR: ("{count} questions",), EN: ("{count} questions",)},
+    "total_passages": {FR: ("{count} passages",), EN: ("{count} passages",)},
     "outcome_answered": {FR: ("citation",), EN: ("quoted",)},
     "outcome_near": {FR: ("passages proches",), EN: ("near passages",)},
     "outcome_declined": {FR: ("{il} n’en parle pas",), EN: ("{he} {doesn’t} say",)},

@@ -87,12 +87,12 @@ HELPLINES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "help_other": {
         FR: (
-            "Vous avez bien fait de le dire. On peut demander à la personne, simplement, si elle pense à mourir, écouter sa"
-            " réponse, et ne pas la laisser seule. Ces lignes aident aussi les proches :",
+            "Vous avez bien fait de le dire. On peut demander à la personne, simplement, si elle pense à mourir, écouter"
+            " sa réponse, et ne pas la laisser seule. Ces lignes aident aussi les proches :",
         ),
         EN: (
-            "You did well to say so. You can ask them, simply, whether they are thinking of dying, listen to the answer,"
-            " and not leave them alone. These lines help friends and relatives, too:",
+            "You did well to say so. You can ask them, simply, whether they are thinking of dying, listen to the"
+            " answer, and not leave them alone. These lines help friends and relatives, too:",
         ),
     },
     "help_violence": {

@@ -109,6 +109,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Ce dont {l’auteur} ne parle pas, ou seulement de loin. Questions : {count}, en groupes : {groups}.",),
         EN: ("What {the author} {does not} mention, or only nearly. Questions: {count}, in groups: {groups}.",),
     },
+    "journal_unanswered_bound": {
+        FR: ("Il y en a trop pour les grouper toutes : ce sont les plus récentes. Une période plus courte aide.",),
+        EN: ("There are too many to group them all: these are the newest. A shorter period helps.",),
+    },
     "journal_unanswered_file": {
         FR: ("La liste entière, à donner à {l’auteur} {s’il} le veut. Aucun nom n’y figure.",),
         EN: ("The whole list, for {the author} if {he} {wants} it. No names are in it.",),

@@ -35,9 +35,37 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Ce rôle n’existe plus, et n’ouvre plus le journal à personne. Choisissez-en un autre.",),
         EN: ("This role is no longer there: nobody reads the journal through it. Choose another one.",),
     },
-    "settings_moderator_role_shown": {
-        FR: ("Si ce rôle ne voit pas `/journal` : Paramètres du serveur, Intégrations, puis mon nom.",),
-        EN: ("Should this role not see `/journal`: Server Settings, Integrations, then my name.",),
+    "settings_moderator_role_hidden": {
+        FR: (
+            "Ce rôle n’a pas la permission *Gérer les messages* : Discord lui cache `/journal` et `/animer` tant que"
+            " vous ne les lui montrez pas, et je ne peux pas le faire pour vous. Paramètres du serveur → Intégrations →"
+            " {bot} → la commande → ajouter le rôle.",
+        ),
+        EN: (
+            "This role lacks the permission *Manage Messages*: Discord hides `/journal` and `/host` from it until you"
+            " show them, and I can’t do that for you. Server Settings → Integrations → {bot} → the command → add the"
+            " role.",
+        ),
+    },
+    "settings_moderator_role_everyone": {
+        FR: (
+            "Le rôle `@everyone`, choisi jadis, est celui de tout le monde : il ne compte pas. Choisissez-en un que"
+            " seuls ont ceux qui modèrent.",
+        ),
+        EN: (
+            "The role `@everyone`, chosen earlier, is everybody’s: it does not count. Choose one that only moderators"
+            " have.",
+        ),
+    },
+    "settings_everyone_refused": {
+        FR: (
+            "`@everyone` est le rôle de tout le monde : chacun lirait ce que tous les autres ont demandé. Le réglage"
+            " reste ce qu’il était ; choisissez un rôle que seuls ont ceux qui modèrent.",
+        ),
+        EN: (
+            "`@everyone` is everybody’s role: each could read what all the others asked. The setting stays as it was;"
+            " choose a role that only moderators have.",
+        ),
     },
     "settings_moderator_role": {FR: ("Rôle qui relit le journal :",), EN: ("Role that reads the journal:",)},
     "settings_moderator_role_default": {

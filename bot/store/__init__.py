@@ -13,9 +13,9 @@ from bot.store._live import live_sessions
 from bot.store._live_rows import live_from_plain, live_to_plain
 from bot.store._members import about, names
 from bot.store._reading import contact, knows, recent, tail, undelivered
-from bot.store._reviewing import add_note, audit, channels, claim, decide, dossier, release
+from bot.store._reviewing import add_note, audit, channels, claim, decide, dossier, numbered_audit, release
 from bot.store._rows import from_text, to_number, to_text
-from bot.store._searching import has_words, queue, search
+from bot.store._searching import has_words, numbered, queue, search
 from bot.store._talks import places, quoted_in, talk, turn_of_message, turns, turns_of_messages
 from bot.store._withdrawing import awaits_moderators, to_redact
 from bot.store._writing import Entry, add, add_and_mark, mark_new
@@ -54,6 +54,8 @@ __all__ = [
     "members",
     "names",
     "newest",
+    "numbered",
+    "numbered_audit",
     "places",
     "present",
     "purge",

@@ -5,10 +5,10 @@ from datetime import datetime
 from uuid import uuid4
 
 from bot.database import Session
-from bot.model import Claim, Dossier, EventPage, Moderator, Report, ReviewState
+from bot.model import Claim, Dossier, EventPage, Moderator, NumberedEvents, Report, ReviewState
 from bot.store._members import note_of, vote_of
 from bot.store._rows import EVENT_COLUMNS, event_of, from_text, storable, to_text
-from bot.store._searching import one
+from bot.store._searching import clamped, one
 from bot.store._writing import mark
 
 
@@ -112,10 +112,24 @@ def channels(session: Session, guild: str) -> frozenset[str]:
 def audit(session: Session, guild: str | None, *, before: tuple[datetime, str] | None, limit: int) -> EventPage:
     """Return the trail of a server (None: of all), newest first, from below the key `before` on."""
     at, name = ("9999", "") if before is None else (to_text(before[0]), before[1])
-    sql = f"""
-    SELECT {EVENT_COLUMNS} FROM events WHERE audit = 1 AND {"TRUE" if guild is None else "guild = $1"}
-    AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4
-    """
-    events = tuple(event_of(row) for row in session.execute(sql, guild, at, name, limit + 1))
+    rows = session.execute(_audit(guild, EVENT_COLUMNS), guild, at, name, limit + 1, 0)
+    events = tuple(event_of(row) for row in rows)
     shown = events[:limit]
     return EventPage(shown, (shown[-1].at, shown[-1].id) if len(events) > limit else None)
+
+
+def numbered_audit(session: Session, guild: str, *, before: datetime, number: int, size: int) -> NumberedEvents:
+    """Return the page with that number (from 0) of a server's trail before a moment, newest first."""
+    anchor = (to_text(before), "")
+    [(total,)] = session.execute(f"SELECT COUNT(*) FROM ({_audit(guild, 'id')})", guild, *anchor, -1, 0)
+    number = clamped(number, int(total), size)
+    rows = session.execute(_audit(guild, EVENT_COLUMNS), guild, *anchor, size, number * size)
+    return NumberedEvents(tuple(event_of(row) for row in rows), number, int(total))
+
+
+def _audit(guild: str | None, columns: str) -> str:
+    """Return what reads a trail: `$1` is the server, `$2`, `$3` the key to begin below; then limit and offset."""
+    return f"""
+    SELECT {columns} FROM events WHERE audit = 1 AND {"TRUE" if guild is None else "guild = $1"}
+    AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4 OFFSET $5
+    """

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.database import Row, Session, Value
-from bot.model import Claim, Filters, Moderator, Page, ReviewedTurn
+from bot.model import Claim, Filters, Moderator, NumberedPage, Page, ReviewedTurn
 from bot.store._members import review_of
 from bot.store._rows import TURN_COLUMNS, TURN_TABLES, channels_json, fold, from_text, to_number, turn_of
 
@@ -37,11 +37,11 @@ IN_SCOPE = """
 """
 _MATCHING = """
 SELECT rowid AS match FROM turn_words
-WHERE turn_words MATCH $3 AND rowid >= $4 AND rowid < $5 ORDER BY rowid {order} LIMIT $6
+WHERE turn_words MATCH $3 AND rowid >= $4 AND rowid < $5 ORDER BY rowid {order} LIMIT $6 OFFSET $7
 """
 _ALL = """
 SELECT number AS match FROM turns
-WHERE $3 = '' AND number >= $4 AND number < $5 AND expires_at IS NULL ORDER BY number {order} LIMIT $6
+WHERE $3 = '' AND number >= $4 AND number < $5 AND expires_at IS NULL ORDER BY number {order} LIMIT $6 OFFSET $7
 """
 
 
@@ -50,6 +50,25 @@ def search(session: Session, moderator: Moderator | None, filters: Filters, *, l
     rows = found(session, moderator, filters, columns=REVIEWED_TURNS, limit=limit + 1)
     turns = tuple(reviewed_of(row) for row in rows[:limit])
     return Page(turns, turns[-1].key if len(rows) > limit else None)
+
+
+def numbered(
+    session: Session, moderator: Moderator | None, filters: Filters, *, number: int, size: int
+) -> NumberedPage:
+    """Return the page with that number (from 0) of the turns that match, `size` turns a page, newest first."""
+    total = count_found(session, moderator, filters)
+    number = clamped(number, total, size)
+    rows = found(session, moderator, filters, columns=REVIEWED_TURNS, limit=size, offset=number * size)
+    turns = tuple(reviewed_of(row) for row in rows)
+    anchor = filters.before
+    if anchor is None and turns:  # then it is the first page
+        anchor = turns[0].key + 1
+    return NumberedPage(turns, number, total, anchor)
+
+
+def clamped(number: int, total: int, size: int) -> int:
+    """Return the number of a page (from 0), or of the last one where there are fewer; `size` things are on each."""
+    return max(min(number, -(-total // size) - 1), 0)
 
 
 def queue(session: Session, moderator: Moderator | None, *, before: int | None, limit: int) -> Page:
@@ -77,25 +96,43 @@ def found(  # noqa: PLR0913  # which, of which columns, how many and in which or
     limit: int,
     oldest: int | None = None,
     but: str = "",
+    offset: int = 0,
 ) -> list[Row]:
-    """Return the rows of the `limit` newest turns that match; `columns` is a SELECT over turns and places.
+    """Return the rows of the `limit` newest turns that match, behind the first `offset`.
 
-    From a number `oldest` on, they are the oldest instead, in that order. Those marked with `but` are left out. Where
-    what is looked for holds no word, there are none: it must never mean everything.
+    `columns` is a SELECT over turns and places. From a number `oldest` on, they are the oldest instead, in that order.
+    Those marked with `but` are left out. Where what is looked for holds no word, there are none: it must never mean
+    everything.
     """
     if filters.words.strip() and not has_words(filters.words):
         return []
     words, order = expression(moderator, filters, but=but), "DESC" if oldest is None else "ASC"
-    first = _BEGINNING if filters.since is None else to_number(filters.since)
-    last = _END if filters.until is None else to_number(filters.until)
+    first, last = _period(filters)
     matching = (_MATCHING if words else _ALL).format(order=order)
     sql = f"""
     {columns} JOIN ({matching}) AS matching ON matching.match = turns.number
     WHERE {IN_SCOPE} ORDER BY matching.match {order}
     """
     first = max(first, _BEGINNING if oldest is None else oldest)
-    last = min(last, _END if filters.before is None else filters.before)
-    return session.execute(sql, *scope(moderator), words, first, last, limit)
+    return session.execute(sql, *scope(moderator), words, first, last, limit, offset)
+
+
+def count_found(session: Session, moderator: Moderator | None, filters: Filters) -> int:
+    """Return how many turns match, which the index tells without looking at their rows."""
+    if filters.words.strip() and not has_words(filters.words):
+        return 0
+    words, (first, last) = expression(moderator, filters), _period(filters)
+    # By their places `$1` and `$2` are those of `IN_SCOPE`, which the marks stand for.
+    matching = (_MATCHING if words else _ALL).format(order="DESC")
+    sql = f"SELECT COUNT(*) FROM ({matching})"
+    return int(session.execute(sql, None, None, words, first, last, -1, 0)[0][0])
+
+
+def _period(filters: Filters) -> tuple[int, int]:
+    """Return the first number of a turn that may match, and the first behind the last."""
+    first = _BEGINNING if filters.since is None else to_number(filters.since)
+    last = _END if filters.until is None else to_number(filters.until)
+    return first, min(last, _END if filters.before is None else filters.before)
 
 
 def scope(moderator: Moderator | None) -> tuple[Value, Value]:

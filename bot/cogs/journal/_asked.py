@@ -1,7 +1,7 @@
 """What a moderator looks for: filters and a page, short enough to stand in a custom id, and days as they type them."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from bot import live, phrases
@@ -67,11 +67,6 @@ def search_of(key: Key) -> Search:
         until=_moment(key.number(4)),
     )
     return Search(filters, key.number(6) or 0, key.number(5))
-
-
-def pinned(search: Search, anchor: int) -> Search:
-    """Return a search whose first page begins at a place of its own from now on."""
-    return replace(search, anchor=anchor)
 
 
 def _flags(asked: Filters) -> str:

@@ -1,16 +1,17 @@
 """The journal's buttons and selects as discord.py wants them: dynamic items, which outlive a restart."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Self
 
 import discord
 from discord import ui
 
+from bot.cogs import _turning
 from bot.cogs._escape import one_line
 from bot.cogs._lasting import Lasting, Presser, bind_all, in_rows
 from bot.cogs._render import shortened
-from bot.cogs.journal._keys import BUTTON, SELECT, Deed, Key, key_of
+from bot.cogs.journal._keys import BUTTON, SELECT, Key, key_of
 from bot.phrases import Voice
 
 # docs: components/reference#string-select-select-option-structure, #string-select-string-select-structure
@@ -79,13 +80,12 @@ def drawn(select: JournalSelect | None, *rows: Sequence[JournalButton]) -> ui.Vi
     return in_rows([*above, *(row for row in rows if row)])
 
 
-def ways(previous: Key | None, following: Key | None) -> list[JournalButton]:
-    """Return the buttons that turn pages, none where there is but one page."""
-    if previous is None and following is None:
-        return []
+def ways(way: Callable[[int], Key], page: int, pages: int) -> list[JournalButton]:
+    """Return the buttons that turn pages, none where there is but one; `way` gives what leads to a page (from 0)."""
+    found = [(way(each.page), each) for each in _turning.ways(page, pages)]
     return [
-        JournalButton(previous or Key(Deed.GONE, ("0",)), "◀", is_disabled=previous is None),
-        JournalButton(following or Key(Deed.GONE, ("1",)), "▶", is_disabled=following is None),
+        JournalButton(key.asking() if each.asks else key, each.label, is_disabled=each.is_disabled)
+        for key, each in found
     ]
 
 

@@ -19,7 +19,21 @@ class Deed(StrEnum):
     ERASE = "erase"
     KEEP = "keep"
     REPORT = "report"
+    TO_LIST = "goto"
+    TO_TURN = "goturn"
+    TO_UNANSWERED = "gounans"
+    TO_TRAIL = "gotrail"
     GONE = "gone"
+
+
+# What asks for the number of a page: what shows that page, and the field in which its number stands.
+JUMPS = {
+    Deed.TO_LIST: (Deed.LIST, 6),
+    Deed.TO_TURN: (Deed.TURN, 1),
+    Deed.TO_UNANSWERED: (Deed.UNANSWERED, 2),
+    Deed.TO_TRAIL: (Deed.TRAIL, 1),
+}
+_JUMP_TO = {deed: jump for jump, (deed, _) in JUMPS.items()}
 
 
 # A form, of which Discord gives back the custom id too, may be of another room of this door.
@@ -41,6 +55,15 @@ class Key:
     def of_select(self) -> str:
         """Return the custom id of a select."""
         return f"js:{self.deed.value}:{'.'.join(self.fields)}"
+
+    def asking(self) -> "Key":
+        """Return what asks for the number of another page than the one that this key shows."""
+        return Key(_JUMP_TO[self.deed], self.fields)
+
+    def at_page(self, number: int) -> "Key":
+        """Return what shows the page with that number (from 0), of a key that asks for one."""
+        deed, place = JUMPS[self.deed]
+        return Key(deed, (*self.fields[:place], base36(number), *self.fields[place + 1 :]))
 
     def field(self, place: int) -> str:
         """Return a field, "" where there is none."""

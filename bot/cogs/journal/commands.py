@@ -202,12 +202,11 @@ class JournalCommands(app_commands.Group):
 
     async def _do(self, interaction: discord.Interaction, deed: Callable[[Visit], Awaitable[None]]) -> None:
         """Do something for a moderator, and for nobody else."""
-        if not await self._authority.admits(interaction):
-            return
 
         async def answer() -> None:
-            await interaction.response.defer(ephemeral=True)
-            await deed(await self._authority.visit(interaction))
+            if await self._authority.admits(interaction):
+                await interaction.response.defer(ephemeral=True)
+                await deed(await self._authority.visit(interaction))
 
         name = interaction.command.qualified_name if interaction.command else "journal"
         await handle(interaction, self._room, f"command {name}", answer)

@@ -11,9 +11,10 @@ import discord
 
 from bot.cogs._handling import do_once, handle, tell_phrase
 from bot.cogs._mentions import readable
+from bot.cogs._page_form import ask_for_page, page_wanted, pressed_label, typed
 from bot.cogs._room import Room, language_for
 from bot.cogs.journal._authority import Authority, Visit
-from bot.cogs.journal._keys import FORMS, Deed, Key, key_of
+from bot.cogs.journal._keys import FORMS, JUMPS, Deed, Key, key_of
 from bot.cogs.journal._rooms import Rooms
 from bot.cogs.journal.reporting import Reporting
 from bot.cogs.journal.reviewing import note_form
@@ -55,15 +56,18 @@ class Presses:
         custom_id, traffic = str(data.get("custom_id", "")), self._room.traffic
         if not custom_id.startswith(FORMS) or traffic.closing or not traffic.is_new(interaction.id):
             return
-        key, typed = key_of(custom_id), _typed(data)
-        deed = partial(self._submit, interaction, key, typed)
-        await handle(interaction, self._room, f"form {key.deed}", deed, typed=typed)
+        key, text = key_of(custom_id), typed(interaction)
+        deed = partial(self._submit, interaction, key, text)
+        await handle(interaction, self._room, f"form {key.deed}", deed, typed="" if key.deed in JUMPS else text)
 
     async def _press(self, interaction: discord.Interaction, key: Key, values: tuple[str, ...]) -> None:
         if not await self._authority.admits(interaction):
             return
         if key.deed is Deed.NOTE:
             await interaction.response.send_modal(note_form(key, Voice(language_for(interaction))))
+            return
+        if key.deed in JUMPS:
+            await ask_for_page(interaction, str(key), pressed_label(interaction))
             return
         deed = self._deeds.get(key.deed)
         if deed is None:
@@ -73,6 +77,9 @@ class Presses:
             await interaction.response.defer(ephemeral=True, thinking=True)
         else:
             await interaction.response.defer()
+        await self._do(interaction, deed, key, values)
+
+    async def _do(self, interaction: discord.Interaction, deed: _Deed, key: Key, values: tuple[str, ...] = ()) -> None:
         try:
             await deed(await self._authority.visit(interaction), key, values)
         except ValueError:  # a custom id of another version of ours
@@ -81,6 +88,8 @@ class Presses:
     async def _submit(self, interaction: discord.Interaction, key: Key, text: str) -> None:
         if key.deed is Deed.REPORT:
             await self._reporting.submit(interaction, key, text)
+        elif key.deed in JUMPS:
+            await self._turn_to(interaction, key)
         elif key.deed is not Deed.NOTE:
             await tell_phrase(interaction, "journal_old")
         elif await self._authority.admits(interaction):
@@ -88,11 +97,11 @@ class Presses:
             written = await readable(interaction, text)
             await self._reviewing.note(await self._authority.visit(interaction), key, written)
 
-
-def _typed(data: Any) -> str:
-    """Return what was typed into the only field of a form, as Discord sends it: within a label."""
-    for part in data.get("components", ()):
-        field: Any = part.get("component") or next(iter(part.get("components", ())), {})
-        if isinstance(field.get("value"), str):
-            return str(field["value"])
-    return ""
+    async def _turn_to(self, interaction: discord.Interaction, key: Key) -> None:
+        """Show the page whose number was typed."""
+        if not await self._authority.admits(interaction):
+            return
+        if (number := await page_wanted(interaction)) is not None:
+            await interaction.response.defer()
+            shown = key.at_page(number)
+            await self._do(interaction, self._deeds[shown.deed], shown)

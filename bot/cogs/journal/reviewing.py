@@ -175,10 +175,7 @@ def note_form(key: Key, voice: Voice) -> Form:
 
 
 def _turning(turn: str, page: int, pages: int, place: int | None) -> list[JournalButton]:
-    def way(number: int) -> Key | None:
-        return Key(Deed.TURN, (turn, base36(number), base36(place))) if 0 <= number < pages else None
-
-    return ways(way(page - 1), way(page + 1))
+    return ways(lambda number: Key(Deed.TURN, (turn, base36(number), base36(place))), page, pages)
 
 
 def _more(turn: str, place: int | None, voice: Voice) -> list[JournalButton]:

@@ -10,6 +10,7 @@ from bot.cogs._events import event_words
 from bot.cogs._pages import fitting, moment
 from bot.cogs._render import shown, small
 from bot.cogs._room import Room
+from bot.cogs._turning import page_line
 from bot.cogs.journal._authority import Visit
 from bot.cogs.journal._items import drawn, ways
 from bot.cogs.journal._keys import Deed, Key, base36
@@ -17,7 +18,6 @@ from bot.model import OPERATOR, Event, EventKind, LiveSession, StoredTurn
 from bot.phrases import Voice
 
 _EVENTS = 10
-_MOST_PAGES = 100
 # Of these the subject is a member, of the others a turn, a live session or a question in one: of those who asked it
 # anonymously, too.
 _ABOUT_MEMBERS = frozenset({EventKind.SEARCH, EventKind.EXPORT})
@@ -45,25 +45,25 @@ class Trail:
         await self._page(visit, key.number(0) or 0, key.number(1) or 0)
 
     async def _page(self, visit: Visit, until: int, page: int) -> None:
-        anchor, begun = (datetime.fromtimestamp(until, UTC), ""), page * _EVENTS
-        trail = await self._room.journal.review.audit(visit.moderator.guild, before=anchor, limit=begun + _EVENTS)
-        events = trail.events[begun:]
+        before, review = datetime.fromtimestamp(until, UTC), self._room.journal.review
+        trail = await review.audit_page(visit.moderator.guild, before=before, number=page, size=_EVENTS)
+        events, pages = trail.events, -(-trail.total // _EVENTS)
         voice = visit.voice
 
         def way(number: int) -> Key:
             return Key(Deed.TRAIL, (base36(until), base36(number)))
 
-        following = way(page + 1) if trail.next is not None and page + 1 < _MOST_PAGES else None
         head = voice.say("trail_head" if events else "trail_none")
+        total = voice.say("total_events", count=str(trail.total))
+        foot = page_line(trail.number, pages, visit.language, total=total)
         turns = await self._turns(visit, events)
         subjects = [self._subject(visit, event, turns) for event in events]
 
         def told(most: int) -> str:
             lines = [trail_line(*pair, voice, most) for pair in zip(events, subjects, strict=True)]
-            return "\n".join([head, *lines])
+            return "\n".join([head, *lines, foot]).rstrip()
 
-        text = fitting(told)
-        await visit.show(text, drawn(None, ways(way(page - 1) if page else None, following)))
+        await visit.show(fitting(told), drawn(None, ways(way, trail.number, pages)))
 
     async def _turns(self, visit: Visit, events: Sequence[Event]) -> Mapping[str, StoredTurn]:
         """Return the turns that events are about, of those that the moderator may see."""

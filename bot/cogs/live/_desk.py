@@ -90,7 +90,8 @@ class Desk:
                 await asyncio.sleep(_PAUSE)
 
     async def loaded(self) -> None:
-        """Return when the sessions are known; raises DatabaseError where that takes longer than a command can wait."""
+        """Return when the sessions, and who moderates, are known; raises DatabaseError where a command cannot wait."""
+        await self.room.journal.guilds.loaded()
         try:
             await asyncio.wait_for(self._is_loaded.wait(), _PATIENCE)
         except TimeoutError:

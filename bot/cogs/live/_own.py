@@ -10,12 +10,11 @@ from bot import live
 from bot.cogs._escape import escape, one_line
 from bot.cogs._mentions import readable
 from bot.cogs._room import language_for
-from bot.cogs._turning import page_line
 from bot.cogs.live._comfort import help_instead, help_line
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button
 from bot.cogs.live._modals import Text, open_modal
-from bot.cogs.live._panel import Cut, fitting, paged, pager, show
+from bot.cogs.live._panel import Cut, fitting, foot, lead_to_pages, paged, pager, show
 from bot.cogs.live._presses import Done, Press
 from bot.live import LONGEST_QUESTION, refusal
 from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
@@ -34,6 +33,7 @@ class Own:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         desk.deeds["mine"] = self._mine
+        lead_to_pages(desk, "mine")
         desk.deeds["edit"] = self._open
         desk.deeds["edited"] = self._edit
         desk.deeds["withdraw"] = self._withdraw
@@ -57,7 +57,10 @@ class Own:
         def draw(cut: Cut) -> list[str]:
             lines = [*([head] if head else []), voice.say("live_mine" if pairs else "live_mine_none")]
             lines += [_item(number, session, each, voice, cut) for number, (session, each) in shown]
-            return [*lines, page_line(page, pages, voice.language)]
+            return [
+                *lines,
+                foot(page, pages, len(pairs), voice),
+            ]
 
         seen = {session.id for session in self._desk.seen(interaction)}
         rows = [_buttons(number, session, each, voice, is_seen=session.id in seen) for number, (session, each) in shown]

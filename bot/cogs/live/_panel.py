@@ -1,13 +1,17 @@
 """Messages for one member alone, which change as they press: a text, and buttons or a select below."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import discord
 
+from bot.cogs._page_form import ask_for_page, page_wanted, pressed_label
 from bot.cogs._render import MOST, length, shortened
-from bot.cogs._turning import ways
+from bot.cogs._turning import page_line, ways
+from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button, Choice, view_of
-from bot.cogs.live._presses import Press
+from bot.cogs.live._presses import Done, Press
+from bot.phrases import Voice
 
 # How much of a question is shown where several stand below one another: as much as one message holds.
 _CAPS = (300, 200, 100, 50, 20)
@@ -44,10 +48,36 @@ def fitting(draw: Callable[[Cut], Sequence[str]]) -> str:
 
 def pager(press: Press, pages: int) -> list[Button]:
     """Return the buttons that turn pages; `press` is the page that is shown. None where there is one page."""
+    found = ((way, _asking(press.deed) if way.asks else press.deed) for way in ways(press.number, pages))
     return [
-        Button(Press(press.deed, press.session, press.question, way.page), way.label, is_disabled=way.is_disabled)
-        for way in ways(press.number, pages)
+        Button(replace(press, deed=deed, number=way.page), way.label, is_disabled=way.is_disabled)
+        for way, deed in found
     ]
+
+
+def foot(page: int, pages: int, questions: int, voice: Voice) -> str:
+    """Return the line that says which page of so many questions it is; empty where there is but one page."""
+    return page_line(page, pages, voice.language, total=voice.say("total_questions", count=str(questions)))
+
+
+def lead_to_pages(desk: Desk, deed: str) -> None:
+    """Let the button between those that turn pages ask for a page's number, and the form show it by `deed`."""
+
+    async def ask(interaction: discord.Interaction, done: Done) -> None:
+        form = replace(done.press, deed=f"{deed}at").of_modal
+        await ask_for_page(interaction, form, pressed_label(interaction))
+
+    async def show_page(interaction: discord.Interaction, done: Done) -> None:
+        if (number := await page_wanted(interaction)) is not None:
+            await desk.deeds[deed](interaction, Done(replace(done.press, deed=deed, number=number)))
+
+    desk.deeds[_asking(deed)] = ask
+    desk.deeds[f"{deed}at"] = show_page
+
+
+def _asking(deed: str) -> str:
+    """Return the deed that asks for the number of a page which `deed` shows."""
+    return f"to{deed}"
 
 
 def paged(count: int, page: int, each: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ import discord
 from discord import ui
 
 from bot.cogs.live._items import Button, view_of
+from bot.cogs.live._panel import pager
 from bot.cogs.live._presses import Press
 from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
 from bot.phrases import Voice
@@ -39,16 +40,8 @@ def under_answer(session: LiveSession, question: LiveQuestion, voice: Voice) -> 
 
 def under_transcript(session: str, page: int, pages: int) -> ui.View | None:
     """Return the buttons that turn the pages of a transcript (`page` from 0); None where there is only one."""
-    if pages < 2:
-        return None
-    # Both would have the same custom id where they go nowhere, which Discord refuses.
-    back = page - 1 if page else pages + 1
-    return view_of(
-        [
-            Button(Press(TRANSCRIPT, session, number=back), "◀", is_disabled=page == 0),
-            Button(Press(TRANSCRIPT, session, number=page + 1), "▶", is_disabled=page >= pages - 1),
-        ]
-    )
+    row = pager(Press(TRANSCRIPT, session, number=page), pages)
+    return view_of(row) if row else None
 
 
 def _button(session: LiveSession, question: LiveQuestion, deed: str, voice: Voice) -> Button:

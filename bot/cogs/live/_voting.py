@@ -7,11 +7,10 @@ import discord
 from bot import live
 from bot.cogs._escape import escape, one_line
 from bot.cogs._room import language_for
-from bot.cogs._turning import page_line
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._invitations import invitation_buttons
 from bot.cogs.live._items import Button
-from bot.cogs.live._panel import Cut, fitting, paged, pager, show
+from bot.cogs.live._panel import Cut, fitting, foot, lead_to_pages, paged, pager, show
 from bot.cogs.live._places import address_of, said_when, stage_of, state_of
 from bot.cogs.live._presses import Done, Press
 from bot.model import LiveError, LiveQuestion, LiveSession, LiveState, Notice
@@ -28,6 +27,7 @@ class Voting:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         desk.deeds["list"] = self._list
+        lead_to_pages(desk, "list")
         desk.deeds["vote"] = self._vote
 
     async def view(self, interaction: discord.Interaction, session: LiveSession, page: int = 0) -> None:
@@ -41,7 +41,10 @@ class Voting:
         def draw(cut: Cut) -> list[str]:
             lines = _head(session, voice)
             lines += [_line(number, pair, member, voice, cut) for number, pair in enumerate(shown, first)]
-            return [*lines, page_line(page, pages, voice.language)]
+            return [
+                *lines,
+                foot(page, pages, len(found), voice),
+            ]
 
         votes = [
             _vote_button(session, question, number, page, member)

@@ -10,12 +10,11 @@ from bot import live
 from bot.cogs._commands import description_of, name_of, with_options
 from bot.cogs._escape import escape, one_line
 from bot.cogs._room import language_for
-from bot.cogs._turning import page_line
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button, Choice
 from bot.cogs.live._lines import session_name
-from bot.cogs.live._panel import Cut, Row, fitting, paged, pager, show
+from bot.cogs.live._panel import Cut, Row, fitting, foot, lead_to_pages, paged, pager, show
 from bot.cogs.live._places import said_when, state_of
 from bot.cogs.live._presses import Done, Press
 from bot.live import COMING, Actor, Step, refusal
@@ -36,6 +35,7 @@ class Queueing:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         desk.deeds["queue"] = self._queue
+        lead_to_pages(desk, "queue")
         desk.deeds["calloff"] = self._ask_to_call_off
         desk.deeds["calledoff"] = self._call_off
 
@@ -49,7 +49,10 @@ class Queueing:
         def draw(cut: Cut) -> list[str]:
             lines = [*([head] if head else []), *self._head(session, actor, voice, has_any=bool(waiting))]
             lines += [_line(number, session, each, voice, cut) for number, each in shown]
-            return [*lines, page_line(page, pages, voice.language)]
+            return [
+                *lines,
+                foot(page, pages, len(waiting), voice),
+            ]
 
         options = [(each.id, f"{number}. {each.text}", _state(session, each, voice)) for number, each in shown]
         rows: list[Row] = [pager(Press("queue", session.id, "", page), pages), _last_row(session, page, voice)]

@@ -13,6 +13,7 @@ from bot.cogs._delivery import RefusedError
 from bot.cogs._room import language_for
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._lines import transcript_pages
+from bot.cogs.live._panel import lead_to_pages
 from bot.cogs.live._permissions import missing_for
 from bot.cogs.live._places import on_stage
 from bot.cogs.live._presses import Done
@@ -45,6 +46,7 @@ class Transcripts:
         self._words = words
         desk.shows[Notice.TRANSCRIPT] = self.show
         desk.deeds[TRANSCRIPT] = self._turn
+        lead_to_pages(desk, TRANSCRIPT)
 
     async def show(self, session: LiveSession, _: str = "") -> str:
         """Show the transcript and return the message's id; without its file where we may not attach one.
