@@ -87,8 +87,8 @@ HELPLINES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "help_other": {
         FR: (
-            "Vous avez bien fait de le dire. On peut demander à la personne, simplement, si elle pense à mourir, écouter"
-            " sa réponse, et ne pas la laisser seule. Ces lignes aident aussi les proches :",
+            "Vous avez bien fait de le dire. On peut demander à la personne, simplement, si elle pense à mourir,"
+            " écouter sa réponse, et ne pas la laisser seule. Ces lignes aident aussi les proches :",
         ),
         EN: (
             "You did well to say so. You can ask them, simply, whether they are thinking of dying, listen to the"
