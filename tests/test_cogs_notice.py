@@ -114,8 +114,8 @@ async def test_no_member_sees_a_template_but_what_is_true_where_they_are(tmp_pat
         async def read(**how: Any) -> str:
             page = await (await alice.slash("confidentialite", **how)).answer()
             text = page.content
-            while "next" in str(page.components) and not is_last(page.content):
-                await (await alice.press(page, "next")).acknowledgement()
+            while "▶" in str(page.components) and not is_last(page.content):
+                await (await alice.press(page, "▶")).acknowledgement()
                 text += page.content
             return text.replace("\xa0", " ")
 

@@ -5,7 +5,7 @@ import logging
 import discord
 
 from bot.cogs._delivery import NOT_TAKEN, cause_of
-from bot.cogs._distress import OnceInAWhile
+from bot.cogs._pace import OnceInAWhile
 from bot.cogs._room import Room, language_of
 from bot.cogs._wishes import locale_in
 from bot.model import Message

@@ -17,6 +17,8 @@ MOST_PUBLIC = 3
 PUBLIC_SECONDS = 60.0
 CALM_SECONDS = 30.0
 _MOST_MEMBERS = 5_000
+# Who is refused an answer is told where help is at most once in so many seconds.
+HELP_SECONDS = 600.0
 
 
 class Pace:
@@ -78,3 +80,23 @@ class Haste:
             self._waiting[member] -= 1
             if not self._waiting[member]:
                 del self._waiting[member]
+
+
+class OnceInAWhile:
+    """Tells which keys are due again, within bounds: whom to tell something that must not be told at every turn."""
+
+    def __init__(self, seconds: float = HELP_SECONDS, clock: Callable[[], float] = monotonic) -> None:
+        self._seconds = seconds
+        self._clock = clock
+        self._last: OrderedDict[object, float] = OrderedDict()
+
+    def is_due(self, key: object) -> bool:
+        """Return whether a key was not due in the last `seconds`, and count it as due now where that is so."""
+        now = self._clock()
+        if key in self._last and now - self._last[key] < self._seconds:
+            return False
+        self._last[key] = now
+        self._last.move_to_end(key)
+        if len(self._last) > _MOST_MEMBERS:
+            self._last.popitem(last=False)
+        return True

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.cogs._distress import OnceInAWhile
-from bot.cogs._pace import MOST_PUBLIC, PUBLIC_SECONDS, Pace
+from bot.cogs._pace import MOST_PUBLIC, PUBLIC_SECONDS, OnceInAWhile, Pace
 from bot.cogs._recall import Recall
 from bot.cogs._talks import Talks
 from bot.cogs._traffic import Traffic
