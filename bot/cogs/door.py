@@ -160,6 +160,8 @@ class Door:
         self._room.ready.set_result(conversations)
         self._show_life()
         await self._finish(left, now)
+        with suppress(DatabaseError):
+            await self._live.desk.loaded()  # what was said on a stage is for its guest
         await _kept(self._catching_up.run())
         await asyncio.Event().wait()
 
