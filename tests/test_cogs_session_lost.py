@@ -32,6 +32,7 @@ def door(server: DiscordServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(discord.Client, "before_identify_hook", at_once)
     monkeypatch.setattr(catching_up, "PAUSE", 0.001)
     monkeypatch.setattr(catching_up, "AGAIN", 0.05)
+    monkeypatch.setattr(catching_up, "MARGIN", timedelta(seconds=0.2))
     return lambda: own_door(server, tmp_path, monkeypatch)
 
 
@@ -103,6 +104,8 @@ async def test_what_is_asked_while_a_server_is_unavailable_is_answered_also_wher
             server.forget_guild(guild)
             asked = await ask_in(server, alice, channel, other)
             if is_lost:
+                await asyncio.sleep(0.3)
+                await server.reply_to(await alice.dm("bonjour"))  # of the session something is heard still
                 await lost(server, lambda: asyncio.sleep(0))
             assert await server.stays_silent(0.1)
             server.recall_guild(guild)
@@ -221,9 +224,11 @@ async def test_another_loss_in_the_midst_of_catching_up_loses_and_doubles_nothin
         asked.extend(await ask_in(server, alice, *channels))
 
     async with door():
-        server.faults.slow("GET", "/channels/*/messages", seconds=0.1, times=8)
-        for _ in range(2):
-            await lost(server, happens)
+        server.faults.slow("GET", "/channels/*/messages", seconds=0.3, times=8)
+        await lost(server, happens)
+        await asyncio.sleep(0.3)
+        await alice.say(channel, "entre nous")  # so that the second loss begins when not all channels are read
+        await lost(server, happens)
         for question in asked:
             await server.reply_to(question)
         assert await server.stays_silent(0.3)

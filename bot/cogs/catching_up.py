@@ -33,7 +33,7 @@ _log = logging.getLogger(__name__)
 REACH = timedelta(minutes=60)
 _MOST_LOOKED_UP = 200
 # Before the last event something may have been written of which we were not told.
-_MARGIN = timedelta(minutes=1)
+MARGIN = timedelta(minutes=1)
 # Seconds between two requests, so that there are less than five a second; Discord takes fifty from all that we do.
 PAUSE = 0.22
 # Seconds after which is tried again what Discord or the database did not give.
@@ -460,7 +460,7 @@ def _may_read(channel: _Channel) -> bool:
 def _since(loss: _Loss) -> datetime:
     """Return since when what was written is looked for."""
     earliest = datetime.now(UTC) - REACH
-    return earliest if loss.heard is None else max(earliest, loss.heard - _MARGIN)
+    return earliest if loss.heard is None else max(earliest, loss.heard - MARGIN)
 
 
 def _before(loss: _Loss, newest: datetime | None) -> datetime:
