@@ -383,8 +383,11 @@ async def test_what_the_guest_wrote_while_the_bot_was_away_is_an_answer_too(tmp_
             await server.until(lambda: any("/messages" in each.path for each in _reads(server, thread)))
             words = "SELECT words FROM live_answers ORDER BY number"
             await until_kept(tmp_path, words, rows=[("Je réponds ici.",), ("Et j’ajoute ceci.",)])
+            async with server.gateway.session_lost():
+                await scene.guest.say(thread, "Et cela.")
+            await until_kept(tmp_path, words, rows=[("Je réponds ici.",), ("Et j’ajoute ceci.",), ("Et cela.",)])
         answers = (await session_in(tmp_path)).questions[0].answers
-        assert [answer.text for answer in answers] == ["Je réponds ici.", "Et j’ajoute ceci."]
+        assert [answer.text for answer in answers] == ["Je réponds ici.", "Et j’ajoute ceci.", "Et cela."]
 
 
 def _reads(server: DiscordServer, thread: Channel) -> list[Request]:

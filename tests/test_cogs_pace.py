@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.cogs._pace import CALM_SECONDS, MOST_PUBLIC, MOST_WAITING, PUBLIC_SECONDS, Haste, Pace
+from bot.cogs._pace import CALM_SECONDS, MOST_PUBLIC, MOST_WAITING, PUBLIC_SECONDS, Haste, MissedPace, Pace
 from tests.discord_server import Channel, DiscordServer, Person
-from tests.serving import ask, bot_process, own_words, serving, until_kept, until_open
+from tests.serving import ask, own_words, serving, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -68,17 +68,39 @@ async def test_a_member_who_floods_a_channel_is_told_once_and_leaves_room_for_th
     assert [question for question in flood[ANSWERED + 1 :] if server.replies_to(question)] == []
 
 
-async def test_what_was_asked_while_it_was_away_is_answered_however_much_it_is(tmp_path: Path) -> None:
+async def test_what_was_missed_is_counted_by_when_it_was_written_in_any_order() -> None:
+    pace = MissedPace()
+    written = {number: 1_000.0 + number / 4 for number in range(40)}
+    assert [pace.wait(7, number, at) for number, at in written.items()] == [
+        *[0.0] * ANSWERED,
+        CALM_SECONDS,
+        *[None] * (39 - ANSWERED),
+    ]
+    assert pace.wait(7, 100, 1_005.0) is None, "of another channel, at the same time"
+    assert pace.wait(8, 101, 1_005.0) == 0.0
+    assert [pace.wait(7, 200 + number, 900.0 + number) for number in range(3)] == [0.0] * 3, "earlier, read later"
+    assert pace.wait(7, 300, 1_100.0) == 0.0
+    answered = MissedPace()
+    for number, at in written.items():
+        if number <= ANSWERED:
+            answered.count(7, number, at)
+            answered.count(7, number, at)  # read again
+    assert answered.wait(7, ANSWERED + 1, written[ANSWERED + 1]) is None, "an earlier process told them"
+    polite = MissedPace()
+    assert [polite.wait(7, number, 60.0 * number) for number in range(60)] == [0.0] * 60
+
+
+async def test_who_floods_a_channel_while_it_is_away_gets_what_they_would_have_got(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         guild = server.add_guild()
         channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
-        async with bot_process(server, tmp_path) as bot:
-            await server.ready()
-            await until_open(tmp_path)
-            await ask(server, alice, channel, "bonjour")
-            await bot.kill()
-        missed = [await alice.say(channel, f"{server.bot.mention} et l’Inde, {number} ?") for number in range(20)]
-        async with serving(server, tmp_path):
-            for question in missed:
-                assert "tourne les pages" not in own_words(await server.reply_to(question))
-            await until_kept(tmp_path, TURNS, str(alice.id), rows=[(21,)])
+        bob = server.add_member(guild, "Bob")
+        flood = [await alice.say(channel, f"{server.bot.mention} et l’Inde, {number} ?") for number in range(40)]
+        other = await bob.say(channel, f"{server.bot.mention} et l’Inde ?")
+        for _ in range(2):  # nor is more answered after another start
+            async with serving(server, tmp_path):
+                await server.reply_to(other)
+                assert await server.stays_silent(1)
+        assert [len(server.replies_to(question)) for question in flood] == [1] * (ANSWERED + 1) + [0] * (39 - ANSWERED)
+        assert "en mon absence" in own_words(await server.reply_to(flood[ANSWERED]))
+        await until_kept(tmp_path, TURNS, str(alice.id), rows=[(ANSWERED,)])

@@ -169,6 +169,16 @@ def test_it_tells_whose_questions_an_erasure_took_and_whose_not(ledger: Ledger) 
     assert not ledger.took("9", THERE, NOON - DAY + hour)
 
 
+def test_it_tells_who_has_ended_a_pause_since(ledger: Ledger) -> None:
+    ledger.note("pause", "7", NOON - DAY)
+    assert not ledger.resumed("7", NOON - MINUTE)
+    ledger.note("resume", "7", NOON)
+    ledger.abridge(term=LONG_AGO, at=NOON)
+    assert ledger.resumed("7", NOON - DAY)
+    assert not ledger.resumed("7", NOON + DAY)
+    assert not ledger.resumed("8", NOON - DAY)
+
+
 async def test_each_purge_abridges_it(journal: Journal, tmp_path: Path, clock: Clock) -> None:
     for number in range(30):
         await journal.record(make_turn(str(number)))

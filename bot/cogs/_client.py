@@ -53,6 +53,12 @@ class Client(discord.Client):
         self.thread_deleted: Callable[[int], Awaitable[None]] | None = None
         self.presser: Presser[Press] | None = None
         self.present: Callable[[], Awaitable[None]] | None = None
+        self.identified: Callable[[datetime | None], None] | None = None
+        self.unavailable: Callable[[discord.Guild], None] | None = None
+        self.available: Callable[[discord.Guild], None] | None = None
+        # When the last event came, and the last one before the present session; None: there was none.
+        self._heard_at: datetime | None = None
+        self._heard_before: datetime | None = None
         self.submitted: list[Callable[[discord.Interaction], Awaitable[None]]] = []
         self.logged_in = asyncio.Event()
         # No public way leads here; `test_cogs_client` knows when the library has moved it.
@@ -77,8 +83,16 @@ class Client(discord.Client):
 
     def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
         """Begin what an event asks for, unless we have left: two seconds after the start the library still has one."""
+        if event == "socket_event_type":
+            self._note_event(*args)
         if not self.is_closed():
             super().dispatch(event, *args, **kwargs)
+
+    def _note_event(self, kind: str) -> None:
+        """Note when the gateway sent something; a session begins with READY."""
+        if kind == "READY":
+            self._heard_before = self._heard_at
+        self._heard_at = datetime.now(UTC)
 
     async def on_message(self, message: discord.Message) -> None:
         """Pass on a message."""
@@ -117,7 +131,12 @@ class Client(discord.Client):
             await tell_if_from_before(interaction, self._began)
 
     async def on_connect(self) -> None:
-        """Note that the gateway is there; `on_ready` would come two seconds later, to be sure of every server."""
+        """Note that the gateway is there, with a session that knows nothing of what happened before.
+
+        `on_ready` would come two seconds later, to be sure of every server.
+        """
+        if self.identified is not None:
+            self.identified(self._heard_before)
         _log.info("connected to Discord as %s, in %d servers", self.user and self.user.id, len(self.guilds))
         self._become("ready")
         await self._tell_present()
@@ -126,8 +145,20 @@ class Client(discord.Client):
         """Pass on which servers we are in once more: of one that took us in meanwhile no other event tells."""
         await self._tell_present()
 
-    async def on_guild_join(self, _: discord.Guild) -> None:
-        """Pass on that a server has taken us in."""
+    async def on_guild_unavailable(self, guild: discord.Guild) -> None:
+        """Pass on that nothing is told of a server for now."""
+        if self.unavailable is not None:
+            self.unavailable(guild)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Pass on that a server is there: at the beginning of a session, or after an outage."""
+        if self.available is not None:
+            self.available(guild)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Pass on that a server has taken us in; after an outage the library may take that for it, too."""
+        if self.available is not None:
+            self.available(guild)
         await self._tell_present()
 
     async def on_guild_remove(self, _: discord.Guild) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter, OrderedDict, deque
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from time import monotonic
 
 # So many within so many seconds; a person who turns pages stays below.
@@ -19,6 +20,8 @@ CALM_SECONDS = 30.0
 _MOST_MEMBERS = 5_000
 # Who is refused an answer is told where help is at most once in so many seconds.
 HELP_SECONDS = 600.0
+# What was written longer before is not looked for any more, see `bot.cogs.catching_up`.
+_REMEMBERED_SECONDS = 7_200.0
 
 
 class Pace:
@@ -100,3 +103,50 @@ class OnceInAWhile:
         if len(self._last) > _MOST_MEMBERS:
             self._last.popitem(last=False)
         return True
+
+
+@dataclass(slots=True)
+class _Asked:
+    """When a member wrote what was missed, by the ids of the messages; and of those that went too far, when."""
+
+    written: dict[int, float] = field(default_factory=dict)
+    too_fast: list[float] = field(default_factory=list)
+
+
+class MissedPace:
+    """The rate limit of `Haste` for messages that were missed, by the time at which they were written.
+
+    None of them was answered meanwhile, so that each waits for those around it. Channels are gone through one after the
+    other, and may be gone through again: the times come in any order, and a message counts once.
+    """
+
+    def __init__(self) -> None:
+        self._members: OrderedDict[int, _Asked] = OrderedDict()
+
+    def count(self, member: int, message: int, at: float) -> None:
+        """Count a message of a member's, written at that time (in seconds), that is not to be answered any more."""
+        written = self._of(member).written
+        for old in [name for name, earlier in written.items() if at - earlier > _REMEMBERED_SECONDS]:
+            del written[old]
+        written[message] = at
+
+    def wait(self, member: int, message: int, at: float) -> float | None:
+        """Count a message of a member's, written at that time (in seconds), as `Haste.wait` does."""
+        asked = self._of(member)
+        if any(0 <= at - told < CALM_SECONDS for told in asked.too_fast):
+            return None
+        around = sum(abs(at - written) < CALM_SECONDS for name, written in asked.written.items() if name != message)
+        if around > MOST_WAITING + 1:
+            return None  # one of them was told so, by an earlier process perhaps
+        self.count(member, message, at)
+        if around <= MOST_WAITING:
+            return 0.0
+        asked.too_fast = [told for told in asked.too_fast if at - told <= _REMEMBERED_SECONDS] + [at]
+        return CALM_SECONDS
+
+    def _of(self, member: int) -> _Asked:
+        asked = self._members.setdefault(member, _Asked())
+        self._members.move_to_end(member)
+        if len(self._members) > _MOST_MEMBERS:
+            self._members.popitem(last=False)
+        return asked

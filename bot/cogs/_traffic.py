@@ -27,6 +27,10 @@ class Traffic:
             self._seen.popitem(last=False)
         return True
 
+    def unsee(self, question: int) -> None:
+        """Take a question for new again, which could not be dealt with."""
+        self._seen.pop(question, None)
+
     @asynccontextmanager
     async def holding(self, question: int) -> AsyncIterator[None]:
         """Deal with a question alone: what becomes of it meanwhile waits for its answer."""

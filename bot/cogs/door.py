@@ -23,7 +23,7 @@ from bot.cogs._presses import Deed
 from bot.cogs._recall import with_subject
 from bot.cogs._room import Room
 from bot.cogs.browse import Browse, browse_commands
-from bot.cogs.catching_up import CatchingUp, hear_both
+from bot.cogs.catching_up import CatchingUp, Missed, hear_both
 from bot.cogs.following import Following
 from bot.cogs.guild_settings import Servers, settings_command
 from bot.cogs.housekeeping import Housekeeping
@@ -123,12 +123,15 @@ class Door:
         self._client.submitted.append(pressing.submitted)
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
         hearing, heeding = self._live.backstage.hearing, self._live.backstage.heeding
-        self._client.edited = heeding.edits(following.edited)
-        self._client.deleted = heeding.deletions(following.deleted)
+        edited, deleted = heeding.edits(following.edited), heeding.deletions(following.deleted)
         self._client.thread_deleted = self._live.backstage.lose_thread
-        self._client.hear = hearing(hear_both(self._talk.hear, polls.hear))
         hear_missed = hearing(hear_both(self._talk.hear_missed, polls.hear))
-        self._catching_up = CatchingUp(self._client, self._room, hear_missed)
+        missed = Missed(self._talk.is_for_us, self._live.backstage.is_on_stage, hear_missed, self._talk.pass_over)
+        self._catching_up = catching_up = CatchingUp(self._client, self._room, missed, edited, deleted)
+        self._client.hear = catching_up.hearing(hearing(hear_both(self._talk.hear, polls.hear)))
+        self._client.edited, self._client.deleted = catching_up.edits(edited), catching_up.deletions(deleted)
+        self._client.identified = catching_up.identified
+        self._client.unavailable, self._client.available = catching_up.unavailable, catching_up.available
         commands = [ask_command(self._talk), *browse_commands(browse, self._room)]
         for command in (*commands, poll_command(polls, browse, self._room)):
             self._tree.add_command(command)
@@ -199,12 +202,15 @@ class Door:
             conversations.remember(_turns(recent, posts))
             self._room.talks.remember(recent)
             self._talk.answered_until = newest[-1].message.at if newest else _NEVER
+            if newest:
+                self._catching_up.knows_of(newest[-1].message.at)
         memory.settle()
-        places = await self._catching_up.places()
         self._room.ready.set_result(conversations)
         self._show_life()
         await self._finish(left, now)
-        await _kept(self._catching_up.catch_up(places))
+        with suppress(DatabaseError):
+            await self._live.desk.loaded()  # what was said on a stage is for its guest
+        await _kept(self._catching_up.run())
         await asyncio.Event().wait()
 
     async def _finish(self, left: Sequence[StoredTurn], now: datetime) -> None:

@@ -2,8 +2,9 @@
 
 Raw events bring what happened to messages of any age; the journal knows which of them were questions, and which our
 answers: of another one's message only moderators can take away, so one that goes was withdrawn by them. What happened
-while we were away is never told to us, and stays as it was, until an edit finds the answer gone. What happened while
-the journal did not answer is heard once it does.
+while we were away is never told to us: `bot.cogs.catching_up` looks it up for the last hour's questions, and brings it
+here; else it stays as it was, until an edit finds the answer gone. What happened while the journal did not answer is
+heard once it does.
 """
 
 import asyncio

@@ -1,7 +1,6 @@
 """Questions as they come from Discord: messages addressed to us, and `/demander`."""
 
 import logging
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -29,7 +28,7 @@ from bot.cogs._delivery import (
 from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import handle
 from bot.cogs._mentions import readable
-from bot.cogs._pace import Haste
+from bot.cogs._pace import Haste, MissedPace
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
 from bot.cogs._typing import Typing
@@ -48,6 +47,8 @@ LONGEST = 1_500
 # So old a message may be for its author to be told that they asked where no answer is wanted.
 _LATELY = timedelta(minutes=2)
 _MOST_WARNED = 10_000
+# So long the journal is sure to know which questions without words were answered: a minute less than they are kept.
+_KNOWN_UNKEPT = timedelta(minutes=9)
 _PEOPLES = frozenset({discord.MessageType.default, discord.MessageType.reply})
 
 
@@ -61,32 +62,27 @@ class Talk:
         # When the newest question was asked that an earlier process recorded: by Discord's clock, as all questions are.
         # As long as that is not known, each may have been answered before.
         self.answered_until = datetime.max.replace(tzinfo=UTC)
-        self._since = datetime.now(UTC)
         self._warned: set[tuple[int, int]] = set()
         self._haste = Haste()
+        self._missed_pace = MissedPace()
         self._typing = Typing()
+
+    def is_for_us(self, message: discord.Message) -> bool:
+        """Return whether a message is addressed to us."""
+        return address(self.facts(message)) is not Address.NOT_FOR_US
 
     async def hear(self, message: discord.Message) -> None:
         """Answer a message if it is for us, was not answered before, and its author leaves us the time for it."""
-        await self._hear(message, self._haste.wait)
-
-    async def hear_missed(self, message: discord.Message) -> None:
-        """Answer a message that was written while we were away, however many there are."""
-        await self._hear(message, lambda _: 0.0, is_missed=True)
-
-    async def _hear(
-        self, message: discord.Message, wait: Callable[[int], float | None], *, is_missed: bool = False
-    ) -> None:
         found = address(self.facts(message))
         if found is Address.NOT_FOR_US or self._room.traffic.closing or not self._room.traffic.is_new(message.id):
             return
         with self._room.traffic.under_way():
             if not is_wanted(self._room, message.guild, message.channel):
-                if discord.utils.utcnow() - message.created_at < _LATELY:  # nobody is told of what we missed
+                if discord.utils.utcnow() - message.created_at < _LATELY:
                     voice, who = self._voice(message), message.author
                     await self._warn(message, elsewhere(self._room, message.guild, voice, who=who, in_private=True))
                 return
-            seconds = wait(message.author.id)
+            seconds = self._haste.wait(message.author.id)
             if seconds is None:
                 return
             if seconds:
@@ -95,12 +91,52 @@ class Talk:
             # Before anything is awaited: an edit may follow at once.
             with self._haste.answering(message.author.id):
                 async with self._room.traffic.holding(message.id):
-                    await self._answer_once(message, found, is_missed=is_missed)
+                    if message.created_at > self.answered_until or not await self._is_known_as_answered(message):
+                        await self._answer_when_ready(message, found)
 
-    async def _answer_once(self, message: discord.Message, found: Address, *, is_missed: bool) -> None:
-        # What was missed may be newer than all that is recorded, and was answered if that was erased since.
-        if (is_missed or message.created_at <= self.answered_until) and await self._was_answered(message):
+    async def hear_missed(self, message: discord.Message) -> None:
+        """Answer a message that was written while we were away, unless it was dealt with by us or taken back since.
+
+        Whoever went too fast by the time at which they wrote gets what they would have got then. Nobody is told that
+        we answer elsewhere. Raises JournalError while it cannot be known whether it was answered; then it can be heard
+        once more.
+        """
+        found, traffic = address(self.facts(message)), self._room.traffic
+        is_ours = found is not Address.NOT_FOR_US and is_wanted(self._room, message.guild, message.channel)
+        if not is_ours or traffic.closing:
             return
+        if not traffic.is_new(message.id):
+            self.pass_over(message)
+            return
+        with traffic.under_way(), self._haste.answering(message.author.id):
+            async with traffic.holding(message.id):
+                try:
+                    is_due = await self._is_due(message)
+                except JournalError:
+                    traffic.unsee(message.id)
+                    raise
+                if is_due:
+                    await self._answer_when_ready(message, found)
+
+    def pass_over(self, message: discord.Message) -> None:
+        """Let a message that was dealt with count among those that its author wrote while we were away."""
+        self._missed_pace.count(message.author.id, message.id, message.created_at.timestamp())
+
+    async def _is_due(self, message: discord.Message) -> bool:
+        """Return whether a message that was missed is to be answered still; raises JournalError."""
+        if await self._was_answered(message):
+            self.pass_over(message)
+            return False
+        guild = str(message.guild.id) if message.guild else None
+        keeps = self._room.journal.keeps_words(str(message.author.id), guild)
+        if not keeps and self._room.journal.now() - message.created_at > _KNOWN_UNKEPT:
+            return False
+        seconds = self._missed_pace.wait(message.author.id, message.id, message.created_at.timestamp())
+        if seconds:
+            await self._tell(message, self._voice(message).say("missed_too_fast", seconds=str(int(seconds))))
+        return seconds == 0
+
+    async def _answer_when_ready(self, message: discord.Message, found: Address) -> None:
         async with self._typing.if_slow(message.channel):
             await self._room.conversations()  # before it is said to which talk the message belongs
             await self._answer(message, found)
@@ -173,18 +209,21 @@ class Talk:
         with suppress(RefusedError, TimeoutError):
             await hand_over(self._post(message, Said(text)))
 
-    async def _was_answered(self, message: discord.Message) -> bool:
-        journal, guild = self._room.journal, message.guild
-        place = place_of(message.channel.id, guild.id if guild else None)
+    async def _is_known_as_answered(self, message: discord.Message) -> bool:
+        """Return whether an earlier process answered a message, for all that is known; the nonce is there, too."""
         try:
-            if await journal.knows(str(message.id)):
-                return True
-            if message.created_at >= self._since:
-                return False  # an earlier process cannot have answered it, and what we have answered is not new to us
-            # Of what was erased nobody knows that it was asked; it must not be kept once more.
-            return await journal.talks.was_erased(str(message.author.id), place, message.created_at)
+            return await self._was_answered(message)
         except JournalError:
-            return False  # the nonce is there, too
+            return False
+
+    async def _was_answered(self, message: discord.Message) -> bool:
+        """Return whether a message was answered, or must not be kept once more; raises JournalError."""
+        journal, guild = self._room.journal, message.guild
+        if await journal.knows(str(message.id)):
+            return True
+        # Of what was erased nobody knows that it was asked.
+        place = place_of(message.channel.id, guild.id if guild else None)
+        return await journal.talks.was_forgotten(str(message.author.id), place, message.created_at)
 
     def _voice(self, message: discord.Message) -> Voice:
         return Voice(language_of(locale_in(self._room, message.guild)))

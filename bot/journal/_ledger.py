@@ -142,6 +142,11 @@ class Ledger:
             for wish in self.wishes()
         )
 
+    def resumed(self, author: str, at: datetime) -> bool:
+        """Return whether a member has ended a pause since that moment, by whatever clock."""
+        ends = [wish for wish in self.wishes() if wish.deed == "resume" and wish.at >= at - _CLOCKS_APART]
+        return bool(ends) and any(wish.who in self.hashes(author) for wish in ends)
+
     def pauses(self) -> dict[str, datetime]:
         """Return since when members, by their hashes, have been on pause."""
         pauses: dict[str, datetime] = {}

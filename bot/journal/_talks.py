@@ -50,20 +50,35 @@ class Talks:
             return await writer.command(read)
         return await read()
 
-    async def was_erased(self, author: str, place: Place, at: datetime) -> bool:
-        """Return whether what a member asked in a place at that moment went with an erasure since, if it was kept.
+    async def was_forgotten(self, author: str, place: Place, at: datetime) -> bool:
+        """Return whether what a member asked in a place at that moment must stay unknown, though nothing tells of it.
 
+        So it is where an erasure since took it, or the member has ended a pause since, in which they may have asked.
         Also after a restart. Raises JournalError where the ledger cannot be read.
         """
-        return await self._books.on_disk(partial(self._books.ledger.took, author, place, at))
+        return await self._books.on_disk(partial(self._was_forgotten, author, place, at))
+
+    def _was_forgotten(self, author: str, place: Place, at: datetime) -> bool:
+        ledger = self._books.ledger
+        return ledger.took(author, place, at) or ledger.resumed(author, at)
 
     async def around(self, turn: str) -> tuple[StoredTurn, ...]:
         """Return the turns of a turn's talk, it included, oldest first: some before and some after it."""
         return await self._books.database.read(partial(store.talk, turn=turn, limit=_AROUND))
 
-    async def places(self, since: datetime, *, limit: int) -> tuple[Place, ...]:
-        """Return the places where something was asked since then, the most recent first."""
-        return await self._books.database.read(partial(store.places, since=since, limit=limit))
+    async def private_channels(self, door: str, *, limit: int) -> tuple[tuple[str, datetime], ...]:
+        """Return the private channels of a door with when something was last asked there, the most recent first."""
+        return await self._books.database.read(partial(store.private_channels, door=door, limit=limit))
+
+    async def answered(
+        self, since: datetime, until: datetime, *, guilds: Sequence[str | None], limit: int
+    ) -> tuple[StoredTurn, ...]:
+        """Return the last turns asked since then in these servers (None: in private), the newest first.
+
+        Only those recorded until a moment, and whose answers may still be shown.
+        """
+        work = partial(store.answered, since=since, until=until, guilds=guilds, limit=limit)
+        return await self._books.database.read(work)
 
     async def quoted_in(self, place: Place) -> tuple[tuple[str, int, int], ...]:
         """Return the spans (slug, start, end) quoted lately in a place, the newest first."""

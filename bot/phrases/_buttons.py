@@ -34,6 +34,16 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
             " an answer. Shall we go on after that?",
         ),
     },
+    "missed_too_fast": {
+        FR: (
+            "Doucement, je tourne les pages une à une. De ce que vous avez écrit ici en mon absence, je laisse sans"
+            " réponse ce message et ceux des {seconds} secondes qui ont suivi.",
+        ),
+        EN: (
+            "Slow down, I turn the pages one by one. Of what you wrote here while I was away, this message and those of"
+            " the {seconds} seconds after it stay without an answer.",
+        ),
+    },
     "voted_up": {FR: ("Merci, c’est noté.",), EN: ("Thank you, I’ve noted it.",)},
     "voted_down": {
         FR: ("C’est noté. Qu’est-ce qui n’allait pas ?",),

@@ -16,7 +16,15 @@ from bot.store._reading import contact, knows, recent, tail, undelivered
 from bot.store._reviewing import add_note, audit, channels, claim, decide, dossier, numbered_audit, release
 from bot.store._rows import from_text, to_number, to_text
 from bot.store._searching import has_words, numbered, queue, search
-from bot.store._talks import places, quoted_in, talk, turn_of_message, turns, turns_of_messages
+from bot.store._talks import (
+    answered,
+    private_channels,
+    quoted_in,
+    talk,
+    turn_of_message,
+    turns,
+    turns_of_messages,
+)
 from bot.store._withdrawing import awaits_moderators, to_redact
 from bot.store._writing import Entry, add, add_and_mark, mark_new
 
@@ -29,6 +37,7 @@ __all__ = [
     "add_and_mark",
     "add_note",
     "alert",
+    "answered",
     "audit",
     "awaits_moderators",
     "changes",
@@ -56,8 +65,8 @@ __all__ = [
     "newest",
     "numbered",
     "numbered_audit",
-    "places",
     "present",
+    "private_channels",
     "purge",
     "questions",
     "queue",

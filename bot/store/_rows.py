@@ -3,7 +3,7 @@
 import json
 import unicodedata
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.database import Row
@@ -61,6 +61,11 @@ def to_number(at: datetime) -> int:
     """Return a moment in microseconds since 1970, as turns are numbered."""
     days = at.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
     return (days.days * 86_400 + days.seconds) * 1_000_000 + days.microseconds
+
+
+def from_number(number: int) -> datetime:
+    """Return the moment that `to_number` counted, in UTC."""
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=number)
 
 
 def storable(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Finding turns again: by their question, by the message that answered, by their talk; and where we were lately."""
+"""Finding turns again: by their question, the message that answered, their talk, their moment; and private channels."""
 
 import json
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.database import Session
 from bot.model import Place, StoredTurn
-from bot.store._rows import TURNS, place_key, to_text, turn_of
+from bot.store._rows import NEWEST_FIRST, TURNS, from_number, place_key, to_text, turn_of
 
 
 def turns(session: Session, names: Sequence[str]) -> tuple[StoredTurn, ...]:
@@ -44,13 +44,29 @@ def talk(session: Session, turn: str, *, limit: int) -> tuple[StoredTurn, ...]:
     return tuple(turn_of(row) for row in (*reversed(before), *after))
 
 
-def places(session: Session, since: datetime, *, limit: int) -> tuple[Place, ...]:
-    """Return the `limit` places where something was asked since then, the most recent first."""
+def private_channels(session: Session, door: str, *, limit: int) -> tuple[tuple[str, datetime], ...]:
+    """Return the `limit` private channels of a door with when something was last asked there, most recent first."""
+    # A turn's number is its moment, and the index of places ends in it.
     sql = """
-    SELECT door, channel, guild FROM places JOIN turns ON turns.place = places.id WHERE asked_at >= $1
-    GROUP BY places.id ORDER BY MAX(asked_at) DESC LIMIT $2
+    SELECT channel, (SELECT MAX(number) FROM turns WHERE turns.place = places.id) AS last FROM places
+    WHERE guild IS NULL AND door = $1 AND last IS NOT NULL ORDER BY last DESC LIMIT $2
     """
-    return tuple(Place(door, channel, guild) for door, channel, guild in session.execute(sql, to_text(since), limit))
+    return tuple((channel, from_number(last)) for channel, last in session.execute(sql, door, limit))
+
+
+def answered(
+    session: Session, since: datetime, until: datetime, *, guilds: Sequence[str | None], limit: int
+) -> tuple[StoredTurn, ...]:
+    """Return the last `limit` turns asked since then in these servers (None: in private) and recorded until a moment.
+
+    Of those that were withdrawn none. The newest come first.
+    """
+    sql = f"""
+    {TURNS} WHERE asked_at >= $1 AND recorded_at <= $2 AND redacted_at IS NULL AND withdrawn_at IS NULL
+    AND COALESCE(guild, '') IN (SELECT value FROM json_each($3)) {NEWEST_FIRST} LIMIT $4
+    """
+    here = json.dumps([guild or "" for guild in guilds])
+    return tuple(turn_of(row) for row in session.execute(sql, to_text(since), to_text(until), here, limit))
 
 
 def quoted_in(session: Session, place: Place, *, limit: int) -> tuple[tuple[str, int, int], ...]:

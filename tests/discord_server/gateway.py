@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, VOICE_STATE, RESUME, RECONNECT = 0, 1, 2, 3, 4, 6, 7
 REQUEST_MEMBERS, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 8, 9, 10, 11
 PAYLOAD_BYTES_MAX = 4096  # docs: events/gateway#sending-events
+STARTING_ANEW = frozenset({4007, 4009})  # docs: topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
 SENT_PER_MINUTE_MAX = 120  # docs: events/gateway#rate-limiting
 
 
@@ -43,6 +44,7 @@ class Gateway:
         self._open = asyncio.Event()
         self._open.set()
         self._duplicates: dict[str, int] = {}
+        self._unavailable: set[Guild] = set()
         self._connections: set[Connection] = set()
 
     # Telling
@@ -79,6 +81,8 @@ class Gateway:
             return
         if guild is not None and bot.id not in guild.members and event != "GUILD_DELETE":
             return
+        if {guild, channel and channel.guild} & self._unavailable:
+            return
         needed = intent_for(event, direct=private)
         times = 1 + self._duplicates.pop(event, 0)
         for session in self.sessions.values():
@@ -94,12 +98,14 @@ class Gateway:
         self._duplicates[event] = times
 
     def drop(self, *, code: int | None = None) -> None:
-        """Drop every connection: cut it, or close it with a code. Sessions stay resumable."""
+        """Drop every connection: cut it, or close it with a code. Sessions stay resumable, save after 4007 and 4009."""
         for connection in list(self._connections):
             if code is None:
                 connection.abort()
             else:
                 self._server.background(connection.close(code))
+        if code in STARTING_ANEW:
+            self.sessions.clear()
 
     def ask_reconnect(self) -> None:
         """Send opcode 7: the bot should reconnect and resume."""
@@ -143,6 +149,33 @@ class Gateway:
         finally:
             self.refusing = False
             self._open.set()
+
+    @asynccontextmanager
+    async def session_lost(self, *, code: int | None = None) -> AsyncIterator[None]:
+        """Lose the sessions for good, by opcode 9 or a code such as 4009, and let nobody in until the block ends.
+
+        What happens meanwhile is told to nobody.
+        """
+        self._open = asyncio.Event()
+        if code is None:
+            self.invalidate()
+        else:
+            self.drop(code=code)
+        try:
+            yield
+        finally:
+            self._open.set()
+
+    def take_away(self, guild: Guild) -> None:
+        """Make a guild unavailable, as in an outage: nothing is told of it. docs: events/gateway-events#guild-delete"""
+        self.dispatch("GUILD_DELETE", {"id": str(guild.id), "unavailable": True}, guild=guild)
+        self._unavailable.add(guild)
+
+    def give_back(self, guild: Guild) -> None:
+        """Make a guild available again. docs: events/gateway-events#guild-create"""
+        self._unavailable.discard(guild)
+        for session in self.sessions.values():
+            self._send_guild(session, guild)
 
     @property
     def connected(self) -> bool:
@@ -259,11 +292,14 @@ class Gateway:
             "application": {"id": str(world.bot.id), "flags": 0},
         }
         session.dispatch("READY", ready)
-        for guild in mine if session.intents & GUILDS else ():
-            members = bool(session.intents & GUILD_MEMBERS)
-            session.dispatch(
-                "GUILD_CREATE", {**self._server.guild_create(guild, members=members), "unavailable": False}
-            )
+        for guild in mine:
+            if guild not in self._unavailable:
+                self._send_guild(session, guild)
+
+    def _send_guild(self, session: Session, guild: Guild) -> None:
+        if session.intents & GUILDS:
+            body = self._server.guild_create(guild, members=bool(session.intents & GUILD_MEMBERS))
+            session.dispatch("GUILD_CREATE", {**body, "unavailable": False})
 
     async def _resume(self, data: Json, connection: Connection) -> Session | None:
         session = self.sessions.get(str(data.get("session_id")))

@@ -81,7 +81,7 @@ def channel(it: Channel, *, bot: User) -> Json:
     """docs: resources/channel#channel-object; for a thread also the bot's own membership."""
     if it.kind == DM:
         return _direct(it)
-    last = next(reversed(it.messages), None)
+    last = max(it.messages, default=None)  # the newest, though a test made others older
     body: Json = {
         "id": str(it.id),
         "type": it.kind,

@@ -11,6 +11,7 @@ from .people import Person
 from .permissions import EVERYONE, NONE, Permission
 from .posting import Draft
 from .snowflakes import next_id
+from .visibility import can_view
 from .world import World
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ class Scenery:
             "voice_states": [],
             "members": [payloads.member(each) for each in shown],
             "channels": [payloads.channel(each, bot=self.bot) for each in places],
-            "threads": [payloads.channel(each, bot=self.bot) for each in guild.threads],
+            "threads": [payloads.channel(each, bot=self.bot) for each in guild.threads if can_view(self.bot, each)],
             "presences": [],
             "stage_instances": [],
             "guild_scheduled_events": [each.body for each in guild.events.values()],
@@ -177,5 +178,9 @@ class Scenery:
         message.channel.messages[message.id] = message
 
     def forget_guild(self, guild: Guild) -> None:
-        """Make a guild unavailable, as in an outage. docs: events/gateway-events#guild-delete"""
-        self.gateway.dispatch("GUILD_DELETE", {"id": str(guild.id), "unavailable": True}, guild=guild)
+        """Make a guild unavailable, as in an outage; nothing is told of it until `recall_guild`."""
+        self.gateway.take_away(guild)
+
+    def recall_guild(self, guild: Guild) -> None:
+        """End the outage of a guild."""
+        self.gateway.give_back(guild)

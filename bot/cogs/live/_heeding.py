@@ -1,6 +1,6 @@
 """An answer of a session follows the message it was given with: edited, deleted, by whomever, as long as it is kept.
 
-Those whom nobody tells us of, since they happened while we were away, stay as they were.
+Those that nobody tells us of, since they happened while we were away, stay as they were.
 """
 
 import logging

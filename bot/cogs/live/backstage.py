@@ -51,6 +51,10 @@ class Backstage:
         finally:
             catching_up.cancel()
 
+    def is_on_stage(self, message: discord.Message) -> bool:
+        """Return whether a message stands where a session is live, or answers one that is just over."""
+        return self._guest.session_of(message) is not None
+
     def hearing(self, hear: _Hear) -> _Hear:
         """Return what passes messages on to `hear`, save what people say to one another while a session is live.
 
