@@ -84,6 +84,8 @@ class Door:
         self._client.edited = heeding.edits(following.edited)
         self._client.deleted = heeding.deletions(following.deleted)
         self._client.thread_deleted = self._live.backstage.lose_thread
+        self._client.is_waited_for = self._live.backstage.is_waited_for
+        self._client.typed = self._live.backstage.note_typing
         self._client.hear = hearing(hear_both(self._talk.hear, polls.hear))
         hear_missed = hearing(hear_both(self._talk.hear_missed, polls.hear))
         self._catching_up = CatchingUp(self._client, self._room, hear_missed)

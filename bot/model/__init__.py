@@ -34,6 +34,7 @@ from bot.model._live import (
     LiveSession,
     LiveState,
     Notice,
+    PendingAlert,
     QuestionChange,
     QuestionState,
 )
@@ -134,6 +135,7 @@ __all__ = [
     "Passage",
     "PassageCount",
     "PassingError",
+    "PendingAlert",
     "Place",
     "Poll",
     "PollAnswer",

@@ -80,7 +80,8 @@ _FORGET = (
 )
 _FORGET_NAMES = (
     f"""
-    UPDATE live_sessions SET guest = NULL, guest_name = NULL
+    UPDATE live_sessions SET guest = NULL, guest_name = NULL,
+        waiting_since = NULL, waiting_until = NULL, waiting_message = NULL
     WHERE guest = $1 AND announced_at <= $3 AND id IN ({_WITHIN})
     """,
     f"UPDATE live_sessions SET host = NULL WHERE host = $1 AND announced_at <= $3 AND id IN ({_WITHIN})",
@@ -245,7 +246,7 @@ def _pass_on(session: Session, question: str, member: str) -> None:
     for (heir,) in heirs:
         session.execute(
             """
-            UPDATE live_questions SET merged_into = NULL,
+            UPDATE live_questions SET merged_into = NULL, alerted = 0,
                 (state, rank, prepared, prepared_by, puts, put_at, told, number) =
                 (SELECT CASE WHEN approval = 1 THEN 'pending' ELSE gone.state END,
                     rank, prepared, prepared_by, puts, put_at, told, number
