@@ -1,6 +1,8 @@
 """On the local Discord: a guest who gives no sign is waited for so long, and moderators hear of what waits for them."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from bot.model import Guest, QuestionState
@@ -22,35 +24,42 @@ def _questions(server: DiscordServer, thread: Channel) -> list[Message]:
     return [each for each in said_in(server, thread) if is_question(each)]
 
 
-def _warnings(server: DiscordServer, thread: Channel) -> list[Message]:
-    return [each for each in said_in(server, thread) if "sans signe de l’invité" in each.content]
+def _is_warned(server: DiscordServer, thread: Channel) -> bool:
+    return "sans signe de l’invité" in said_in(server, thread)[-1].content
+
+
+def _is_left(alert: Message, text: str) -> bool:
+    return text in alert.content if text else alert.deleted
 
 
 async def test_what_a_guest_leaves_unanswered_is_put_off_in_time_after_a_restart_too(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         channel = server.add_channel(server.add_guild(), "philo")
         guest, camille = (server.add_member(channel.in_guild, name) for name in ("Stéphane", "Camille"))
-        stage = _stage(channel, guest, camille, wait=timedelta(minutes=2), questions=3)
+        stage = _stage(channel, guest, camille, wait=timedelta(minutes=3), questions=9)
         await stage.lay(tmp_path)
         async with running(stage.bot(server, tmp_path), server, tmp_path) as bot:
             thread = await thread_of(server, channel)
-            await server.until(lambda: len(_questions(server, thread)) == 2)
-            first, _ = _questions(server, thread)
-            assert len(_warnings(server, thread)) == 1
-            assert _warnings(server, thread)[0].content.endswith(":R>, et je passe à la suivante s’il y en a une.")
+            await server.until(lambda: len(_questions(server, thread)) > 1)
+            greeting, first, warning, *_ = said_in(server, thread)
+            assert greeting.content.split("\n")[-1].startswith(
+                "-# Sans signe de l’invité pendant 3\xa0min, une question"
+            )
+            assert warning.content.endswith(":R>, et je passe à la suivante s’il y en a une.")
             await server.until(lambda: labels(first) == ["Répondre"])
-            greeting = said_in(server, thread)[0].content
-            assert greeting.split("\n")[-1].startswith("-# Sans signe de l’invité pendant 2\xa0min, une question")
-            await server.until(lambda: len(_warnings(server, thread)) == 2)
-            warned = "SELECT waiting_message FROM live_sessions"
-            await until_kept(tmp_path, warned, rows=[(str(_warnings(server, thread)[1].id),)])
+            await server.until(lambda: _is_warned(server, thread))
+            latest = said_in(server, thread)[-1]
+            await until_kept(tmp_path, "SELECT waiting_message FROM live_sessions", rows=[(str(latest.id),)])
             await bot.kill()
+        before = len(_questions(server, thread))
         async with running(stage.bot(server, tmp_path), server, tmp_path):
-            await server.until(lambda: len(_questions(server, thread)) == 3)
-            assert len([each for each in _warnings(server, thread) if each.id < _questions(server, thread)[2].id]) == 2
+            await server.until(lambda: len(_questions(server, thread)) > before)
             form = await guest.press(first, "Répondre")
             await guest.submit(form, {"Votre réponse": "Me voici."})
             await server.until(lambda: any("Me voici" in each.content for each in said_in(server, thread)))
+        _, *shown = said_in(server, thread)
+        warned = [is_question(each) for each in shown if "Me voici" not in each.content]
+        assert all(one != other for one, other in pairwise(warned)), "each question once, each announcement once"
         session = await session_in(tmp_path)
         assert [each.state for each in session.questions[:2]] == [QuestionState.ANSWERED, QuestionState.LATER]
 
@@ -117,7 +126,7 @@ async def test_moderators_hear_of_what_waits_in_one_message_that_names_nobody(tm
                 ]
                 await (await modo.select(panel, name)).acknowledgement()
                 await (await modo.press(panel, "Accepter")).acknowledgement()
-                await server.until(lambda left=left: left in alert.content if left else alert.deleted)
+                await server.until(partial(_is_left, alert, left))
             server.overwrite(review, server.bot, deny=Permission.SEND_MESSAGES)
             await camille.slash("seance question", channel=channel, texte="Que faire des données ?")
             await server.until(lambda: in_private(host))

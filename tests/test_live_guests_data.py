@@ -174,3 +174,13 @@ async def test_what_guests_did_before_becomes_theirs_and_goes_where_they_were_er
         ("moderator", "live", 1),
         ("past", "guest", 0),
     ]
+
+
+async def test_a_session_from_before_waits_for_its_guest_for_ever(tmp_path: Path) -> None:
+    file = tmp_path / "journal.db"
+    older = migrations_until(11, tmp_path / "migrations")
+    await (await Database.open(f"sqlite:///{file}", migrations=older)).close()
+    with closing(sqlite3.connect(file)) as old, old:
+        old.execute(_SESSION, ("s", "guest"))
+    await (await Database.open(f"sqlite:///{file}")).close()
+    assert rows(file, "SELECT wait, waiting_since, alert_message FROM live_sessions") == [(0, None, None)]
