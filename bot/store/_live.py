@@ -7,6 +7,7 @@ A step that is written again, or after a newer one, changes nothing; a step of a
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.database import Row, Session
@@ -194,8 +195,13 @@ def live_about(session: Session, member: str) -> LiveRecord:
         tuple((question, words) for question, words in votes),
         tuple((row[0], answer_of(row)) for row in answers),
         tuple((question, words) for question, words in prepared),
-        tuple(session_of(row, {}, ()) for row in sessions),
+        tuple(_held(session_of(row, {}, ()), member) for row in sessions),
     )
+
+
+def _held(session: LiveSession, member: str) -> LiveSession:
+    """Return a session as its host, or its guest, may see it: when the guest was last there is for the guest alone."""
+    return session if session.guest.id == member else replace(session, waiting_since=None)
 
 
 def _own(row: Row) -> LiveQuestion:
