@@ -20,10 +20,14 @@ LIVE_NOBODYS = {
         f"live_questions.{name}"
         for name in ("anonymous", "asked_at", "claimed_until", "mention", "number", "put_at", "puts")
     ),
+    "live_questions.alerted",
     *(f"live_questions.{name}" for name in ("rank", "revision", "session", "state", "told")),
     *(f"live_sessions.{name}" for name in ("announced_at", "approval", "channel", "each", "ends_at", "guest_is_blog")),
     *(f"live_sessions.{name}" for name in ("guild", "id", "next_at", "opens_at", "paused_at", "previous", "revision")),
-    *(f"live_sessions.{name}" for name in ("starts_at", "state", "title", "zone")),
+    *(f"live_sessions.{name}" for name in ("starts_at", "state", "title", "zone", "wait", "waiting_since")),
+    *(f"live_sessions.alert_{name}" for name in ("channel", "message", "posted_at", "shown_at", "count")),
+    "live_sessions.waiting_message",
+    "live_sessions.waiting_until",
 }
 
 

@@ -110,6 +110,9 @@ class Stage:
                 case live.ShowQuestion() | live.ShowAnswer():
                     shown.append(due.intention.nonce)
                     self(live.done, due.intention, message="m")
+                case live.ShowWait():
+                    shown.append("wait")
+                    self(live.done, due.intention, message="m")
                 case live.Tell(question):
                     shown.append(f"tell {question}")
                     self(live.done, due.intention)

@@ -47,6 +47,27 @@ async def test_only_our_own_answers_are_not_heard(author: str, kind: int, is_hea
     await client.close()
 
 
+async def test_only_the_typing_of_whoever_is_waited_for_is_heard_and_no_other_costs_anything() -> None:
+    client = Client(Settings())
+    told: list[Any] = []
+    heard: list[tuple[int, int]] = []
+
+    async def typed(place: int, member: int) -> None:
+        heard.append((place, member))
+
+    client.is_waited_for = lambda place, member: (place, member) == (8, 2)
+    client.typed = typed
+    client._connection.dispatch = lambda event, *arguments: told.extend([event, *arguments])
+    for place, member in (("8", "3"), ("7", "2"), ("8", "2")):
+        client._connection.parsers["TYPING_START"]({"channel_id": place, "user_id": member, "timestamp": 1})
+    event, payload = told
+    await client.on_raw_typing(payload)
+    assert (event, heard) == ("raw_typing", [(8, 2)])
+    assert client.intents.guild_typing
+    assert not client.intents.dm_typing
+    await client.close()
+
+
 @pytest.mark.parametrize(("server", "is_heard"), [({}, True), ({"guild_id": "77"}, False)])
 async def test_a_message_of_a_server_that_is_not_known_is_no_private_one(
     server: dict[str, str], *, is_heard: bool

@@ -9,7 +9,7 @@ from tests.discord_server import Channel, DiscordServer, Permission, Person
 from tests.discord_server.nouns import CATEGORY
 from tests.live_steps import announce
 from tests.live_world import announcement, guild, modo, said
-from tests.serving import kept, moderator, own_words, serving, small_print
+from tests.serving import kept, moderator, own_words, serving, small_print, until_kept
 from tests.stages import Rehearsed, in_private, said_in, thread_of
 
 __all__ = ["guild", "modo"]
@@ -111,3 +111,20 @@ async def test_a_guest_is_called_when_it_begins(tmp_path: Path) -> None:
             [greeting] = said_in(server, thread)
             assert greeting.pinged == {zoe.id}
             assert greeting.content.endswith(f"-# <@{zoe.id}>, c’est à vous.")
+
+
+async def test_how_long_a_guest_is_waited_for_is_chosen_with_the_announcement_and_told(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    told = await announce(modo, invité=alice)
+    line = "Sans signe de l’invité pendant 10\xa0min, une question restée sans réponse est remise à plus tard"
+    assert line in told.content
+    assert f"-# {line}" in announcement(server, channel).content
+    for options, said_of_it in (
+        ({"invité": alice, "attente": 0}, "L’invité est attendu sans limite"),
+        ({"invité": alice, "attente": 60}, "Sans signe de l’invité pendant 1\xa0h"),
+        ({"attente": 5}, "L’attente ne change rien ici"),
+    ):
+        assert said_of_it in (await announce(modo, **options)).content
+    waits = "SELECT wait FROM live_sessions WHERE channel = ? ORDER BY announced_at"
+    await until_kept(folder, waits, str(channel.id), rows=[(10,), (0,), (60,), (0,)])

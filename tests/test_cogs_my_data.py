@@ -109,10 +109,11 @@ async def test_what_a_moderator_wrote_and_was_guest_of_is_called_theirs() -> Non
         EMPTY,
         notes=(Note("n", "1", "7", NOON, "x"),),
         reviews=(Review("1", ReviewState.GOOD, "7", NOON),),
-        live=LiveRecord(sessions=(replace(SESSION, host="9", guest=Guest("7")),)),
+        live=LiveRecord(sessions=(replace(SESSION, host="9", guest=Guest("7"), waiting_since=NOON),)),
     )
     text = read(mine)
-    assert [words for words in ("Votre note", "vu par vous", "dont vous êtes l’invité") if words not in text] == []
+    said = ("Votre note", "vu par vous", "dont vous êtes l’invité", "attend un signe de votre part")
+    assert [words for words in said if words not in text] == []
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What the guest of a live session did is theirs: it goes with their data, from every table and every backup."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -10,9 +11,9 @@ from shutil import copy
 
 from bot import live
 from bot.database import MIGRATIONS, Database
-from bot.journal import Journal, back_up, restore
+from bot.journal import Journal, back_up, member_json, restore
 from bot.live import Actor, Step
-from bot.model import Event, EventKind, Guest, LiveChange, LiveSession, Moderator
+from bot.model import Event, EventKind, Guest, LiveChange, LiveSession, Moderator, QuestionChange
 from tests.journals import SPOOL_SIZE, Clock, clock, timed_journal
 from tests.live_sessions import MINUTE, MODERATOR, NOON, Stage
 from tests.turns import rows
@@ -174,3 +175,32 @@ async def test_what_guests_did_before_becomes_theirs_and_goes_where_they_were_er
         ("moderator", "live", 1),
         ("past", "guest", 0),
     ]
+
+
+async def test_a_session_from_before_waits_for_its_guest_for_ever(tmp_path: Path) -> None:
+    file = tmp_path / "journal.db"
+    older = migrations_until(11, tmp_path / "migrations")
+    await (await Database.open(f"sqlite:///{file}", migrations=older)).close()
+    with closing(sqlite3.connect(file)) as old, old:
+        old.execute(_SESSION, ("s", "guest"))
+    await (await Database.open(f"sqlite:///{file}")).close()
+    assert rows(file, "SELECT wait, waiting_since, alert_message FROM live_sessions") == [(0, None, None)]
+
+
+async def test_when_a_guest_was_last_there_is_shown_to_them_alone_and_goes_with_their_data(journal: Journal) -> None:
+    stage = Stage(Guest(GUEST.id, GUEST.name), wait=timedelta(minutes=10)).opened()
+    stage.approved("a", "Et la première ?")
+    stage.started().run(stage.now + timedelta(seconds=10))
+    session = stage.session
+    assert session.waiting_since is not None
+    questions = tuple(QuestionChange(each, is_new=True) for each in session.questions)
+    await journal.live.keep(LiveChange(session, is_new=True, questions=questions))
+    assert await journal.live.sessions() == (session,)
+    for member, since in ((GUEST.id, session.waiting_since), (MODERATOR.id, None)):
+        record = await journal.about(member)
+        assert [each.waiting_since for each in record.live.sessions] == [since]
+        exported = json.loads(member_json(record))["live"]["sessions"][0]
+        assert (exported["wait"], exported["waiting_since"] is None) == (600, since is None)
+    await journal.erase(GUEST.id, by=GUEST.id)
+    [left] = await journal.live.sessions()
+    assert (left.waiting_since, left.wait) == (None, session.wait)

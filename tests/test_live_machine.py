@@ -51,11 +51,14 @@ class LiveMachine(RuleBasedStateMachine):
         self.connection.close()
 
     @initialize(
-        guest=st.sampled_from([BLOG, PERSON]), approval=st.booleans(), goes_live=st.booleans(), asked=st.integers(0, 6)
-    )
-    def announce(self, guest: Guest, *, approval: bool, goes_live: bool, asked: int) -> None:
+        guest=st.sampled_from([BLOG, PERSON]), approval=st.booleans(), goes_live=st.booleans(), asked=st.integers(0, 6),
+        wait=st.sampled_from([0, 1]),
+    )  # fmt: skip
+    def announce(self, guest: Guest, *, approval: bool, goes_live: bool, asked: int, wait: int) -> None:
         """Announce a session, and perhaps begin it with some questions in the queue."""
-        step = live.announce(plan(guest, approval=approval, each=4), by=MODERATOR, at=NOON)
+        step = live.announce(
+            plan(guest, approval=approval, each=4, wait=timedelta(minutes=wait)), by=MODERATOR, at=NOON
+        )
         self.live = self._kept(None, step)
         if not goes_live:
             return
@@ -144,6 +147,20 @@ class LiveMachine(RuleBasedStateMachine):
     @rule(pick=picks)
     def answer(self, pick: int) -> None:
         self._try(lambda session: live.answer(session, self._pick(pick), text="Oui.", by=GUEST, at=self.now))
+
+    @rule(by=anybody)
+    def sign(self, by: Actor) -> None:
+        self._try(lambda session: live.sign(session, by=by, at=self.now))
+
+    @rule()
+    def alert(self) -> None:
+        """Tell moderators what is due now; whatever waits is known to them then."""
+        due = live.due_alert(self.live, self.now)
+        if due is not None and due.at <= self.now:
+            message = "m" if getattr(due.intention, "questions", ()) else ""
+            assert self._try(lambda session: live.done(session, due.intention, message=message, at=self.now))
+            after = live.due_alert(self.live, self.now)
+            assert after is None or after.at > self.now
 
     # Time, the door, and what goes wrong
 

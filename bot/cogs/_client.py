@@ -51,6 +51,9 @@ class Client(discord.Client):
         self.edited: Callable[[discord.Message], Awaitable[None]] | None = None
         self.deleted: Callable[[Collection[int]], Awaitable[None]] | None = None
         self.thread_deleted: Callable[[int], Awaitable[None]] | None = None
+        # Whether it matters that a member (the second id) types in a channel, and who hears of it.
+        self.is_waited_for: Callable[[int, int], bool] = lambda _place, _member: False
+        self.typed: Callable[[int, int], Awaitable[None]] | None = None
         self.presser: Presser[Press] | None = None
         self.present: Callable[[], Awaitable[None]] | None = None
         self.identified: Callable[[datetime | None], None] | None = None
@@ -64,6 +67,7 @@ class Client(discord.Client):
         # No public way leads here; `test_cogs_client` knows when the library has moved it.
         parsers = self._connection.parsers
         parsers["MESSAGE_CREATE"] = partial(self._unless_echo, parsers["MESSAGE_CREATE"])
+        parsers["TYPING_START"] = partial(self._if_waited_for, parsers["TYPING_START"])
 
     def _unless_echo(self, parse: Callable[[Any], None], data: Mapping[str, Any]) -> None:
         """Leave out the messages that we ourselves have just written, of which Discord tells us as it tells everybody.
@@ -73,6 +77,14 @@ class Client(discord.Client):
         """
         is_ours = self.user is not None and data["author"]["id"] == str(self.user.id)
         if not (is_ours and data["type"] in _ANSWERS):
+            parse(data)
+
+    def _if_waited_for(self, parse: Callable[[Any], None], data: Mapping[str, Any]) -> None:
+        """Leave out everybody's typing but that of those who are waited for: a busy server types all the time.
+
+        The library would make an object of each who types, and a task to tell of it.
+        """
+        if self.is_waited_for(int(data["channel_id"]), int(data["user_id"])):
             parse(data)
 
     async def setup_hook(self) -> None:
@@ -118,6 +130,11 @@ class Client(discord.Client):
         """Pass on that a thread is gone."""
         if self.thread_deleted is not None:
             await self.thread_deleted(payload.thread_id)
+
+    async def on_raw_typing(self, payload: discord.RawTypingEvent) -> None:
+        """Pass on that somebody who is waited for types."""
+        if self.typed is not None:
+            await self.typed(payload.channel_id, payload.user_id)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Pass on a form that was sent: the library itself knows only those that this process has shown.
@@ -259,7 +276,7 @@ def _quieten() -> None:
 
 def _intents(*, message_content: bool) -> discord.Intents:
     intents = discord.Intents.none()
-    intents.guilds = intents.guild_messages = intents.dm_messages = True
+    intents.guilds = intents.guild_messages = intents.dm_messages = intents.guild_typing = True
     intents.message_content = message_content
     return intents
 

@@ -152,6 +152,8 @@ def _live(live: LiveRecord, author: str, voice: Voice) -> Iterator[str]:
     for session in reversed(live.sessions):
         key = "kept_live_host" if session.host == author else "kept_live_guest"
         yield _item(session.starts_at, voice.say(key), text=session.title)
+        if session.waiting_since is not None and session.guest.id == author:
+            yield _item(session.waiting_since, voice.say("kept_live_sign"))
 
 
 def _item(at: datetime | None, *words: str, text: str = "") -> str:

@@ -125,6 +125,8 @@ class Door:
         hearing, heeding = self._live.backstage.hearing, self._live.backstage.heeding
         edited, deleted = heeding.edits(following.edited), heeding.deletions(following.deleted)
         self._client.thread_deleted = self._live.backstage.lose_thread
+        self._client.is_waited_for = self._live.backstage.is_waited_for
+        self._client.typed = self._live.backstage.note_typing
         hear_missed = hearing(hear_both(self._talk.hear_missed, polls.hear))
         missed = Missed(self._talk.is_for_us, self._live.backstage.is_on_stage, hear_missed, self._talk.pass_over)
         self._catching_up = catching_up = CatchingUp(self._client, self._room, missed, edited, deleted)

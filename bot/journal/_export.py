@@ -6,7 +6,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum, StrEnum
 from typing import Any
 
@@ -121,18 +121,18 @@ def member_json(record: MemberRecord) -> bytes:
 
 
 def plain(value: Any) -> Any:
-    """Return any noun of the journal as plain data for JSON; times are ISO 8601 in UTC."""
+    """Return any noun of the journal as plain data for JSON; times are ISO 8601 in UTC, lengths in seconds."""
     if isinstance(value, datetime):
         return to_text(value)
-    if isinstance(value, date | Enum):
-        return value.isoformat() if isinstance(value, date) else value.value
+    if isinstance(value, date | timedelta):
+        return value.isoformat() if isinstance(value, date) else value.total_seconds()
+    if isinstance(value, Enum):
+        return value.value
     if isinstance(value, tuple | list | frozenset):
         return [plain(item) for item in value]
-    if isinstance(value, dict):
-        return {str(key): plain(item) for key, item in value.items()}
     if dataclasses.is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-    return value
+        value = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    return {str(key): plain(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _csv(cells: Iterable[Any]) -> str:

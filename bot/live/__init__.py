@@ -8,7 +8,8 @@ sees what came of a step before it is kept: `Sessions` sees to that, one step at
                                                            from open, when its hour was slept through, to missed)
 
 A door does this, for ever: take `sessions.next_due(now)`; sleep until then or until `sessions.changed`; carry out the
-intention: `Advance` with `advance`, `Compose` with `answer_from_blog`, everything else by showing it and `done`.
+intention: `Advance` with `advance`, `Compose` with `answer_from_blog`, everything else by showing it and `done`. Beside
+it does the same with `sessions.next_alert(now)`, which tells moderators of questions that wait for them.
 """
 
 from bot.live._announce import (
@@ -30,13 +31,16 @@ from bot.live._due import (
     ShowAnswer,
     ShowNotice,
     ShowQuestion,
+    ShowWait,
     Tell,
     advance,
     done,
     due,
+    due_alert,
 )
 from bot.live._following import follow, shows_answer
 from bot.live._meant import COMING, meant
+from bot.live._pending import AlertModerators
 from bot.live._questions import (
     LONGEST_QUESTION,
     Asking,
@@ -101,6 +105,7 @@ from bot.live._stage import (
 )
 from bot.live._step import Actor, Step, refusal, was_called_off, was_held
 from bot.live._transcript import Transcript
+from bot.live._waiting import LONGEST_WAIT, USUAL_WAIT, sign, waits_until
 from bot.live._when import When, parse_length, parse_past_day, parse_when
 from bot.live._zones import zone_names, zone_of
 
@@ -111,8 +116,11 @@ __all__ = [
     "LONGEST_QUESTION",
     "LONGEST_REASON",
     "LONGEST_TITLE",
+    "LONGEST_WAIT",
+    "USUAL_WAIT",
     "Actor",
     "Advance",
+    "AlertModerators",
     "Asking",
     "BlogAnswer",
     "Compose",
@@ -124,6 +132,7 @@ __all__ = [
     "ShowAnswer",
     "ShowNotice",
     "ShowQuestion",
+    "ShowWait",
     "Step",
     "Tell",
     "Transcript",
@@ -149,6 +158,7 @@ __all__ = [
     "decline",
     "done",
     "due",
+    "due_alert",
     "duplicates",
     "edit",
     "farewell",
@@ -188,6 +198,7 @@ __all__ = [
     "said_moment",
     "show_again",
     "shows_answer",
+    "sign",
     "skip",
     "start",
     "supporters",
@@ -195,6 +206,7 @@ __all__ = [
     "unsaid",
     "unseen_line",
     "vote",
+    "waits_until",
     "was_called_off",
     "was_held",
     "withdraw",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.live._step import Actor, Step, insist_on_moderator, recorded, refusal
+from bot.live._waiting import LONGEST_WAIT
 from bot.model import Guest, LiveQuestion, LiveSession, QuestionState
 
 LONGEST_TITLE = 100
@@ -17,7 +18,10 @@ _OPEN = frozenset({QuestionState.PENDING, QuestionState.APPROVED, QuestionState.
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a moderator announces. `opens_at` is when questions are taken, at once if None; times are in UTC."""
+    """What a moderator announces. `opens_at` is when questions are taken, at once if None; times are in UTC.
+
+    `wait` is how long a person as the guest is waited for, 0 for ever; the blog never is.
+    """
 
     id: str
     guild: str
@@ -30,6 +34,7 @@ class Plan:
     zone: str = "Europe/Paris"
     approval: bool = True
     each: int = 3
+    wait: timedelta = timedelta()
 
 
 def announce(plan: Plan, *, by: Actor, at: datetime, previous: Sequence[LiveSession] = ()) -> Step:
@@ -44,9 +49,12 @@ def announce(plan: Plan, *, by: Actor, at: datetime, previous: Sequence[LiveSess
         raise refusal("live_no_such_length")
     if plan.opens_at is not None and plan.opens_at > plan.starts_at:
         raise refusal("live_opens_late")
+    if not timedelta() <= plan.wait <= LONGEST_WAIT:
+        raise refusal("live_no_such_wait")
     session = LiveSession(
         plan.id, plan.guild, plan.channel, title, plan.guest, by.id, at, plan.opens_at or at, plan.starts_at,
         plan.starts_at + plan.length, plan.zone, approval=plan.approval, each=plan.each,
+        wait=timedelta() if plan.guest.is_blog else plan.wait,
     )  # fmt: skip
     if previous:
         session = replace(session, previous=previous[-1].id, questions=_carried(previous, session))

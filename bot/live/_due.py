@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.live._pending import AlertModerators, alert_due, alerted
 from bot.live._queue import queue
-from bot.live._stage import THINKING_PAUSE, close, miss, open_questions, put_next, start
+from bot.live._stage import THINKING_PAUSE, close, has_fresh, miss, open_questions, put_next, run_out, start
 from bot.live._step import Step, changed, question_of, recorded, was_held
+from bot.live._waiting import decided_until, notice_of, waiting_from, waits_until
 from bot.model import LiveSession, LiveState, Notice, QuestionState
 
 
@@ -63,13 +65,20 @@ class Compose:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowWait:
+    """Announce until when the guest is waited for, then `done` with the message's id."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Tell:
     """Tell a member that their question was declined, and why, then `done`: whether or not it arrived."""
 
     question: str
 
 
-Intention = Advance | ShowNotice | ShowQuestion | ShowAnswer | Compose | Tell
+Intention = Advance | ShowNotice | ShowQuestion | ShowAnswer | ShowWait | Compose | Tell | AlertModerators
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +91,22 @@ class Due:
 
 def due(session: LiveSession, now: datetime) -> Due | None:
     """Return what comes next and when, given the time; None while only people can move the session on."""
-    shown_first = next(_to_show(session), None)
+    shown_first = next(_to_show(session, now), None)
     if shown_first is not None:
         return Due(now, shown_first)
     coming = min(_by_clock(session, now), key=lambda each: each.at, default=None)
     # Private messages take their time: those who are there do not wait for them.
     told = next(_to_tell(session), None) if coming is None or coming.at > now else None
     return coming if told is None else Due(now, told)
+
+
+def due_alert(session: LiveSession, now: datetime) -> Due | None:
+    """Return what moderators are to be told of the questions that wait for them, and when; None while they know all.
+
+    It is asked apart from what is `due`: those who are there do not wait for that either.
+    """
+    found = alert_due(session, now)
+    return None if found is None else Due(*found)
 
 
 def advance(session: LiveSession, now: datetime) -> Step:
@@ -100,34 +118,48 @@ def advance(session: LiveSession, now: datetime) -> Step:
         return open_questions(session, by=None, at=now)
     if session.state is LiveState.OPEN:
         return start(session, by=None, at=now) if now < session.ends_at else miss(session, at=now)
+    if now < session.ends_at and (until := waits_until(session, now)) is not None:
+        is_decided = decided_until(session, now) is not None
+        return run_out(session, at=now) if is_decided else Step(replace(session, waiting_until=until))
     put = put_next(session, at=now) if _next_at(session, now) else session
     return Step(put) if put is not session else close(session, by=None, at=now)
 
 
-def done(session: LiveSession, intention: Intention, *, message: str = "", at: datetime) -> Step:
+def done(session: LiveSession, intention: Intention, *, message: str = "", channel: str = "", at: datetime) -> Step:
     """Note that something was shown by the message with that id; empty where it cannot be shown at all.
 
-    What has been overtaken meanwhile (a question put again) is let go.
+    What has been overtaken meanwhile (a question put again) is let go. `channel` is where moderators were alerted.
     """
     match intention:
         case ShowNotice(notice):
-            return _recorded_failure(
-                replace(session, notices={**session.notices, notice: message}), notice, message, at
-            )
+            shown = replace(session, notices={**session.notices, notice: message})
+            return _recorded_failure(shown, notice, message, at)
         case ShowQuestion(question, number):
-            found = question_of(session, question)
-            current = found.puts == number and found.message is None
-            return Step(changed(session, replace(found, message=message)) if current else session)
+            session = _question_shown(session, question, number, message, at)
         case ShowAnswer(question, number):
-            return Step(_answer_shown(session, question, number, message))
+            session = _answer_shown(session, question, number, message)
+        case ShowWait(until):
+            if session.waiting_until == until and session.waiting_message is None:
+                session = replace(session, waiting_message=message)
         case Tell(question):
-            return Step(changed(session, replace(question_of(session, question), told=True)))
+            session = changed(session, replace(question_of(session, question), told=True))
+        case AlertModerators():
+            session = alerted(session, intention, message=message, channel=channel, at=at)
         case _:
-            return Step(session)
+            pass
+    return Step(session)
 
 
 def _recorded_failure(session: LiveSession, notice: Notice, message: str, at: datetime) -> Step:
     return Step(session) if message else recorded(session, None, f"cannot show the {notice}", at=at)
+
+
+def _question_shown(session: LiveSession, question: str, number: int, message: str, at: datetime) -> LiveSession:
+    found = question_of(session, question)
+    if found.puts != number or found.message is not None:
+        return session
+    session = changed(session, replace(found, message=message))
+    return session if session.current is None else waiting_from(session, at)
 
 
 def _answer_shown(session: LiveSession, question: str, number: int, message: str) -> LiveSession:
@@ -139,7 +171,7 @@ def _answer_shown(session: LiveSession, question: str, number: int, message: str
     return changed(session, replace(found, answers=answers))
 
 
-def _to_show(session: LiveSession) -> Iterator[Intention]:
+def _to_show(session: LiveSession, now: datetime) -> Iterator[Intention]:
     for notice in _notices(session):
         if notice not in session.notices:
             yield ShowNotice(notice)
@@ -149,6 +181,9 @@ def _to_show(session: LiveSession) -> Iterator[Intention]:
         for answer in question.answers:
             if answer.message is None:
                 yield ShowAnswer(question.id, answer.number)
+    until = decided_until(session, now)
+    if until is not None and session.waiting_message is None:
+        yield ShowWait(until)
 
 
 def _to_tell(session: LiveSession) -> Iterator[Intention]:
@@ -212,13 +247,26 @@ def _on_stage(session: LiveSession, now: datetime) -> Iterator[Due]:
     next_at = _next_at(session, now)
     if next_at is not None:
         yield Due(next_at, Advance())
+    until = waits_until(session, now)
+    if until is not None:
+        is_decided = decided_until(session, now) is not None
+        yield Due(until if is_decided else until - notice_of(session), Advance())
 
 
 def _next_at(session: LiveSession, now: datetime) -> datetime | None:
     """Return when the next question is put, if the clock may put one before the end."""
     next_at = session.next_at
-    if next_at is None and session.guest.is_blog:
-        next_at = now  # what it was being asked was erased: nobody else would go on
+    if next_at is None and (session.guest.is_blog or _waits_for_questions(session)):
+        next_at = now  # what the blog was being asked was erased: nobody else would go on
     if session.current is not None or session.paused_at is not None or next_at is None:
         return None
     return next_at if queue(session) and max(next_at, now) < session.ends_at else None
+
+
+def _waits_for_questions(session: LiveSession) -> bool:
+    """Return whether the guest, who is not waited for for ever, has nothing to answer but what was put off.
+
+    Then the next question that is let in is put at once: nobody may be there to press for it.
+    """
+    is_timed = bool(session.wait) and session.guest.id is not None
+    return is_timed and session.waiting_since is None and has_fresh(session)

@@ -61,7 +61,10 @@ def edit(session: LiveSession, question: str, *, text: str, by: Actor) -> Step:
     if text == found.text:
         return Step(session)
     state = QuestionState.PENDING if session.approval else found.state
-    edited = replace(found, text=text, state=state, voters=frozenset(), rank=None, prepared=None, prepared_by=None)
+    alerted = found.alerted and found.state is QuestionState.PENDING
+    edited = replace(
+        found, text=text, state=state, voters=frozenset(), rank=None, prepared=None, prepared_by=None, alerted=alerted
+    )
     return Step(changed(session, edited))
 
 

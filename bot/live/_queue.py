@@ -171,7 +171,7 @@ def with_heir(session: LiveSession, question: LiveQuestion) -> LiveSession:
     state = QuestionState.PENDING if session.approval else question.state
     heir = replace(
         first, state=state, into=None, rank=question.rank, prepared=question.prepared,
-        prepared_by=question.prepared_by, voters=voters,
+        prepared_by=question.prepared_by, voters=voters, alerted=False,
     )  # fmt: skip
     session = changed(session, heir)
     for each in rest:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.live._announce import left_open, unsaid
 from bot.live._changes import change_of
-from bot.live._due import Due, due
+from bot.live._due import Due, due, due_alert
 from bot.live._step import Step, refusal
 from bot.model import LiveChange, LiveSession
 
@@ -98,10 +98,19 @@ class Sessions:
             self._sessions = {session.id: session for session in await load()}
             self.changed.set()
 
-    def next_due(self, now: datetime, *, but: Collection[str] = ()) -> tuple[LiveSession, Due] | None:
+    def next_due(self, now: datetime, but: Collection[str] = ()) -> tuple[LiveSession, Due] | None:
         """Return what is due first among all sessions `but` some (those being served already), and in which."""
+        return self._first(due, now, but)
+
+    def next_alert(self, now: datetime, but: Collection[str] = ()) -> tuple[LiveSession, Due] | None:
+        """Return likewise which moderators are first to be told of questions that wait for them."""
+        return self._first(due_alert, now, but)
+
+    def _first(
+        self, coming: Callable[[LiveSession, datetime], Due | None], now: datetime, but: Collection[str]
+    ) -> tuple[LiveSession, Due] | None:
         others = (session for session in self._sessions.values() if session.id not in but)
-        found = [(session, each) for session in others if (each := due(session, now)) is not None]
+        found = [(session, each) for session in others if (each := coming(session, now)) is not None]
         return min(found, key=lambda pair: (pair[1].at, pair[0].id), default=None)
 
     async def _begun(self, step: Step) -> LiveSession:

@@ -23,6 +23,7 @@ from bot.live._step import (
     to_state,
     was_held,
 )
+from bot.live._waiting import waiting_after_pause, waiting_from
 from bot.model import LiveAnswer, LiveQuestion, LiveSession, LiveState, QuestionState, Reply, Words
 
 # Between the greeting and the first question, and between a question and the blog's answer.
@@ -75,7 +76,7 @@ def start(session: LiveSession, *, by: Actor | None, at: datetime) -> Step:
 def close(session: LiveSession, *, by: Actor | None, at: datetime) -> Step:
     """End the session, or call it off before it began."""
     _insist_on_moderator_or_clock(by)
-    ended = replace(to_state(session, LiveState.CLOSED), next_at=None, paused_at=None)
+    ended = waiting_from(replace(to_state(session, LiveState.CLOSED), next_at=None, paused_at=None), None)
     return recorded(ended, by, "close" if session.state is LiveState.LIVE else "call off", at=at)
 
 
@@ -97,7 +98,9 @@ def pause(session: LiveSession, *, by: Actor, at: datetime) -> Step:
     insist_on_stage(session, by)
     if session.paused_at is not None:
         raise refusal("live_no_second_pause")
-    return recorded(replace(session, paused_at=at), by, "pause", at=at)
+    # What was announced of the wait does not hold any more; that goes on after the pause.
+    paused = replace(session, paused_at=at, waiting_until=None, waiting_message=None)
+    return recorded(paused, by, "pause", at=at)
 
 
 def resume(session: LiveSession, *, by: Actor, at: datetime) -> Step:
@@ -106,7 +109,8 @@ def resume(session: LiveSession, *, by: Actor, at: datetime) -> Step:
     if session.paused_at is None:
         raise refusal("live_no_pause")
     next_at = None if session.next_at is None else max(session.next_at, at)
-    return recorded(replace(session, paused_at=None, next_at=next_at), by, "resume", at=at)
+    resumed = replace(waiting_after_pause(session, at), paused_at=None, next_at=next_at)
+    return recorded(resumed, by, "resume", at=at)
 
 
 def prolong(session: LiveSession, *, by: Actor, more: timedelta, at: datetime) -> Step:
@@ -134,7 +138,7 @@ def put_next(session: LiveSession, *, at: datetime) -> LiveSession:
         first, number=first.number or before + 1, state=QuestionState.ASKED, puts=first.puts + 1, put_at=put_at,
         message=None, rank=None, claimed_by=None, claimed_until=None,
     )  # fmt: skip
-    return replace(changed(session, put), next_at=None)
+    return waiting_from(replace(changed(session, put), next_at=None), None)
 
 
 def go_on(
@@ -157,7 +161,7 @@ def go_on(
     else:
         if current is not None:
             session = changed(session, replace(current, state=QuestionState.ANSWERED))
-        session = replace(session, next_at=at)
+        session = waiting_from(replace(session, next_at=at), None)
     return recorded(session, by, "next", at=at)
 
 
@@ -176,7 +180,7 @@ def skip(session: LiveSession, question: str, *, by: Actor, at: datetime) -> Ste
     """*Passer*: leave the question that is being asked unanswered, and go on."""
     current = _current(session, question, by)
     session = changed(session, replace(current, state=QuestionState.SKIPPED))
-    return recorded(replace(session, next_at=at), by, "skip", at=at, subject=question)
+    return recorded(waiting_from(replace(session, next_at=at), None), by, "skip", at=at, subject=question)
 
 
 def postpone(session: LiveSession, question: str, *, by: Actor, at: datetime) -> Step:
@@ -185,11 +189,24 @@ def postpone(session: LiveSession, question: str, *, by: Actor, at: datetime) ->
     return recorded(_put_off(session, current, at), by, "later", at=at, subject=question)
 
 
+def run_out(session: LiveSession, *, at: datetime) -> Step:
+    """Wait no longer for the guest: put what they have not answered off, and go on with the others."""
+    current = session.current
+    if current is not None:
+        return recorded(_put_off(session, current, at), None, "later", at=at, subject=current.id)
+    return recorded(waiting_from(replace(session, next_at=at), None), None, "next", at=at)
+
+
 def _put_off(session: LiveSession, current: LiveQuestion, at: datetime) -> LiveSession:
-    others = any(each.state is QuestionState.APPROVED for each in session.questions)
-    session = changed(session, replace(current, state=QuestionState.LATER))
+    others = has_fresh(session)
+    session = waiting_from(changed(session, replace(current, state=QuestionState.LATER)), None)
     # With nothing else to ask a person it waits to be wanted, instead of coming straight back.
     return replace(session, next_at=at if others or session.guest.is_blog else None)
+
+
+def has_fresh(session: LiveSession) -> bool:
+    """Return whether a question waits in the queue that was not put off before."""
+    return any(question.state is QuestionState.APPROVED for question in session.questions)
 
 
 def answer(session: LiveSession, question: str, *, text: str, by: Actor, at: datetime) -> Step:
@@ -230,7 +247,7 @@ def answer_from_blog(session: LiveSession, question: str, *, said: BlogAnswer, a
 
 def _with_answer(session: LiveSession, question: LiveQuestion, given: LiveAnswer) -> LiveSession:
     answered = replace(question, state=QuestionState.ANSWERED, answers=(*question.answers, given), rank=None)
-    return changed(session, answered)
+    return waiting_from(changed(session, answered), given.at)
 
 
 def _answerable(session: LiveSession, question: str) -> LiveQuestion:

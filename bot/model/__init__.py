@@ -36,6 +36,7 @@ from bot.model._live import (
     LiveSession,
     LiveState,
     Notice,
+    PendingAlert,
     QuestionChange,
     QuestionState,
 )
@@ -143,6 +144,7 @@ __all__ = [
     "Passage",
     "PassageCount",
     "PassingError",
+    "PendingAlert",
     "Place",
     "Poll",
     "PollAnswer",

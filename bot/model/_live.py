@@ -96,8 +96,8 @@ class LiveQuestion:
     `into` is the question it was merged into; `rank` its place among those a moderator moved (they come first, from 0);
     `puts` counts how often it was put (again only after "later"), the last time at `put_at`, shown by `message` (None
     while nothing shows it, empty where it cannot be shown); `number` says which one of the session it was when it was
-    first put. `told` says that its asker knows it was declined. `voters`
-    are the members who voted for it, its asker aside.
+    first put. `told` says that its asker knows it was declined, `alerted` that moderators know it waits for them.
+    `voters` are the members who voted for it, its asker aside.
     """
 
     id: str
@@ -124,11 +124,27 @@ class LiveQuestion:
     voters: frozenset[str] = frozenset()
     answers: tuple[LiveAnswer, ...] = ()
     number: int | None = None
+    alerted: bool = False
 
     @property
     def is_shown(self) -> bool:
         """Return whether the question and each of its answers are shown, or known not to be."""
         return self.message is not None and all(answer.message is not None for answer in self.answers)
+
+
+@dataclass(frozen=True, slots=True)
+class PendingAlert:
+    """The one message that tells moderators how many questions (`count`) of a session wait for them.
+
+    `message` is its id, empty while none is shown, and `channel` that of where it stands. `posted_at` is when the last
+    one was posted, `shown_at` when it was last edited; both are in UTC.
+    """
+
+    channel: str
+    message: str
+    posted_at: datetime
+    shown_at: datetime
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +157,11 @@ class LiveSession:
     has to ask for it. `approval` says that questions wait for a moderator, `each` how many one member may have at a
     time. `notices` are the ids of what shows the session's own notices (empty where one cannot be shown). `previous`
     is the last of the sessions whose open questions were carried here.
+
+    `wait` is how long a person as the guest is waited for before the next question is put, 0 for ever. It is counted
+    from `waiting_since` (None while nobody is waited for). `waiting_until` is when it runs out, once that is decided;
+    `waiting_message` the id of what announced it on the stage: None while nothing does, empty where it cannot be shown.
+    `alert` is what tells moderators of the questions that wait for them; None before the first time.
     """
 
     id: str
@@ -163,6 +184,11 @@ class LiveSession:
     revision: int = 0
     notices: Mapping[Notice, str] = field(default_factory=dict)
     questions: tuple[LiveQuestion, ...] = ()
+    wait: timedelta = timedelta()
+    waiting_since: datetime | None = None
+    waiting_until: datetime | None = None
+    waiting_message: str | None = None
+    alert: PendingAlert | None = None
 
     @property
     def is_over(self) -> bool:

@@ -42,6 +42,11 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
         "Le fuseau horaire (si rien n’est dit : celui de la dernière séance, ou Paris)",
         "The time zone (default: that of the last session, or Paris)",
     ),
+    "live_wait": (
+        "attente", "wait",
+        "Minutes sans signe de l’invité avant la question suivante (10 si rien n’est dit ; 0 : jamais)",
+        "Minutes without a sign from the guest before the next question (default: 10; 0: never)",
+    ),
     "session": (
         "seance", "session",
         "Les séances de questions en direct : poser la sienne, voter",

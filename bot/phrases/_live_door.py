@@ -40,6 +40,24 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Questions reprises de la séance d’avant : {count}.",),
         EN: ("Questions taken along from the session before: {count}.",),
     },
+    "live_wait_for": {
+        FR: (
+            "Sans signe de l’invité pendant {length}, une question restée sans réponse est remise à plus tard, et l’on"
+            " passe à la suivante s’il y en a une.",
+        ),
+        EN: (
+            "After {length} without a sign from the guest, a question left unanswered is put off, and the next one"
+            " comes if there is one.",
+        ),
+    },
+    "live_wait_for_ever": {
+        FR: ("L’invité est attendu sans limite : *Suivante* ou `/animer suivante` mène à la question d’après.",),
+        EN: ("The guest is waited for without limit: *Next* or `/host next` leads to the next question.",),
+    },
+    "live_wait_of_blog": {
+        FR: ("L’attente ne change rien ici : c’est le blog qui répond, de lui-même.",),
+        EN: ("The wait changes nothing here: it is the blog that answers, by itself.",),
+    },
     "live_same_time": {
         FR: (
             "Attention, ce salon attend déjà une séance au même moment : {title}, {when}. Si ce n’est pas voulu,"

@@ -21,6 +21,26 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Questions qu’un autre modérateur regarde en ce moment : {count}.",),
         EN: ("Questions another moderator is looking at: {count}.",),
     },
+    "live_wait_head": {
+        FR: ("Attente : {length} sans signe de l’invité.",),
+        EN: ("Wait: {length} without a sign from the guest.",),
+    },
+    "live_wait_head_until": {
+        FR: ("Attente : {length} sans signe de l’invité ; elle finit {when}.",),
+        EN: ("Wait: {length} without a sign from the guest; it ends {when}.",),
+    },
+    "live_pending": {
+        FR: (
+            "{title}, dans {channel} : {count} questions attendent d’être acceptées ou refusées. `/animer file` les"
+            " montre.",
+        ),
+        EN: ("{title}, in {channel}: {count} questions wait to be approved or declined. `/host queue` shows them.",),
+    },
+    "live_pending_one": {
+        FR: ("{title}, dans {channel} : une question attend d’être acceptée ou refusée. `/animer file` la montre.",),
+        EN: ("{title}, in {channel}: one question waits to be approved or declined. `/host queue` shows it.",),
+    },
+    "live_button_queue": {FR: ("Voir la file",), EN: ("See the queue",)},
     "live_button_refresh": {FR: ("Actualiser",), EN: ("Refresh",)},
     "live_button_back": {FR: ("Retour",), EN: ("Back",)},
     "live_button_approve": {FR: ("Accepter",), EN: ("Approve",)},

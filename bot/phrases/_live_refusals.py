@@ -141,6 +141,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Une séance dure de cinq minutes à six heures.",),
         EN: ("A session lasts from five minutes to six hours.",),
     },
+    "live_no_such_wait": {
+        FR: ("L’invité est attendu une heure au plus ; 0 : sans limite.",),
+        EN: ("The guest is waited for an hour at most; 0: without limit.",),
+    },
     "live_opens_late": {
         FR: ("Les questions ouvrent au plus tard à l’heure de la séance.",),
         EN: ("Questions open when the session begins at the latest.",),

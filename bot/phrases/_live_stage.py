@@ -37,6 +37,20 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " {guest} and for moderators.",
         ),
     },
+    "stage_wait_ends": {
+        FR: (
+            "La question attend toujours : sans signe de l’invité, je la remets à plus tard {when}, et je passe à la"
+            " suivante s’il y en a une.",
+        ),
+        EN: (
+            "The question is still waiting: without a sign from the guest I put it off {when}, and go on to the next"
+            " one if there is one.",
+        ),
+    },
+    "stage_wait_ends_answered": {
+        FR: ("Sans autre signe de l’invité, je passe à la question suivante {when}.",),
+        EN: ("Without another sign from the guest I go on to the next question {when}.",),
+    },
     "stage_guest_called": {FR: ("{guest}, c’est à vous.",), EN: ("{guest}, it’s your turn.",)},
     "stage_no_thread": {
         FR: (

@@ -129,6 +129,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("Answer that you prepared, for a live session",),
     },
     "kept_live_host": {FR: ("Séance que vous avez annoncée",), EN: ("Live session that you announced",)},
+    "kept_live_sign": {
+        FR: ("Depuis quand la séance attend un signe de votre part",),
+        EN: ("Since when the live session has been waiting for a sign from you",),
+    },
     "kept_live_guest": {FR: ("Séance dont vous êtes l’invité",), EN: ("Live session with you as its guest",)},
     "kept_event_look": {FR: ("un modérateur a lu votre échange",), EN: ("a moderator read your exchange",)},
     "kept_event_look_mine": {FR: ("vous avez lu le journal",), EN: ("you read the journal",)},

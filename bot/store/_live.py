@@ -7,6 +7,7 @@ A step that is written again, or after a newer one, changes nothing; a step of a
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.database import Row, Session
@@ -80,7 +81,8 @@ _FORGET = (
 )
 _FORGET_NAMES = (
     f"""
-    UPDATE live_sessions SET guest = NULL, guest_name = NULL
+    UPDATE live_sessions SET guest = NULL, guest_name = NULL,
+        waiting_since = NULL, waiting_until = NULL, waiting_message = NULL
     WHERE guest = $1 AND announced_at <= $3 AND id IN ({_WITHIN})
     """,
     f"UPDATE live_sessions SET host = NULL WHERE host = $1 AND announced_at <= $3 AND id IN ({_WITHIN})",
@@ -193,8 +195,13 @@ def live_about(session: Session, member: str) -> LiveRecord:
         tuple((question, words) for question, words in votes),
         tuple((row[0], answer_of(row)) for row in answers),
         tuple((question, words) for question, words in prepared),
-        tuple(session_of(row, {}, ()) for row in sessions),
+        tuple(_held(session_of(row, {}, ()), member) for row in sessions),
     )
+
+
+def _held(session: LiveSession, member: str) -> LiveSession:
+    """Return a session as its host, or its guest, may see it: when the guest was last there is for the guest alone."""
+    return session if session.guest.id == member else replace(session, waiting_since=None)
 
 
 def _own(row: Row) -> LiveQuestion:
@@ -245,7 +252,7 @@ def _pass_on(session: Session, question: str, member: str) -> None:
     for (heir,) in heirs:
         session.execute(
             """
-            UPDATE live_questions SET merged_into = NULL,
+            UPDATE live_questions SET merged_into = NULL, alerted = 0,
                 (state, rank, prepared, prepared_by, puts, put_at, told, number) =
                 (SELECT CASE WHEN approval = 1 THEN 'pending' ELSE gone.state END,
                     rank, prepared, prepared_by, puts, put_at, told, number

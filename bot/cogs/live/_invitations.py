@@ -18,7 +18,7 @@ from bot.cogs.live._calendar import Calendar
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._guests import called
 from bot.cogs.live._items import Button, view_of
-from bot.cogs.live._lines import session_name
+from bot.cogs.live._lines import session_name, wait_line
 from bot.cogs.live._places import said_when, stage_of
 from bot.cogs.live._presses import Press
 from bot.cogs.live._showing import pinging
@@ -218,4 +218,6 @@ def _below(session: LiveSession, language: Language) -> list[str]:
         when += f" · [{Voice(language).say('live_link_thread')}](<{stage_of(session)}>)"
     is_coming = session.state in {LiveState.ANNOUNCED, LiveState.OPEN}
     guests = called(session) if is_coming else ()
-    return [*(small(Voice(language).say("live_guest_called", guest=f"<@{each}>")) for each in guests), small(when)]
+    voice = Voice(language)
+    lines = [small(voice.say("live_guest_called", guest=f"<@{each}>")) for each in guests]
+    return list(filter(None, [*lines, wait_line(session, voice) if guests else "", small(when)]))

@@ -5,9 +5,11 @@ Members' words are escaped, the author's stand behind the bar, the bot's own sta
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from bot import live
 from bot.cogs._escape import escape, one_line
+from bot.cogs._pages import moment
 from bot.cogs._render import MOST, length, rendered, small
 from bot.cogs._splitting import split
 from bot.model import Blog, CorpusError, Language, LiveAnswer, LiveQuestion, LiveSession, Notice, Post, Reply
@@ -33,7 +35,21 @@ def greeting_text(session: LiveSession, language: Language, *, sees_all: bool) -
         name = escape(one_line(live.guest_name(session, language)))
         lines.append(small(voice.say("stage_how_freely" if may_write else "stage_how", guest=name)))
         lines.append(small(voice.say("stage_guest_called", guest=f"<@{session.guest.id}>")))
-    return "\n".join(lines)
+        lines.append(wait_line(session, voice))
+    return "\n".join(filter(None, lines))
+
+
+def wait_line(session: LiveSession, voice: Voice) -> str:
+    """Return how long the guest is waited for, as they are told; nothing where that is for ever."""
+    if not session.wait or session.guest.id is None:
+        return ""
+    return small(voice.say("live_wait_for", length=live.said_length(session.wait)))
+
+
+def wait_text(session: LiveSession, until: datetime, voice: Voice) -> str:
+    """Return what is said on the stage some time before the wait for the guest runs out."""
+    key = "stage_wait_ends" if session.current is not None else "stage_wait_ends_answered"
+    return voice.say(key, when=moment(until.timestamp(), "R"))
 
 
 def question_text(session: LiveSession, question: LiveQuestion, language: Language) -> tuple[str, tuple[str, ...]]:

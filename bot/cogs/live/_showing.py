@@ -188,4 +188,4 @@ def _known(session: LiveSession) -> Collection[str]:
     """Return the ids of all messages that are known to show something of a session."""
     questions = [question.message for question in session.questions]
     answers = [answer.message for question in session.questions for answer in question.answers]
-    return {name for name in (*session.notices.values(), *questions, *answers) if name}
+    return {name for name in (*session.notices.values(), session.waiting_message, *questions, *answers) if name}

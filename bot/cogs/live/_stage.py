@@ -11,12 +11,12 @@ from bot.cogs._render import MOST, fitted
 from bot.cogs.live._attendance import Attendance
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._guests import called
-from bot.cogs.live._lines import answer_texts, greeting_text, question_text
+from bot.cogs.live._lines import answer_texts, greeting_text, question_text, wait_text
 from bot.cogs.live._showing import Showing, Shown
 from bot.cogs.live._stage_buttons import under_answer, under_question
 from bot.cogs.live._threads import Threads
 from bot.cogs.live._words import Words
-from bot.model import JournalError, LiveError, LiveQuestion, LiveSession, LiveState, Notice
+from bot.model import JournalError, LiveError, LiveQuestion, LiveSession, LiveState, Notice, QuestionState
 
 _log = logging.getLogger(__name__)
 
@@ -39,7 +39,8 @@ class Stage:
         """Do what is due; `failures` is how often it failed before. Raises what stands in the way, for a later try."""
         match intention:
             case live.Advance():
-                await self._desk.do(session.id, lambda now: live.advance(now, self._desk.now()))
+                after = await self._desk.do(session.id, lambda now: live.advance(now, self._desk.now()))
+                await self._change_buttons(session, after)
             case live.Compose(question):
                 await self._compose(session, question)
             case live.ShowQuestion() | live.ShowAnswer():
@@ -108,7 +109,23 @@ class Stage:
                 return await self._show_question(session, _question(session, question), intention.nonce)
             case live.ShowAnswer(question, number):
                 return await self._show_answer(session, _question(session, question), number, intention.nonce)
+            case live.ShowWait(until):
+                name = f"{session.id}/wait/{until.timestamp():.0f}"
+                text = wait_text(session, until, self._words.voice(session))
+                return await self._showing.show(session, Shown(name, [text]))
         raise TypeError(intention)
+
+    async def _change_buttons(self, before: LiveSession, after: LiveSession) -> None:
+        """Leave under a question for which the clock waits no longer what can still be done there. It never fails."""
+        put_off = before.current and after.find(before.current.id)
+        if put_off is None or put_off.state is not QuestionState.LATER or not put_off.message:
+            return
+        voice = self._words.voice(after)
+        text, view = question_text(after, put_off, voice.language)[0], under_question(after, put_off, voice)
+        try:
+            await self._showing.change(after, put_off.message, text, view=view)
+        except (RefusedError, TimeoutError) as error:
+            _log.info("session %s: a question that was put off keeps its buttons: %s", after.id, error)
 
     async def _show_question(self, session: LiveSession, question: LiveQuestion, nonce: str) -> str:
         voice = self._words.voice(session)

@@ -7,13 +7,13 @@ the pause: a moderator may have mended what stood in the way.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.cogs._traffic import Traffic
 from bot.cogs.live._clock import Clock
-from bot.live import Intention, Sessions
+from bot.live import Due, Intention, Sessions
 from bot.model import CauserieError, LiveError, LiveSession
 
 _log = logging.getLogger(__name__)
@@ -21,6 +21,8 @@ _log = logging.getLogger(__name__)
 # Between attempts; the last one stays.
 _PAUSES = tuple(timedelta(seconds=seconds) for seconds in (2, 5, 15, 30, 60))
 
+# Returns what is due first, and in which session; `but` some, by their ids.
+NextDue = Callable[[datetime, Collection[str]], tuple[LiveSession, Due] | None]
 # Does what is due in a session; the number counts the attempts at it that failed.
 CarryOut = Callable[[LiveSession, Intention, int], Awaitable[None]]
 
@@ -36,10 +38,13 @@ class _Pause:
 
 
 class Timekeeper:
-    """The task behind the sessions."""
+    """A task behind the sessions: by default that which does what is due on the stage."""
 
-    def __init__(self, sessions: Sessions, carry_out: CarryOut, clock: Clock, traffic: Traffic) -> None:
+    def __init__(
+        self, sessions: Sessions, carry_out: CarryOut, clock: Clock, traffic: Traffic, next_due: NextDue | None = None
+    ) -> None:
         self._sessions = sessions
+        self._next_due = next_due or sessions.next_due
         self._carry_out = carry_out
         self._clock = clock
         self._traffic = traffic
@@ -62,7 +67,7 @@ class Timekeeper:
         waiting = self._waiting(now)
         ends = [self._pauses[name].until for name in waiting]
         while not self._traffic.closing:
-            found = self._sessions.next_due(now, but={*self._busy, *waiting})
+            found = self._next_due(now, {*self._busy, *waiting})
             if found is None:
                 return min(ends, default=None)
             session, due = found

@@ -40,7 +40,7 @@ class Words:
             return
         self._explained.add((session.id, text))
         _log.warning("session %s: %s %s", session.id, key, ", ".join(needed))
-        for where in (self._host, self._review_channel):
+        for where in (self.host, self.review_channel):
             if await self._say(session, text, where):
                 return
 
@@ -64,10 +64,12 @@ class Words:
         place = session.notices.get(Notice.THREAD) or session.channel
         return self._desk.client.get_partial_messageable(int(place), guild_id=int(session.guild))
 
-    async def _host(self, session: LiveSession) -> discord.abc.Messageable | None:
+    async def host(self, session: LiveSession) -> discord.DMChannel | None:
+        """Return where to write in private to the one who announced a session, unless they were erased."""
         return None if session.host is None else await self._desk.client.create_dm(discord.Object(int(session.host)))
 
-    async def _review_channel(self, session: LiveSession) -> discord.abc.Messageable | None:
+    async def review_channel(self, session: LiveSession) -> discord.PartialMessageable | None:
+        """Return the channel that receives reports, if the server has chosen one."""
         channel = self._desk.room.journal.guilds.settings(session.guild).review_channel
         guild = int(session.guild)
         return self._desk.client.get_partial_messageable(int(channel), guild_id=guild) if channel else None

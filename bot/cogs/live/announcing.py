@@ -19,7 +19,7 @@ from bot.cogs.live._lines import session_name
 from bot.cogs.live._permissions import missing_for
 from bot.cogs.live._places import address_of, said_when
 from bot.cogs.live._sight import is_for_all, is_no_wider, sees
-from bot.live import LONGEST_TITLE, Actor, Plan, Step, refusal
+from bot.live import LONGEST_TITLE, LONGEST_WAIT, Actor, Plan, Step, refusal
 from bot.model import LiveSession, LiveState, Notice, QuestionState
 from bot.phrases import Voice
 from bot.text import fold
@@ -32,6 +32,8 @@ _CHOICES = 25
 # Of the sessions held at the same time so many are named.
 _CLASHES = 3
 _TYPED_MOST = 60
+# In minutes.
+_LONGEST_WAIT = int(LONGEST_WAIT.total_seconds() // 60)
 
 Command = app_commands.Command[app_commands.Group, ..., None]
 
@@ -47,6 +49,7 @@ class Wish:
     length: str | None = None
     opens: str | None = None
     zone: str | None = None
+    wait: timedelta | None = None
 
 
 class Announcing:
@@ -78,7 +81,7 @@ class Announcing:
             await self._desk.do(begun.id, partial(_opened, by=actor))
         session = await self._shown(begun)
         voice = Voice(language_for(interaction))
-        lines = [_said(session, voice), *([voice.say(note)] if note else [])]
+        lines = [_said(session, voice), *([voice.say(note)] if note else []), *_waiting(session, wish, voice)]
         if carried_here := [each for each in session.questions if each.state is not QuestionState.MERGED]:
             key = "live_carried" if len(taken) == 1 else "live_carried_from_several"
             lines.append(voice.say(key, count=str(len(carried_here))))
@@ -109,6 +112,7 @@ class Announcing:
             length,
             opens,
             when.zone,
+            wait=live.USUAL_WAIT if wish.wait is None else wish.wait,
         )
         return plan, when.note
 
@@ -176,6 +180,7 @@ def announce_command(announcing: Announcing, acting: Acting) -> Command:
         length="live_length",
         opens="live_opens",
         zone="live_zone",
+        wait="live_wait",
     )
     async def announce(  # noqa: PLR0913, PLR0917  # one for each option
         interaction: discord.Interaction,
@@ -186,8 +191,10 @@ def announce_command(announcing: Announcing, acting: Acting) -> Command:
         length: app_commands.Range[str, 1, _TYPED_MOST] | None = None,
         opens: app_commands.Range[str, 1, _TYPED_MOST] | None = None,
         zone: app_commands.Range[str, 1, _TYPED_MOST] | None = None,
+        wait: app_commands.Range[int, 0, _LONGEST_WAIT] | None = None,
     ) -> None:
-        wish = Wish(title, when, channel, guest, length, opens, zone)
+        waited = None if wait is None else timedelta(minutes=wait)
+        wish = Wish(title, when, channel, guest, length, opens, zone, waited)
         await acting.carefully(interaction, lambda: announcing.announce(interaction, wish), what="announce")
 
     announce.autocomplete("zone")(_zones)
@@ -222,3 +229,12 @@ def _said(session: LiveSession, voice: Voice) -> str:
         length=live.said_length(session.length),
         link=address_of(session),
     )
+
+
+def _waiting(session: LiveSession, wish: Wish, voice: Voice) -> list[str]:
+    """Return how long the guest is waited for, or that a wish for it comes to nothing where the blog answers."""
+    if session.guest.is_blog:
+        return [voice.say("live_wait_of_blog")] if wish.wait else []
+    if not session.wait:
+        return [voice.say("live_wait_for_ever")]
+    return [voice.say("live_wait_for", length=live.said_length(session.wait))]

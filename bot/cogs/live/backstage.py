@@ -10,6 +10,7 @@ from bot.cogs.live._acting import Acting
 from bot.cogs.live._clock import Clock
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._heeding import Heeding
+from bot.cogs.live._pending import Pending
 from bot.cogs.live._rewriting import Rewriting
 from bot.cogs.live._showing import Showing
 from bot.cogs.live._stage import Stage
@@ -25,7 +26,7 @@ _Hear = Callable[[discord.Message], Awaitable[None]]
 
 class Backstage:
     """Adds what it does to the desk, and its commands to `/animer`; `run` is the task, `heeding` hears of
-    messages, `lose_thread` that one is gone."""
+    messages, `lose_thread` that a thread is gone, `note_typing` of somebody who `is_waited_for` and types."""
 
     def __init__(self, desk: Desk, acting: Acting, host: app_commands.Group, clock: Clock) -> None:
         self._desk = desk
@@ -36,20 +37,27 @@ class Backstage:
         Rewriting(desk, showing, words, transcripts)
         self.heeding = Heeding(desk, transcripts)
         self._guest = GuestDoor(desk, words)
+        self.is_waited_for, self.note_typing = self._guest.is_waited_for, self._guest.note_sign
         desk.deeds.update(self._guest.deeds)
         for command in hosting_commands(Hosting(desk, acting, words, transcripts), acting):
             host.add_command(command)
         self._timekeeper = Timekeeper(desk.sessions, stage.carry_out, clock, desk.room.traffic)
+        # Apart from the stage, which does not wait where a message to moderators takes its time.
+        pending = Pending(desk, words)
+        self._alerting = Timekeeper(
+            desk.sessions, pending.carry_out, clock, desk.room.traffic, desk.sessions.next_alert
+        )
 
     async def run(self) -> None:
         """Do what is due in the sessions, for ever; they are loaded by now."""
         # The servers must be known: in which language to speak, and what is permitted there.
         await self._desk.client.wait_until_ready()
-        catching_up = asyncio.create_task(self._guest.catch_up())
+        beside = [asyncio.create_task(each) for each in (self._guest.catch_up(), self._alerting.run())]
         try:
             await self._timekeeper.run()
         finally:
-            catching_up.cancel()
+            for task in beside:
+                task.cancel()
 
     def is_on_stage(self, message: discord.Message) -> bool:
         """Return whether a message stands where a session is live, or answers one that is just over."""
@@ -66,9 +74,11 @@ class Backstage:
         async def sorted_out(message: discord.Message) -> None:
             session, us = self._guest.session_of(message), self._desk.client.user
             if session is None or us is None or us.mention in message.content:
+                await self._guest.note_sign(message.channel.id, message.author.id)
                 await hear(message)
                 return
             is_answer = await self._guest.hear(message, session)
+            await self._guest.note_sign(message.channel.id, message.author.id)
             is_ours = us in message.mentions or not session.notices.get(Notice.THREAD)
             if not is_answer and is_ours and not self._guest.is_among_people(message, session):
                 await hear(message)

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -74,6 +74,26 @@ class GuestDoor:
         except JournalError as error:
             _log.warning("session %s: what the guest wrote is not in the transcript: %s", session.id, error)
         return True
+
+    def is_waited_for(self, place: int, member: int) -> bool:
+        """Say whether somebody is the guest for whom a session waits in a channel or thread."""
+        return any(True for _ in self._waiting(str(place), str(member)))
+
+    async def note_sign(self, place: int, member: int) -> None:
+        """Wait anew for a guest who has written or typed where they are waited for. It never fails."""
+        for session in [*self._waiting(str(place), str(member))]:
+            await self._note_sign(session.id, Actor(str(member), ""))
+
+    def _waiting(self, place: str, member: str) -> Iterator[LiveSession]:
+        sessions = self._desk.sessions.all()
+        return (each for each in sessions if each.waiting_since and each.guest.id == member and _place(each) == place)
+
+    async def _note_sign(self, session: str, by: Actor) -> None:
+        try:
+            with self._desk.room.traffic.under_way(), suppress(LiveError):  # it was erased meanwhile
+                await self._desk.do(session, partial(live.sign, by=by, at=self._desk.now()))
+        except JournalError as error:
+            _log.warning("session %s: that its guest is there is not kept: %s", session, error)
 
     def is_among_people(self, message: discord.Message, session: LiveSession) -> bool:
         """Say whether a message says something to what a session shows, in which it is a person who answers."""
@@ -174,6 +194,7 @@ class GuestDoor:
             return
         field = Text("answer", voice.say("stage_form_label"), LONGEST_ANSWER, value=question.prepared or "")
         await open_modal(interaction, done.press, question.text, [field])
+        await self._note_sign(session.id, self._desk.actor(interaction))
 
     async def _show_buttons(self, interaction: discord.Interaction, session: LiveSession, question: str) -> None:
         found, message = session.find(question), interaction.message

@@ -9,6 +9,8 @@ from discord import app_commands
 from bot import live
 from bot.cogs._commands import description_of, name_of, with_options
 from bot.cogs._escape import escape, one_line
+from bot.cogs._pages import moment
+from bot.cogs._render import small
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
@@ -66,7 +68,17 @@ class Queueing:
         elsewhere -= len(live.pending(session, by=actor, at=self._desk.now()))
         if elsewhere:
             lines.append(voice.say("live_elsewhere", count=str(elsewhere)))
+        lines += self._waiting(session, voice)
         return lines if has_any else [*lines, voice.say("live_queue_empty")]
+
+    def _waiting(self, session: LiveSession, voice: Voice) -> list[str]:
+        """Return how long the guest of a session is waited for, and until when at the moment, if they are."""
+        if not session.wait or session.guest.id is None:
+            return []
+        until = live.waits_until(session, self._desk.now())
+        key = "live_wait_head" if until is None else "live_wait_head_until"
+        when = "" if until is None else moment(until.timestamp(), "R")
+        return [small(voice.say(key, length=live.said_length(session.wait), when=when))]
 
     async def _queue(self, interaction: discord.Interaction, done: Done) -> None:
         session = self._desk.session(interaction, done.press.session)
