@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from bot.cogs._escape import unescape
+from bot.understanding import Level
 from tests.discord_server import Channel, DiscordServer, Guild, NotAllowedError, Permission, Person
+from tests.distress_examples import CERTAIN, example_of
 from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, queue_one
 from tests.live_world import announcement, guild, modo, said
 from tests.serving import kept, labels, until_kept, until_unspooled
@@ -52,23 +54,44 @@ async def test_the_form_speaks_english_to_those_who_do(
     assert "I’ll mention you when it is asked." in text
 
 
-async def test_who_asks_in_distress_is_told_alone_where_there_is_help_and_the_question_is_kept(
+async def test_who_surely_asks_in_distress_is_told_alone_where_help_is_and_nothing_is_put(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo)
-    text = await said(await alice.slash("seance question", texte="J’ai envie de mourir, à quoi bon ?"))
+    await ask_in(channel, alice)
+    typed = await said(await alice.slash("seance question", texte=CERTAIN))
+    opened = await alice.press(announcement(server, channel), "Poser une question")
+    in_form = await said(await alice.submit(opened, {"Votre question": CERTAIN}))
+    mine = await (await alice.slash("seance mes-questions")).answer()
+    edit = await alice.press(mine, "Modifier 1")
+    edited = await said(await alice.submit(edit, {"Votre question": CERTAIN}))
+    for text in (typed, in_form, edited):
+        assert "3114" in text
+        assert "Je ne mets pas ce message dans la file" in text
+        assert "C’est noté" not in text
+    await until_kept(folder, KEPT, str(channel.id), rows=[(BIG_DATA, "pending", 0, 0)])
+
+
+async def test_who_is_on_pause_and_in_distress_is_told_where_help_is_once_in_ten_minutes(
+    modo: Person, alice: Person
+) -> None:
+    await announce(modo)
+    await (await alice.slash("mes-donnees pause")).answer()
+    first, second = [await said(await alice.slash("seance question", texte=CERTAIN)) for _ in range(2)]
+    assert "3114" in first
+    assert "3114" not in second
+
+
+async def test_who_may_be_in_distress_has_the_question_put_and_reads_a_line_of_help(
+    channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    asked = example_of(Level.POSSIBLE)
+    text = await said(await alice.slash("seance question", texte=asked))
     assert text.startswith("C’est noté")
-    assert "le 3114 en France" in text
-    await until_kept(folder, KEPT, str(channel.id), rows=[("J’ai envie de mourir, à quoi bon ?", "pending", 0, 0)])
-    await approve_all(server, channel, folder)
-    bob = server.add_member(channel.in_guild, "Bob")
-    offered = await said(
-        await bob.slash("seance question", channel=channel, texte="J’ai envie de mourir, à quoi bon ?")
-    )
-    assert "Quelqu’un demande déjà" in offered
-    assert "le 3114 en France" in offered
-    text = await said(await alice.slash("seance question", texte=BIG_DATA))
-    assert "3114" not in text
+    assert "findahelpline.com" in text
+    await until_kept(folder, KEPT, str(channel.id), rows=[(asked, "pending", 0, 0)])
+    assert "findahelpline" not in await said(await alice.slash("seance question", texte=BIG_DATA))
 
 
 async def test_the_command_takes_a_question_or_opens_the_form(

@@ -25,6 +25,7 @@ from bot.cogs._delivery import (
     post_to,
     respond_to,
 )
+from bot.cogs._distress import help_refused
 from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import handle
 from bot.cogs._mentions import readable
@@ -79,14 +80,11 @@ class Talk:
         with self._room.traffic.under_way():
             if not is_wanted(self._room, message.guild, message.channel):
                 if discord.utils.utcnow() - message.created_at < _LATELY:
-                    voice, who = self._voice(message), message.author
-                    await self._warn(message, elsewhere(self._room, message.guild, voice, who=who, in_private=True))
+                    await self._lead_elsewhere(message)
                 return
             seconds = self._haste.wait(message.author.id)
-            if seconds is None:
-                return
-            if seconds:
-                await self._tell(message, self._voice(message).say("too_fast", seconds=str(int(seconds))))
+            if seconds is None or seconds > 0:
+                await self._refuse(message, "too_fast", seconds)
                 return
             # Before anything is awaited: an edit may follow at once.
             with self._haste.answering(message.author.id):
@@ -132,9 +130,32 @@ class Talk:
         if not keeps and self._room.journal.now() - message.created_at > _KNOWN_UNKEPT:
             return False
         seconds = self._missed_pace.wait(message.author.id, message.id, message.created_at.timestamp())
-        if seconds:
-            await self._tell(message, self._voice(message).say("missed_too_fast", seconds=str(int(seconds))))
+        if seconds is None or seconds > 0:
+            await self._refuse(message, "missed_too_fast", seconds)
         return seconds == 0
+
+    async def _refuse(self, message: discord.Message, phrase: str, seconds: float | None) -> None:
+        """Tell who goes too fast where help is if they need it, else in how many seconds they are heard again.
+
+        `seconds` are None where they have been told that already.
+        """
+        if (help_text := self._help(message)) is not None:
+            await self._tell(message, help_text)
+        elif seconds is not None:
+            await self._tell(message, self._voice(message).say(phrase, seconds=str(int(seconds))))
+
+    def _help(self, message: discord.Message) -> str | None:
+        voice, on_server = self._voice(message), message.guild is not None
+        text = question(message.content, Names())
+        return help_refused(self._room, text, message.author.id, voice.language, on_server=on_server)
+
+    async def _lead_elsewhere(self, message: discord.Message) -> None:
+        """Tell a member in private where on the server we answer, or where help is if they need it."""
+        if (help_text := self._help(message)) is not None:
+            await self._tell_privately(message, help_text)
+            return
+        voice, who = self._voice(message), message.author
+        await self._warn(message, elsewhere(self._room, message.guild, voice, who=who, in_private=True))
 
     async def _answer_when_ready(self, message: discord.Message, found: Address) -> None:
         async with self._typing.if_slow(message.channel):
@@ -236,6 +257,10 @@ class Talk:
         if len(self._warned) >= _MOST_WARNED:
             self._warned.clear()  # at worst somebody is told twice
         self._warned.add(key)
+        await self._tell_privately(message, text)
+
+    @staticmethod
+    async def _tell_privately(message: discord.Message, text: str) -> None:
         try:
             await message.author.send(text)
         except NOT_TAKEN as error:

@@ -1,0 +1,23 @@
+"""Messages of people in distress, as the shipped detector hears them."""
+
+from functools import cache
+
+from bot.training.distress import VALIDATION_WRITERS, read_examples
+from bot.understanding import DistressDetector, Level
+
+CERTAIN = "j'ai envie de mourir, je vais me suicider ce soir"
+CERTAIN_IN_ENGLISH = "I want to die, I am going to kill myself tonight"
+
+
+@cache
+def example_of(level: Level, *, language: str = "fr") -> str:
+    """Return the first message in distress of the validation writers that the detector hears at this level."""
+    detector = DistressDetector.load()
+    return next(
+        each.text
+        for each in read_examples()
+        if each.writer in VALIDATION_WRITERS
+        and each.is_distress
+        and each.language == language
+        and detector.assess(each.text).level is level
+    )
