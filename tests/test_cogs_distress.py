@@ -33,7 +33,7 @@ async def test_who_surely_is_in_distress_reads_where_help_is_and_nothing_else(
     await until_unspooled(folder)
     assert (question, outcome) == (CERTAIN, "chat")
     assert json.loads(stored)["decision"] == [0.0, 0.0, 0.0, "acknowledged"]
-    assert traces(folder, ["distress", "détresse"]) == []
+    assert traces(folder, ("distress", "détresse")) == []
 
 
 async def test_who_goes_on_reads_the_numbers_alone_and_english_is_answered_in_english(

@@ -138,7 +138,12 @@ class Door:
         for command in (*commands, poll_command(polls, browse, self._room)):
             self._tree.add_command(command)
         data = MyData(self._room, self._answers)
-        notice = Notice(self._room, load_notices(settings.privacy), audit_days=settings.audit_days)
+        notice = Notice(
+            self._room,
+            load_notices(settings.privacy),
+            audit_days=settings.audit_days,
+            marks_distress=settings.distress_mark,
+        )
         self._tree.add_command(data)
         pressing.add(Deed.DATA, data.show_page)
         pressing.add(Deed.NOTICE, notice.show)

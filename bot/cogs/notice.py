@@ -104,13 +104,20 @@ def _unfilled(text: str) -> Iterator[str]:
             yield f"line {line} [{what if len(what) <= _MOST_OF_PLACE else f'{what[:_MOST_OF_PLACE]}…'}]"
 
 
-def composed_notice(
-    language: Language, *, retention_days: int, audit_days: int, here: int | None = None, role: str | None = None
+def composed_notice(  # noqa: PLR0913 - what it must be true of
+    language: Language,
+    *,
+    retention_days: int,
+    audit_days: int,
+    here: int | None = None,
+    role: str | None = None,
+    marks_distress: bool = False,
 ) -> str:
     """Return a notice as Markdown that is true by the settings: those of the bot, and of the server it is read in.
 
     `retention_days` is for what is asked in private, `here` for the server (0: no words are kept, None: in private),
-    `role` the id of those who may read its journal besides.
+    `role` the id of those who may read its journal besides; `marks_distress` says that review channels hear of
+    somebody in distress.
     """
     say = Voice(language).say
     if here is None:
@@ -123,6 +130,7 @@ def composed_notice(
         say("notice_head"),
         say("notice_kept_no_words" if here == 0 else "notice_kept"),
         say("notice_named"),
+        " ".join(say(key) for key in ("notice_distress", "notice_distress_mark")[: 1 + marks_distress]),
         say("notice_why"),
         *terms,
         say("notice_term_audit", days=str(audit_days)),
@@ -183,9 +191,12 @@ def _cut(block: str) -> Iterator[str]:
 class Notice:
     """Shows the notice page by page: the operator's in the member's language, or where there is none one made here."""
 
-    def __init__(self, room: Room, notices: Mapping[Language, str | None], *, audit_days: int) -> None:
+    def __init__(
+        self, room: Room, notices: Mapping[Language, str | None], *, audit_days: int, marks_distress: bool
+    ) -> None:
         self._room = room
         self._audit_days = audit_days
+        self._marks_distress = marks_distress
         self._pages = {language: notice_pages(text, language) for language, text in notices.items() if text is not None}
 
     async def show(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...] = ()) -> None:
@@ -200,7 +211,14 @@ class Notice:
             here, name = room.days_kept(str(guild.id)), room.journal.guilds.settings(str(guild.id)).moderator_role
             role = name if name is not None and guild.get_role(int(name)) is not None else None  # it may be gone
         days = room.retention_days
-        text = composed_notice(language, retention_days=days, audit_days=self._audit_days, here=here, role=role)
+        text = composed_notice(
+            language,
+            retention_days=days,
+            audit_days=self._audit_days,
+            here=here,
+            role=role,
+            marks_distress=self._marks_distress,
+        )
         return notice_pages(text, language)
 
 

@@ -67,6 +67,26 @@ NOTICE: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Ce que d’autres écrivent en vous nommant est gardé comme leurs mots, non comme les vôtres.",),
         EN: ("What others write that names you is kept as words of theirs, not of yours.",),
     },
+    "notice_distress": {
+        FR: (
+            "Si un message laisse penser que quelqu’un va mal, je donne des numéros à appeler. Que je l’ai pensé n’est"
+            " noté nulle part ; une réponse qui ne dit que ces numéros est gardée comme les autres.",
+        ),
+        EN: (
+            "Where a message sounds as if somebody were not well, I name numbers to call. That I thought so is noted"
+            " nowhere; an answer that says nothing but these numbers is kept like any other.",
+        ),
+    },
+    "notice_distress_mark": {
+        FR: (
+            "Si j’en suis sûr, le salon de relecture du serveur, s’il en a un, reçoit le lien de ma réponse, sans un"
+            " mot ni un nom ; jamais de vos messages privés, ni pendant une pause.",
+        ),
+        EN: (
+            "Where I am sure of it, the server’s review channel, if it has one, gets the link of my answer, without a"
+            " word or a name; never of your direct messages, nor during a pause.",
+        ),
+    },
     "notice_why": {
         FR: (
             "## Pourquoi\n\nPour tenir la conversation, ne perdre aucune réponse, corriger les mauvaises, et permettre"
