@@ -1,13 +1,16 @@
 """What somebody in distress is told, and whom they can call, by country.
 
-The numbers were checked on 2026-12-01 against public pages of the services, of ministries and of the press: 3114
-(3114.fr, handicap.fr), 3919 and 119 (service-public, education ministry), 3018 (e-Enfance), 0800 32 123, 0800 30 030
-(wallonie.be, ecouteviolencesconjugales.be), 103 and 116 000 (Child Focus), 143 and 147 (La Main Tendue, Pro Juventute),
-aide-aux-victimes.ch, 988 in Canada (lapresse.ca, CRTC) and the US (988lifeline.org), 1 800 363-9010
-(sosviolenceconjugale.ca), 1 800 668-6868 (Kids Help Phone), AidezMoiSVP.ca and NeedHelpNow.ca (protectchildren.ca),
-1-800-799-7233 (thehotline.org), 1-800-422-4453 (Childhelp), 1-800-843-5678 (NCMEC), 116 123 (samaritans.org),
-0808 2000 247 (Refuge), 0800 1111 (Childline), 0345 6000 459 (Revenge Porn Helpline), 1800 341 900 (womensaid.ie),
-1800 66 66 66 (Childline, ISPCC), and the emergency numbers 112, 911 and 999.
+Checked on 2026-12-01 against stored copies of public pages, some of them years old; open the live pages before a
+release. Suicide: 3114 (3114.fr, day and night), 0800 32 123 (wallonie.be, 24/7), 143 (La Main Tendue, 24/7), 988 in
+Canada (24/7, since 2023-11-30) and the US (988lifeline.org), 116 123 (Samaritans, UK and Ireland, 24/7). Violence:
+3919 (24/7), 119 for children (24/7), 0800 30 030 (couples, 24/7 through 107), 103 for children (10:00-24:00),
+aide-aux-victimes.ch (addresses of the cantons' centres), 147 (Pro Juventute, 24/7), 1 800 363-9010 (SOS violence
+conjugale, Quebec alone, 24/7), 1 800 668-6868 (Kids Help Phone, 24/7), 1-800-799-7233 (thehotline.org, 24/7),
+1-800-422-4453 (Childhelp, 24/7), 0808 2000 247 (Refuge, 24/7), 0800 1111 (Childline, under 19, 24 h), 1800 341 900
+(womensaid.ie, 24/7), 1800 66 66 66 (ISPCC Childline, up to 18). Threats: the police (17, 101, 117, 911; in the UK 101
+is for what is not urgent, 999 for danger; 112), 3018 (e-Enfance, 9:00-23:00), 116 000 (Child Focus, 24/7),
+1-800-843-5678 (NCMEC, 24 h). Several lines against violence are for women or for couples first; they lead others on,
+as findahelpline.com does, which stands beside them all.
 """
 
 from collections.abc import Mapping, Sequence
@@ -34,26 +37,26 @@ _EMERGENCY: Mapping[str, str] = {
 _SUICIDE = {
     "FR": "3114", "BE": "0800 32 123", "CH": "143", "CA": "988", "US": "988", "GB": "116 123", "IE": "116 123",
 }  # fmt: skip
-# Of each country the first number is for everybody, what stands behind it for the young.
+# Of each country whom grown people call, then the young.
 _VIOLENCE: Mapping[str, tuple[str, str]] = {
     "FR": ("3919", "119"),
-    "BE": ("0800 30 030", "103"),
+    "BE": ("0800 30 030", "103, 10–24 h"),
     "CH": ("aide-aux-victimes.ch", "147"),
-    "CA": ("1 800 363-9010", "1 800 668-6868"),
+    "CA": ("1 800 363-9010 (Québec)", "1 800 668-6868"),
     "US": ("1-800-799-7233", "1-800-422-4453"),
     "GB": ("0808 2000 247", "0800 1111"),
     "IE": ("1800 341 900", "1800 66 66 66"),
 }
 _THREAT: Mapping[str, tuple[str, str]] = {
-    "FR": ("17", "3018"),
+    "FR": ("17", "3018, 9–23 h"),
     "BE": ("101", "116 000"),
     "CH": ("117", "147"),
     "CA": ("911", "1 800 668-6868"),
     "US": ("911", "1-800-843-5678"),
-    "GB": ("101", "0800 1111"),
+    "GB": ("999 / 101", "0800 1111"),
     "IE": ("112", "1800 66 66 66"),
 }
-_FOR_THE_YOUNG = {FR: "{everybody} (moins de 18 ans : {young})", EN: "{everybody} (under 18: {young})"}
+_WITH_THE_YOUNG = {FR: "{everybody} (jeunes : {young})", EN: "{everybody} (young people: {young})"}
 
 
 def helpline(kind: str, country: str, language: Language) -> str:
@@ -61,7 +64,7 @@ def helpline(kind: str, country: str, language: Language) -> str:
     if kind in {"self", "other"}:
         return _SUICIDE[country]
     everybody, young = (_VIOLENCE if kind == "violence" else _THREAT)[country]
-    return _FOR_THE_YOUNG[language].format(everybody=everybody, young=young)
+    return _WITH_THE_YOUNG[language].format(everybody=everybody, young=young)
 
 
 def emergency(countries: Sequence[str], language: Language) -> str:
@@ -129,8 +132,8 @@ HELPLINES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     # To who goes on, some minutes after one of the above.
     "help_again": {
-        FR: ("Je vous lis. Appelez maintenant, ou écrivez-leur, on vous répondra : {numbers}.",),
-        EN: ("I am reading you. Call now, or write to them, somebody will answer: {numbers}.",),
+        FR: ("Je vous lis. Appelez maintenant, s’il vous plaît : {numbers}.",),
+        EN: ("I am reading you. Please call now: {numbers}.",),
     },
     # One line below an ordinary answer, for who may be in distress and may not.
     "help_line_self": {

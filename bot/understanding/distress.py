@@ -4,7 +4,6 @@ Fitted by `python -m bot.training.distress` on `examples/distress.tsv`; the weig
 """
 
 import zipfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.model import ModelError
-from bot.understanding.features import character_ngrams, tokens, word_ngrams
+from bot.understanding.features import Hashes, known_places, ngram_hashes
 
 EXAMPLES = Path(__file__).parent / "examples" / "distress.tsv"
 WEIGHTS = Path(__file__).parent / "weights" / "distress.npz"
@@ -54,18 +53,19 @@ class Assessment:
 
 
 _CALM = Assessment(Level.NO)
+_TINY = 1e-9
 
 
 @dataclass(frozen=True)
 class Weights:
-    """A fitted model over two vocabularies, each n-gram a row of `weights` and `idf`.
+    """A fitted model over two vocabularies of n-gram hashes, the words' rows of `idf` and `weights` first.
 
     The first column of `weights` (rows x 5) tells distress from calm, the others the kinds in the order of `Kind`.
     The bars are scores: from `certain` on, and from `possible` on. `examples` is the SHA-256 of the examples' file.
     """
 
-    words: Mapping[str, int]
-    characters: Mapping[str, int]
+    words: Hashes
+    characters: Hashes
     idf: NDArray[np.float32]
     weights: NDArray[np.float32]
     intercepts: NDArray[np.float32]
@@ -78,16 +78,15 @@ class Weights:
 
         TF-IDF with binary counts, each vocabulary's part normalised to length 1.
         """
-        found = tokens(text)
-        parts = ((word_ngrams(found), self.words), (character_ngrams(found), self.characters))
-        scores, is_known = self.intercepts, False
-        for ngrams, rows in parts:
-            known = [rows[ngram] for ngram in ngrams if ngram in rows]
-            if known:
-                idf = self.idf[known]
-                scores = scores + idf @ self.weights[known] / np.sqrt(idf @ idf)
-                is_known = True
-        return scores if is_known else None
+        words, characters = ngram_hashes(text)
+        known = (known_places(words, self.words), known_places(characters, self.characters) + len(self.words))
+        if not any(len(rows) for rows in known):
+            return None
+        scores = self.intercepts
+        for rows in known:
+            idf = self.idf[rows]
+            scores = scores + idf @ self.weights[rows] / max(np.sqrt(idf @ idf), _TINY)
+        return scores
 
 
 class DistressDetector:
@@ -118,11 +117,11 @@ def load_weights(path: Path) -> Weights:
     try:
         with np.load(path, allow_pickle=False) as stored:
             return Weights(
-                words=_rows(stored["words"], 0),
-                characters=_rows(stored["characters"], _count(stored["words"])),
+                words=stored["words"],
+                characters=stored["characters"],
                 idf=stored["idf"].astype(np.float32),
                 weights=stored["weights"].astype(np.float32),
-                intercepts=stored["intercepts"].astype(np.float32),
+                intercepts=stored["intercepts"],
                 certain=float(stored["bars"][0]),
                 possible=float(stored["bars"][1]),
                 examples=str(stored["examples"]),
@@ -134,8 +133,8 @@ def load_weights(path: Path) -> Weights:
 def save_weights(path: Path, fitted: Weights) -> None:
     """Write weights as `load_weights` reads them, in half precision."""
     stored: dict[str, Any] = {
-        "words": np.array("\n".join(fitted.words)),
-        "characters": np.array("\n".join(fitted.characters)),
+        "words": fitted.words,
+        "characters": fitted.characters,
         "idf": fitted.idf.astype(np.float16),
         "weights": fitted.weights.astype(np.float16),
         "intercepts": fitted.intercepts,
@@ -143,11 +142,3 @@ def save_weights(path: Path, fitted: Weights) -> None:
         "examples": np.array(fitted.examples),
     }
     np.savez_compressed(path, **stored)
-
-
-def _rows(stored: NDArray[np.str_], first: int) -> dict[str, int]:
-    return {ngram: row for row, ngram in enumerate(str(stored).split("\n"), first)}
-
-
-def _count(stored: NDArray[np.str_]) -> int:
-    return str(stored).count("\n") + 1
