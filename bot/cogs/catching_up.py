@@ -200,13 +200,15 @@ class CatchingUp:
     # Catching up
 
     async def run(self) -> None:
-        """Catch up after each loss, for ever; channels are read one by one, and what was found there heard beside."""
+        """Catch up after each loss until we leave; what was found in a channel is heard while others are read."""
         async with asyncio.TaskGroup() as group:
             while True:
                 await self._wake.wait()
                 try:
                     await self._go_on(group)
                 except Exception as error:  # whatever it is, it must not keep the others from being caught up with
+                    if self._room.traffic.closing:
+                        return  # we have left in the midst of it, and the next start catches up
                     _log.exception("what was missed: a mishap: %s", type(error).__name__)
 
     async def _go_on(self, group: asyncio.TaskGroup) -> None:
@@ -357,6 +359,8 @@ class CatchingUp:
         except JournalError:
             raise
         except Exception as error:
+            if self._room.traffic.closing:
+                return
             _log.exception("message %s, which was missed: a mishap: %s", message.id, type(error).__name__)
 
     async def _hear_one(self, stretch: _Stretch, message: discord.Message) -> None:

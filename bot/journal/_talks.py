@@ -75,8 +75,10 @@ class Talks:
     ) -> tuple[StoredTurn, ...]:
         """Return the last turns asked since then in these servers (None: in private), the newest first.
 
-        Only those recorded until a moment, and whose answers may still be shown.
+        Only those recorded until a moment, and whose answers may still be shown; what was noted of them is on disk
+        first.
         """
+        await self._books.writer.flush()
         work = partial(store.answered, since=since, until=until, guilds=guilds, limit=limit)
         return await self._books.database.read(work)
 
