@@ -115,7 +115,7 @@ class DistressDetector:
 def load_weights(path: Path) -> Weights:
     """Return the weights in a file that `save_weights` wrote. Raises ModelError, which says how to mend it."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             return Weights(
                 words=stored["words"],
                 characters=stored["characters"],
@@ -126,7 +126,7 @@ def load_weights(path: Path) -> Weights:
                 possible=float(stored["bars"][1]),
                 examples=str(stored["examples"]),
             )
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise ModelError(f"{path} cannot be read ({error}): run `python -m bot.training.distress`") from error
 
 
