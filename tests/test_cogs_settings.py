@@ -144,7 +144,7 @@ async def test_a_role_that_is_not_shown_the_commands_comes_with_the_way_to_show_
     assert "Intégrations" not in text(panel)
     role = server.add_role(guild, "relecture")
     chosen = await chief.select(panel, role, custom_id=ROLE)
-    assert "Discord lui cache `/journal` et `/animer`" in (await chosen.followup()).content
+    assert "Discord cache `/journal` et `/animer`" in (await chosen.followup()).content
     await server.until(lambda: f"<@&{role.id}>" in text(panel))
     way = f"Paramètres du serveur → Intégrations → {server.bot.name.lower()} → la commande → ajouter le rôle"
     assert way in text(panel)
@@ -165,7 +165,7 @@ async def test_everybody_is_no_moderators_role_and_counts_as_none_where_it_was_c
             await server.until(lambda: server.commands_written)
             panel = await opened(chief)
             assert "aucun, la permission" in text(panel)
-            assert "`@everyone`, choisi jadis, est celui de tout le monde\xa0: il ne compte pas" in text(panel)
+            assert "`@everyone`, choisi jadis, est celui de tout le monde, et ne compte pas" in text(panel)
             alice = server.add_member(guild, "Alice")
             server.allow_command(guild, "journal", guild)
             refused = await (await alice.slash("journal recents", channel=channel)).answer()

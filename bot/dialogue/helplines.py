@@ -64,11 +64,11 @@ class Helplines:
         else:
             countries = self._countries(language)
             numbers = [_named(each, phrases.helpline(kind, each, language), language) for each in countries]
-            listed = [f"• {each}" for each in (*numbers, voice.say("help_elsewhere"))]
-            emergency = voice.say("help_emergency", numbers=phrases.emergency(countries, language))
-            lines = [voice.say(f"help_{kind}"), *listed, emergency]
+            listed = [f"• {each}" for each in (*numbers, voice.say("distress_elsewhere"))]
+            emergency = voice.say("distress_emergency", numbers=phrases.emergency(countries, language))
+            lines = [voice.say(f"distress_{kind}"), *listed, emergency]
         if on_server:
-            lines.append(voice.say("help_moderators"))
+            lines.append(voice.say("distress_moderators"))
         return "\n".join(lines)
 
     def line(self, kind: Kind, language: Language, *, again: bool = False) -> str:
@@ -78,8 +78,8 @@ class Helplines:
         countries = self._countries(language)
         numbers = [_named(each, phrases.helpline(kind, each, language), language) for each in countries]
         voice = Voice(language)
-        key = "help_again" if again else f"help_line_{kind}"
-        return voice.say(key, numbers=" · ".join([*numbers, voice.say("help_elsewhere")]))
+        key = "distress_again" if again else f"distress_line_{kind}"
+        return voice.say(key, numbers=" · ".join([*numbers, voice.say("distress_elsewhere")]))
 
     def _countries(self, language: Language) -> tuple[str, ...]:
         return (self._country,) if self._country else phrases.HELPLINE_COUNTRIES[language]

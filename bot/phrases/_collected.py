@@ -1,5 +1,7 @@
 """All phrases and all commands, out of the rooms that they are kept in by subject."""
 
+from typing import TypeVar
+
 from bot.model import Language
 from bot.phrases._about_bot import ABOUT_BOT
 from bot.phrases._answers import ANSWERS
@@ -36,43 +38,56 @@ from bot.phrases._settings import PHRASES as SETTINGS
 from bot.phrases._talk import TALK
 from bot.phrases._visiting import VISITING
 
-PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
-    **ANSWERS,
-    **DECLINES,
-    **LEADS,
-    **ABOUT_BOT,
-    **KEEPING,
-    **TALK,
-    **READING_ON,
-    **OF_QUOTE,
-    **OPINIONS,
-    **BLOG,
-    **DISCORD,
-    **BUTTONS,
-    **LIVE,
-    **LIVE_REFUSALS,
-    **LIVE_DOOR,
-    **LIVE_ASKING,
-    **LIVE_QUEUE,
-    **LIVE_STAGE,
-    **REVIEW,
-    **JOURNAL,
-    **MEMBERS,
-    **NOTICE,
-    **SETTINGS,
-    **VISITING,
-    **PROMISES,
-    **DELICATE,
-    **HELPLINES,
-    **SET_RIGHT,
-}
+T = TypeVar("T")
+
+
+def _joined(*catalogues: dict[str, T]) -> dict[str, T]:
+    """Return the phrases of several catalogues. Raises ValueError where two have one of the same name."""
+    joined: dict[str, T] = {}
+    for catalogue in catalogues:
+        if twice := joined.keys() & catalogue.keys():
+            raise ValueError(f"two catalogues have a phrase of the name {', '.join(sorted(twice))}")
+        joined |= catalogue
+    return joined
+
+
+PHRASES: dict[str, dict[Language, tuple[str, ...]]] = _joined(
+    ANSWERS,
+    DECLINES,
+    LEADS,
+    ABOUT_BOT,
+    KEEPING,
+    TALK,
+    READING_ON,
+    OF_QUOTE,
+    OPINIONS,
+    BLOG,
+    DISCORD,
+    BUTTONS,
+    LIVE,
+    LIVE_REFUSALS,
+    LIVE_DOOR,
+    LIVE_ASKING,
+    LIVE_QUEUE,
+    LIVE_STAGE,
+    REVIEW,
+    JOURNAL,
+    MEMBERS,
+    NOTICE,
+    SETTINGS,
+    VISITING,
+    PROMISES,
+    DELICATE,
+    HELPLINES,
+    SET_RIGHT,
+)
 
 # Each command, option and group: its French and English name, its French and English description (100 characters).
-COMMANDS: dict[str, tuple[str, str, str, str]] = {
-    **DISCORD_COMMANDS,
-    **JOURNAL_COMMANDS,
-    **MEMBERS_COMMANDS,
-    **SETTINGS_COMMANDS,
-    **LIVE_COMMANDS,
-    **STAGE_COMMANDS,
-}
+COMMANDS: dict[str, tuple[str, str, str, str]] = _joined(
+    DISCORD_COMMANDS,
+    JOURNAL_COMMANDS,
+    MEMBERS_COMMANDS,
+    SETTINGS_COMMANDS,
+    LIVE_COMMANDS,
+    STAGE_COMMANDS,
+)

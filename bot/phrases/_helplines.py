@@ -78,7 +78,7 @@ def emergency(countries: Sequence[str], language: Language) -> str:
 
 
 HELPLINES: dict[str, dict[Language, tuple[str, ...]]] = {
-    "help_self": {
+    "distress_self": {
         FR: (
             "Ce que vous écrivez là compte, et vous n’avez pas à porter ça sans personne. Quelqu’un peut vous écouter"
             " maintenant, sans juger, même si vous ne savez pas par où commencer :",
@@ -88,7 +88,7 @@ HELPLINES: dict[str, dict[Language, tuple[str, ...]]] = {
             " without judging, even if you don’t know where to begin:",
         ),
     },
-    "help_other": {
+    "distress_other": {
         FR: (
             "Vous avez bien fait de le dire. On peut demander à la personne, simplement, si elle pense à mourir,"
             " écouter sa réponse, et ne pas la laisser seule. Ces lignes aident aussi les proches :",
@@ -98,7 +98,7 @@ HELPLINES: dict[str, dict[Language, tuple[str, ...]]] = {
             " answer, and not leave them alone. These lines help friends and relatives, too:",
         ),
     },
-    "help_violence": {
+    "distress_violence": {
         FR: (
             "Ce que vous décrivez est grave, et ce n’est jamais la faute de la personne qui le subit. Des gens dont"
             " c’est le métier peuvent en parler avec vous et vous aider à trouver un endroit sûr :",
@@ -108,7 +108,7 @@ HELPLINES: dict[str, dict[Language, tuple[str, ...]]] = {
             " is can talk it over with you and help you find somewhere safe:",
         ),
     },
-    "help_threat": {
+    "distress_threat": {
         FR: (
             "Ce qui arrive là est grave, et ce n’est pas la faute de la personne visée. Ne payez rien, n’envoyez rien"
             " de plus, gardez les messages, et parlez-en à quelqu’un de confiance : un adulte, si vous avez moins de"
@@ -120,40 +120,40 @@ HELPLINES: dict[str, dict[Language, tuple[str, ...]]] = {
             " help:",
         ),
     },
-    "help_elsewhere": {FR: ("ailleurs : findahelpline.com",), EN: ("elsewhere: findahelpline.com",)},
-    "help_emergency": {
+    "distress_elsewhere": {FR: ("ailleurs : findahelpline.com",), EN: ("elsewhere: findahelpline.com",)},
+    "distress_emergency": {
         FR: ("Si une vie est en danger maintenant : {numbers}.",),
         EN: ("If a life is in danger now: {numbers}.",),
     },
     # Behind these, on a server.
-    "help_moderators": {
+    "distress_moderators": {
         FR: ("Ici, vous pouvez aussi écrire à une personne de la modération.",),
         EN: ("Here you can also write to one of the moderators.",),
     },
     # To who goes on, some minutes after one of the above.
-    "help_again": {
-        FR: ("Je vous lis. Appelez maintenant, s’il vous plaît : {numbers}.",),
-        EN: ("I am reading you. Please call now: {numbers}.",),
+    "distress_again": {
+        FR: ("Je vous lis. Appelez maintenant : {numbers}.",),
+        EN: ("I am reading you. Call now: {numbers}.",),
     },
     # One line below an ordinary answer, for who may be in distress and may not.
-    "help_line_self": {
+    "distress_line_self": {
         FR: ("Et si ça ne va pas en ce moment, on vous écoute ici : {numbers}.",),
         EN: ("And if things are hard right now, somebody will listen here: {numbers}.",),
     },
-    "help_line_other": {
+    "distress_line_other": {
         FR: ("Et si vous craignez pour quelqu’un, ces lignes aident aussi les proches : {numbers}.",),
         EN: ("And if you fear for somebody, these lines help friends and relatives, too: {numbers}.",),
     },
-    "help_line_violence": {
+    "distress_line_violence": {
         FR: ("Et si quelqu’un vous fait du mal, à vous ou à un proche, on peut vous aider ici : {numbers}.",),
         EN: ("And if somebody is hurting you or someone close to you, there is help here: {numbers}.",),
     },
-    "help_line_threat": {
+    "distress_line_threat": {
         FR: ("Et si quelqu’un vous menace ou vous harcèle, on peut vous aider ici : {numbers}.",),
         EN: ("And if somebody threatens or hounds you, there is help here: {numbers}.",),
     },
     # Of a question for a live session whose asker is told where there is help instead.
-    "help_not_put": {
+    "distress_not_put": {
         FR: ("Je ne mets pas ce message dans la file des questions : personne d’autre ne le lira ici.",),
         EN: ("I am not putting this message in the queue of questions: nobody else will read it here.",),
     },

@@ -110,7 +110,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("What {the author} {does not} mention, or only nearly. Questions: {count}, in groups: {groups}.",),
     },
     "journal_unanswered_bound": {
-        FR: ("Il y en a trop pour les grouper toutes : ce sont les plus récentes. Une période plus courte aide.",),
+        FR: ("Trop de questions pour les grouper toutes : voici les plus récentes. Une période plus courte aide.",),
         EN: ("There are too many to group them all: these are the newest. A shorter period helps.",),
     },
     "journal_unanswered_file": {

@@ -55,8 +55,8 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("The guest is waited for without limit: *Next* or `/host next` leads to the next question.",),
     },
     "live_wait_of_blog": {
-        FR: ("L’attente ne change rien ici : c’est le blog qui répond, de lui-même.",),
-        EN: ("The wait changes nothing here: it is the blog that answers, by itself.",),
+        FR: ("L’attente ne change rien ici : c’est le blog qui répond, sans attendre personne.",),
+        EN: ("The wait changes nothing here: it is the blog that answers, and waits for nobody.",),
     },
     "live_same_time": {
         FR: (

@@ -79,8 +79,8 @@ NOTICE: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "notice_distress_mark": {
         FR: (
-            "Si j’en suis sûr, le salon de relecture du serveur, s’il en a un, reçoit le lien de ma réponse, sans un"
-            " mot ni un nom ; jamais de vos messages privés, ni pendant une pause.",
+            "Si j’en suis sûr, le salon de relecture choisi par le serveur reçoit le lien de ma réponse, sans un mot ni"
+            " un nom ; jamais de vos messages privés, ni pendant une pause.",
         ),
         EN: (
             "Where I am sure of it, the server’s review channel, if it has one, gets the link of my answer, without a"
@@ -132,7 +132,7 @@ NOTICE: dict[str, dict[Language, tuple[str, ...]]] = {
     "notice_term_copies": {
         FR: (
             "Ce qui vient d’un serveur que j’ai quitté part 30 jours après. Si mon exploitant fait des copies de"
-            " sauvegarde, ce que vous effacez peut s’y trouver tant qu’il les garde.",
+            " sauvegarde, ce que vous effacez peut s’y trouver tant qu’elles sont gardées.",
         ),
         EN: (
             "What comes from a server that I have left goes 30 days later. If my operator makes backups, what you erase"

@@ -37,9 +37,9 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "settings_moderator_role_hidden": {
         FR: (
-            "Ce rôle n’a pas la permission *Gérer les messages* : Discord lui cache `/journal` et `/animer` tant que"
-            " vous ne les lui montrez pas, et je ne peux pas le faire pour vous. Paramètres du serveur → Intégrations →"
-            " {bot} → la commande → ajouter le rôle.",
+            "Ce rôle n’a pas la permission *Gérer les messages* : Discord cache `/journal` et `/animer` à ses membres"
+            " tant que vous ne les leur montrez pas, et je ne peux pas le faire pour vous. Paramètres du serveur →"
+            " Intégrations → {bot} → la commande → ajouter le rôle.",
         ),
         EN: (
             "This role lacks the permission *Manage Messages*: Discord hides `/journal` and `/host` from it until you"
@@ -49,7 +49,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "settings_moderator_role_everyone": {
         FR: (
-            "Le rôle `@everyone`, choisi jadis, est celui de tout le monde : il ne compte pas. Choisissez-en un que"
+            "Le rôle `@everyone`, choisi jadis, est celui de tout le monde, et ne compte pas. Choisissez-en un que"
             " seuls ont ceux qui modèrent.",
         ),
         EN: (

@@ -22,7 +22,7 @@ def help_instead(room: Room, interaction: discord.Interaction, text: str) -> str
         return ""
     language = spoken_in(text, language_for(interaction))
     help_text = room.helplines.help_text(heard.kind, language, on_server=True)
-    return f"{help_text}\n\n{small(Voice(language).say('help_not_put'))}"
+    return f"{help_text}\n\n{small(Voice(language).say('distress_not_put'))}"
 
 
 def help_line(room: Room, text: str, voice: Voice) -> list[str]:
