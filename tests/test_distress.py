@@ -21,8 +21,8 @@ PLAIN = {
     Kind.SELF: (
         "je veux mourir", "j’ai envie de mourir", "je vais me suicider", "je veux me tuer", "jveux crever",
         "je veux plus vivre", "j’ai plus envie de vivre", "j'ai des pensées suicidaires", "je me scarifie",
-        "I want to die", "I want to kill myself", "i don't want to live anymore", "i feel suicidal", "I keep cutting myself",
-        "kms lol",
+        "I want to die", "I want to kill myself", "i don't want to live anymore", "i feel suicidal",
+        "I keep cutting myself", "kms lol",
     ),
     Kind.OTHER: (
         "ma sœur veut mourir", "mon frère parle de se suicider", "mon ami veut se tuer",
