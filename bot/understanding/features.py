@@ -25,15 +25,17 @@ _NOTHING: Hashes = np.empty(0, np.uint64)
 _OF_WORDS = np.uint64(0xD6E8FEB86659FD93)
 # Combining marks, zero-width and tag characters, variation selectors: what a reader does not see, or reads past.
 _UNSEEN = re.compile("[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]+")
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "‘": "'", "ʼ": "'"})
+_SPELLED_OUT = (("œ", "oe"), ("æ", "ae"), ("’", "'"), ("‘", "'"), ("ʼ", "'"))
 _REPEATED = re.compile(r"(.)\1{2,}", re.DOTALL)
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 
 
 def tokens(text: str) -> list[str]:
     """Return the words, numbers and single signs of a text, without case, accents and long repetitions ("looool")."""
-    lowered = text.lower().translate(_LIGATURES)
+    lowered = text.lower()
     if not lowered.isascii():
+        for letter, plain in _SPELLED_OUT:
+            lowered = lowered.replace(letter, plain)
         lowered = _UNSEEN.sub("", unicodedata.normalize("NFKD", lowered))
     return _TOKEN.findall(_REPEATED.sub(r"\1\1\1", lowered))
 
