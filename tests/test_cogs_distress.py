@@ -82,6 +82,30 @@ async def test_who_is_on_pause_is_told_too_and_in_private_no_moderator_is_named(
     assert "modération" not in answer.content
 
 
+async def test_a_question_edited_into_distress_loses_its_quote_and_buttons(
+    server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    await ask(server, alice, channel, "bonjour")
+    question = await alice.say(channel, f"{server.bot.mention} que dit-il de Facebook ?")
+    answer = await server.reply_to(question)
+    assert blocks(answer)
+    await alice.edit(question, f"{server.bot.mention} {CERTAIN}")
+    await server.until(lambda: "3114" in answer.content)
+    assert (blocks(answer), labels(answer), small_print(answer)) == ([], [], [])
+
+
+async def test_who_asks_about_anothers_message_in_distress_is_told_alone_how_to_help(
+    server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    cry = await alice.say(channel, CERTAIN)
+    bob = server.add_member(channel.in_guild, "Bob", locale="fr")
+    exchange = await bob.use_on_message("Que dit l’auteur ?", cry)
+    told = await exchange.answer()
+    assert exchange.ephemeral
+    assert told.content.startswith("Vous avez bien fait de le dire.")
+    assert labels(told) == []
+
+
 async def test_one_country_an_own_text_and_the_mark_are_the_operators_choice(tmp_path: Path) -> None:
     own = tmp_path / "help"
     own.mkdir()
@@ -99,6 +123,8 @@ async def test_one_country_an_own_text_and_the_mark_are_the_operators_choice(tmp
             assert "0800 32 123" in reply.content
             assert "3114" not in reply.content
             english = await ask(server, bob, channel, CERTAIN_IN_ENGLISH)
+            again = await ask(server, bob, channel, CERTAIN_IN_ENGLISH)
+            assert again.content == english.content
             assert english.content.startswith("Call **Ada**, 555 0100.\n\nAny time.")
             await server.until(lambda: len(_said_in(server, review)) == 2)
             mark = _said_in(server, review)[0]
@@ -108,6 +134,22 @@ async def test_one_country_an_own_text_and_the_mark_are_the_operators_choice(tmp
             await ask(server, alice, channel, CERTAIN)
             await ask(server, alice, channel, "bonjour")
             assert len(_said_in(server, review)) == 2
+
+
+async def test_where_no_answer_is_wanted_or_can_be_sent_help_comes_in_private(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        wanted, other = server.add_channel(guild, "philo"), server.add_channel(guild, "salon")
+        people = [server.add_member(guild, name, locale="fr") for name in ("Alice", "Bob")]
+        async with journal_of(tmp_path) as journal:
+            await journal.guilds.change(str(guild.id), GuildSettings(channels=frozenset({str(wanted.id)})), by="1")
+        async with serving(server, tmp_path):
+            await server.until(lambda: server.commands_written)
+            await people[0].say(other, f"{server.bot.mention} {CERTAIN}")
+            await server.until(lambda: "3114" in "".join(_said_in(server, people[0].direct)))
+            told = await people[1].slash("demander", channel=other, question=CERTAIN)
+            assert "3114" in (await told.answer()).content
+            assert told.ephemeral
 
 
 async def test_unless_the_operator_wants_it_no_review_channel_hears_of_it(

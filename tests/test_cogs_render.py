@@ -151,6 +151,14 @@ def test_an_item_fits_into_a_page_whatever_the_question_and_the_titles() -> None
     assert max(map(length, pages)) <= MOST
 
 
+def test_a_line_of_help_fits_below_whatever_is_said_or_is_left_out() -> None:
+    for words, aside in (("mot " * 500, "aide " * 60), ("mot " * 300, "aide " * 300), ("*" * 3_000, "aide " * 60)):
+        reply = Reply(Outcome.CHAT, (Words(words.strip()),), aside=aside.strip())
+        shown, text = fitted(reply, Blog(), 1_300)
+        assert length(text) <= 1_300
+        assert bool(shown.aside) is (len(aside) < 650)
+
+
 @pytest.mark.parametrize("days", [0, 36_500])
 def test_what_is_kept_is_told_in_the_room_left_for_it(days: int) -> None:
     assert all(length(notice_text(language, days)) + 2 <= NOTICE_MOST for language in Language)

@@ -77,7 +77,9 @@ def test_calm_words_are_left_alone(detector: DistressDetector) -> None:
 
 def test_nothing_that_cannot_be_seen_hides_it(detector: DistressDetector) -> None:
     plain = detector.assess(CERTAIN).score
-    for hidden in ("\u200b".join(CERTAIN), CERTAIN.replace("e", "e\u0301"), CERTAIN.upper(), f"\u2066{CERTAIN}\ufe0f"):
+    for mark in ("\u200b", "\u00ad", "\u2068", "\u180e", "\U000e0041"):
+        assert detector.assess(mark.join(CERTAIN)).score == plain, ascii(mark)
+    for hidden in (CERTAIN.replace("e", "e\u0301"), CERTAIN.upper(), f"\u2066{CERTAIN}\ufe0f"):
         assert detector.assess(hidden).score == plain, hidden
 
 
@@ -153,7 +155,8 @@ def test_an_own_text_that_cannot_be_told_is_refused_with_a_reason(tmp_path: Path
         (None, "no help text"),
         (b" \n", "is empty"),
         (b"\xff\xfe", "UTF-8"),
-        (b"x" * 1_501, "1500 fit"),
+        (b"x\n" + b"x" * 1_200, "1202 characters: write 1200"),
+        (b"x" * 301, "first line of the help text .* has 301 characters"),
     ):
         if content is not None:
             file.write_bytes(content)

@@ -92,7 +92,8 @@ class Answers:
 
     def _fitted(self, turn: Turn, conversations: "Conversations", head: str) -> tuple[Turn, str]:
         blog = conversations.index.corpus.blog
-        reply, text = fitted(turn.reply, blog, MOST - self._notice_room - length(head) - 1)
+        notice_room = 0 if turn.reply.is_help else self._notice_room
+        reply, text = fitted(turn.reply, blog, MOST - notice_room - length(head) - 1)
         if reply is not turn.reply:
             turn = replace(turn, reply=reply)
         return turn, f"{head}\n{text}" if head else text
@@ -109,7 +110,7 @@ class Answers:
         """Send the answer of a recorded turn of which nobody knows whether it arrived; the nonce makes it one."""
         try:
             conversations = await self._room.conversations()
-            reply = turn.reply(await self._room.posts())
+            reply = conversations.help_for(turn.message) or turn.reply(await self._room.posts())
             again = Turn(turn.message, reply)
             rows = _buttons(again, conversations, ())
             message = await hand_over(sender(Said(rendered(reply, conversations.index.corpus.blog), rows)))
@@ -160,8 +161,7 @@ class Answers:
         # The journal tells all this; as a line a turn it would only bury what an operator looks for in the log.
         _log.debug("turn %s: %s in %.1f ms, message %s", turn.message.id, turn.reply.outcome, turn.composed_ms, message)
         if turn.reply.is_help:
-            for tell in self._room.after_help:
-                await tell(turn.message, message)
+            await self._room.note_help(turn.message, message)
             return
         await self._note_told(turn, notice, was_erased=erasures != self._erasures)
 
@@ -178,7 +178,7 @@ class Answers:
 
     def again(self, turn: Turn, said: Said) -> Said:
         """Return what is shown instead of a turn's answer, with what is kept below it where that stood there."""
-        had = self._room.recall.had_notice(turn.message.id)
+        had = self._room.recall.had_notice(turn.message.id) and not turn.reply.is_help
         return _with(said, self._notice_for(turn) if had else "")
 
     async def _send(self, turn: Turn, post: Post, notice: str) -> str:
@@ -189,6 +189,8 @@ class Answers:
             if notice and self._keeps_words(turn):
                 self._room.journal.not_told(turn.message.author)
             _log.warning("turn %s: not delivered: %s", turn.message.id, error)
+            if turn.reply.is_help:  # what nobody has read must not shorten what is told next
+                (await self._room.conversations()).drop(turn.message.conversation, turn.message.id)
             raise
         self._arrived(turn.message, message)
         return message

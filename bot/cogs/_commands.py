@@ -15,7 +15,7 @@ from discord import app_commands
 from discord.app_commands import TranslationContextTypes, locale_str
 
 from bot.cogs._delivery import ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION
-from bot.cogs._distress import help_refused, typed_in
+from bot.cogs._distress import help_or
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import FOR_ALL, asked_elsewhere
 from bot.model import Language
@@ -100,7 +100,7 @@ class Tree(app_commands.CommandTree[discord.Client]):
             return False
         text = asked_elsewhere(interaction, self._room) if FOR_ALL.items() <= marks.items() else None
         if text is not None:
-            await tell(interaction, text)
+            await tell(interaction, help_or(interaction, self._room, text))
         return text is None
 
     async def _may_complete(self, interaction: discord.Interaction, *, needs_blog: bool) -> bool:
@@ -159,9 +159,7 @@ async def may_go_on(interaction: discord.Interaction, room: Room, *, needs_blog:
     """
     why = _why_not(interaction, room, needs_blog=needs_blog)
     if why is not None:
-        text, member = typed_in(interaction), interaction.user.id
-        on_server = interaction.guild is not None
-        why = help_refused(room, text, member, language_for(interaction), on_server=on_server) or why
+        why = help_or(interaction, room, why)
         with if_it_arrives(interaction):
             await tell(interaction, why)
     return why is None

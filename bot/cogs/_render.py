@@ -81,8 +81,19 @@ def fitted(reply: Reply, blog: Blog, most: int = MOST) -> tuple[Reply, str]:
     """
     while (excess := length(text := rendered(reply, blog)) - most) > 0:
         citations = {place: part for place, part in enumerate(reply.parts) if isinstance(part, Citation)}
-        reply = _with_short_words(reply, most) if not citations else _shorter(reply, blog, citations, excess)
+        if citations:
+            reply = _shorter(reply, blog, citations, excess)
+        elif reply.aside:
+            reply = replace(reply, aside="") if length(reply.aside) > most // 2 else _above_aside(reply, most)
+        else:
+            reply = _with_short_words(reply, most)
     return reply, text
+
+
+def _above_aside(reply: Reply, most: int) -> Reply:
+    """Return a reply of words alone with these so short that the line below them fits, too."""
+    line = length(small(reply.aside)) + 2
+    return _with_short_words(reply, most - line)
 
 
 def _shorter(reply: Reply, blog: Blog, citations: Mapping[int, Citation], excess: int) -> Reply:

@@ -51,6 +51,11 @@ class Room:
         """Return what finds turns again."""
         return Recall(self.journal)
 
+    async def note_help(self, asked: Message, answer: str) -> None:
+        """Pass on that a message of somebody in distress was answered with where help is, in the message `answer`."""
+        for tell in self.after_help:
+            await tell(asked, answer)
+
     def days_kept(self, guild: str | None) -> int:
         """Return after how many days what is asked in a server (None: in private) goes; 0 where nothing is kept."""
         own = None if guild is None else self.journal.guilds.settings(guild).retention_days

@@ -273,8 +273,10 @@ class Following:
         try:
             was_kept = await self._room.journal.edit(asked.id, text, reply=reply)
         except JournalError as error:
-            _log.error("turn %s: the answer stays, since no new one can be recorded: %s", asked.id, error)
-            return
+            if not turn.reply.is_help:  # which is told all the same, as to a new message
+                _log.error("turn %s: the answer stays, since no new one can be recorded: %s", asked.id, error)
+                return
+            was_kept = True
         if not was_kept:
             return
         said = self._answers.again(turn, said)
@@ -283,6 +285,8 @@ class Following:
         shown = self._shown(stored)
         if shown is not None:
             await self._change(shown, said, stored)
+            if turn.reply.is_help:
+                await self._room.note_help(asked, str(shown.id))
 
     async def _change(self, shown: discord.PartialMessage, said: Said, stored: StoredTurn) -> None:
         async def edit() -> str:

@@ -10,6 +10,7 @@ from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by
 from bot.cogs._commands import NEEDS_BLOG, name_of, tell
 from bot.cogs._delivery import respond_to
+from bot.cogs._distress import help_for_another
 from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import handle
 from bot.cogs._mentions import asked_in
@@ -39,6 +40,9 @@ def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
             await tell(interaction, voice.say("nothing_to_ask"))
             return
         is_own = message.author.id == interaction.user.id
+        if not is_own and (help_text := help_for_another(room, text, voice.language)):
+            await tell(interaction, help_text)  # to nobody else: it would point at who wrote the message
+            return
 
         async def answer() -> None:
             await answers.answer(

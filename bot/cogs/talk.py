@@ -128,6 +128,7 @@ class Talk:
         guild = str(message.guild.id) if message.guild else None
         keeps = self._room.journal.keeps_words(str(message.author.id), guild)
         if not keeps and self._room.journal.now() - message.created_at > _KNOWN_UNKEPT:
+            await self._refuse(message, "missed_too_fast", None)
             return False
         seconds = self._missed_pace.wait(message.author.id, message.id, message.created_at.timestamp())
         if seconds is None or seconds > 0:
@@ -211,7 +212,9 @@ class Talk:
             else:
                 await self._answers.answer(asked, sender)
         except RefusedError as refusal:
-            if refusal.is_permission and message.guild is not None:
+            if (help_text := self._help(message)) is not None:
+                await self._tell_privately(message, help_text)
+            elif refusal.is_permission and message.guild is not None:
                 name = escape(f"#{one_line(getattr(message.channel, 'name', None) or '…')}")
                 words = {"channel": name, "server": server_name(message.guild)}
                 await self._warn(message, self._voice(message).say("cannot_write", **words))

@@ -169,19 +169,25 @@ class Conversations:
 
         The whole text, and the line, are read once in ten minutes; who goes on in distress gets the numbers each time.
         """
-        heard = self.helplines.assess(message.text)
+        if (reply := self.help_for(message, recent)) is not None:
+            return reply
+        reply, heard = self._composer.compose(message, recent), self.helplines.assess(message.text)
         if heard.kind is None:
-            return self._composer.compose(message, recent)
+            return reply
         told = [turn.reply for turn in recent if _is_of_same_moment(turn, message)]
-        has_text = any(reply.is_help for reply in told)
-        if heard.is_certain:
-            language = spoken_in(message.text, recent[-1].reply.language if recent else _language_of(message))
-            on_server = message.place.guild is not None
-            return self.helplines.reply(heard.kind, language, on_server=on_server, again=has_text)
-        reply = self._composer.compose(message, recent)
+        has_text = any(each.is_help for each in told)
         if has_text or any(each.aside for each in told):
             return reply
         return replace(reply, aside=self.helplines.line(heard.kind, reply.language))
+
+    def help_for(self, message: Message, recent: Sequence[Turn] = ()) -> Reply | None:
+        """Return where help is for who is surely in distress, None for all others."""
+        heard = self.helplines.assess(message.text)
+        if heard.kind is None or not heard.is_certain:
+            return None
+        language = spoken_in(message.text, recent[-1].reply.language if recent else _language_of(message))
+        again = any(turn.reply.is_help for turn in recent if _is_of_same_moment(turn, message))
+        return self.helplines.reply(heard.kind, language, on_server=message.place.guild is not None, again=again)
 
     def has_another(self, turns: Sequence[Turn]) -> bool:
         """Say whether there is another passage on what the last of these turns is about."""

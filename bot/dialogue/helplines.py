@@ -14,8 +14,10 @@ from bot.phrases import Voice
 from bot.text import language_of
 from bot.understanding import Assessment, DistressDetector, Kind
 
-# Characters of an operator's own help text, which one message of Discord's must hold together with what stands around.
-LONGEST_OWN = 1_500
+# Units of UTF-16, as Discord counts, of an operator's own help text, which one message must hold together with what
+# stands around, and of its first line, which stands below answers.
+LONGEST_OWN = 1_200
+LONGEST_LINE = 300
 # What is noted of small talk that nothing is to be said of.
 _NOTE = "acknowledged"
 
@@ -50,9 +52,10 @@ class Helplines:
     def reply(self, kind: Kind, language: Language, *, on_server: bool, again: bool = False) -> Reply:
         """Return the reply to somebody in distress: the help text alone; what is kept of it is as of small talk.
 
-        Told `again` within minutes, the numbers alone stand on one line.
+        Told `again` within minutes, the numbers alone stand on one line, save in an own text.
         """
-        text = self.line(kind, language, again=True) if again else self.help_text(kind, language, on_server=on_server)
+        is_short = again and language not in self._own
+        text = self._again(kind, language) if is_short else self.help_text(kind, language, on_server=on_server)
         words = (Words(text),)
         return Reply(Outcome.CHAT, words, language, (), Decision(note=_NOTE), is_help=True)
 
@@ -62,24 +65,28 @@ class Helplines:
         if (own := self._own.get(language)) is not None:
             lines = [own]
         else:
-            countries = self._countries(language)
-            numbers = [_named(each, phrases.helpline(kind, each, language), language) for each in countries]
-            listed = [f"• {each}" for each in (*numbers, voice.say("distress_elsewhere"))]
-            emergency = voice.say("distress_emergency", numbers=phrases.emergency(countries, language))
+            listed = [f"• {each}" for each in (*self._numbers(kind, language), voice.say("distress_elsewhere"))]
+            numbers = phrases.emergency(self._countries(language), language)
+            emergency = voice.say("distress_emergency", numbers=numbers)
             lines = [voice.say(f"distress_{kind}"), *listed, emergency]
         if on_server:
             lines.append(voice.say("distress_moderators"))
         return "\n".join(lines)
 
-    def line(self, kind: Kind, language: Language, *, again: bool = False) -> str:
+    def line(self, kind: Kind, language: Language) -> str:
         """Return the line that stands below the answer to a message of possible distress: of an own text the first."""
         if (own := self._own.get(language)) is not None:
             return own.splitlines()[0]
-        countries = self._countries(language)
-        numbers = [_named(each, phrases.helpline(kind, each, language), language) for each in countries]
-        voice = Voice(language)
-        key = "distress_again" if again else f"distress_line_{kind}"
-        return voice.say(key, numbers=" · ".join([*numbers, voice.say("distress_elsewhere")]))
+        return Voice(language).say(f"distress_line_{kind}", numbers=self._in_a_row(kind, language))
+
+    def _again(self, kind: Kind, language: Language) -> str:
+        return Voice(language).say("distress_again", numbers=self._in_a_row(kind, language))
+
+    def _in_a_row(self, kind: Kind, language: Language) -> str:
+        return " · ".join([*self._numbers(kind, language), Voice(language).say("distress_elsewhere")])
+
+    def _numbers(self, kind: Kind, language: Language) -> list[str]:
+        return [_named(each, phrases.helpline(kind, each, language), language) for each in self._countries(language)]
 
     def _countries(self, language: Language) -> tuple[str, ...]:
         return (self._country,) if self._country else phrases.HELPLINE_COUNTRIES[language]
@@ -115,8 +122,9 @@ def _read(path: Path) -> str | None:
         raise SettingsError(f"the help text {path} cannot be read: {error}; save it as UTF-8") from None
     if not text:
         raise SettingsError(f"the help text {path} is empty: write it, or take the file away")
-    if len(text) > LONGEST_OWN:
-        raise SettingsError(f"the help text {path} has {len(text)} characters: {LONGEST_OWN} fit into one message")
+    for name, part, most in (("", text, LONGEST_OWN), ("first line of the ", text.splitlines()[0], LONGEST_LINE)):
+        if (units := len(part.encode("utf-16-le")) // 2) > most:
+            raise SettingsError(f"the {name}help text {path} has {units} characters: write {most} at most")
     return text
 
 

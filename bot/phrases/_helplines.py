@@ -154,8 +154,8 @@ HELPLINES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     # Of a question for a live session whose asker is told where there is help instead.
     "distress_not_put": {
-        FR: ("Je ne mets pas ce message dans la file des questions : personne d’autre ne le lira ici.",),
-        EN: ("I am not putting this message in the queue of questions: nobody else will read it here.",),
+        FR: ("Je ne mets pas ce message dans la file des questions.",),
+        EN: ("I am not putting this message in the queue of questions.",),
     },
     "distress_mark": {
         FR: ("Quelqu’un va peut-être mal dans {channel} : {link}",),

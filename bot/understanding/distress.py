@@ -4,6 +4,7 @@ Fitted by `python -m bot.training.distress` on `examples/distress.tsv`; the weig
 """
 
 import zipfile
+import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -126,7 +127,7 @@ def load_weights(path: Path) -> Weights:
                 possible=float(stored["bars"][1]),
                 examples=str(stored["examples"]),
             )
-    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, ValueError, LookupError, zipfile.BadZipFile, zlib.error) as error:
         raise ModelError(f"{path} cannot be read ({error}): run `python -m bot.training.distress`") from error
 
 

@@ -24,7 +24,9 @@ _NOTHING: Hashes = np.empty(0, np.uint64)
 # Told apart from a character n-gram of the same letters.
 _OF_WORDS = np.uint64(0xD6E8FEB86659FD93)
 # Combining marks, zero-width and tag characters, variation selectors: what a reader does not see, or reads past.
-_UNSEEN = re.compile("[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]+")
+_UNSEEN = re.compile(
+    "[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]+"
+)
 _SPELLED_OUT = (("œ", "oe"), ("æ", "ae"), ("’", "'"), ("‘", "'"), ("ʼ", "'"))
 _REPEATED = re.compile(r"(.)\1{2,}", re.DOTALL)
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 import discord
 
 from bot.cogs._commands import apologise, may_go_on, tell
+from bot.cogs._distress import help_or
 from bot.cogs._handling import give_back
 from bot.cogs._room import language_for
 from bot.cogs.live._desk import Desk
@@ -57,12 +58,17 @@ class Acting:
                 await self._desk.loaded()
                 await deed()
         except LiveError as error:
-            await give_back(interaction, voice.say(error.key, **error.words), typed)
+            await self._refuse(interaction, voice.say(error.key, **error.words), typed)
         except JournalError as error:
             _log.warning("%s: %s", what, error)
-            await give_back(interaction, voice.say("data_failed"), typed)
+            await self._refuse(interaction, voice.say("data_failed"), typed)
         except Exception as error:  # whatever it is, the member must not be left waiting
             await apologise(interaction, error, what)
+
+    async def _refuse(self, interaction: discord.Interaction, why: str, typed: str) -> None:
+        """Tell somebody why it could not be and give back what they typed, or tell where help is if they need it."""
+        told = help_or(interaction, self._desk.room, why, typed) if typed else why
+        await give_back(interaction, told, typed if told is why else "")
 
     async def _do(self, interaction: discord.Interaction, done: Done) -> None:
         deed = self._desk.deeds.get(done.press.deed)
