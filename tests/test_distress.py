@@ -38,7 +38,8 @@ PLAIN = {
     ),
 }  # fmt: skip
 CALM = (
-    "bonjour", "C’est quoi le big data ?", "mort de rire", "parle-t-il du suicide ?",
+    "bonjour", "suicide", "harcèlement", "viol", "bientôt", "mort",
+    "C’est quoi le big data ?", "mort de rire", "parle-t-il du suicide ?",
     "I'm dying to know what he thinks", "kill -9 ne marche pas",
     "my boss wants me to kill the feature", "je vous laisse, bonne soirée",
     "les clients se sentent trahis, que dit-il ?", "does he mention the Stasi?",
@@ -65,7 +66,7 @@ def test_the_weights_were_fitted_on_the_examples_there_are() -> None:
 
 
 def test_plain_words_are_heard_with_their_kind(detector: DistressDetector) -> None:
-    missed = [text for texts in PLAIN.values() for text in texts if detector.assess(text).level is Level.NO]
+    missed = [text for texts in PLAIN.values() for text in texts if detector.assess(text).level is not Level.CERTAIN]
     assert missed == []
     other = [text for kind, texts in PLAIN.items() for text in texts if detector.assess(text).kind is not kind]
     assert len(other) <= 3, other
