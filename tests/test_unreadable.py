@@ -12,6 +12,7 @@ import pytest
 from bot.__main__ import main
 from bot.cogs.notice import load_notices
 from bot.journal import Journal
+from tests.helpers import ROOT
 
 POST = "---\ntitle: Un titre\n---\n\nLe jardinage rend heureux.\n"
 NOBODY = 65534
@@ -108,6 +109,12 @@ def test_backup(folder: Path, capsys: pytest.CaptureFixture[str], file: str) -> 
     assert said == f"the backup {folder}/blog/old.db cannot be read: Permission denied"
 
 
+def _is_open_to_all(folder: Path) -> bool:
+    """Return whether everybody comes into a folder."""
+    return all(each.stat().st_mode & 0o001 for each in (folder, *folder.parents))
+
+
+@pytest.mark.skipif(not _is_open_to_all(ROOT / "bot"), reason="the code lies where only its owner comes")
 def test_journal_that_may_only_be_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     database = folder / "journal" / "causerie.db"
 
