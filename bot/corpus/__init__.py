@@ -11,6 +11,7 @@ from bot.corpus._blog import read_blog
 from bot.corpus._passages import headings_over, passages
 from bot.corpus._paths import names_of, post_paths
 from bot.corpus._problems import Problem, reading
+from bot.corpus._sentences import SentenceTable
 from bot.corpus._typed import composed
 from bot.model import Blog, Corpus, CorpusError, Post
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Problem",
+    "SentenceTable",
     "check",
     "find_post",
     "headings_over",

@@ -51,6 +51,7 @@ from bot.model._posts import (
     PollAnswer,
     Post,
     PostDate,
+    Sentence,
     Stance,
 )
 from bot.model._replies import AMONG_OTHERS, SOMEBODY, Citation, Decision, Language, Outcome, Part, Quote, Reply, Words
@@ -161,6 +162,7 @@ __all__ = [
     "Review",
     "ReviewState",
     "ReviewedTurn",
+    "Sentence",
     "SettingsError",
     "SpoolError",
     "Stance",

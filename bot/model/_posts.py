@@ -119,6 +119,21 @@ class Passage:
         return self.post.body[self.start : self.end]
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a post (`end` exclusive) and its number among all sentences of the blog, from 0."""
+
+    number: int
+    post: Post
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """Return the slice of the post."""
+        return self.post.body[self.start : self.end]
+
+
 class Stance(StrEnum):
     """How the author weighs something: a promise, a threat, or both."""
 

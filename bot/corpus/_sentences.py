@@ -1,0 +1,72 @@
+"""All sentences of a blog, numbered through: what is found, cut and read on is told by these numbers."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from bot.model import Corpus, IndexEntry, Post, Sentence
+from bot.text import paragraphs, sentences
+
+
+class SentenceTable:
+    """The sentences of a corpus in reading order, and what its editor says of them; never changes."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        found: list[Sentence] = []
+        self._of_post: dict[str, range] = {}
+        for post in corpus.posts:
+            first = len(found)
+            spans = sentences(post.body, post.apart)
+            found += (Sentence(first + place, post, *span) for place, span in enumerate(spans))
+            self._of_post[post.slug] = range(first, len(found))
+        self.sentences: Sequence[Sentence] = tuple(found)
+        self._starts = array("I", [sentence.start for sentence in found])
+
+    @cached_property
+    def entries(self) -> dict[int, IndexEntry]:
+        """Return the editor's entries that say anything, by the number of their sentence."""
+        return {
+            self.numbers_within(entry.post, entry.start, entry.end).start: entry
+            for entry in self.corpus.entries
+            if entry.is_filled_in
+        }
+
+    @cached_property
+    def paragraphs(self) -> Sequence[int]:
+        """Return for each sentence the number of its paragraph, counted through the blog from 0."""
+        numbers = array("I", bytes(4 * len(self.sentences)))
+        before = 0
+        for post in self.corpus.posts:
+            spans = paragraphs(post.body, post.apart)
+            starts = [start for start, _ in spans]
+            for number in self.numbers_of(post):
+                numbers[number] = before + max(bisect_left(starts, self._starts[number] + 1) - 1, 0)
+            before += max(len(spans), 1)
+        return numbers
+
+    def entry(self, sentence: Sentence) -> IndexEntry | None:
+        """Return what the editor's index says of a sentence, if anything."""
+        return self.entries.get(sentence.number)
+
+    def sentences_of(self, post: Post) -> Sequence[Sentence]:
+        """Return a post's sentences in order; none for a post that is not of this corpus."""
+        numbers = self.numbers_of(post)
+        return self.sentences[numbers.start : numbers.stop]
+
+    def numbers_of(self, post: Post) -> range:
+        """Return the numbers of a post's sentences; empty for a post that is not of this corpus."""
+        return self._of_post.get(post.slug, range(0))
+
+    def numbers_within(self, post: Post, start: int, end: int) -> range:
+        """Return the numbers of a post's sentences that begin between two offsets of it (`end` exclusive).
+
+        Where none does, as in one line of a poll, it is the sentence in which they stand.
+        """
+        numbers = self.numbers_of(post)
+        first = bisect_left(self._starts, start, numbers.start, numbers.stop)
+        last = bisect_left(self._starts, end, first, numbers.stop)
+        if first < last:
+            return range(first, last)
+        return range(max(first - 1, numbers.start), max(first, numbers.start + 1))
