@@ -71,6 +71,12 @@ class Composer:
         """Return the state of a talk before a message."""
         return state_of(message, turns, self.library.table, self.act_of)
 
+    def scene(self, message: Message, turns: Sequence[Turn]) -> Scene:
+        """Return a message in its talk, as it is understood."""
+        state = self.state(message, turns)
+        understood = self.library.understander.understand(message.text, state.context())
+        return self._scene(message, state, self._language(message, turns), understood)
+
     def has_another(self, turns: Sequence[Turn]) -> bool:
         """Say whether there is another passage, near at least, on what the last of some turns is about."""
         last = turns[-1]
@@ -102,8 +108,7 @@ class Composer:
         outcomes: list[Outcome] = []
         scenes = self._scenes(whole)
         for scene in scenes[:_REQUESTS]:
-            own = Draft(scene)
-            row, outcome = act(scene, own)
+            row, outcome, own = act(scene)
             rows.append(row)
             outcomes.append(_joined(draft, own, outcome, outcomes))
         if len(scenes) > _REQUESTS:

@@ -121,12 +121,15 @@ TABLE: tuple[Row, ...] = (
 )
 
 
-def act(scene: Scene, draft: Draft) -> tuple[Row, Outcome]:
-    """Return the row that answers a scene, and its outcome; the draft then holds the reply."""
+def act(scene: Scene) -> tuple[Row, Outcome, Draft]:
+    """Return the row that answers a scene, its outcome, and the draft of the reply."""
     for row in TABLE:
-        if row.fits(scene) and (outcome := row.action(scene, draft)) is not None:
-            return row, outcome
-    return TABLE[-1], lookup.not_found(scene, draft)
+        if row.fits(scene):
+            draft = Draft(scene)
+            if (outcome := row.action(scene, draft)) is not None:
+                return row, outcome, draft
+    draft = Draft(scene)
+    return TABLE[-1], lookup.not_found(scene, draft), draft
 
 
 def printed() -> Iterator[str]:

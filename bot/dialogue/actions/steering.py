@@ -165,19 +165,14 @@ def agree(_: Scene, draft: Draft) -> Outcome | None:
 
 def disagree(scene: Scene, draft: Draft) -> Outcome | None:
     """Take note that a member does not; offer what speaks against the passage, where there is something."""
-    if scene.passage is not None and passage.other_side(scene, draft) is Outcome.ANSWERED:
-        read = list(draft.parts)
-        draft.parts.clear()
-        draft.say("disagree")
-        for each in read:
-            if isinstance(each, Citation):
-                draft.quote(each)
-        return Outcome.ANSWERED
-    draft.parts.clear()
-    draft.suggestions.clear()
-    draft.claims.clear()
     draft.say("disagree")
-    return Outcome.CHAT
+    against = Draft(scene)
+    if scene.passage is None or passage.other_side(scene, against) is not Outcome.ANSWERED:
+        return Outcome.CHAT
+    for each in against.parts:
+        if isinstance(each, Citation):
+            draft.quote(each)
+    return Outcome.ANSWERED
 
 
 def remark(_: Scene, draft: Draft) -> Outcome | None:
