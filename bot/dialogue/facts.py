@@ -124,7 +124,8 @@ class Facts:
 
     def _may_stand_alone(self, sentence: Sentence) -> bool:
         length = sentence.end - sentence.start
-        is_line = _SHORTEST_LINE <= length <= _LONGEST_LINE and not sentence.text.rstrip().endswith("?")
+        is_line = _SHORTEST_LINE <= length <= _LONGEST_LINE and not sentence.text.endswith("?")
+        is_line = is_line and "\n" not in sentence.text  # no list, no table
         return is_line and self._quoter.is_own(sentence) and self._stands_alone(sentence)
 
     def _stands_alone(self, sentence: Sentence) -> bool:
