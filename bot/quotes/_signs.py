@@ -52,7 +52,7 @@ _SAYS_THAT = re.compile(
 # "On dit que", "certains prédisent la fin": reported, and nobody's.
 _ANYBODY_SAYS = re.compile(
     rf"(?:^|[,:;]\s|\b(?:[Mm]ais|[Ee]t|[Oo]r|[Cc]ar)\s)(?:"
-    rf"(?:[Cc]ertaine?s|[Bb]eaucoup|[Pp]lusieurs|[Dd]['’]autres|[Dd]['’]aucuns|[Tt]out le monde)(?:\s[a-zà-ÿ-]+){{0,2}}?"
+    rf"(?:[Cc]ertaine?s|[Bb]eaucoup|[Pp]lusieurs|[Dd]['’](?:autres|aucuns)|[Tt]out le monde)(?:\s[a-zà-ÿ-]+){{0,2}}?"
     rf"\s{CLITIC}(?:(?:prédis|annonc|affirm|prétend|promett|prévoi|dénonc|craign)ent\b|(?P<verb>{SAYS}))|"
     rf"[Oo]n\s(?P<on>{CLITIC}(?:dit|disait|raconte|racontait|prétend|affirme|assure|promet|répète|"
     rf"a\s(?:souvent\s|toujours\s)?(?:dit|raconté|répété|promis|assuré|expliqué)|entend\s(?:souvent\s)?dire)\b)|"
