@@ -118,6 +118,16 @@ class Facts:
         lines = [number for number in numbers if self._may_stand_alone(self._table.sentences[number])]
         return sorted(_central({number: self._stems(number) for number in lines}, count))
 
+    def gist(self, count: int) -> list[int]:
+        """Return the numbers of at most `count` sentences that tell best what the blog says: one of each of the longest
+        posts, in the order of the posts; of a blog of one post all of that one.
+        """
+        if len(self._posts) == 1:
+            return self.key_lines(range(len(self._table.sentences)), count)
+        longest = sorted(self._posts, key=lambda post: -len(post.body))[:count]
+        of_posts = (self.key_lines(self._table.numbers_of(post), 1) for post in longest)
+        return sorted(number for lines in of_posts for number in lines)
+
     def _is_key(self, number: int) -> bool:
         entry = self._table.entries.get(number)
         return entry is not None and entry.is_key

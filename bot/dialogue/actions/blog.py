@@ -28,8 +28,8 @@ def summary(scene: Scene, draft: Draft) -> Outcome | None:
     is_whole = not WHOLE_BLOG.isdisjoint(folded_words(scene.text)) and not scene.references.is_this_post
     if post is None and scene.passage is not None and not is_whole:
         post = scene.passage.post
-    numbers = table.numbers_of(post) if post else range(len(table.sentences))
-    lines = [number for number in facts.key_lines(numbers, _LINES) if number not in scene.state.rejected]
+    found = facts.key_lines(table.numbers_of(post), _LINES) if post else facts.gist(_LINES)
+    lines = [number for number in found if number not in scene.state.rejected]
     if not lines:
         return None
     if post is not None:
@@ -191,7 +191,7 @@ def pick(scene: Scene, draft: Draft) -> Outcome | None:
         return lookup.topic(scene.about(scene.subject), draft)
     is_funny = not FUNNY.isdisjoint(folded_words(scene.text))
     marked = [number for number, entry in table.entries.items() if (entry.is_irony if is_funny else entry.is_verdict)]
-    pool = marked or facts.key_lines(range(len(table.sentences)), 4 * _LINES)
+    pool = marked or facts.gist(4 * _LINES)
     taken = scene.shown | scene.state.rejected
     fresh = [number for number in pool if number not in taken]
     if not fresh:
