@@ -136,8 +136,9 @@ count_short = You wanted { $asked }; I { $found ->
     [1] only find one
    *[other] only find { $found }
 }.
-# $left: the request that was not answered.
-part_left = I left this for later: { $left }
+rest_not_found = As for the rest, I found nothing.
+rest_left = Ask me the rest next.
+    .b = As for the rest, one question at a time.
 
 ## Around the passage that was read
 

@@ -139,8 +139,9 @@ count_short = Vous en vouliez { $asked } ; je { $found ->
     [1] n’en trouve qu’un
    *[other] n’en trouve que { $found }
 }.
-# $left : la demande restée sans réponse.
-part_left = J’ai laissé ceci pour plus tard : { $left }
+rest_not_found = Pour le reste, je n’ai rien trouvé.
+rest_left = Le reste, posez-le-moi ensuite.
+    .b = Pour le reste, une question à la fois.
 
 ## Autour du passage lu
 
