@@ -144,7 +144,7 @@ def test_a_title_that_ends_with_a_mark_of_its_own_needs_no_stop() -> None:
 
 
 def test_words_are_put_in_as_they_are() -> None:
-    assert say("part_left", left="et { $author } : « ah ! »").endswith("plus tard\xa0: et { $author } : « ah ! »")
+    assert say("whole_offer", topics="{ $author } : « ah ! »") == "Par exemple\xa0: { $author } : « ah ! »."
 
 
 def test_variants_are_counted_round() -> None:
