@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from bot.corpus import SentenceTable
+from bot.corpus import SentenceTable, topics_of
 from bot.dialogue.cues import JUDGING
 from bot.model import SOMEBODY, Post, PostDate, Sentence
 from bot.quotes import PassageQuoter
@@ -35,6 +35,7 @@ class Facts:
             "shortest": lambda: self.shortest,
             "cited": lambda: self.cited,
             "polls": lambda: self.polls,
+            "topics": lambda: topics_of(table.corpus),
             "undated": lambda: not self.dated,
         }
 

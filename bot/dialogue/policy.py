@@ -89,7 +89,7 @@ TABLE: tuple[Row, ...] = (
     Row("contradiction", When.PASSAGE, passage.contradiction, "answered chat"),
     # Of the blog
     Row("summary", When.ALWAYS, blog.summary, "answered near declined"),
-    Row("posts", When.ALWAYS, blog.posts, "chat"),
+    Row("posts", When.ALWAYS, blog.posts, "answered chat"),
     Row("open_post", When.ALWAYS, blog.open_post, "answered declined chat"),
     Row("pick", When.ALWAYS, blog.pick, "answered near declined"),
     Row("author", When.ALWAYS, blog.author, "chat"),
