@@ -196,14 +196,18 @@ class PassageQuoter:
         return range(first, stop)
 
     def _in_one_voice(self, run: range, core: Sentence) -> range:
-        """Return a run up to where another than its core's speaker goes on without being named, and without questions
-        at its end: neither passes for the other, and nobody answers those.
+        """Return a run up to where another than its core's speaker goes on without being named, and without short
+        questions at its end: neither passes for the other, and nobody answers those.
         """
         behind = range(core.number + 1, run.stop)
         stop = next((number for number in behind if self._changes_voice(run, core, number)), run.stop)
-        while stop > core.number + 1 and self._reading.asks(stop - 1):
+        while stop > core.number + 1 and self._asks_shortly(stop - 1):
             stop -= 1
         return range(run.start, stop)
+
+    def _asks_shortly(self, number: int) -> bool:
+        """Say whether a sentence is a short question: "Et le noyer ?"."""
+        return self._reading.asks(number) and len(self._reading.text(number)) < _SHORT
 
     def _changes_voice(self, run: range, core: Sentence, number: int) -> bool:
         """Say whether a sentence of a run behind its core is another's and does not show it, by quotation marks or by a
@@ -215,7 +219,7 @@ class PassageQuoter:
         is_named = any(named.start in run for named in self._named_at(number))
         if is_named or _is_named_there(other) or self._reading.line(number).says:
             return False
-        return not (_is_named_there(mine) and self._reading.line(core.number).says)
+        return not _is_named_there(mine)
 
     def _with_whole_lists(self, run: range, core: Sentence) -> range:
         """Return a run that neither begins nor ends within a list, save behind an announcement: then behind an item."""
@@ -239,21 +243,22 @@ class PassageQuoter:
     def _from_its_beginning(self, run: range, core: Sentence, least: int) -> range:
         """Return a run from where it can be read without what stands before it.
 
-        For that it takes in up to three sentences before it, if need be in the place of some at its end from the number
-        `least` on; before "Mais …" only where there is room.
+        For that it takes in up to three sentences before it where there is room. Where there is none, what the core
+        itself hangs on comes in the place of what stands from the number `least` on.
         """
         wider = run
         for _ in range(_MOST_TAKEN_IN):
             hangs = self._needs_before(wider.start)
-            if not (hangs or self._reading.contrasts(wider.start)):
-                return wider
-            taken = range(self._reading.item(wider.start - 1).start, least if hangs else wider.stop)
-            if self._reading.points_elsewhere(wider.start - 1) or not self._fits(taken):
+            if not (hangs or self._reading.contrasts(wider.start)) or self._reading.points_elsewhere(wider.start - 1):
                 break
-            wider = self._shrunk(range(taken.start, wider.stop), core)
-        later = (number for number in range(run.start, core.number + 1) if not self._needs_before(number))
-        begins = next(later, None)
-        return wider if begins is None or not self._needs_before(wider.start) else range(begins, run.stop)
+            taken = self._reading.item(wider.start - 1).start
+            if self._fits(range(taken, wider.stop)):
+                wider = range(taken, wider.stop)
+                continue
+            if hangs and wider.start == core.number and self._fits(range(taken, least)):
+                wider = self._shrunk(range(taken, wider.stop), core)
+            break
+        return wider
 
     def _needs_before(self, number: int) -> bool:
         """Say whether a sentence cannot be read without the one before it."""
