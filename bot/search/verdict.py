@@ -19,11 +19,13 @@ def inputs_of_verdict(values: Floats, scores: Floats, first: int, rival: int | N
     """Return what the verdict goes by of the first hit and the best one that stands elsewhere, by their places among
     the candidates: the features of the first, and
 
-    `share`: its softmax among all candidates; `lead`: what it has over the rival (0-1, none where they score alike);
-    `top`: its score; `second`: what the rival covers of the question.
+    `led`: what the editor's most similar question is worth where all words are found; `share`: its softmax among all
+    candidates; `lead`: what it has over the rival (0-1, none where they score alike); `top`: its score; `second`: what
+    the rival covers of the question.
     """
     inputs = dict(zip(NAMES, values[first].tolist(), strict=True))
     return inputs | {
+        "led": inputs["question"] * inputs["covered_entry"],
         "share": float(1 / np.exp(scores - scores[first]).sum()),
         "lead": 1.0 if rival is None else 1 - exp(min(float(scores[rival] - scores[first]), 0.0)),
         "top": float(scores[first]) / 10,
@@ -34,11 +36,12 @@ def inputs_of_verdict(values: Floats, scores: Floats, first: int, rival: int | N
 def inputs_of_question(found: Candidates) -> dict[str, float]:
     """Return what the verdict goes by of the question.
 
-    `unknown`: its share (by idf) that the blog does not have; `guessed`: what was taken for typing errors; `slots`,
-    `single`: how many words it has, whether it is one. Not the size of the blog: fitted on small ones, it would make
-    the verdict the surer the larger a blog is.
+    `indexed`: whether the editor's index has any word of it; `unknown`: its share (by idf) that the blog does not have;
+    `guessed`: what was taken for typing errors; `slots`, `single`: how many words it has, whether it is one. Not the
+    size of the blog: fitted on small ones, it would make the verdict the surer the larger a blog is.
     """
     return {
+        "indexed": float(found.entries.any()),
         "unknown": found.unknown,
         "guessed": found.guessed,
         "slots": min(len(found.slots), _MOST_SLOTS) / _MOST_SLOTS,

@@ -41,7 +41,7 @@ _PENALTY = 1e-3  # of the squares of the ranker's weights, features scaled to a 
 _SOFTNESS = 1.0  # C of the logistic regressions
 _MOST = 400  # questions of one corpus that are taken, drawn by chance; more of one that is a family of its own
 _LARGER = 3
-_STRANGERS = 60  # questions of other corpora that each corpus is asked
+_STRANGERS = 100  # questions of other corpora that each corpus is asked
 _FOLDS = 3
 # A word stands in the frame of a question where it stood outside the brackets of so many examples. Its weight is the
 # share of its places inside, smoothed, times so much, and no larger than 1.
