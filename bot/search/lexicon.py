@@ -1,33 +1,28 @@
-"""The lexicon: what English words are in French, and which French words say the same; one data file."""
+"""The lexicon: what English words are in French, for English questions to French posts."""
 
 from collections.abc import Mapping, Sequence
 from importlib import resources
 
+from bot.text import english_stem
+
 
 class Lexicon:
-    """Words that may stand for another; all folded. An empty one knows none."""
+    """English words and the French ones that say the same; all folded. An empty one knows none.
 
-    def __init__(
-        self, english: Mapping[str, Sequence[str]] | None = None, french: Mapping[str, Sequence[str]] | None = None
-    ) -> None:
-        self._english, self._french = english or {}, french or {}
+    A word that it does not have is looked for by its English stem: "employees" by what "employee" has.
+    """
+
+    def __init__(self, english: Mapping[str, Sequence[str]]) -> None:
+        self._english = english
+        self._by_stem = {english_stem(word): french for word, french in english.items()}
 
     @classmethod
     def shipped(cls) -> "Lexicon":
-        """Return the lexicon that comes with the bot."""
+        """Return the lexicon that comes with the bot: a word a line, a tab, its translations; `#` begins a comment."""
         text = resources.files("bot.search").joinpath("lexicon.tsv").read_text(encoding="utf-8")
-        english: dict[str, list[str]] = {}
-        french: dict[str, list[str]] = {}
-        for line in text.splitlines():
-            if line and not line.startswith("#"):
-                language, word, others = line.split("\t")
-                (english if language == "en" else french)[word] = others.split()
-        return cls(english, french)
+        rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+        return cls({word: french.split() for word, french in rows})
 
     def translations(self, word: str) -> Sequence[str]:
         """Return the French words for a folded English one."""
-        return self._english.get(word, ())
-
-    def synonyms(self, word: str) -> Sequence[str]:
-        """Return the French words that say what a folded French one says."""
-        return self._french.get(word, ())
+        return self._english.get(word) or self._by_stem.get(english_stem(word), ())
