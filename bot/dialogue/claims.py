@@ -76,7 +76,7 @@ class Absent(Claim):
         return (
             bool(self.words.strip())
             and self.words in evidence.message.text
-            and not any(evidence.index.is_known(word) for word in self.words.split())
+            and not any(evidence.index.is_known(word) for word in self.words.split() if not is_stop_word(fold(word)))
         )
 
 
