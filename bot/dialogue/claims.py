@@ -12,6 +12,7 @@ from bot.dialogue.verbatim import stands_in
 from bot.model import SOMEBODY, Citation, Keeping, Message, Post
 from bot.quotes import PassageQuoter
 from bot.search import Findings, Index
+from bot.text import fold, is_stop_word
 
 
 @dataclass(frozen=True)
