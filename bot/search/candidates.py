@@ -107,7 +107,7 @@ class Fields:
         return self._entries.size > 0
 
     def find(self, query: Query, most: int = _WINDOWS) -> Candidates:
-        """Return the best windows for a question, `most` by their text; the core of each is its most fitting sentence."""
+        """Return the best windows for a question, `most` of them by text; the core of each is what fits it best."""
         slots = self._slots(query)
         scores = self._scores(self.text, slots)
         questions, entries = self._led_to(slots)

@@ -48,7 +48,7 @@ _FOLDS = 3
 _FEWEST, _FRAME_SCALE, _FRAME_MOST = 4, 1.5, 0.8
 _OUT, _STRANGER = "gold out", "stranger"
 # So many questions of other subjects may be answered, and so many be given something near.
-_MOST_ANSWERED, _MOST_NEAR = 0.06, 0.04
+_MOST_ANSWERED, _MOST_NEAR = 0.05, 0.03
 _NEVER_NEAR = frozenset({"off-topic", "noise", _STRANGER})
 
 
