@@ -25,11 +25,10 @@ from bot.settings import ServiceManager, Settings, read_service_manager, read_se
 
 if TYPE_CHECKING:
     from bot.apart import Builder
-    from bot.conversation import Conversations
-    from bot.dialogue import Helplines
-    from bot.index import Index
+    from bot.dialogue import Conversations, Helplines
     from bot.journal import Journal
     from bot.model import Corpus, Post
+    from bot.search import Index
 
 _log = logging.getLogger("bot")
 
@@ -171,9 +170,9 @@ def _seconds(text: str) -> float:
 
 def _index(settings: Settings) -> "Index":
     from bot.corpus import load  # noqa: PLC0415 - see the module's docstring
-    from bot.index import Index, find_thesaurus  # noqa: PLC0415
+    from bot.search import Index  # noqa: PLC0415
 
-    return Index(load(settings.corpus), find_thesaurus(settings.thesaurus))
+    return Index(load(settings.corpus))
 
 
 def _chat(_: argparse.Namespace, settings: Settings) -> int:
@@ -186,10 +185,10 @@ def _chat(_: argparse.Namespace, settings: Settings) -> int:
 
 
 def _conversations_on(corpus: "Corpus", settings: Settings) -> "Conversations":
-    from bot.conversation import Conversations  # noqa: PLC0415
-    from bot.index import Index, find_thesaurus  # noqa: PLC0415
+    from bot.dialogue import Conversations  # noqa: PLC0415
+    from bot.search import Index  # noqa: PLC0415
 
-    return Conversations(Index(corpus, find_thesaurus(settings.thesaurus)), _helplines(settings))
+    return Conversations(Index(corpus), _helplines(settings))
 
 
 def _helplines(settings: Settings) -> "Helplines":
@@ -199,7 +198,7 @@ def _helplines(settings: Settings) -> "Helplines":
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.conversation import Conversations, plain_text  # noqa: PLC0415
+    from bot.dialogue import Conversations, plain_text  # noqa: PLC0415
     from bot.model import Message, Place  # noqa: PLC0415
     from bot.terminal import turn_record  # noqa: PLC0415
 
@@ -214,7 +213,7 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _batch(_: argparse.Namespace, settings: Settings) -> int:
-    from bot.conversation import Conversations  # noqa: PLC0415
+    from bot.dialogue import Conversations  # noqa: PLC0415
     from bot.terminal import answer_records  # noqa: PLC0415
 
     _forgive_encodings("utf-8")  # JSON lines are, whatever the terminal speaks
@@ -393,9 +392,8 @@ def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":
 
 
 def _conversations(builder: "Builder", helplines: "Helplines") -> "Conversations":
-    from bot.conversation import Conversations, make_patterns  # noqa: PLC0415 - see the module's docstring
+    from bot.dialogue import Conversations  # noqa: PLC0415 - see the module's docstring
 
-    make_patterns()  # while the other process reads the posts
     conversations = Conversations(builder.build(), helplines)
     conversations.prepare()  # better now, in this thread, than while a member waits for it
     return conversations

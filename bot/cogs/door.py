@@ -46,7 +46,7 @@ from bot.notify import Notifier
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.conversation import Conversations
+    from bot.dialogue import Conversations
     from bot.dialogue import Helplines
 
 _log = logging.getLogger(__name__)
@@ -57,7 +57,7 @@ _PATIENCE = 3.0
 _NONCE_HOLDS = timedelta(minutes=3)
 # Turns of older processes that are looked through for such answers.
 _LOOKED_THROUGH = timedelta(days=30)
-# A talk that has been quiet for longer is over, see `bot.conversation`; so many turns a busy server makes meanwhile.
+# A talk that has been quiet for longer is over, see `bot.dialogue`; so many turns a busy server makes meanwhile.
 RECENT = timedelta(minutes=30)
 _MOST_RECENT = 2_000
 # With what the gateway closes the connection of whoever has no valid token (any more).

@@ -9,8 +9,8 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from bot import live
-from bot.conversation import BlogGuest, plain_text
-from bot.index import Index
+from bot.dialogue import BlogGuest, plain_text
+from bot.search import Index
 from bot.live import Actor, Asking, Plan
 from bot.model import (
     BLOG,
