@@ -56,7 +56,7 @@ class PassageQuoter:
         first = max(numbers.start, min(window.start, core.number))
         stop = min(numbers.stop, max(window.stop, core.number + 1))
         run = self._of_list(core) or self._of_prose(range(first, stop), core)
-        run = self._without_shown(run, core, shown)
+        run = self._without_shown(self._with_next_door(run, core), core, shown)
         if len(run) == 1 and not self._fits(run):
             return self._cut((core.start, core.end), core, score)
         return self._citation(run, core, score, beside=self._beside(run, core, shown))
@@ -123,11 +123,10 @@ class PassageQuoter:
         """Return the sentence that names a citation's speaker, where the citation itself does not hold it."""
         for number in self.numbers(citation):
             reported = self._reported(number)
-            if reported is None or reported.speaker == SOMEBODY or reported.named_at is None:
-                continue
-            start, end = reported.named_at
-            if not any(quote.start <= start < quote.end for quote in citation.quotes):
-                return self.run(self._table.numbers_within(citation.post, start, end))
+            for named in self._named_at(number) if reported and reported.speaker != SOMEBODY else ():
+                start = self._table.sentences[named.start].start
+                if not any(quote.start <= start < quote.end for quote in citation.quotes):
+                    return self.run(named)
         return None
 
     def speaker_of(self, sentence: Sentence) -> str | None:
@@ -217,7 +216,7 @@ class PassageQuoter:
         mine, other = self._reported(core.number), self._reported(number)
         if (mine and mine.speaker) == (other and other.speaker) or self._brings_in_a_saying(number - 1):
             return False
-        is_named = other is not None and other.named_at is not None and self._number_at(core, other.named_at) in run
+        is_named = any(named.start in run for named in self._named_at(number))
         if is_named or _is_named_there(other) or self._reading.line(number).says:
             return False
         return not (_is_named_there(mine) and self._reading.line(core.number).says)
@@ -393,28 +392,37 @@ class PassageQuoter:
         quote = Quote(sentence.post, start, stop, score, speaker)
         return Citation((quote,), shortened=stop < end, answers_at=sentence.start if score else None)
 
+    def _with_next_door(self, run: range, core: Sentence) -> range:
+        """Return a run with the sentence that names its speaker, where that is right beside it and fits."""
+        for named in self._named_at(core.number):
+            for wider in (range(named.start, run.stop), range(run.start, named.stop)):
+                if len(wider) == len(run) + len(named) and self._fits(wider):
+                    return wider
+        return run
+
+    def _named_at(self, number: int) -> list[range]:
+        """Return the sentences elsewhere, with all of their item, that name who is reported in one; none if it does."""
+        reported = self._reported(number)
+        if reported is None or reported.named_at is None:
+            return []
+        named = self._table.numbers_within(self._table.sentences[number].post, *reported.named_at).start
+        item = self._reading.item(named)
+        return [item if self._fits(item) else range(named, named + 1)]
+
     def _beside(self, run: range, core: Sentence, shown: Container[int]) -> list[_Span]:
         """Return what is read as a slice of its own beside a run: who is named as its speaker elsewhere, what brings in
         the list in whose midst it begins. Neither where it was read already, or does not fit.
         """
-        items, reported = self._reading.list_around(run.start), self._reported(core.number)
-        wanted = []
-        if (
-            items
-            and run.start > items.start
-            and self._opens(items.start)
-            and not self._reading.is_dialogue_line(run.start)
-        ):
-            wanted.append(items.start - 1)
-        if reported and reported.named_at:
-            wanted.append(self._number_at(core, reported.named_at))
+        items, wanted = self._reading.list_around(run.start), self._named_at(core.number)
+        is_within = items.start < run.start and not self._reading.is_dialogue_line(run.start)
+        if items and is_within and self._opens(items.start):
+            wanted.append(range(items.start - 1, items.start))
         found: list[_Span] = []
         room = LONGEST - self._length(run)
-        for number in dict.fromkeys(wanted):
-            sentence = self._table.sentences[number]
-            room -= sentence.end - sentence.start
-            if number not in run and number not in shown and room >= 0:
-                found.append((sentence.start, sentence.end))
+        for numbers in dict.fromkeys(wanted):
+            room -= self._length(numbers)
+            if room >= 0 and not any(number in run or number in shown for number in numbers):
+                found += self._spans(numbers)
         return found
 
     def _spans(self, run: range) -> list[_Span]:
@@ -435,10 +443,6 @@ class PassageQuoter:
     def _reported(self, number: int) -> Reported | None:
         sentence = self._table.sentences[number]
         return self._speakers[sentence.post.slug].get(sentence.start)
-
-    def _number_at(self, sentence: Sentence, span: _Span) -> int:
-        """Return the number of the sentence of a post that stands somewhere in it."""
-        return self._table.numbers_within(sentence.post, *span).start
 
     def _speaker(self, run: range) -> str | None:
         """Return whom a run reports, whichever of its sentences: nobody's words pass for the author's.
