@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 import pytest
 from hypothesis import given, settings
@@ -73,11 +72,6 @@ def quoted(body: str, opening: str, *, alone: bool = True) -> str:
     table = table_of(body)
     core = find(table, opening)
     return joined(PassageQuoter(table).cite(core, window(table, core, behind=0 if alone else 8)))
-
-
-@lru_cache(maxsize=2)
-def _quoter(corpus: Corpus) -> PassageQuoter:
-    return PassageQuoter(SentenceTable(corpus))
 
 
 def everything_cited(table: SentenceTable, quoter: PassageQuoter) -> Iterator[tuple[Sentence, Citation]]:
@@ -180,6 +174,15 @@ def test_no_quote_hides_whom_it_reports(blog: SentenceTable) -> None:
     for _, citation in everything_cited(blog, quoter):
         said = {quoter.speaker_of(blog.sentences[number]) for number in quoter.numbers(citation)}
         assert all(name in (citation.speaker or "") for name in said if name)
+
+
+def test_who_speaks_may_be_found_out_before_anybody_asks(corpus: Corpus) -> None:
+    table = SentenceTable(corpus)
+    prepared, lazy = PassageQuoter(table), PassageQuoter(table)
+    prepared.prepare()
+    assert [prepared.speaker_of(each) for each in table.sentences] == [
+        lazy.speaker_of(each) for each in table.sentences
+    ]
 
 
 def test_same_window_gives_the_same_quote_whatever_was_quoted_before(corpus: Corpus) -> None:
@@ -347,6 +350,40 @@ def test_line_of_a_long_dialogue_comes_whole_with_the_one_before_it() -> None:
     assert quoted(body, "Pas pour moi") == lines[0]
     for start in range(2, 8):
         assert quoted(body, f"— Et la {start}e") == f"{lines[start - 1]}\n{lines[start]}"
+
+
+def test_question_of_a_long_dialogue_comes_with_its_answer() -> None:
+    lines = [f"— Et la {n}e ruche du verger, elle est pour qui ?\n— La {n}e ruche est pour moi." for n in range(20)]
+    asked = "— Et la 7e ruche du verger, elle est pour qui ?"
+    assert (
+        quoted("\n".join(lines), "— Et la 7e") == f"— La 6e ruche est pour moi.\n{asked}\n— La 7e ruche est pour moi."
+    )
+    table = table_of("\n".join(lines))
+    quoter = PassageQuoter(table)
+    core = find(table, "— Et la 7e")
+    assert joined(quoter.shortest(quoter.cite(core, range(core.number, core.number + 1)))) == asked
+
+
+def test_prose_does_not_run_into_the_midst_of_a_list() -> None:
+    items = [f"- le point numéro {number}, dont il y a beaucoup à dire ici, et même ailleurs ;" for number in range(12)]
+    body = "\n".join(["La ruche est ouverte en mai.", "", *items, "", "Le miel se garde dix ans."])
+    table = table_of(body)
+    quoter = PassageQuoter(table)
+    opens, closes = find(table, "La ruche"), find(table, "Le miel")
+    assert joined(quoter.cite(opens, window(table, opens))) == "La ruche est ouverte en mai."
+    assert joined(quoter.cite(closes, range(closes.number - 2, closes.number + 1))) == "Le miel se garde dix ans."
+    announced = body.replace("en mai.", "ainsi :")
+    held = quoted(announced, "La ruche", alone=False)
+    assert held.startswith("La ruche est ouverte ainsi :\n\n- le point")
+    assert held.endswith(";")
+
+
+def test_short_list_that_prose_runs_into_is_whole() -> None:
+    body = "La ruche est ouverte en mai.\n\n- le miel ;\n- la cire ;\n- le pollen.\n\nLe miel se garde dix ans."
+    table = table_of(body)
+    quoter, first, last = PassageQuoter(table), table.sentences[0], table.sentences[-1]
+    assert joined(quoter.cite(first, range(2))) == body.rpartition("\n\n")[0]
+    assert joined(quoter.cite(last, range(last.number - 1, last.number + 1))) == body.partition("\n\n")[2]
 
 
 def test_line_too_long_for_a_quote_is_not_left_out() -> None:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from rapidfuzz.distance import OSA
 
 from bot.search.lexicon import Lexicon
@@ -86,7 +85,13 @@ class Vocabulary:
     def __init__(self, folded: Iterable[str], stems: Iterable[str]) -> None:
         self._words = sorted(word for word in set(folded) if word.isalpha() and len(word) <= _LONGEST_WORD)
         self._stems = frozenset(stems)
-        self._grams, self._bounds, self._of_gram, self._counts = _by_gram(self._words)
+        places: dict[str, list[int]] = {}
+        grams = [_grams_of(word) for word in self._words]
+        for place, found in enumerate(grams):
+            for gram in found:
+                places.setdefault(gram, []).append(place)
+        self._by_gram = {gram: np.array(found, dtype=np.int32) for gram, found in places.items()}
+        self._counts = np.array([len(found) for found in grams], dtype=np.int64)
 
     def __contains__(self, term: object) -> bool:
         return term in self._stems
@@ -99,40 +104,20 @@ class Vocabulary:
         if len(word) < _SHORTEST_SIMILAR or not word.isalpha():
             return []
         grams = _grams_of(word)
-        places = self._grams.searchsorted(grams)
-        found = [
-            self._of_gram[self._bounds[place] : self._bounds[place + 1]]
-            for place, gram in zip(places.tolist(), grams.tolist(), strict=True)
-            if place < len(self._grams) and self._grams[place] == gram
-        ]
+        found = [self._by_gram[gram] for gram in grams if gram in self._by_gram]
         if not found:
             return []
         shared = np.bincount(np.concatenate(found), minlength=len(self._words))
-        dice = 2 * shared / (self._counts + len(grams))
-        best = np.flatnonzero(dice >= _SIMILAR)
-        best = best[np.argsort(-dice[best], kind="stable")[:_MOST_VARIANTS]]
-        return [(self._words[place], float(dice[place])) for place in best.tolist()]
+        enough = np.flatnonzero(3 * shared >= len(grams))  # fewer never reach the least Dice coefficient
+        dice = 2 * shared[enough] / (self._counts[enough] + len(grams))
+        order = np.argsort(-dice, kind="stable")[:_MOST_VARIANTS].tolist()
+        return [(self._words[enough[place]], float(dice[place])) for place in order if dice[place] >= _SIMILAR]
 
 
-def _grams_of(word: str) -> npt.NDArray[np.int64]:
-    """Return the trigrams of a word, its ends marked, as ascending numbers."""
-    codes = [ord(char) & 0xFFFF for char in f"\0{word}\0"]
-    return np.unique(
-        np.array([(a << 32) | (b << 16) | c for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)])
-    )
-
-
-def _by_gram(
-    found: Sequence[str],
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int32], npt.NDArray[np.int64]]:
-    """Return all trigrams (ascending), the bounds of their words, these words, and how many trigrams each word has."""
-    grams = [_grams_of(word) for word in found]
-    counts = np.array([len(each) for each in grams], dtype=np.int64)
-    every = np.concatenate(grams) if grams else np.zeros(0, dtype=np.int64)
-    order = np.argsort(every, kind="stable")
-    numbers = np.repeat(np.arange(len(found), dtype=np.int32), counts)[order]
-    unique, starts = np.unique(every[order], return_index=True)
-    return unique, np.concatenate((starts, [len(every)])), numbers, counts
+def _grams_of(word: str) -> frozenset[str]:
+    """Return the trigrams of a word, its ends marked."""
+    marked = f"^{word}$"
+    return frozenset(marked[place : place + 3] for place in range(len(word)))
 
 
 KINDS = ("number", "date", "person", "place", "reason", "judgement")
@@ -225,10 +210,13 @@ class Analyser:
 
 
 def _corrections(word: str, similar: Iterable[tuple[str, float]]) -> list[str]:
-    """Return those of similar words that a mistyped word may stand for: one edit away, or two for a long one."""
+    """Return those of similar words that a mistyped word may stand for: one edit away, or two for a long one.
+
+    Nobody mistypes the first letter: "ventre" stands for no "centre".
+    """
     if len(word) < _ONE_EDIT:
         return []
     edits = 1 if len(word) < _TWO_EDITS else 2
-    near = [(OSA.distance(word, known, score_cutoff=edits), known) for known, _ in similar]
+    near = [(OSA.distance(word, known, score_cutoff=edits), known) for known, _ in similar if known[0] == word[0]]
     closest = min(near, default=(edits + 1, ""))[0]
     return [known for distance, known in near if distance == closest <= edits]

@@ -1,6 +1,6 @@
 """The index of a blog: what is asked of it goes through all stages, and comes back as findings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,22 +10,18 @@ from bot.model import Corpus, Sentence
 from bot.search.analysis import Analyser, Query, terms
 from bot.search.candidates import Candidates, Fields
 from bot.search.features import NAMES, features
+from bot.search.follow_up import SAME_POST, FollowUpWeights, features_of, share_of
 from bot.search.lexicon import Lexicon
-from bot.search.postings import Floats
+from bot.search.postings import Floats, Numbers
 from bot.search.ranker import Weights, rank
 from bot.search.units import Units
 from bot.search.verdict import inputs_of_question, inputs_of_verdict, probability
 from bot.text import fold, stem
 
 # Words of the talk that are told besides only break ties.
-_BACKGROUND = 0.15
-# Of a follow-up: what its own words count, the kind of answer it asks for, nearness to the last quote, the words of the
-# talk before; how much is taken off what was read.
-_OWN, _KIND, _NEAR, _BEFORE, _SHOWN = 1.0, 0.45, 0.35, 0.25, 0.5
-# How far nearness reaches (sentences, to 1/e), and what it is worth backwards.
-_REACH, _BACKWARDS = 4.0, 0.6
-# A follow-up leaves its post where elsewhere stands so much of it, and so much more than here.
-_MUCH_ELSEWHERE, _MORE_ELSEWHERE = 0.5, 0.35
+_BACKGROUND = 2.0
+# So many candidates for a follow-up come from what its words find anywhere.
+_FROM_ELSEWHERE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +72,37 @@ class Findings:
         return bool(self.hits) and self.near >= self.near_bar
 
 
+@dataclass(frozen=True)
+class FoundOn:
+    """Candidates for a follow-up: their `values` for its own words and for these with the words before (candidates x
+    `NAMES`), and what the follow-up ranker weighs (candidates x its `FEATURES`).
+    """
+
+    query: Query
+    candidates: Candidates
+    values: Floats
+    joined: Floats
+    features: Floats
+
+    @property
+    def cores(self) -> Numbers:
+        """Return the core sentences of the candidates."""
+        return self.candidates.cores
+
+    def inputs(self, scores: Floats, place: int) -> tuple[float, ...]:
+        """Return what the verdict on the candidate at a place is told from: the values of `follow_up.INPUTS`."""
+        own, joined = (dict(zip(NAMES, matrix[place].tolist(), strict=True)) for matrix in (self.values, self.joined))
+        return (
+            share_of(scores, place),
+            own["covered_window"],
+            own["covered_entry"],
+            joined["covered_window"],
+            own["question"],
+            float(self.features[place, SAME_POST]),
+            float(not self.query.slots),
+        )
+
+
 class Index:
     """Everything searchable of a blog; never changes once it is made."""
 
@@ -83,6 +110,7 @@ class Index:
         self.corpus = corpus
         self.table = SentenceTable(corpus)
         self.weights = weights or Weights.shipped()
+        self._follow_up = FollowUpWeights.load()
         self._units = Units(self.table)
         self._fields = Fields(self.table, self._units)
         self._analyser = Analyser(self._fields.vocabulary, Lexicon.shipped(), self.weights.frame)
@@ -99,21 +127,41 @@ class Index:
         return self._find(self.read(question), background, count)
 
     def find_on(self, question: str, focus: Focus, *, count: int = 10) -> Findings:
-        """Return the best hits for a follow-up: of the post in focus by its own words, the kind of answer it asks for,
-        nearness to the last quote and the words of the talk before; of another post only where its own words stand
-        there much better. What was read is pushed down, what was rejected left out.
+        """Return the best hits for a follow-up, over the post in focus and what its words find elsewhere: one scoring
+        (`bot.search.follow_up`). What was read is pushed down, what was rejected left out.
         """
-        query = self.read(question)
-        elsewhere = self._find(query, "", count)
-        elsewhere = replace(elsewhere, hits=_allowed(elsewhere.hits, focus))
-        here = self._find_in_focus(query, focus, count)
-        if not here.hits:
-            return elsewhere
-        if not elsewhere.hits or elsewhere.hits[0].core.post == here.hits[0].core.post:
-            return here
-        there = elsewhere.hits[0].features["covered_entry"]
-        more = there - here.hits[0].features["covered_entry"]
-        return elsewhere if there >= _MUCH_ELSEWHERE and more >= _MORE_ELSEWHERE else here
+        found = self.examine_on(question, focus)
+        if found is None:
+            return self._nothing(self.read(question))
+        scores = self._follow_up.scores(found.features)
+        chosen = self.apart(found.candidates, scores, max(count, 1))
+        hits = tuple(self._hit(found.candidates, found.values, scores, place) for place in chosen[:count])
+        chance = self._follow_up.probability(found.inputs(scores, chosen[0]))
+        return Findings(found.query, hits, chance, chance, self._follow_up.answer_bar, self._follow_up.near_bar)
+
+    def examine_on(self, question: str, focus: Focus) -> FoundOn | None:
+        """Return the candidates for a follow-up with their features; None where there are none."""
+        passage = focus.passage
+        if not 0 <= passage.start < passage.stop <= self._units.size:
+            return None
+        post = self.table.numbers_of(self.table.sentences[passage.start].post)
+        own, joined = self.read(question), self.read(f"{question} {focus.subject}")
+        numbers = set(post)
+        for query in (own, joined):
+            found, values = self.examine(query)
+            if len(found.starts):
+                best = np.argsort(-rank(values, self.weights))[:_FROM_ELSEWHERE]
+                numbers.update(found.cores[best].tolist())
+        allowed = [number for number in sorted(numbers) if focus.rejected.isdisjoint(self._units.window(number))]
+        if not allowed:
+            return None
+        cores = np.array(allowed, dtype=np.int64)
+        found, other = self._fields.at(own, cores, cores), self._fields.at(joined, cores, cores)
+        values, joined_values = features(own, self._fields, found), features(joined, self._fields, other)
+        matrix = features_of(
+            (rank(values, self.weights), rank(joined_values, self.weights)), cores, passage, post, focus.shown
+        )
+        return FoundOn(own, found, values, joined_values, matrix)
 
     def occurrences(self, words: str) -> int:
         """Return in how many sentences all these words stand together, by their stems, hyphenated names as wholes.
@@ -127,58 +175,27 @@ class Index:
         """Say whether a word, or one of its stem, stands anywhere in the blog: text, title, topics, index."""
         return all(term in self._fields.vocabulary for term in terms(word) or [stem(fold(word))])
 
-    def _find(self, query: Query, background: str, count: int) -> Findings:
-        found = self._fields.find(query)
-        if not len(found.starts):
-            return self._nothing(query)
-        values = features(query, self._fields, found)
+    def rank_passages(self, question: str, count: int = 100) -> tuple[list[int], list[float]]:
+        """Return the best candidates as the numbers of their cores, best first, with their scores; at most `count`.
+
+        What `find` would show, but one that stands within the window of another is not left out.
+        """
+        found, values = self.examine(self.read(question))
         scores = rank(values, self.weights)
-        if background:
-            scores = scores + _BACKGROUND * self._covered_by(background, found)
-        return self._findings(query, found, values, scores, count)
+        order = np.argsort(-scores, kind="stable")[:count]
+        return found.cores[order].tolist(), scores[order].tolist()
 
-    def _find_in_focus(self, query: Query, focus: Focus, count: int) -> Findings:
-        """Return the best hits for a follow-up in the post of the last quote."""
-        if not 0 <= focus.passage.start < focus.passage.stop <= self._units.size:
-            return self._nothing(query)
-        post = self.table.numbers_of(self.table.sentences[focus.passage.start].post)
-        allowed = [number for number in post if focus.rejected.isdisjoint(self._units.window(number))]
-        if not allowed:
-            return self._nothing(query)
-        starts = np.array(allowed, dtype=np.int64)
-        found = self._fields.at(query, starts, starts)
-        values = features(query, self._fields, found)
-        column = dict(zip(NAMES, values.T, strict=True))
-        distance = starts - (focus.passage.stop - 1)
-        near = np.exp(-np.abs(distance - (distance > 0)) / _REACH) * np.where(distance > 0, 1.0, _BACKWARDS)
-        shown = np.isin(starts, [*focus.shown, *focus.passage])
-        scores = _OWN * column["covered_core"] + _KIND * column["asked"] + _NEAR * near - _SHOWN * shown
-        if focus.subject:
-            scores = scores + _BEFORE * self._covered_by(focus.subject, found)
-        return self._findings(query, found, values, scores, count)
+    def window(self, start: int) -> range:
+        """Return the numbers of the sentences of the window that begins with a sentence."""
+        return self._units.window(start)
 
-    def _covered_by(self, text: str, found: Candidates) -> Floats:
-        """Return how much of some other words each candidate's window has (0-1, by idf)."""
-        query = self.read(text)
-        other = self._fields.at(query, found.starts, found.cores)
-        covered: Floats = features(query, self._fields, other)[:, NAMES.index("covered_window")]
-        return covered
+    def examine(self, query: Query) -> tuple[Candidates, Floats]:
+        """Return the candidates for a question, and their features, a row for each: the stages before the ranker."""
+        found = self._fields.find(query)
+        return found, features(query, self._fields, found)
 
-    def _findings(self, query: Query, found: Candidates, values: Floats, scores: Floats, count: int) -> Findings:
-        chosen = self._apart(found, scores, max(count, 2))
-        rival = chosen[1] if len(chosen) > 1 else None
-        inputs = inputs_of_verdict(values, scores, chosen[0], rival) | inputs_of_question(found, self._units.size)
-        hits = tuple(self._hit(found, values, scores, place) for place in chosen[:count])
-        answer, near = probability(inputs, self.weights.answer), probability(inputs, self.weights.near)
-        return replace(self._nothing(query), hits=hits, answer=answer, near=max(answer, near))
-
-    def _hit(self, found: Candidates, values: Floats, scores: Floats, place: int) -> Hit:
-        core, window = int(found.cores[place]), self._units.window(int(found.starts[place]))
-        named = dict(zip(NAMES, values[place].tolist(), strict=True))
-        return Hit(self.table.sentences[core], window, float(scores[place]), named)
-
-    def _apart(self, found: Candidates, scores: Floats, count: int) -> list[int]:
-        """Return the best candidates in order (places), none whose core stands in the window of a better one."""
+    def apart(self, found: Candidates, scores: Floats, count: int) -> list[int]:
+        """Return the best candidates by their scores (places, best first), no core in the window of a better one."""
         chosen: list[int] = []
         taken: set[int] = set()
         for place in np.argsort(-scores, kind="stable").tolist():
@@ -189,11 +206,35 @@ class Index:
                     break
         return chosen
 
+    def _find(self, query: Query, background: str, count: int) -> Findings:
+        found, values = self.examine(query)
+        if not len(found.starts):
+            return self._nothing(query)
+        scores = rank(values, self.weights)
+        if background:
+            scores = scores + _BACKGROUND * self._covered_by(background, found)
+        return self._findings(query, found, values, scores, count)
+
+    def _covered_by(self, text: str, found: Candidates) -> Floats:
+        """Return how much of some other words each candidate's window has (0-1, by idf)."""
+        query = self.read(text)
+        other = self._fields.at(query, found.starts, found.cores)
+        covered: Floats = features(query, self._fields, other)[:, NAMES.index("covered_window")]
+        return covered
+
+    def _findings(self, query: Query, found: Candidates, values: Floats, scores: Floats, count: int) -> Findings:
+        chosen = self.apart(found, scores, max(count, 2))
+        rival = chosen[1] if len(chosen) > 1 else None
+        of_hits = inputs_of_verdict(values, rank(values, self.weights), chosen[0], rival)
+        inputs = of_hits | inputs_of_question(found)
+        hits = tuple(self._hit(found, values, scores, place) for place in chosen[:count])
+        answer, near = probability(inputs, self.weights.answer), probability(inputs, self.weights.near)
+        return replace(self._nothing(query), hits=hits, answer=answer, near=max(answer, near))
+
+    def _hit(self, found: Candidates, values: Floats, scores: Floats, place: int) -> Hit:
+        core, window = int(found.cores[place]), self._units.window(int(found.starts[place]))
+        named = dict(zip(NAMES, values[place].tolist(), strict=True))
+        return Hit(self.table.sentences[core], window, float(scores[place]), named)
+
     def _nothing(self, query: Query) -> Findings:
         return Findings(query, answer_bar=self.weights.answer_bar, near_bar=self.weights.near_bar)
-
-
-def _allowed(hits: Sequence[Hit], focus: Focus) -> tuple[Hit, ...]:
-    """Return hits without those that hold what was rejected; those whose core was read come last."""
-    kept = [hit for hit in hits if focus.rejected.isdisjoint(hit.window)]
-    return tuple(sorted(kept, key=lambda hit: hit.core.number in focus.shown))
