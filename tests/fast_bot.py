@@ -42,13 +42,14 @@ class FastClock(Clock):
 
 
 async def serve(clock: FastClock) -> None:
-    from bot.cogs.door import Door  # noqa: PLC0415 - tests import this module too, and need no Discord library
+    from bot.cogs.door import Door, Timing  # noqa: PLC0415 - tests import this module too, and need no Discord library
 
     settings = read_settings()
     with Builder(settings.corpus, settings.thesaurus) as builder:
         async with _opened(settings) as journal:
             helplines = _helplines(settings)
-            door = Door(settings, journal, helplines, clock)
+            # The local Discord sends its servers in one go: none need be waited for.
+            door = Door(settings, journal, helplines, clock, timing=Timing(servers=0.2))
             starting = asyncio.create_task(_let_go_when_ready(clock, door))
             try:
                 await door.run(partial(_conversations, builder, helplines), builder.stop)
