@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from dataclasses import replace
 
 import pytest
@@ -24,6 +25,24 @@ settings.register_profile(
 )
 settings.register_profile("search", parent=settings.get_profile("steady"), derandomize=False, max_examples=2_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+# Every bot in a process of its own would compile all of its code anew: a second of the processor, hundreds of times.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+# Files that start many bots, each in a process of its own: begun last, one of them would be all that still runs.
+_LONGEST_FIRST = (
+    "test_cogs_live_failures.py",
+    "test_cogs_live_guest.py",
+    "test_serve.py",
+    "test_cogs_live_kill.py",
+    "test_cogs_catching_up.py",
+    "test_cogs_live_hosting.py",
+    "test_cogs_live_erasure.py",
+    "test_cogs_faults.py",
+    "test_cogs_following.py",
+    "test_cogs_threads.py",
+)
 
 # A shell starts what it runs in the background deaf to Ctrl-C, and so would be a bot that we start and end by it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -64,3 +83,15 @@ def either_index(request: pytest.FixtureRequest, index: Index, bare_index: Index
 def posts(corpus: Corpus) -> dict[str, Post]:
     """Return the seven posts by slug."""
     return {post.slug: post for post in corpus.posts}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest files first, then the others that start bots; what only computes fills the gaps at the end."""
+
+    def place(item: pytest.Item) -> int:
+        name = item.path.name
+        if name in _LONGEST_FIRST:
+            return _LONGEST_FIRST.index(name)
+        return len(_LONGEST_FIRST) + (not name.startswith(("test_cogs", "test_discord", "test_serve", "test_main")))
+
+    items.sort(key=place)

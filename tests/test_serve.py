@@ -134,7 +134,8 @@ async def test_posts_that_went_unread_for_want_of_memory_are_tried_again_later(t
 async def test_posts_that_take_for_ever_do_not_put_off_the_end(tmp_path: Path, number: int) -> None:
     async with DiscordServer() as server, _reading_for_ever(server, tmp_path) as (bot, child):
         bot.send(number)
-        assert await bot.wait(within=5) == 0
+        # Not within some seconds: what its thread imports at that moment is imported first, slowly on a busy machine.
+        assert await bot.wait() == 0
         assert has_ended(child)
         assert "Traceback" not in bot.output
 
@@ -151,7 +152,7 @@ async def _reading_for_ever(server: DiscordServer, folder: Path) -> AsyncIterato
     os.mkfifo(Path(environment(folder)["CAUSERIE_CORPUS"]) / "hang.md")
     async with bot_process(server, folder) as bot:
         await server.ready()
-        [child] = children(bot.pid)
+        [child] = children(bot.pid)  # begun before anybody connects
         yield bot, child
 
 

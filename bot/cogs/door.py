@@ -72,12 +72,14 @@ class Timing:
     """How long the door waits, in seconds: what tests shorten.
 
     `sign` is the time between two signs of life, `acknowledged` that without an acknowledged heartbeat of the gateway
-    after which we are not well, `retry` the first pause before a failed registration of the commands is tried again.
+    after which we are not well, `retry` the first pause before a failed registration of the commands is tried again,
+    `servers` the time without another server after which all are taken to be known (as long as the library's own).
     """
 
     sign: float = heartbeat.PERIOD
     acknowledged: float = heartbeat.ACKNOWLEDGED_WITHIN
     retry: float = 5.0
+    servers: float = 2.0
 
 
 _TIMING = Timing()
@@ -105,7 +107,7 @@ class Door:
         self._settings = settings
         self._journal = journal
         self._room = Room(journal, loop.create_future(), settings.retention_days, helplines)
-        self._client = Client(settings)
+        self._client = Client(settings, servers_within=timing.servers)
         if settings.distress_mark:
             self._room.after_help.append(Marks(self._client, self._room).tell)
         self._tree = Tree(self._client, self._room)
