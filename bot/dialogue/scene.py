@@ -24,7 +24,7 @@ from bot.model import (
     Words,
 )
 from bot.phrases.catalogue import Catalogue
-from bot.quotes import PassageQuoter
+from bot.quotes import Quoter
 from bot.search import Findings, Focus, Hit, Index
 from bot.text import words
 from bot.understanding import ReferenceFinder, References, Understander, Understanding
@@ -35,7 +35,7 @@ class Library:
     """All that replies are made from and that no message changes: built once for a corpus."""
 
     index: Index
-    quoter: PassageQuoter
+    quoter: Quoter
     facts: Facts
     catalogue: Catalogue
     understander: Understander
@@ -43,7 +43,7 @@ class Library:
     @classmethod
     def of(cls, index: Index, understander: Understander | None = None) -> "Library":
         """Return the library over an index. Raises ModelError where the model or the catalogue cannot be read."""
-        quoter = PassageQuoter(index.table)
+        quoter = Quoter(index.table)
         facts = Facts(index.table, quoter)
         return cls(index, quoter, facts, Catalogue.load(), understander or Understander.load())
 
