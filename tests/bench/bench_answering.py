@@ -14,15 +14,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
-
-from bot import memory
-from bot.conversation import Composer
-from bot.corpus import load
-from bot.evaluation import read_cases
-from bot.index import Index
 from bot.index._bm25 import Postings, best
 from bot.index._fitting import PositiveBM25
+
+from bot import memory
+from bot.corpus import load
+from bot.dialogue import Composer
+from bot.evaluation import read_cases
 from bot.model import Blog, Corpus, Message, Place, Post
+from bot.search import Index
 from bot.text import content_stems, make_patterns, words
 
 ROOT = Path(__file__).resolve().parents[2]
