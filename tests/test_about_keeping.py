@@ -18,7 +18,7 @@ from tests.helpers import message, said_by_bot, talk
         "que sais-tu de moi ?",
         "supprime mes données",
         "are you recording me?",
-        "what's your privacy policy?",
+        "do you store my messages?",
         "delete my data please",
     ],
 )

@@ -54,7 +54,7 @@ def test_topic_is_said_in_english_or_shown_to_be_french(name: str, said: str) ->
 
 
 def test_english_talk_about_the_seven_posts_has_no_french_but_the_author_s(index: Index) -> None:
-    replies = talk(index, "hello", "what is infobesity?", "who coined it?", "and apple pies?", "what else is there?")
+    replies = talk(index, "what is infobesity?", "who coined it?", "and apple pies?", "what else is there?")
     known = {fold(topic) for post in index.corpus.posts for topic in post.topics}
     french = known - {fold(name) for name in index.corpus.blog.english.values()} - {"facebook"}
     for reply in replies:
