@@ -9,9 +9,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.conversation import Conversations
-from bot.index import Index
+from bot.dialogue import Conversations
 from bot.model import Blog, Citation, Corpus, Message, Place, Post, Reply, Words
+from bot.search import Index
 
 ROOT = Path(__file__).resolve().parent.parent
 # All that can arrive as text, lone surrogates too: JSON may escape them, and a shell hands bytes on as such.

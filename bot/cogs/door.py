@@ -46,8 +46,7 @@ from bot.notify import Notifier
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.dialogue import Conversations
-    from bot.dialogue import Helplines
+    from bot.dialogue import Conversations, Helplines
 
 _log = logging.getLogger(__name__)
 

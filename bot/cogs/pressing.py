@@ -6,8 +6,8 @@ All that is shown is a turn in the journal, like any other answer.
 """
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
