@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from bot.corpus import SentenceTable
+from bot.corpus import SentenceTable, topics_of
 from bot.dialogue.cues import JUDGING
 from bot.model import SOMEBODY, Post, PostDate, Sentence
 from bot.quotes import PassageQuoter
@@ -35,6 +35,7 @@ class Facts:
             "shortest": lambda: self.shortest,
             "cited": lambda: self.cited,
             "polls": lambda: self.polls,
+            "topics": lambda: topics_of(table.corpus),
             "undated": lambda: not self.dated,
         }
 
@@ -118,13 +119,24 @@ class Facts:
         lines = [number for number in numbers if self._may_stand_alone(self._table.sentences[number])]
         return sorted(_central({number: self._stems(number) for number in lines}, count))
 
+    def gist(self, count: int) -> list[int]:
+        """Return the numbers of at most `count` sentences that tell best what the blog says: one of each of the longest
+        posts, in the order of the posts; of a blog of one post all of that one.
+        """
+        if len(self._posts) == 1:
+            return self.key_lines(range(len(self._table.sentences)), count)
+        longest = sorted(self._posts, key=lambda post: -len(post.body))[:count]
+        of_posts = (self.key_lines(self._table.numbers_of(post), 1) for post in longest)
+        return sorted(number for lines in of_posts for number in lines)
+
     def _is_key(self, number: int) -> bool:
         entry = self._table.entries.get(number)
         return entry is not None and entry.is_key
 
     def _may_stand_alone(self, sentence: Sentence) -> bool:
         length = sentence.end - sentence.start
-        is_line = _SHORTEST_LINE <= length <= _LONGEST_LINE and not sentence.text.rstrip().endswith("?")
+        is_line = _SHORTEST_LINE <= length <= _LONGEST_LINE and not sentence.text.endswith("?")
+        is_line = is_line and "\n" not in sentence.text  # no list, no table
         return is_line and self._quoter.is_own(sentence) and self._stands_alone(sentence)
 
     def _stands_alone(self, sentence: Sentence) -> bool:

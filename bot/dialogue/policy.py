@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.dialogue.actions import blog, lookup, passage, people, steering
-from bot.dialogue.scene import Draft, Scene
+from bot.dialogue.scene import Draft, Scene, content_words
 from bot.model import Outcome
 
 Action = Callable[[Scene, Draft], Outcome | None]
 
 # Below this probability of its act a message is searched as it stands. Fitted on the validation talks.
 SURE = 0.3
+# Below this one it is searched, whatever comes of it.
+GUESSED = 0.2
 
 
 class When(StrEnum):
@@ -28,6 +30,7 @@ class When(StrEnum):
     OFFERED = "something was offered"
     EXACTLY_OFFERED = "it is just what was offered"
     UNSURE = "the act is not sure"
+    GUESSED = "the act is a guess"
     FIRST = "nothing was said yet"
 
 
@@ -53,6 +56,7 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
     When.OFFERED: lambda scene: bool(scene.state.offered),
     When.EXACTLY_OFFERED: lambda scene: bool(scene.state.offered),
     When.UNSURE: lambda scene: scene.probability < SURE,
+    When.GUESSED: lambda scene: scene.probability < GUESSED and bool(content_words(scene.text)),
     When.FIRST: lambda scene: not scene.state.turns,
 }
 
@@ -60,6 +64,7 @@ TABLE: tuple[Row, ...] = (
     Row("any", When.EXACTLY_OFFERED, steering.offer_taken, "answered near declined"),
     Row("hate", When.ALWAYS, people.said, "chat"),
     Row("any", When.UNSURE, lookup.sure_answer, "answered"),
+    Row("any", When.GUESSED, lookup.unsure, "answered near declined"),
     # Looking something up
     Row("ask", When.ALWAYS, lookup.ask, "answered near declined"),
     Row("ask_on", When.ALWAYS, lookup.ask_on, "answered near declined"),
@@ -84,7 +89,7 @@ TABLE: tuple[Row, ...] = (
     Row("contradiction", When.PASSAGE, passage.contradiction, "answered chat"),
     # Of the blog
     Row("summary", When.ALWAYS, blog.summary, "answered near declined"),
-    Row("posts", When.ALWAYS, blog.posts, "chat"),
+    Row("posts", When.ALWAYS, blog.posts, "answered chat"),
     Row("open_post", When.ALWAYS, blog.open_post, "answered declined chat"),
     Row("pick", When.ALWAYS, blog.pick, "answered near declined"),
     Row("author", When.ALWAYS, blog.author, "chat"),

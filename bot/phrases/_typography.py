@@ -47,6 +47,8 @@ def preceded(preposition: str, names: str) -> str:
 
     Of several names each is given the preposition if one has an article: "de la CNIL et du Monde", "d’Ada et Paul".
     """
+    if preposition == "de" and names.startswith("vers "):  # a date that is known about: "d’environ 2011"
+        return f"des environs {preceded('de', names[8:])}" if names.startswith("vers le ") else f"d’environ {names[5:]}"
     if _WITH_DAY.match(names):
         return f"{_MERGED[preposition][0]} {names}"
     if not has_article(names):

@@ -12,27 +12,29 @@ which the others refer to. `$author` (man, woman, team) and `$posts` (how many t
 `DE($name)` and `A($name)` are the French "de" and "à" joined to what follows: "d’Ada", "du Monde", "d’octobre 2007".
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
 
 from bot.model import AuthorIs, CatalogueError, Language
+from bot.phrases import small_number
 from bot.phrases._typography import preceded, typeset
 
 Words = Mapping[str, str | int]
 _Piece = Callable[[Words], str]
 
+LOCALES = Path(__file__).with_name("locales")
 _SHARED = "author.ftl"
 _AT_HAND = frozenset({"author", "posts"})
+_STOPS = (".", "!", "?", "…")
 _PREPOSITIONS = {"DE": "de", "A": "à"}
 
 
 class Catalogue:
     """The messages of every language; a language is read when it is first spoken."""
 
-    def __init__(self, folder: Traversable) -> None:
+    def __init__(self, folder: Path) -> None:
         """Take the folder that has one folder for each language."""
         self._folder = folder
         self._languages: dict[Language, _Messages] = {}
@@ -40,7 +42,7 @@ class Catalogue:
     @classmethod
     def load(cls) -> "Catalogue":
         """Return the catalogue that comes with the bot."""
-        return cls(files("bot.phrases") / "locales")
+        return cls(LOCALES)
 
     def say(
         self, key: str, language: Language, *, author: AuthorIs, posts: int, variant: int = 0, **words: str | int
@@ -77,31 +79,31 @@ class Catalogue:
 class _Messages:
     """The messages of one language, each made ready when it is first said."""
 
-    def __init__(self, folder: Traversable, language: Language) -> None:
+    def __init__(self, folder: Path, language: Language) -> None:
+        self._language = language
         self._is_french = language is Language.FRENCH
         self._entries: dict[str, ast.Message] = {}
         self._ready: dict[str, tuple[_Piece, ...]] = {}
         self._read(folder / _SHARED)
         shared = len(self._entries)
-        for name in sorted(path.name for path in folder.iterdir() if path.name.endswith(".ftl")):
-            if name != _SHARED:
-                self._read(folder / name)
+        for path in sorted(folder.glob("*.ftl")):
+            if path.name != _SHARED:
+                self._read(path)
         self.keys = tuple(self._entries)[shared:]
 
-    def _read(self, path: Traversable) -> None:
+    def _read(self, path: Path) -> None:
         try:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise CatalogueError(f"{path} cannot be read: {error}") from error
         for entry in FluentParser(with_spans=False).parse(text).body:
             if isinstance(entry, ast.Junk | ast.Term):
-                raise CatalogueError(
-                    f"{path}: this is no message: {entry.content if isinstance(entry, ast.Junk) else entry.id.name}"
-                )
-            if isinstance(entry, ast.Message):
-                if entry.id.name in self._entries:
-                    raise CatalogueError(f"{path}: {entry.id.name} is there already.")
-                self._entries[entry.id.name] = entry
+                raise CatalogueError(f"{path}: this is no message: {entry.to_json()}")
+            if not isinstance(entry, ast.Message):
+                continue  # a comment
+            if entry.id.name in self._entries:
+                raise CatalogueError(f"{path}: {entry.id.name} is there already.")
+            self._entries[entry.id.name] = entry
 
     def variants(self, key: str) -> tuple[_Piece, ...]:
         """Return the variants of a message, each a function of the words to fill in."""
@@ -129,7 +131,7 @@ class _Messages:
             self._text(element.value) if isinstance(element, ast.TextElement) else self._placed(element.expression)
             for element in pattern.elements
         ]
-        return pieces[0] if len(pieces) == 1 else lambda words: "".join([piece(words) for piece in pieces])
+        return pieces[0] if len(pieces) == 1 else lambda words: _joined(piece(words) for piece in pieces)
 
     def _text(self, text: str) -> _Piece:
         """Return the bot's own words: only they are typeset, never what somebody wrote."""
@@ -169,9 +171,15 @@ class _Messages:
 
     def _word(self, words: Words, name: str) -> str:
         value = _given(words, name)
-        if isinstance(value, str):
-            return value
-        return f"{value:,}".replace(",", "\xa0") if self._is_french else f"{value:,}"
+        return value if isinstance(value, str) else small_number(value, self._language)
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    said = ""
+    for piece in pieces:
+        # A title may end with a mark of its own, after which the sentence needs no stop.
+        said += piece.removeprefix(".") if said.endswith(_STOPS) else piece
+    return said
 
 
 def _given(words: Words, name: str) -> str | int:

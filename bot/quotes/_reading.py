@@ -4,6 +4,7 @@ together as an item, a line of a dialogue or a list.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from bot.corpus import SentenceTable
 from bot.quotes._signs import Line, line_of, sign_of
@@ -35,15 +36,15 @@ _BACK = (
     r"aussi de ",
 )  # fmt: skip
 _HANGING = re.compile(
-    rf"[\"«\s]*(?:(?:{'|'.join(_CONTRASTS)})\b|(?:(?:{'|'.join(_LINKS)})\s?,?\s+){{0,2}}(?:{'|'.join(_BACK)}))",
-    re.IGNORECASE,
+    rf"[\"«\s]*(?:(?:{'|'.join((*_LINKS, *_CONTRASTS))})\s?,?\s+){{0,2}}(?:{'|'.join(_BACK)})", re.IGNORECASE
 )
+_CONTRASTING = re.compile(rf"[\"«\s]*(?:{'|'.join(_CONTRASTS)})\b", re.IGNORECASE)
+_CONTRASTING_IN_ENGLISH = re.compile(r"[\"“\s]*(?:But|Yet|However|Therefore|Instead|Still)\b", re.IGNORECASE)
 _HANGING_IN_ENGLISH = re.compile(
-    r"[\"“\s]*(?:(?:But|Yet|However|Therefore|Instead|Still)\b|"
-    r"(?:(?:And|So|Then|Also|Indeed|Of course|In fact|For),?\s+)?"
+    r"[\"“\s]*(?:(?:But|And|So|Yet|Then|Still|Also|Instead|However|Indeed|Therefore|Of course|In fact|For),?\s+)?"
     r"(?:he|she|they|him|his|her|hers|their|theirs|its|these|those|that|"
     r"it(?!\s(?:is|was)\s(?:time|possible|clear|true|important|hard|easy|better|worth|said)\b|\s(?:takes?|took|seems?)\b)|"
-    r"this(?!\s(?:morning|evening|week|month|year|spring|summer|autumn|winter|blog|post|time)\b))\b)",
+    r"this(?!\s(?:morning|evening|week|month|year|spring|summer|autumn|winter|blog|post|time)\b))\b",
     re.IGNORECASE,
 )
 _THEY = frozenset({"il", "elle", "ils", "elles"})
@@ -70,6 +71,8 @@ _IS_OVER = re.compile(
     re.IGNORECASE,
 )
 _SHORTLY = 80
+# Of so many sentences it is known how they read: all those of a usual blog.
+_MOST_KNOWN = 16_384
 # What stands between the cells of a table, as it is quoted.
 _ROW = " | "
 # "Voir aussi ma recette de confit.": it leads away, and says nothing beside what else is read.
@@ -88,12 +91,16 @@ class Reading:
     def __init__(self, table: SentenceTable) -> None:
         self._table = table
         self._lists: dict[str, Mapping[int, ListPlace]] = {}
+        # Asked of the same sentences by one quote after another.
+        self.hangs = lru_cache(_MOST_KNOWN)(self._hangs)
+        self.line = lru_cache(_MOST_KNOWN)(self._line)
+        self.is_parted = lru_cache(_MOST_KNOWN)(self._is_parted)
 
     def text(self, number: int) -> str:
         """Return the author's words."""
         return self._table.sentences[number].text
 
-    def line(self, number: int) -> Line:
+    def _line(self, number: int) -> Line:
         """Return a sentence with its quotations told apart."""
         text = self.text(number)
         return line_of(text, quoted_spans(text))
@@ -108,13 +115,13 @@ class Reading:
         numbers = self._table.numbers_of(self._table.sentences[number].post)
         return number < numbers[-1] and not self.is_parted(number)
 
-    def is_parted(self, number: int) -> bool:
+    def _is_parted(self, number: int) -> bool:
         """Say whether something that is never quoted, a heading or code, stands right behind a sentence of a post."""
         sentence, following = self._table.sentences[number : number + 2]
         return any(sentence.end <= place <= following.start for place, _ in sentence.post.apart)
 
-    def hangs(self, number: int) -> bool:
-        """Say whether a sentence means or answers what stands before it: "Cela …", "Mais …", what a colon announces."""
+    def _hangs(self, number: int) -> bool:
+        """Say whether a sentence means or answers what stands before it: "Cela …", what a colon announces."""
         if not self.has_before(number):
             return False
         text, is_english = self.text(number), self._table.sentences[number].post.is_english
@@ -122,6 +129,12 @@ class Reading:
             return True
         line = self.line(number)
         return line.says and (_ANSWERS.search(text) is not None or (not is_english and _is_said_by_him(line)))
+
+    def contrasts(self, number: int) -> bool:
+        """Say whether a sentence is set against the one before it, or concludes from it: "Mais …", "Donc …"."""
+        text, is_english = self.text(number), self._table.sentences[number].post.is_english
+        contrasting = _CONTRASTING_IN_ENGLISH if is_english else _CONTRASTING
+        return self.has_before(number) and contrasting.match(text) is not None
 
     def announces(self, number: int) -> bool:
         """Say whether a sentence ends in a colon."""

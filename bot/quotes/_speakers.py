@@ -321,7 +321,8 @@ def _fill_between(body: str, lines: Mapping[int, Line], found: dict[int, Reporte
         places = [place for place, start in enumerate(inside) if start in found]
         for before, after in itertools.pairwise(places):
             reported, sayings = found[inside[after]], [lines[inside[place]] for place in (before, after)]
-            if found[inside[before]].speaker != reported.speaker or any(line.says or line.is_dash for line in sayings):
+            is_one = found[inside[before]].speaker == reported.speaker != SOMEBODY
+            if not is_one or any(line.says or line.is_dash for line in sayings):
                 continue
             for start in inside[before + 1 : after]:
                 if not _OF_AUTHOR.search(lines[start].frame):

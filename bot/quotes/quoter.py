@@ -25,7 +25,7 @@ _SHORT = 70
 _MOST_TAKEN_IN = 3
 # A sentence that is too long alone is cut no earlier than here (characters): less would be a torn-off beginning.
 _SHORTEST_CUT = 150
-_CLAUSE_END = re.compile(r"[,;:)](?=\s)|(?=\s[–—]\s)")
+_CLAUSE_END = re.compile(r"[,;)](?=\s)|(?=\s[–—]\s)")
 _HELD_TOGETHER = re.compile(r"~~.*?~~|\([^()]*\)|\[[^\[\]]*\]", re.DOTALL)
 
 _Span = tuple[int, int]
@@ -186,7 +186,7 @@ class PassageQuoter:
         return wider if self._fits(wider) else run
 
     def _of_prose(self, run: range, core: Sentence) -> range:
-        run = self._with_whole_lists(self._shrunk(run, core), core)
+        run = self._with_whole_lists(self._in_one_voice(self._shrunk(run, core), core), core)
         return self._to_its_end(self._from_its_beginning(run, core), core)
 
     def _shrunk(self, run: range, core: Sentence) -> range:
@@ -199,6 +199,28 @@ class PassageQuoter:
         while first < core.number and not self._fits(range(first, stop)):
             first += 1
         return range(first, stop)
+
+    def _in_one_voice(self, run: range, core: Sentence) -> range:
+        """Return a run up to where another than its core's speaker goes on without being named, and without questions
+        at its end: neither passes for the other, and nobody answers those.
+        """
+        behind = range(core.number + 1, run.stop)
+        stop = next((number for number in behind if self._changes_voice(run, core, number)), run.stop)
+        while stop > core.number + 1 and self._reading.asks(stop - 1):
+            stop -= 1
+        return range(run.start, stop)
+
+    def _changes_voice(self, run: range, core: Sentence, number: int) -> bool:
+        """Say whether a sentence of a run behind its core is another's and does not show it, by quotation marks or by a
+        name, there or before it; nor does the core, by both.
+        """
+        mine, other = self._reported(core.number), self._reported(number)
+        if (mine and mine.speaker) == (other and other.speaker) or self._brings_in_a_saying(number - 1):
+            return False
+        is_named = other is not None and other.named_at is not None and self._number_at(core, other.named_at) in run
+        if is_named or _is_named_there(other) or self._reading.line(number).says:
+            return False
+        return not (_is_named_there(mine) and self._reading.line(core.number).says)
 
     def _with_whole_lists(self, run: range, core: Sentence) -> range:
         """Return a run that neither begins nor ends within a list, save behind an announcement: then behind an item."""
@@ -222,16 +244,18 @@ class PassageQuoter:
     def _from_its_beginning(self, run: range, core: Sentence) -> range:
         """Return a run from where it can be read without what stands before it.
 
-        For that it takes in up to three sentences before it, in the place of some behind its core if need be.
+        For that it takes in up to three sentences before it, in the place of some behind its core if need be; before
+        "Mais …" only where there is room.
         """
         wider = run
         for _ in range(_MOST_TAKEN_IN):
-            if not self._needs_before(wider.start):
+            hangs = self._needs_before(wider.start)
+            if not (hangs or self._reading.contrasts(wider.start)):
                 return wider
-            taken = self._reading.item(wider.start - 1).start
-            if self._reading.points_elsewhere(wider.start - 1) or not self._fits(range(taken, core.number + 1)):
+            taken = range(self._reading.item(wider.start - 1).start, wider.stop if not hangs else core.number + 1)
+            if self._reading.points_elsewhere(wider.start - 1) or not self._fits(taken):
                 break
-            wider = self._shrunk(range(taken, wider.stop), core)
+            wider = self._shrunk(range(taken.start, wider.stop), core)
         later = (number for number in range(run.start, core.number + 1) if not self._needs_before(number))
         begins = next(later, None)
         return wider if begins is None or not self._needs_before(wider.start) else range(begins, run.stop)
@@ -383,7 +407,7 @@ class PassageQuoter:
         ):
             wanted.append(items.start - 1)
         if reported and reported.named_at:
-            wanted.append(self._table.numbers_within(core.post, *reported.named_at).start)
+            wanted.append(self._number_at(core, reported.named_at))
         found: list[_Span] = []
         room = LONGEST - self._length(run)
         for number in dict.fromkeys(wanted):
@@ -412,6 +436,10 @@ class PassageQuoter:
         sentence = self._table.sentences[number]
         return self._speakers[sentence.post.slug].get(sentence.start)
 
+    def _number_at(self, sentence: Sentence, span: _Span) -> int:
+        """Return the number of the sentence of a post that stands somewhere in it."""
+        return self._table.numbers_within(sentence.post, *span).start
+
     def _speaker(self, run: range) -> str | None:
         """Return whom a run reports, whichever of its sentences: nobody's words pass for the author's.
 
@@ -423,3 +451,8 @@ class PassageQuoter:
             return found[0] if found else None
         together = " et ".join(filter(None, (", ".join(named[:-1]), named[-1])))
         return together + AMONG_OTHERS if SOMEBODY in found else together
+
+
+def _is_named_there(reported: Reported | None) -> bool:
+    """Say whether the sentence in which somebody is reported names him itself."""
+    return reported is not None and reported.named_at is None and reported.speaker != SOMEBODY

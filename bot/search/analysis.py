@@ -5,19 +5,23 @@ word of the question with all the terms that may stand for it in the blog: its o
 a translation, a synonym.
 """
 
-from bisect import bisect_left
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import OSA
 
 from bot.search.lexicon import Lexicon
-from bot.text import Word, english_stem, from_chat_spelling, is_stop_word, language_of, stem, words
+from bot.text import Word, from_chat_spelling, is_stop_word, language_of, stem, words
 
 # A slot's variants: a word of one edit and at least so many letters, of two edits and so many.
 _ONE_EDIT, _TWO_EDITS = 5, 8
-_RELATED_PREFIX, _RELATED_SHARE = 5, 0.7
 _MOST_VARIANTS = 12
+# Words that share fewer trigrams are not alike (Dice coefficient), nor are shorter words.
+_SIMILAR, _SHORTEST_SIMILAR = 0.5, 4
+_LONGEST_WORD = 40
 
 
 def terms(text: str) -> list[str]:
@@ -54,13 +58,14 @@ def _hyphenated(text: str, found: Sequence[Word]) -> dict[int, str]:
 class Slot:
     """One content word of the question: how it was typed, folded; the terms that may stand for it, each with its weight
     (0-1, the own term first if the blog has it); how much the word counts (0-1, less for the frame of a question);
-    whether the blog has the word itself, or a word of one family.
+    whether the blog has the word itself; terms of the blog that only look like it, with their Dice coefficient.
     """
 
     word: str
     variants: tuple[tuple[str, float], ...]
     weight: float = 1.0
     is_known: bool = True
+    alike: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,47 +81,96 @@ class Query:
 
 
 class Vocabulary:
-    """The words of a blog, folded: which it has, and which look like a word that it has not."""
+    """The words of a blog, folded: which it has, and which look like another word."""
 
     def __init__(self, folded: Iterable[str], stems: Iterable[str]) -> None:
-        self._words = sorted(word for word in set(folded) if word.isalpha())
+        self._words = sorted(word for word in set(folded) if word.isalpha() and len(word) <= _LONGEST_WORD)
         self._stems = frozenset(stems)
+        self._grams, self._bounds, self._of_gram, self._counts = _by_gram(self._words)
 
     def __contains__(self, term: object) -> bool:
         return term in self._stems
 
-    def corrections(self, word: str) -> list[str]:
-        """Return the blog's words that a mistyped word may stand for: one edit away, or two for a long one."""
-        if len(word) < _ONE_EDIT or not word.isalpha():
+    def similar(self, word: str) -> list[tuple[str, float]]:
+        """Return the blog's words that share the most trigrams with a word, with their Dice coefficient, best first.
+
+        A mistyped word finds what it stands for, "vérificateur" finds "vérification"; the word itself is among them.
+        """
+        if len(word) < _SHORTEST_SIMILAR or not word.isalpha():
             return []
-        edits = 1 if len(word) < _TWO_EDITS else 2
-        near = [
-            (distance, known)
-            for known in self._beginning(word[0])
-            if abs(len(known) - len(word)) <= edits
-            and (distance := OSA.distance(word, known, score_cutoff=edits)) <= edits
+        grams = _grams_of(word)
+        places = self._grams.searchsorted(grams)
+        found = [
+            self._of_gram[self._bounds[place] : self._bounds[place + 1]]
+            for place, gram in zip(places.tolist(), grams.tolist(), strict=True)
+            if place < len(self._grams) and self._grams[place] == gram
         ]
-        closest = min(near, default=(0, ""))[0]
-        return [known for distance, known in near if distance == closest][:_MOST_VARIANTS]
+        if not found:
+            return []
+        shared = np.bincount(np.concatenate(found), minlength=len(self._words))
+        dice = 2 * shared / (self._counts + len(grams))
+        best = np.flatnonzero(dice >= _SIMILAR)
+        best = best[np.argsort(-dice[best], kind="stable")[:_MOST_VARIANTS]]
+        return [(self._words[place], float(dice[place])) for place in best.tolist()]
 
-    def related(self, word: str) -> list[str]:
-        """Return the blog's words of the same family: those that begin with most of the word."""
-        length = max(_RELATED_PREFIX, round(len(word) * _RELATED_SHARE))
-        return self._beginning(word[:length])[:_MOST_VARIANTS] if len(word) >= length else []
 
-    def _beginning(self, prefix: str) -> list[str]:
-        first = bisect_left(self._words, prefix)
-        return self._words[first : bisect_left(self._words, prefix + "\uffff", first)]
+def _grams_of(word: str) -> npt.NDArray[np.int64]:
+    """Return the trigrams of a word, its ends marked, as ascending numbers."""
+    codes = [ord(char) & 0xFFFF for char in f"\0{word}\0"]
+    return np.unique(
+        np.array([(a << 32) | (b << 16) | c for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)])
+    )
+
+
+def _by_gram(
+    found: Sequence[str],
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int32], npt.NDArray[np.int64]]:
+    """Return all trigrams (ascending), the bounds of their words, these words, and how many trigrams each word has."""
+    grams = [_grams_of(word) for word in found]
+    counts = np.array([len(each) for each in grams], dtype=np.int64)
+    every = np.concatenate(grams) if grams else np.zeros(0, dtype=np.int64)
+    order = np.argsort(every, kind="stable")
+    numbers = np.repeat(np.arange(len(found), dtype=np.int32), counts)[order]
+    unique, starts = np.unique(every[order], return_index=True)
+    return unique, np.concatenate((starts, [len(every)])), numbers, counts
+
+
+KINDS = ("number", "date", "person", "place", "reason", "judgement")
+# What tells that a sentence has an answer of each kind.
+_SIGNS = (
+    re.compile(
+        r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente|cent|mille|million|moitié)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:1\d|20)\d\d\b|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
+        r"décembre|siècle|hier|aujourd)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?<=[\w,;:'’«\"(] )[A-ZÀ-Þ]\w+|(?<=['’])[A-ZÀ-Þ]\w+"),
+    re.compile(r"\b(?:à|au|aux|en|dans|chez|vers|de) (?:la |le |l['’])?[A-ZÀ-Þ]\w+"),
+    re.compile(r"\b(?:parce|car|puisque|afin|donc|grâce|cause|raison)\b", re.IGNORECASE),
+    re.compile(r"\b(?:je|j['’]|mon avis|faut|doit|devons|hélas|heureusement|trop|mieux|pire|moi)\b", re.IGNORECASE),
+)
+
+
+def kinds_of(text: str) -> int:
+    """Return which kinds of answer a sentence has, a bit for each of `KINDS`."""
+    return sum(1 << place for place, sign in enumerate(_SIGNS) if sign.search(text))
 
 
 # Which words of a question ask for which kind of answer.
 _ASKING: Mapping[str, str] = {
-    **dict.fromkeys("combien nombre pourcentage prix taux many much percentage number".split(), "number"),
-    **dict.fromkeys("quand date annee epoque when year".split(), "date"),
-    **dict.fromkeys("qui who whom whose nom".split(), "person"),
-    **dict.fromkeys("ou where pays ville country city lieu endroit".split(), "place"),
-    **dict.fromkeys("pourquoi why raison reason cause".split(), "reason"),
-    **dict.fromkeys("pense avis opinion think croit juge faut contre favorable".split(), "judgement"),
+    word: kind
+    for kind, asking in {
+        "number": "combien nombre pourcentage prix taux many much percentage number",
+        "date": "quand date année époque when year",
+        "person": "qui who whom whose nom",
+        "place": "où where pays ville country city lieu endroit",
+        "reason": "pourquoi why raison reason cause",
+        "judgement": "pense avis opinion think croit juge faut contre favorable",
+    }.items()
+    for word in asking.split()
 }
 
 
@@ -139,7 +193,8 @@ class Analyser:
                 slots.setdefault(names[place], Slot(names[place], ((names[place], 1.0),)))
             if not word.is_stop:
                 slots.setdefault(word.stem, self._slot(word, is_english=is_english))
-        asked = frozenset(_ASKING[word.folded] for word in found if word.folded in _ASKING)
+        typed = (text[word.start : word.end].lower() for word in found)
+        asked = frozenset(_ASKING[word] for word in typed if word in _ASKING)
         return Query(text, tuple(slots.values()), language, asked)
 
     def _slot(self, word: Word, *, is_english: bool) -> Slot:
@@ -151,16 +206,16 @@ class Analyser:
             for translated in translations:
                 self._add(variants, translated, 0.9)
             is_known = is_known or bool(variants)
+        similar = self._vocabulary.similar(word.folded)
         if not variants:
-            for known in self._vocabulary.corrections(word.folded):
+            for known in _corrections(word.folded, similar):
                 self._add(variants, known, 0.85)
-        if not variants:
-            for known in self._vocabulary.related(word.folded):
-                self._add(variants, known, 0.5)
-        if not is_english:
-            for synonym in self._lexicon.synonyms(word.folded):
-                self._add(variants, synonym, 0.3)
-        return Slot(word.folded, tuple(variants.items()), weight, is_known)
+        alike: dict[str, float] = {}
+        for known, dice in similar:
+            term = stem(known)
+            if term not in variants:
+                alike.setdefault(term, dice)
+        return Slot(word.folded, tuple(variants.items()), weight, is_known, tuple(alike.items()))
 
     def _add(self, variants: dict[str, float], word: str, weight: float) -> None:
         """Add a word of the blog to a slot, unless it is there already."""
@@ -169,6 +224,11 @@ class Analyser:
             variants.setdefault(term, weight)
 
 
-def is_english_of(word: str) -> str:
-    """Return the English stem of a folded word, by which the lexicon knows it."""
-    return english_stem(word)
+def _corrections(word: str, similar: Iterable[tuple[str, float]]) -> list[str]:
+    """Return those of similar words that a mistyped word may stand for: one edit away, or two for a long one."""
+    if len(word) < _ONE_EDIT:
+        return []
+    edits = 1 if len(word) < _TWO_EDITS else 2
+    near = [(OSA.distance(word, known, score_cutoff=edits), known) for known, _ in similar]
+    closest = min(near, default=(edits + 1, ""))[0]
+    return [known for distance, known in near if distance == closest <= edits]

@@ -1,205 +1,213 @@
-"""Candidates: the windows of a blog that BM25 finds worth a closer look, over text, titles and the editor's index."""
+"""Candidates: the windows of a blog that are worth a closer look, by BM25 over text, titles and the editor's index."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.corpus import SentenceTable
-from bot.search.analysis import Query, Vocabulary, terms
+from bot.search.analysis import Query, Slot, Vocabulary, kinds_of, terms
 from bot.search.postings import Floats, Numbers, Postings, best
 from bot.search.units import Units
-from bot.text import words
+from bot.text import folded_words
 
-# How many windows are looked at, and of them how many that the editor's index leads to.
+# How many windows are looked at, and of them how many to which the editor's index leads.
 _WINDOWS, _LED_TO = 60, 20
-# How much the editor's single best question, and all that is said in an entry, count beside the text in a core's score.
-_QUESTION, _ENTRY, _TITLE = 1.0, 0.5, 0.2
+# What a title that holds a word of the question adds to the score of a window, as a share of it.
+_TITLED = 0.2
+# Where a window's core is chosen: what the editor's most similar question, and the whole entry, count beside the text.
+_QUESTION, _ENTRY = 1.0, 0.5
+# Words that look alike count in two classes, by their Dice coefficient.
+_ALIKE = 0.65
+_VERY_ALIKE_COUNTS, _ALIKE_COUNTS = 0.8, 0.5
+_TINY = 1e-9
+_NONE: Numbers = np.zeros(0, dtype=np.int64)
+# Occurrences in the stream of terms (ascending), and how much they count (0-1).
+_Groups = tuple[tuple[Numbers, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FoundSlot:
-    """A slot of the question in a blog: its idf; what it counts (idf times its own weight); where its variants occur in
-    the stream of terms, with their share, best first; the documents of each field that hold it, with their weights.
+    """A slot of the question in a blog: its idf (of all its variants as one word); its weight, idf times what the slot
+    counts; its variants; where they occur, the best first; where words occur that look like it; the posts (numbers)
+    whose title or topics hold it.
     """
 
     idf: float
     weight: float
-    groups: tuple[tuple[Numbers, float], ...]
+    variants: tuple[tuple[str, float], ...]
+    groups: _Groups
+    alike: _Groups
     titles: Numbers
-    terms: tuple[tuple[str, float], ...]
+
+    @property
+    def counts(self) -> float:
+        """Return how much the slot counts, without its idf (0-1)."""
+        return self.weight / self.idf if self.idf else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Windows, by their first sentence, with the core of each; by sentence of the blog the scores of text, of the most
-    similar single question of the editor's (0-1), and of all that the editor says of it.
+    """Windows by their first sentence, each with its core and the BM25 of its sentences together; by sentence of the
+    blog the cosine of the editor's most similar question (0-1), and the BM25 of the editor's whole entry.
     """
 
     slots: tuple[FoundSlot, ...]
     starts: Numbers
     cores: Numbers
     windows: Floats
-    scores: Floats
     questions: Floats
     entries: Floats
 
+    @property
+    def unknown(self) -> float:
+        """Return the share of the question, by idf, that no text or title of the blog has in any form."""
+        total = sum(slot.weight for slot in self.slots)
+        unknown = sum(slot.weight for slot in self.slots if not slot.groups and not len(slot.titles))
+        return unknown / total if total else 0.0
+
 
 class Fields:
-    """All that is searched of a blog."""
+    """All that is searched of a blog: sentences, titles with topics, and the editor's questions and entries."""
 
     def __init__(self, table: SentenceTable, units: Units) -> None:
-        from bot.search.features import signs_of  # noqa: PLC0415
-
-        self.table, self.units = table, units
-        self.text = Postings([terms(sentence.text) for sentence in table.sentences])
-        posts = table.corpus.posts
-        self.titles = Postings([terms(". ".join((post.title, *post.topics))) for post in posts])
-        windows = self.text.offsets[units.ends] - self.text.offsets[units.starts]
-        self.mean_window = float(windows.mean()) if len(windows) else 1.0
-        self.signs = np.array([signs_of(sentence.text) for sentence in table.sentences], dtype=np.int32)
-        self._starts = np.array([sentence.start for sentence in table.sentences], dtype=np.int32)
-        self._ends = np.array([sentence.end for sentence in table.sentences], dtype=np.int32)
-        self._read_index()
-
-    def _read_index(self) -> None:
-        entries = sorted(self.table.entries.items())
-        self.entries: Postings | None = None
-        self.questions: Postings | None = None
-        if not entries:
-            return
-        asked = [(number, terms(question)) for number, entry in entries for question in entry.questions]
-        self._asked_of = np.array([number for number, _ in asked], dtype=np.int32)
-        self.questions = Postings([found for _, found in asked])
-        self._norms = np.sqrt([sum(self.questions.idf(term) ** 2 for term in set(found)) for _, found in asked])
-        self._entry_of = np.array([number for number, _ in entries], dtype=np.int32)
-        bags = [terms(". ".join((*each.questions, *each.synonyms, *each.names))) for _, each in entries]
-        self.entries = Postings(bags)
-
-    def vocabulary(self) -> Vocabulary:
-        """Return all words that can be searched."""
-        corpus = self.table.corpus
-        texts = [post.body for post in corpus.posts]
-        texts += [". ".join((post.title, *post.topics)) for post in corpus.posts]
-        texts += [". ".join((*each.questions, *each.synonyms, *each.names)) for each in self.table.entries.values()]
-        folded = {word.folded for text in texts for word in words(text) if not word.is_stop}
-        fields = (self.text, self.titles, self.entries, self.questions)
-        return Vocabulary(folded, {term for field in fields if field is not None for term in field.terms})
-
-    def slots(self, query: Query) -> tuple[FoundSlot, ...]:
-        """Return the slots of a question as they stand in this blog."""
-        return tuple(self._slot(slot.variants, slot.weight) for slot in query.slots)
-
-    def _slot(self, variants: tuple[tuple[str, float], ...], weight: float) -> FoundSlot:
-        shares: dict[float, list[Numbers]] = {}
-        held = 0
-        for term, share in variants:
-            occurrences = self.text.occurrences(term)
-            if len(occurrences):
-                shares.setdefault(share, []).append(occurrences)
-            held += len(self.text.of(term)[0])
-        groups = tuple(
-            (np.sort(np.concatenate(found)) if len(found) > 1 else found[0], share)
-            for share, found in sorted(shares.items(), reverse=True)
+        self.units = units
+        sentences, posts = table.sentences, table.corpus.posts
+        entries = sorted(table.entries.items())
+        titles = [". ".join((post.title, *post.topics)) for post in posts]
+        said = [". ".join((*entry.questions, *entry.synonyms, *entry.names)) for _, entry in entries]
+        asked = [(number, question) for number, entry in entries for question in entry.questions]
+        self.text = Postings([terms(sentence.text) for sentence in sentences])
+        self._titles = Postings([terms(title) for title in titles])
+        self._entries = Postings([terms(each) for each in said])
+        self._questions = Postings([terms(question) for _, question in asked])
+        self._entry_of = np.array([number for number, _ in entries], dtype=np.int64)
+        self._asked_of = np.array([number for number, _ in asked], dtype=np.int64)
+        self._norms = self._questions.norms()
+        self.kinds = np.array([kinds_of(sentence.text) for sentence in sentences], dtype=np.int64)
+        self.asks = np.array([sentence.text.rstrip(' "»”').endswith("?") for sentence in sentences], dtype=np.bool_)
+        self.opens = units.paragraph_starts == units.starts
+        self.vocabulary = Vocabulary(
+            (word for text in (*(post.body for post in posts), *titles, *said) for word in folded_words(text)),
+            (term for field in (self.text, self._titles, self._entries) for term in field.terms),
         )
-        held = min(held, self.text.size)
-        idf = float(np.log(1 + (self.text.size - held + 0.5) / (held + 0.5)))
-        titles = [self.titles.of(term)[0] for term, _ in variants if term in self.titles]
-        return FoundSlot(idf, idf * weight, groups, np.concatenate(titles) if titles else self._none, variants)
 
-    _none = np.zeros(0, dtype=np.int32)
+    @property
+    def is_indexed(self) -> bool:
+        """Say whether an editor has written anything about the posts."""
+        return self._entries.size > 0
 
     def find(self, query: Query) -> Candidates:
-        """Return the best windows for a question; their core is the sentence in them that fits best."""
-        slots = self.slots(query)
-        scores = self._scores(self.text, slots, self.text.size)
+        """Return the best windows for a question; the core of each is the sentence in it that fits best."""
+        slots = self._slots(query)
+        scores = self._scores(self.text, slots)
         questions, entries = self._led_to(slots)
-        by_core = scores / max(float(scores.max(initial=0)), 1e-9)
-        if self.entries is not None:
-            by_core = by_core + _QUESTION * questions + _ENTRY * entries / max(float(entries.max(initial=0)), 1e-9)
         summed = np.concatenate(([0.0], np.cumsum(scores)))
         windows = summed[self.units.ends] - summed[self.units.starts]
-        if self.titles.size:
-            titled = self._scores(self.titles, slots, self.titles.size)
-            windows = windows * (1 + _TITLE * (titled[self.units.post_of] > 0))
+        windows *= 1 + _TITLED * (self._scores(self._titles, slots) > 0)[self.units.post_of]
         starts = best(windows, _WINDOWS)
-        if self.entries is not None:
-            starts = np.unique(np.concatenate((starts, best(questions + entries / max(float(entries.max(initial=0)), 1e-9), _LED_TO))))
-        starts = starts.astype(np.int32)
-        return Candidates(slots, starts, self._cores(by_core, starts), windows[starts], scores, questions, entries)
+        by_core = scores / max(float(scores.max(initial=0.0)), _TINY)
+        if self.is_indexed:
+            led = _QUESTION * questions + _ENTRY * entries / max(float(entries.max(initial=0.0)), _TINY)
+            starts = np.union1d(starts, best(led, _LED_TO))
+            by_core = by_core + led
+        return Candidates(slots, starts, self._cores(by_core, starts), windows[starts], questions, entries)
 
-    def at(self, query: Query, starts: Numbers, cores: Numbers | None = None) -> Candidates:
-        """Return some windows as candidates for a question, whatever they hold; by itself each begins with its core."""
-        slots = self.slots(query)
-        scores = self._scores(self.text, slots, self.text.size)
-        questions, entries = self._led_to(slots)
-        windows = scores[self._within(starts, self.units.ends[starts])].sum(axis=1)
-        return Candidates(slots, starts, starts if cores is None else cores, windows, scores, questions, entries)
-
-    @staticmethod
-    def _scores(field: Postings, slots: tuple[FoundSlot, ...], size: int) -> Floats:
-        numbers, weights = [], []
-        for slot in slots:
-            factor = slot.weight / slot.idf if slot.idf else 0.0
-            for term, share in slot.terms:
-                found, added = field.of(term)
-                numbers.append(found)
-                weights.append(added * (share * factor))
-        if not numbers:
-            return np.zeros(size)
-        return np.bincount(np.concatenate(numbers), np.concatenate(weights), size)
-
-    def _led_to(self, slots: tuple[FoundSlot, ...]) -> tuple[Floats, Floats]:
-        """Return for each sentence the cosine of the editor's most similar question, and the score of its entry."""
-        questions, entries = np.zeros(self.units.size), np.zeros(self.units.size)
-        if self.entries is None or self.questions is None:
-            return questions, entries
-        entries[self._entry_of] = self._scores(self.entries, slots, self.entries.size)
-        dots = np.zeros(self.questions.size)
-        norm = 0.0
-        for slot in slots:
-            factor = slot.weight / slot.idf if slot.idf else 0.0
-            idfs = [self.questions.idf(term) * share for term, share in slot.terms] or [self.questions.unknown_idf]
-            norm += (max(idfs) * factor) ** 2
-            for term, share in slot.terms:
-                found, _ = self.questions.of(term)
-                dots[found] += factor * share * self.questions.idf(term) ** 2
-        if len(dots):
-            np.maximum.at(questions, self._asked_of, dots / np.maximum(self._norms * max(norm**0.5, 1e-9), 1e-9))
-        return np.minimum(questions, 1.0), entries
-
-    def _cores(self, by_core: Floats, starts: Numbers) -> Numbers:
-        if not len(starts):
-            return starts
-        places = self._within(starts, self.units.ends[starts])
-        return (starts + by_core[places].argmax(axis=1)).astype(np.int32)
-
-    def _within(self, starts: Numbers, ends: Numbers) -> Numbers:
-        """Return the sentences of each window, a row for each; a shorter one repeats its first."""
-        places = starts[:, None] + np.arange(int((ends - starts).max()))
-        return np.where(places < ends[:, None], places, starts[:, None])
+    def at(self, query: Query, starts: Numbers, cores: Numbers) -> Candidates:
+        """Return certain windows with certain cores as candidates for a question, whatever they hold of it."""
+        slots = self._slots(query)
+        windows = self._scores(self.text, slots)[self._within(starts, self.units.ends[starts])].sum(axis=1)
+        return Candidates(slots, starts, cores, windows, *self._led_to(slots))
 
     def most_within(self, values: Floats, starts: Numbers, ends: Numbers) -> Floats:
-        """Return the highest value of the sentences of each window."""
-        return values[self._within(starts, ends)].max(axis=1)
+        """Return the highest of the values of each window's sentences."""
+        highest: Floats = values[self._within(starts, ends)].max(axis=1, initial=0.0)
+        return highest
 
-    def signs_within(self, starts: Numbers, ends: Numbers) -> Numbers:
-        """Return the kinds of answer that any sentence of each window has."""
-        return np.bitwise_or.reduce(self.signs[self._within(starts, ends)], axis=1)
+    def kinds_within(self, starts: Numbers, ends: Numbers) -> Numbers:
+        """Return which kinds of answer the sentences of each window have between them, a bit for each."""
+        return np.bitwise_or.reduce(self.kinds[self._within(starts, ends)], axis=1)
 
-    def lengths(self, starts: Numbers, ends: Numbers) -> Numbers:
-        """Return the lengths of windows (characters)."""
-        return self._ends[ends - 1] - self._starts[starts]
+    def lengths(self, starts: Numbers, ends: Numbers, *, to_start: bool = False) -> Numbers:
+        """Return the lengths of runs of sentences (characters), or how far their last sentence's start is away."""
+        last = self.units.first_characters if to_start else self.units.last_characters
+        return last[ends - 1] - self.units.first_characters[starts]
 
-    def place_in_window(self, starts: Numbers, cores: Numbers, lengths: Numbers) -> Floats:
-        """Return where the core begins in each window, as a share of its length."""
-        return (self._starts[cores] - self._starts[starts]) / np.maximum(lengths, 1)
-
-    def entry_holds(self, slot: FoundSlot, starts: Numbers, ends: Numbers) -> Floats:
-        """Return for each window how well an entry for one of its sentences holds a slot (0-1)."""
-        held = np.zeros(len(starts))
-        if self.entries is None:
-            return held
-        for term, share in slot.terms:
-            numbers = self._entry_of[self.entries.of(term)[0]]
-            np.maximum(held, share * (numbers.searchsorted(ends) > numbers.searchsorted(starts)), out=held)
+    def held_by_entries(self, slots: Sequence[FoundSlot], starts: Numbers, ends: Numbers) -> Floats:
+        """Return how well (0-1) each slot, a row, is held by the editor's entries for each window's sentences."""
+        held = np.zeros((len(slots), len(starts)))
+        for row, slot in enumerate(slots if self.is_indexed else ()):
+            for term, share in slot.variants:
+                numbers = self._entry_of[self._entries.of(term)[0]]
+                np.maximum(
+                    held[row], share * (numbers.searchsorted(ends) > numbers.searchsorted(starts)), out=held[row]
+                )
         return held
+
+    def _slots(self, query: Query) -> tuple[FoundSlot, ...]:
+        return tuple(self._slot(slot) for slot in query.slots)
+
+    def _slot(self, slot: Slot) -> FoundSlot:
+        groups: dict[float, list[Numbers]] = {}
+        alike: dict[float, list[Numbers]] = {}
+        for term, share in slot.variants:
+            groups.setdefault(share, []).append(self.text.occurrences(term))
+        for term, dice in slot.alike:
+            counts = _VERY_ALIKE_COUNTS if dice >= _ALIKE else _ALIKE_COUNTS
+            alike.setdefault(counts, []).append(self.text.occurrences(term))
+        held = min(sum(len(self.text.of(term)[0]) for term, _ in slot.variants), self.text.size)
+        idf = self.text.idf_of(held)
+        titles = [self._titles.of(term)[0] for term, _ in slot.variants]
+        return FoundSlot(idf, idf * slot.weight, slot.variants, _merged(groups), _merged(alike), _joined(titles))
+
+    @staticmethod
+    def _scores(field: Postings, slots: Sequence[FoundSlot]) -> Floats:
+        """Return the BM25 of every document of a field, each variant of a slot by its share."""
+        return field.weighted_scores([(term, share * slot.counts) for slot in slots for term, share in slot.variants])
+
+    def _led_to(self, slots: Sequence[FoundSlot]) -> tuple[Floats, Floats]:
+        """Return for each sentence the cosine of the editor's most similar question, and the BM25 of the entry."""
+        questions, entries = np.zeros(self.units.size), np.zeros(self.units.size)
+        if not self.is_indexed:
+            return questions, entries
+        entries[self._entry_of] = self._scores(self._entries, slots)
+        np.maximum.at(questions, self._asked_of, self._cosines(slots))
+        return questions, entries
+
+    def _cosines(self, slots: Sequence[FoundSlot]) -> Floats:
+        """Return the cosine of the question with each of the editor's, words weighed by idf."""
+        field = self._questions
+        dots = np.zeros(field.size)
+        square = 0.0
+        for slot in slots:
+            idfs = [share * field.idf(term) for term, share in slot.variants] or [field.unknown_idf]
+            square += (slot.counts * max(idfs)) ** 2
+            for term, share in slot.variants:
+                dots[field.of(term)[0]] += slot.counts * share * field.idf(term) ** 2
+        cosines: Floats = np.minimum(dots / np.maximum(self._norms * square**0.5, _TINY), 1.0)
+        return cosines
+
+    def _cores(self, by_core: Floats, starts: Numbers) -> Numbers:
+        """Return the best sentence of each window."""
+        if not len(starts):
+            return starts
+        best_place: Numbers = starts + by_core[self._within(starts, self.units.ends[starts])].argmax(axis=1)
+        return best_place
+
+    @staticmethod
+    def _within(starts: Numbers, ends: Numbers) -> Numbers:
+        """Return the sentences of each window, a row for each; a shorter one repeats its first."""
+        places = starts[:, None] + np.arange(int((ends - starts).max(initial=0)))
+        within: Numbers = np.where(places < ends[:, None], places, starts[:, None])
+        return within
+
+
+def _merged(groups: dict[float, list[Numbers]]) -> _Groups:
+    """Return occurrences by how much they count, the most first; those that count alike in one ascending row."""
+    rows = ((np.sort(_joined(found)) if len(found) > 1 else found[0], share) for share, found in groups.items())
+    return tuple(sorted((row for row in rows if len(row[0])), key=lambda row: -row[1]))
+
+
+def _joined(rows: list[Numbers]) -> npt.NDArray[np.int64]:
+    return np.concatenate(rows) if rows else _NONE

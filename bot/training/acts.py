@@ -156,14 +156,14 @@ def fit(examples: Sequence[Example]) -> ActWeights:
     influence = np.abs(coarse.coef_).max(axis=0)
     features.keep(influence >= np.sort(influence)[-min(_KEPT, len(influence))])
     fine = _machine().fit(features.matrix(samples), acts)
-    idf = np.concatenate(features.idf)
-    weights, scales = quantised(fine.coef_.T * idf[:, None])
-    words, characters, structure = features.vocabularies
+    vocabulary, idf = np.concatenate(features.vocabularies), np.concatenate(features.idf)
+    order = np.argsort(vocabulary)
+    weights, scales = quantised((fine.coef_.T * idf[:, None])[order])
     subject, bias = fit_subjects(examples)
     return ActWeights(
-        vocabularies=(words, characters, structure),
+        vocabulary=vocabulary[order],
         common=features.common,
-        idf=idf.astype(np.float32),
+        idf=idf[order].astype(np.float32),
         scales=scales,
         weights=weights,
         intercepts=fine.intercept_.astype(np.float32),
@@ -185,7 +185,7 @@ def fit_subjects(examples: Sequence[Example]) -> tuple[NDArray[np.float32], floa
     for each in examples:
         spans = token_spans(each.text)
         if spans:
-            places.append(token_features(each.text, spans, each.act))
+            places.append(token_features(each.text, ngrams(each.text), spans, each.act))
             labels += _inside(spans, each.subjects)
     table = np.concatenate(places)
     ends = np.arange(0, table.size + 1, table.shape[1])
@@ -226,9 +226,10 @@ def left_out(examples: Sequence[Example], say: Callable[[str], None]) -> list[He
 def _held(fitted: ActWeights, examples: Sequence[Example]) -> Iterator[Held]:
     tagger = SubjectTagger(fitted.subject, fitted.subject_bias)
     for each in examples:
-        scores = fitted.scores(ngrams(each.text), AFTER[0] if each.after == ANY else each.after)
+        computed = ngrams(each.text)
+        scores = fitted.scores(computed, AFTER[0] if each.after == ANY else each.after)
         act = fitted.acts[int(np.argmax(scores))]
-        yield Held(each, scores, fitted.acts, tagger.subject(each.text, act))
+        yield Held(each, scores, fitted.acts, tagger.subject(each.text, computed, act))
 
 
 def accuracy(held: Sequence[Held]) -> float:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.model import ModelError
-from bot.understanding.features import Hashes, Ngrams, each_once, known_places, salted
+from bot.understanding.features import Hashes, Ngrams, each_once, places_in, salted
 
 EXAMPLES = Path(__file__).parent / "examples" / "acts.tsv"
 WEIGHTS = Path(__file__).parent / "weights" / "acts.npz"
@@ -43,6 +43,7 @@ _START, _BLANK, _END, _NUMBER, _FIRST_COMMON = range(5)
 # Lengths of messages (tokens) that begin a class of length.
 _LENGTHS = (1, 2, 3, 4, 5, 6, 10, 16, 30)
 _TINY = 1e-9
+_KINDS = np.arange(3)
 _DELEXICALISED, _SITUATION, _IN_SITUATION = (salted(name) for name in ("delexicalised", "situation", "in situation"))
 
 
@@ -75,11 +76,9 @@ def structure_hashes(text: Ngrams, after: str, common: Hashes) -> Hashes:
 
 def _kinds(text: Ngrams, common: Hashes) -> Hashes:
     """Return a number for each token (which common word it is, if any), between those of the start and the end."""
-    places = np.searchsorted(common, text.unigrams)
-    places[places == len(common)] = 0
+    places, is_common = places_in(common, text.unigrams)
     kinds = np.full(len(text.tokens) + 2, _BLANK, np.uint64)
     inner = kinds[1:-1]
-    is_common = common[places] == text.unigrams
     inner[is_common] = places[is_common] + _FIRST_COMMON
     for place, token in enumerate(text.tokens):
         if token[0].isdigit():
@@ -90,14 +89,14 @@ def _kinds(text: Ngrams, common: Hashes) -> Hashes:
 
 @dataclass(frozen=True)
 class ActWeights:
-    """A fitted model over three vocabularies of hashes: words, characters, structure; their rows follow one another.
+    """A fitted model over the hashes of words, characters and structure, in one ascending `vocabulary`.
 
     `weights` (rows x acts, int8) times `scales` (one a row) are the coefficients, `idf` included; `idf` serves to
     normalise. `intercepts` and the columns are in the order of `acts`. A probability is the softmax of the scores over
     `temperature`. `subject` is the table of `SubjectTagger`. `examples` is the SHA-256 of the examples' file.
     """
 
-    vocabularies: tuple[Hashes, Hashes, Hashes]
+    vocabulary: Hashes
     common: Hashes
     idf: NDArray[np.float32]
     scales: NDArray[np.float32]
@@ -112,15 +111,17 @@ class ActWeights:
     def scores(self, text: Ngrams, after: str) -> NDArray[np.float32]:
         """Return the score of each act for a text, the larger the likelier.
 
-        TF-IDF with binary counts, each vocabulary's part normalised to length 1.
+        TF-IDF with binary counts, the part of each kind of feature normalised to length 1.
         """
-        scores, first = self.intercepts, 0
-        parts = (text.words, text.characters, structure_hashes(text, after, self.common))
-        for hashes, vocabulary in zip(parts, self.vocabularies, strict=True):
-            rows = known_places(hashes, vocabulary) + first
-            first += len(vocabulary)
-            idf = self.idf[rows]
-            scores = scores + self.scales[rows] @ self.weights[rows] / max(np.sqrt(idf @ idf), _TINY)
+        kinds = (text.words, text.characters, structure_hashes(text, after, self.common))
+        hashes = np.concatenate(kinds)
+        rows, is_known = places_in(self.vocabulary, hashes)
+        kind = np.repeat(_KINDS, [len(each) for each in kinds])[is_known]
+        rows = rows[is_known]
+        idf = self.idf[rows]
+        lengths = np.sqrt(np.bincount(kind, idf * idf, minlength=len(kinds))).astype(np.float32)
+        values = self.scales[rows] / lengths[kind]
+        scores: NDArray[np.float32] = (self.intercepts + values @ self.weights[rows]).astype(np.float32)
         return scores
 
     def probabilities(self, scores: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -135,7 +136,7 @@ def load_weights(path: Path = WEIGHTS) -> ActWeights:
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             return ActWeights(
-                vocabularies=(stored["words"], stored["characters"], stored["structure"]),
+                vocabulary=stored["vocabulary"],
                 common=stored["common"],
                 idf=stored["idf"].astype(np.float32),
                 scales=stored["scales"],
@@ -153,11 +154,8 @@ def load_weights(path: Path = WEIGHTS) -> ActWeights:
 
 def save_weights(path: Path, fitted: ActWeights) -> None:
     """Write weights as `load_weights` reads them."""
-    words, characters, structure = fitted.vocabularies
     stored: dict[str, Any] = {
-        "words": words,
-        "characters": characters,
-        "structure": structure,
+        "vocabulary": fitted.vocabulary,
         "common": fitted.common,
         "idf": fitted.idf.astype(np.float16),
         "scales": fitted.scales,
@@ -181,4 +179,4 @@ def quantised(coefficients: NDArray[np.float64]) -> tuple[NDArray[np.int8], NDAr
 def ranked(acts: Sequence[str], probabilities: NDArray[np.float32]) -> tuple[tuple[str, float], ...]:
     """Return acts with their probabilities, the likeliest first."""
     order = np.argsort(-probabilities)
-    return tuple((acts[place], float(probabilities[place])) for place in order)
+    return tuple(zip((acts[place] for place in order.tolist()), probabilities[order].tolist(), strict=True))

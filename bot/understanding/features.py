@@ -46,17 +46,18 @@ def tokens(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Ngrams:
-    """The n-grams of a text: its tokens, the hash of each in order, and the hashes of the word n-grams and of the
-    character n-grams, each once and in ascending order.
+    """The n-grams of a text: its tokens, the hashes of each and of its last three characters in order, and the hashes
+    of the word n-grams and of the character n-grams, each once and in ascending order.
     """
 
     tokens: tuple[str, ...]
     unigrams: Hashes
+    endings: Hashes
     words: Hashes
     characters: Hashes
 
 
-_NO_NGRAMS = Ngrams((), _NOTHING, _NOTHING, _NOTHING)
+_NO_NGRAMS = Ngrams((), _NOTHING, _NOTHING, _NOTHING, _NOTHING)
 
 
 def ngrams(text: str) -> Ngrams:
@@ -77,8 +78,13 @@ def ngrams(text: str) -> Ngrams:
     words = (sums[ends] - sums[starts]) * shifts[starts] ^ _OF_WORDS
     sizes = range(FEWEST_CHARACTERS, min(MOST_CHARACTERS, len(codes)) + 1)
     characters = [(sums[size:] - sums[:-size]) * shifts[: len(codes) - size + 1] for size in sizes]
-    unigrams = words[: len(found)].copy()
-    return Ngrams(tuple(found), unigrams, each_once(words), each_once(np.concatenate(characters)))
+    # The token's last characters with the blank behind them; fewer characters take the blank before them along.
+    last = np.array(ends[: len(found)])
+    first = np.maximum(last - 3, 0)
+    endings = (sums[last + 1] - sums[first]) * shifts[first]
+    return Ngrams(
+        tuple(found), words[: len(found)].copy(), endings, each_once(words), each_once(np.concatenate(characters))
+    )
 
 
 def ngram_hashes(text: str) -> tuple[Hashes, Hashes]:
@@ -135,12 +141,18 @@ def _computed_powers(base: int, count: int) -> Hashes:
 _READY = {base: _computed_powers(base, 8_192) for base in (_BASE, _INVERSE)}
 
 
-def known_places(hashes: Hashes, vocabulary: Hashes) -> NDArray[np.int64]:
-    """Return the places in an ascending vocabulary of those hashes that stand in it."""
+def places_in(vocabulary: Hashes, hashes: Hashes) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Return a place in an ascending vocabulary for each hash, and whether the hash stands there."""
     places = np.searchsorted(vocabulary, hashes)
     places[places == len(vocabulary)] = 0
-    found: NDArray[np.int64] = places[vocabulary[places] == hashes]
-    return found
+    is_known: NDArray[np.bool_] = vocabulary[places] == hashes
+    return places, is_known
+
+
+def known_places(hashes: Hashes, vocabulary: Hashes) -> NDArray[np.int64]:
+    """Return the places in an ascending vocabulary of those hashes that stand in it."""
+    places, is_known = places_in(vocabulary, hashes)
+    return places[is_known]
 
 
 def vocabulary_of(documents: Sequence[Hashes], *, fewest: int) -> tuple[Hashes, NDArray[np.int64]]:

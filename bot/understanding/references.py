@@ -41,8 +41,8 @@ _NUMBERS = {
 # What is read or offered, and so can be counted.
 _THINGS = _words("""citation citations quote quotes passage passages extrait extraits excerpt excerpts phrase phrases
     sentence sentences ligne lignes line lines point points idee idees idea ideas raison raisons reason reasons exemple
-    exemples example examples argument arguments mot mots word words texte textes text texts proposition propositions option
-    options choix choice choices autre autres other others more reponse reponses answer answers""")
+    exemples example examples argument arguments mot mots word words texte textes text texts proposition propositions
+    option options choix choice choices autre autres other others more reponse reponses answer answers""")
 _POSTS = _words("billet billets article articles post posts texte textes papier chronique entry entries")
 _ARTICLES = _words("le la l les the du des au aux ce cet cette ces this that these those mon ton son vos tes")
 _SEVERAL = _words("les the des ces these those all tous toutes vos tes ses your his")

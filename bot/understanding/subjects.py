@@ -10,15 +10,18 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.understanding.features import Hashes, ngrams, salted, tokens
+from bot.understanding.features import Hashes, Ngrams, ngrams, salted, tokens
 
 # Features are hashed into a table of 2^17 weights (Weinberger et al. 2009).
 BITS = 17
-_NEIGHBOURS = (-2, -1, 0, 1, 2)
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
-_ALONE, _PAIR, _BEYOND, _ENDING, _SHAPE, _OF_ACT = (
-    salted(name) for name in ("alone", "pair", "beyond", "ending", "shape", "act of subject")
-)
+# A token with two neighbours on either side; pairs of them that are features together.
+_AROUND = 5
+_FIRSTS, _SECONDS = [1, 2, 0, 3, 1], [2, 3, 1, 4, 3]
+_ALONE = np.array([salted(f"alone {place}") for place in range(_AROUND)])
+_PAIRS = np.array([salted(f"pair {place}") for place in range(len(_FIRSTS))])
+_ENDING, _SHAPE, _BEFORE, _OF_ACT = (salted(name) for name in ("ending", "shape", "before", "of act"))
+_MIX = salted("mix")
 _SHIFT = np.uint64(64 - BITS)
 
 
@@ -27,47 +30,37 @@ def token_spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _TOKEN.finditer(text)]
 
 
-def token_features(text: str, spans: Sequence[tuple[int, int]], act: str) -> NDArray[np.int64]:
-    """Return the places in the table of weights of each token's features (tokens x features)."""
+def token_features(text: str, computed: Ngrams, spans: Sequence[tuple[int, int]], act: str) -> NDArray[np.int64]:
+    """Return the places in the table of weights of each token's features (tokens x features).
+
+    `computed` are the n-grams of the text, `spans` its tokens.
+    """
     written = [text[start:end] for start, end in spans]
-    folded = ["".join(tokens(token)) or "_" for token in written]
-    padded = _padded(ngrams(" ".join(folded)).unigrams, len(folded))
-    count = len(folded)
-    around = {place: padded[2 + place : 2 + place + count] for place in _NEIGHBOURS}
-    of_act = salted(act)
+    count = len(written)
+    if len(computed.tokens) != count:  # characters that are not seen, or that fold into two tokens
+        computed = ngrams(" ".join("".join(tokens(token)) or "_" for token in written))
+    unigrams, endings = (_of_length(hashes, count) for hashes in (computed.unigrams, computed.endings))
+    padded = np.zeros(count + _AROUND - 1, np.uint64)
+    padded[2:-2] = unigrams
+    around = np.stack([padded[place : place + count] for place in range(_AROUND)], axis=1)
     shapes = np.array([_shape(token, place, count) for place, token in enumerate(written)], np.uint64)
-    endings = ngrams(" ".join(token[-3:] for token in folded)).unigrams
-    columns = [
-        *((around[place] * (_ALONE + np.uint64(2 * place + 8))) for place in _NEIGHBOURS),
-        (around[-1] * _PAIR + around[0]) * _PAIR,
-        (around[0] * _PAIR + around[1]) * _PAIR,
-        (around[-2] * _BEYOND + around[-1]) * _PAIR,
-        (around[1] * _BEYOND + around[2]) * _PAIR,
-        (around[-1] * _BEYOND + around[1]) * _BEYOND,
-        _padded(endings, count)[2:-2] * _ENDING,
-        shapes * _SHAPE,
-        np.full(count, of_act) * _OF_ACT,
-        around[0] * of_act,
-        around[-1] * (of_act ^ _PAIR),
-        shapes * (of_act ^ _SHAPE),
-    ]
-    hashes = np.stack(columns, axis=1)
-    places: NDArray[np.int64] = ((hashes ^ (hashes >> np.uint64(29))) * _ALONE >> _SHIFT).astype(np.int64)
+    of_act = salted(act)
+    single = np.stack([endings * _ENDING, shapes * _SHAPE, np.full(count, of_act)], axis=1)
+    with_act = np.stack([unigrams, around[:, 1] ^ _BEFORE, shapes * _SHAPE], axis=1) * (of_act ^ _OF_ACT)
+    pairs = (around[:, _FIRSTS] * _MIX + around[:, _SECONDS]) * _PAIRS
+    hashes = np.concatenate([around * _ALONE, pairs, single, with_act], axis=1)
+    places: NDArray[np.int64] = ((hashes ^ (hashes >> np.uint64(29))) * _MIX >> _SHIFT).astype(np.int64)
     return places
 
 
-def _padded(hashes: Hashes, count: int) -> Hashes:
-    """Return hashes between two zeros on each side; all zeros where the tokens cannot be told one by one."""
-    padded = np.zeros(count + 4, np.uint64)
-    if len(hashes) == count:
-        padded[2:-2] = hashes
-    return padded
+def _of_length(hashes: Hashes, count: int) -> Hashes:
+    """Return hashes, or zeros where they are not one for each token."""
+    return hashes if len(hashes) == count else np.zeros(count, np.uint64)
 
 
 def _shape(token: str, place: int, count: int) -> int:
     """Return a number for how a token is written and where it stands."""
-    written = 0 if not token[0].isalnum() else 1 if token[0].isdigit() else 2 if token.islower() else 3
-    written = 4 if token.isupper() and len(token) > 1 else written
+    written = 0 if not token.isalnum() else 1 if token[0].isdigit() else 2 if token.islower() else 3
     where = 0 if place == 0 else 1 if place == count - 1 else 2
     return 1 + written + 8 * min(len(token), 6) + 64 * where + 256 * min(count, 4)
 
@@ -91,10 +84,13 @@ class SubjectTagger:
         self._weights = weights
         self._bias = bias
 
-    def subject(self, text: str, act: str) -> str | None:
-        """Return the words of a sentence that name its subject, as they were typed, or None."""
+    def subject(self, text: str, computed: Ngrams, act: str) -> str | None:
+        """Return the words of a sentence that name its subject, as they were typed, or None.
+
+        `computed` are the n-grams of the sentence.
+        """
         spans = token_spans(text)
         if not spans:
             return None
-        run = best_run(self._weights[token_features(text, spans, act)].sum(axis=1) + self._bias)
+        run = best_run(self._weights[token_features(text, computed, spans, act)].sum(axis=1) + self._bias)
         return text[spans[run[0]][0] : spans[run[1] - 1][1]] if run else None

@@ -9,10 +9,12 @@ from numpy.typing import NDArray
 
 from bot.understanding.acts import ATTITUDES, REQUESTS, WEIGHTS, ActWeights, load_weights, ranked
 from bot.understanding.features import Ngrams, ngrams
-from bot.understanding.sentences import sentence_spans
+from bot.understanding.sentences import Span, sentence_spans
 from bot.understanding.subjects import SubjectTagger
 
 _NO_ACT = "noise"
+# So many sentences are understood one by one; a message of more is a story.
+_MOST_PARTS = 8
 Ranked = tuple[tuple[str, float], ...]
 
 
@@ -93,30 +95,36 @@ class Understander:
 
     def understand_ngrams(self, text: str, computed: Ngrams, context: Context) -> Understanding:
         """Return the same for a message whose n-grams were computed already."""
-        spans = sentence_spans(text)
+        spans = _at_most(sentence_spans(text))
         if not computed.tokens or not spans:
             return Understanding(text, (), _NO_ACT, 1.0, ((_NO_ACT, 1.0),), None)
-        weights = self._weights
-        whole = weights.scores(computed, context.after)
+        weights, after = self._weights, context.after
+        whole = weights.scores(computed, after)
         if len(spans) == 1:
-            parts = [self._part(text, spans[0], whole)]
+            parts = [self._part(text, spans[0], computed, whole)]
         else:
-            parts = [
-                self._part(text, span, weights.scores(ngrams(text[slice(*span)]), context.after)) for span in spans
-            ]
-        acts = ranked(weights.acts, weights.probabilities(whole))
+            sentences = [(span, ngrams(text[slice(*span)])) for span in spans]
+            parts = [self._part(text, span, found, weights.scores(found, after)) for span, found in sentences]
+        acts = ranked(weights.acts, weights.probabilities(whole)) if len(parts) > 1 else parts[0].ranked
         act, probability = acts[0]
         return Understanding(text, tuple(parts), act, probability, acts, _subject(parts, act))
 
-    def _part(self, text: str, span: tuple[int, int], scores: NDArray[np.float32]) -> Part:
+    def _part(self, text: str, span: Span, computed: Ngrams, scores: NDArray[np.float32]) -> Part:
         words = text[slice(*span)]
         acts = ranked(self._weights.acts, self._weights.probabilities(scores))
         act, probability = acts[0]
-        return Part(words, span[0], act, probability, acts, self._tagger.subject(words, act))
+        return Part(words, span[0], act, probability, acts, self._tagger.subject(words, computed, act))
+
+
+def _at_most(spans: Sequence[Span]) -> list[Span]:
+    """Return sentences, those in the midst of a long message as one: what is asked stands first or towards the end."""
+    if len(spans) <= _MOST_PARTS:
+        return list(spans)
+    behind = len(spans) - _MOST_PARTS + 2
+    return [spans[0], (spans[1][0], spans[behind - 1][1]), *spans[behind:]]
 
 
 def _subject(parts: Sequence[Part], act: str) -> str | None:
     """Return the subject of the sentence that is likeliest to be of the message's act, else the first."""
-    by_act = sorted(parts, key=lambda part: -dict(part.ranked)[act])
-    subjects = [part.subject for part in (*by_act[:1], *parts) if part.subject]
-    return subjects[0] if subjects else None
+    deciding = max(parts, key=lambda part: dict(part.ranked)[act]) if len(parts) > 1 else parts[0]
+    return next((part.subject for part in (deciding, *parts) if part.subject), None)

@@ -4,12 +4,12 @@ import zlib
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.dialogue.actions import lookup
-from bot.dialogue.claims import Fact, Near, OfPost, Verbatim
+from bot.dialogue.claims import EdgeOfPost, Fact, Near, Verbatim
 from bot.dialogue.cues import FUNNY, OF_POSTS, WHOLE_BLOG
 from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene, name_of
 from bot.dialogue.verbatim import SHORTEST, normalised, span_of, stands_in
-from bot.model import Outcome, Post
+from bot.model import Citation, Language, Outcome, Poll, Post
 from bot.phrases import date, listed, named, percent
 from bot.quotes import LONGEST
 from bot.text import folded_words
@@ -28,8 +28,8 @@ def summary(scene: Scene, draft: Draft) -> Outcome | None:
     is_whole = not WHOLE_BLOG.isdisjoint(folded_words(scene.text)) and not scene.references.is_this_post
     if post is None and scene.passage is not None and not is_whole:
         post = scene.passage.post
-    numbers = table.numbers_of(post) if post else range(len(table.sentences))
-    lines = [number for number in facts.key_lines(numbers, _LINES) if number not in scene.state.rejected]
+    found = facts.key_lines(table.numbers_of(post), _LINES) if post else facts.gist(_LINES)
+    lines = [number for number in found if number not in scene.state.rejected]
     if not lines:
         return None
     if post is not None:
@@ -107,7 +107,7 @@ def _edge(name: str) -> Callable[[Scene, Draft], Outcome]:
 
 def _topics(scene: Scene, draft: Draft) -> Outcome:
     names = tuple(name_of(topic, scene) for topic in scene.library.topics[:_MOST_LISTED])
-    draft.say("topics_list", topics=listed(names, scene.language, "and"))
+    draft.say("topics_list", Fact("topics", scene.library.topics), topics=listed(names, scene.language, "and"))
     draft.offer(*topics_for(scene))
     return Outcome.CHAT
 
@@ -118,9 +118,30 @@ def _poll(scene: Scene, draft: Draft) -> Outcome:
     if post is None or post.poll is None:
         draft.say("poll_none", Fact("polls", ()))
         return Outcome.CHAT
-    shares = " · ".join(f"{each.text} : {percent(each.percent, scene.language)}" for each in post.poll.answers)
-    draft.say("poll_lead", Fact("poll", post.poll, post), title=post.title, question=post.poll.question, shares=shares)
+    held = _in_text(scene, post, post.poll)
+    if held is not None and not scene.is_rejected(held):
+        draft.quote(held)
+        return Outcome.ANSWERED
+    question, shares = _quoted(post.poll.question, scene), _shares(scene, post.poll)
+    draft.say("poll_lead", Fact("poll", post.poll, post), title=post.title, question=question, shares=shares)
     return Outcome.CHAT
+
+
+def _in_text(scene: Scene, post: Post, poll: Poll) -> Citation | None:
+    """Return the sentence of a post in which all answers of its poll stand, as a quote; None where there is none."""
+    for sentence in scene.library.table.sentences_of(post):
+        if all(answer.text in sentence.text for answer in poll.answers):
+            return scene.library.quoter.run(range(sentence.number, sentence.number + 1))
+    return None
+
+
+def _shares(scene: Scene, poll: Poll) -> str:
+    return " · ".join(f"{_quoted(each.text, scene)} : {percent(each.percent, scene.language)}" for each in poll.answers)
+
+
+def _quoted(text: str, scene: Scene) -> str:
+    """Return words of the author's that stand in no sentence of a post, between quotation marks."""
+    return f"«\xa0{text}\xa0»" if scene.language is Language.FRENCH else f"“{text}”"
 
 
 def _cited(scene: Scene, draft: Draft) -> Outcome:
@@ -169,7 +190,7 @@ def open_post(scene: Scene, draft: Draft) -> Outcome | None:
     citation = scene.library.quoter.cite(scene.library.table.sentences[own[0]], _opening(scene, own))
     if scene.is_rejected(citation):
         return None
-    draft.say("post_opened", OfPost(citation, post.title), title=post.title)
+    draft.say("post_opened", EdgeOfPost(citation, is_end=False))
     draft.quote(citation)
     draft.offer(*topics_for(scene, citation, count=2))
     return Outcome.ANSWERED
@@ -191,7 +212,7 @@ def pick(scene: Scene, draft: Draft) -> Outcome | None:
         return lookup.topic(scene.about(scene.subject), draft)
     is_funny = not FUNNY.isdisjoint(folded_words(scene.text))
     marked = [number for number, entry in table.entries.items() if (entry.is_irony if is_funny else entry.is_verdict)]
-    pool = marked or facts.key_lines(range(len(table.sentences)), 4 * _LINES)
+    pool = marked or facts.gist(4 * _LINES)
     taken = scene.shown | scene.state.rejected
     fresh = [number for number in pool if number not in taken]
     if not fresh:

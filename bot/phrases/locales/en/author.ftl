@@ -34,3 +34,10 @@ the-authors-own = { $author ->
     [team] the authors’ own
    *[other] the author’s own
 }
+
+# Just one post, or several.
+
+the-posts = { $posts ->
+    [one] the post
+   *[other] the posts
+}

@@ -36,3 +36,15 @@ l-auteur = { $author ->
     [team] l’équipe
    *[man] l’auteur
 }
+de-l-auteur = { $author ->
+    [woman] de l’autrice
+    [team] de l’équipe
+   *[man] de l’auteur
+}
+
+# Un seul billet, ou plusieurs.
+
+les-billets = { $posts ->
+    [one] le billet
+   *[other] les billets
+}
