@@ -35,7 +35,7 @@ async def serve(clock: Clock) -> None:
     from bot.cogs.door import Door  # noqa: PLC0415 - tests import this module too, and need no Discord library
 
     settings = read_settings()
-    with Builder(settings.corpus, settings.thesaurus) as builder:
+    with Builder(settings.corpus, settings.cache_folder(beside_database=True)) as builder:
         async with _opened(settings) as journal:
             helplines = _helplines(settings)
             door = Door(settings, journal, helplines, clock)
