@@ -126,8 +126,7 @@ def test_a_blog_comes_back_with_all_that_is_known_of_it() -> None:
 
 
 WORDS = st.sampled_from(
-    ("Le", "levain", "lève,", "pain.", "four", "!", "Île-de-France", "qui", "?", "12", "%", "œuf\n\nAda", "« non »")
-    + ("the", "bread", "\ud800")
+    ("Le", "levain", "lève,", "pain.", "four", "!", "Île-de-France", "qui", "?", "12", "bread", "« non »\n\n", "\ud800")
 )
 
 

@@ -234,21 +234,19 @@ def read(path: Path, key: str | None = None) -> Index:
         digest = file.read(_DIGEST)
         if file_digest(file, "sha256").digest() != digest:
             raise DamagedError("it is damaged")
+        file.seek(len(_KIND) + _DIGEST)
+        text = file.read(int.from_bytes(file.read(_LENGTH), "little"))
+        end = file.tell()
         mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     try:
-        return _index_in(mapped, key)
+        head = json.loads(text.decode("utf-8", "surrogatepass"))
+        del text  # the objects made of it take its place
+        if key is not None and head["key"] != key:
+            raise DamagedError("it is of other posts")
+        fields = _unpacked(head["parts"], _arrays(mapped, head["arrays"], end))
+        return Index.restored(table_of(head["corpus"]), fields)
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise DamagedError(f"it is no index of this version ({type(error).__name__}: {error})") from error
-
-
-def _index_in(mapped: mmap.mmap, key: str | None) -> Index:
-    first = len(_KIND) + _DIGEST + _LENGTH
-    length = int.from_bytes(mapped[first - _LENGTH : first], "little")
-    head = json.loads(mapped[first : first + length].decode("utf-8", "surrogatepass"))
-    if key is not None and head["key"] != key:
-        raise DamagedError("it is of other posts")
-    arrays = _arrays(mapped, head["arrays"], first + length)
-    return Index.restored(table_of(head["corpus"]), _unpacked(head["parts"], arrays))
 
 
 def _arrays(mapped: mmap.mmap, places: list[tuple[str, list[int]]], end: int) -> list["np.ndarray[Any, Any]"]:
