@@ -174,6 +174,8 @@ async def test_of_somebody_elses_message_only_its_id_is_kept(
     sql = "SELECT question, note, author FROM turns WHERE id = ?"
     await until_kept(folder, sql, name, rows=[("", f"message {said.id}", str(alice.id))])
     assert not _files_with(folder, "surveillance-secr")
+    [(record,)] = kept(folder, "SELECT reply FROM turns WHERE id = ?", name)
+    assert '"quotes"' in record and '"words"' not in record, "ours may take theirs up"
     assert "> " in (await (await alice.press(answer, "Contexte")).answer()).content
     follow_up = await server.reply_to(await alice.say(channel, f"{server.bot.mention} tu peux préciser ?"))
     assert own_words(follow_up)

@@ -252,8 +252,10 @@ def _without_words(turn: Turn) -> Turn:
 
 
 def _without_text(turn: Turn, about: str) -> Turn:
-    decision = replace(turn.reply.decision, note=f"message {about}")
-    return replace(turn, message=replace(turn.message, text=""), reply=replace(turn.reply, decision=decision))
+    """Return a turn without what somebody else wrote, and without our words, which may take some of it up."""
+    reply, decision = turn.reply, replace(turn.reply.decision, note=f"message {about}")
+    kept = replace(reply, parts=reply.citations, suggestions=(), places=(), decision=decision)
+    return replace(turn, message=replace(turn.message, text=""), reply=kept)
 
 
 def _buttons(turn: Turn, conversations: "Conversations", before: Sequence[Turn] | None) -> Rows:

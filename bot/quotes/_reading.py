@@ -147,8 +147,10 @@ class Reading:
     def goes_on(self, number: int) -> bool:
         """Say whether a sentence ends in the midst of something: in a colon or a comma, or in no mark at all."""
         text = self.text(number)
-        # Under a block quotation stands who wrote it, without a full stop; many a list and any table have none either.
-        may_end_bare = text.startswith(">") or self.list_around(number) or _ROW in text
+        if self.list_around(number):  # its items may end in anything, and in nothing
+            return self.announces(number)
+        # Under a block quotation stands who wrote it, without a full stop; any table has none either.
+        may_end_bare = text.startswith(">") or _ROW in text
         return _OPEN_END.search(text) is not None and not (may_end_bare and text[-1].isalnum())
 
     def is_unfinished(self, number: int) -> bool:

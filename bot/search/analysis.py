@@ -225,10 +225,13 @@ class Analyser:
 
 
 def _corrections(word: str, similar: Iterable[tuple[str, float]]) -> list[str]:
-    """Return those of similar words that a mistyped word may stand for: one edit away, or two for a long one."""
+    """Return those of similar words that a mistyped word may stand for: one edit away, or two for a long one.
+
+    Nobody mistypes the first letter: "ventre" stands for no "centre".
+    """
     if len(word) < _ONE_EDIT:
         return []
     edits = 1 if len(word) < _TWO_EDITS else 2
-    near = [(OSA.distance(word, known, score_cutoff=edits), known) for known, _ in similar]
+    near = [(OSA.distance(word, known, score_cutoff=edits), known) for known, _ in similar if known[0] == word[0]]
     closest = min(near, default=(edits + 1, ""))[0]
     return [known for distance, known in near if distance == closest <= edits]

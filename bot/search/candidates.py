@@ -1,6 +1,6 @@
 """Candidates: the windows of a blog that are worth a closer look, by BM25 over text, titles and the editor's index."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,6 +40,7 @@ class FoundSlot:
     groups: _Groups
     alike: _Groups
     titles: Numbers
+    is_known: bool
 
     @property
     def counts(self) -> float:
@@ -63,9 +64,16 @@ class Candidates:
     @property
     def unknown(self) -> float:
         """Return the share of the question, by idf, that no text or title of the blog has in any form."""
+        return self._share(slot.weight for slot in self.slots if not slot.groups and not len(slot.titles))
+
+    @property
+    def guessed(self) -> float:
+        """Return the share of the question, by idf, whose words were taken for mistyped ones of the blog's."""
+        return self._share(slot.weight for slot in self.slots if slot.variants and not slot.is_known)
+
+    def _share(self, weights: Iterable[float]) -> float:
         total = sum(slot.weight for slot in self.slots)
-        unknown = sum(slot.weight for slot in self.slots if not slot.groups and not len(slot.titles))
-        return unknown / total if total else 0.0
+        return sum(weights) / total if total else 0.0
 
 
 class Fields:
@@ -129,7 +137,8 @@ class Fields:
 
     def kinds_within(self, starts: Numbers, ends: Numbers) -> Numbers:
         """Return which kinds of answer the sentences of each window have between them, a bit for each."""
-        return np.bitwise_or.reduce(self.kinds[self._within(starts, ends)], axis=1)
+        kinds: Numbers = np.bitwise_or.reduce(self.kinds[self._within(starts, ends)], axis=1)
+        return kinds
 
     def lengths(self, starts: Numbers, ends: Numbers, *, to_start: bool = False) -> Numbers:
         """Return the lengths of runs of sentences (characters), or how far their last sentence's start is away."""
@@ -161,7 +170,9 @@ class Fields:
         held = min(sum(len(self.text.of(term)[0]) for term, _ in slot.variants), self.text.size)
         idf = self.text.idf_of(held)
         titles = [self._titles.of(term)[0] for term, _ in slot.variants]
-        return FoundSlot(idf, idf * slot.weight, slot.variants, _merged(groups), _merged(alike), _joined(titles))
+        return FoundSlot(
+            idf, idf * slot.weight, slot.variants, _merged(groups), _merged(alike), _joined(titles), slot.is_known
+        )
 
     @staticmethod
     def _scores(field: Postings, slots: Sequence[FoundSlot]) -> Floats:

@@ -18,6 +18,7 @@ NAMES = (
     "covered_window",  # share of the question that stands in the window
     "covered_core",  # … in the core
     "covered_paragraph",  # … in the core's paragraph
+    "often_paragraph",  # … in the core's paragraph, the more the oftener it stands there, and the shorter that is
     "covered_post",  # … in the post
     "covered_title",  # … in the post's title or topics
     "covered_soft",  # … in the window, words that only look alike included
@@ -33,15 +34,16 @@ NAMES = (
     "entry",  # BM25 of the editor's entry for the core, of the highest in the blog
     "asked",  # the core has the kind of answer that is asked for
     "asked_lacking",  # no sentence of the window has it
+    "asked_number",  # a number is asked for, and the core has one
     "core_place",  # where the core begins in the window (0-1)
-    "core_length",  # of 200 characters, at most twice that
+    "core_length",  # log of its characters, of the longest that may be quoted
     "core_asks",  # the core is a question itself
     "opens",  # the window begins a paragraph
     "length",  # of the window, of the longest that may be quoted
 )
 # Runs of sentences in which the question's words are counted: where in the stream of terms they begin and end.
 _Spans = Mapping[str, tuple[Numbers, Numbers]]
-_LENGTH, _CORE_LENGTH = 450, 200
+_LENGTH = 450
 _TINY = 1e-9
 
 
@@ -66,6 +68,7 @@ def features(query: Query, fields: Fields, found: Candidates) -> Floats:
         "covered_window": _share(weight, window),
         "covered_core": _share(weight, core),
         "covered_paragraph": _share(weight, held["paragraph"]),
+        "often_paragraph": _share(weight, _often(found.slots, spans["paragraph"])),
         "covered_post": _share(weight, held["post"]),
         "covered_title": _share(weight, titled),
         "covered_soft": _share(weight, soft),
@@ -81,8 +84,9 @@ def features(query: Query, fields: Fields, found: Candidates) -> Floats:
         "entry": found.entries[cores] / max(float(found.entries.max(initial=0.0)), _TINY),
         "asked": (fields.kinds[cores] & asked) > 0,
         "asked_lacking": (asked > 0) & ((fields.kinds_within(starts, ends) & asked) == 0),
+        "asked_number": (fields.kinds[cores] & asked & 1) > 0,
         "core_place": fields.lengths(starts, cores + 1, to_start=True) / np.maximum(lengths, 1),
-        "core_length": np.minimum(fields.lengths(cores, cores + 1) / _CORE_LENGTH, 2.0),
+        "core_length": np.log(fields.lengths(cores, cores + 1) + 1) / np.log(_LENGTH),
         "core_asks": fields.asks[cores],
         "opens": fields.opens[starts],
         "length": np.minimum(lengths / _LENGTH, 1.0),
@@ -121,6 +125,18 @@ def _held_alike(slots: tuple[FoundSlot, ...], span: tuple[Numbers, Numbers]) -> 
 def _occurs(occurrences: Numbers, span: tuple[Numbers, Numbers]) -> npt.NDArray[np.bool_]:
     lows, highs = span
     return np.greater(occurrences.searchsorted(highs), occurrences.searchsorted(lows))
+
+
+def _often(slots: tuple[FoundSlot, ...], span: tuple[Numbers, Numbers]) -> Floats:
+    """Return how often each slot is found in each run, saturated as in BM25 (k1 1, b .5, by the runs' mean length)."""
+    lows, highs = span
+    often = np.zeros((len(slots), len(lows)))
+    for row, slot in enumerate(slots):
+        for occurrences, share in slot.groups:
+            often[row] += share * (occurrences.searchsorted(highs) - occurrences.searchsorted(lows))
+    length = np.maximum(highs - lows, 1)
+    saturated: Floats = 2 * often / (often + 0.5 + 0.5 * length / max(float(length.mean()) if len(length) else 1, 1))
+    return saturated / 2
 
 
 def _share(weight: Floats, held: Floats) -> Floats:

@@ -140,11 +140,41 @@ class Index:
         """Say whether a word, or one of its stem, stands anywhere in the blog: text, title, topics, index."""
         return all(term in self._fields.vocabulary for term in terms(word) or [stem(fold(word))])
 
-    def _find(self, query: Query, background: str, count: int) -> Findings:
+    def rank_passages(self, question: str, count: int = 100) -> tuple[list[int], list[float]]:
+        """Return the best candidates as the numbers of their cores, best first, with their scores; at most `count`.
+
+        What `find` would show, but one that stands within the window of another is not left out.
+        """
+        found, values = self.examine(self.read(question))
+        scores = rank(values, self.weights)
+        order = np.argsort(-scores, kind="stable")[:count]
+        return found.cores[order].tolist(), scores[order].tolist()
+
+    def window(self, start: int) -> range:
+        """Return the numbers of the sentences of the window that begins with a sentence."""
+        return self._units.window(start)
+
+    def examine(self, query: Query) -> tuple[Candidates, Floats]:
+        """Return the candidates for a question, and their features, a row for each: the stages before the ranker."""
         found = self._fields.find(query)
+        return found, features(query, self._fields, found)
+
+    def apart(self, found: Candidates, scores: Floats, count: int) -> list[int]:
+        """Return the best candidates by their scores (places, best first), no core in the window of a better one."""
+        chosen: list[int] = []
+        taken: set[int] = set()
+        for place in np.argsort(-scores, kind="stable").tolist():
+            if int(found.cores[place]) not in taken:
+                chosen.append(place)
+                taken.update(self._units.window(int(found.starts[place])))
+                if len(chosen) == count:
+                    break
+        return chosen
+
+    def _find(self, query: Query, background: str, count: int) -> Findings:
+        found, values = self.examine(query)
         if not len(found.starts):
             return self._nothing(query)
-        values = features(query, self._fields, found)
         scores = rank(values, self.weights)
         if background:
             scores = scores + _BACKGROUND * self._covered_by(background, found)
@@ -178,9 +208,9 @@ class Index:
         return covered
 
     def _findings(self, query: Query, found: Candidates, values: Floats, scores: Floats, count: int) -> Findings:
-        chosen = self._apart(found, scores, max(count, 2))
+        chosen = self.apart(found, scores, max(count, 2))
         rival = chosen[1] if len(chosen) > 1 else None
-        inputs = inputs_of_verdict(values, scores, chosen[0], rival) | inputs_of_question(found, self._units.size)
+        inputs = inputs_of_verdict(values, scores, chosen[0], rival) | inputs_of_question(found)
         hits = tuple(self._hit(found, values, scores, place) for place in chosen[:count])
         answer, near = probability(inputs, self.weights.answer), probability(inputs, self.weights.near)
         return replace(self._nothing(query), hits=hits, answer=answer, near=max(answer, near))
@@ -189,18 +219,6 @@ class Index:
         core, window = int(found.cores[place]), self._units.window(int(found.starts[place]))
         named = dict(zip(NAMES, values[place].tolist(), strict=True))
         return Hit(self.table.sentences[core], window, float(scores[place]), named)
-
-    def _apart(self, found: Candidates, scores: Floats, count: int) -> list[int]:
-        """Return the best candidates in order (places), none whose core stands in the window of a better one."""
-        chosen: list[int] = []
-        taken: set[int] = set()
-        for place in np.argsort(-scores, kind="stable").tolist():
-            if int(found.cores[place]) not in taken:
-                chosen.append(place)
-                taken.update(self._units.window(int(found.starts[place])))
-                if len(chosen) == count:
-                    break
-        return chosen
 
     def _nothing(self, query: Query) -> Findings:
         return Findings(query, answer_bar=self.weights.answer_bar, near_bar=self.weights.near_bar)

@@ -1,7 +1,7 @@
 """The verdict: how sure it is that the first hit answers, or is at least near; two logistic regressions."""
 
 from collections.abc import Mapping
-from math import exp, log
+from math import exp
 
 import numpy as np
 
@@ -11,8 +11,8 @@ from bot.search.postings import Floats
 
 # Where a logit is cut off, lest exp overflow.
 _LARGEST = 50.0
-# More words than this, or sentences than e to the power of this, say no more.
-_MOST_SLOTS, _LARGEST_LOG = 8, 10
+# More words than this say no more.
+_MOST_SLOTS = 8
 
 
 def inputs_of_verdict(values: Floats, scores: Floats, first: int, rival: int | None) -> dict[str, float]:
@@ -31,17 +31,18 @@ def inputs_of_verdict(values: Floats, scores: Floats, first: int, rival: int | N
     }
 
 
-def inputs_of_question(found: Candidates, size: int) -> dict[str, float]:
-    """Return what the verdict goes by of the question in a blog of so many sentences:
+def inputs_of_question(found: Candidates) -> dict[str, float]:
+    """Return what the verdict goes by of the question.
 
-    `unknown`: its share (by idf) that the blog does not have; `slots`, `single`: how many words it has, whether it is
-    one; `size`: of the blog.
+    `unknown`: its share (by idf) that the blog does not have; `guessed`: what was taken for typing errors; `slots`,
+    `single`: how many words it has, whether it is one. Not the size of the blog: fitted on small ones, it would make
+    the verdict the surer the larger a blog is.
     """
     return {
         "unknown": found.unknown,
+        "guessed": found.guessed,
         "slots": min(len(found.slots), _MOST_SLOTS) / _MOST_SLOTS,
         "single": float(len(found.slots) == 1),
-        "size": log(size + 1) / _LARGEST_LOG,
     }
 
 

@@ -29,7 +29,7 @@ from bot.understanding.acts import (
 )
 from bot.understanding.features import Hashes, known_places, ngrams, vocabulary_of
 from bot.understanding.labelled import ANY, Example, hash_of, read_examples
-from bot.understanding.subjects import BITS, SubjectTagger, token_features, token_spans
+from bot.understanding.subjects import BITS, SubjectTagger, salts_of, token_features, token_spans
 
 # Writers of all acts, left out in turn; the others wrote a few acts only and are always fitted on.
 WRITERS = ("w1", "w2", "w3")
@@ -185,7 +185,7 @@ def fit_subjects(examples: Sequence[Example]) -> tuple[NDArray[np.float32], floa
     for each in examples:
         spans = token_spans(each.text)
         if spans:
-            places.append(token_features(each.text, ngrams(each.text), spans, each.act))
+            places.append(token_features(each.text, ngrams(each.text), spans, salts_of(each.act)))
             labels += _inside(spans, each.subjects)
     table = np.concatenate(places)
     ends = np.arange(0, table.size + 1, table.shape[1])
@@ -224,7 +224,7 @@ def left_out(examples: Sequence[Example], say: Callable[[str], None]) -> list[He
 
 
 def _held(fitted: ActWeights, examples: Sequence[Example]) -> Iterator[Held]:
-    tagger = SubjectTagger(fitted.subject, fitted.subject_bias)
+    tagger = SubjectTagger(fitted.subject, fitted.subject_bias, fitted.acts)
     for each in examples:
         computed = ngrams(each.text)
         scores = fitted.scores(computed, AFTER[0] if each.after == ANY else each.after)

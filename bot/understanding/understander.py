@@ -82,7 +82,7 @@ class Understander:
 
     def __init__(self, weights: ActWeights) -> None:
         self._weights = weights
-        self._tagger = SubjectTagger(weights.subject, weights.subject_bias)
+        self._tagger = SubjectTagger(weights.subject, weights.subject_bias, weights.acts)
 
     @classmethod
     def load(cls, path: Path = WEIGHTS) -> "Understander":

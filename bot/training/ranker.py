@@ -1,0 +1,392 @@
+"""Fits the ranker of the search and its verdict: `python -m bot.training.ranker` writes their weights.
+
+The ranker: a softmax over the candidates of each question (one that has a right candidate), its loss the negative log
+of what all right ones get together. The verdict: two logistic regressions over the ranker's first hit. Unanswerable
+questions are those labelled so, those of other corpora, and those whose gold paragraphs were taken out. Corpora of all
+families, and kinds of question within each, weigh equally. `--report` measures by cross-validation over corpora.
+"""
+
+import argparse
+import json
+import random
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
+
+from bot.corpus import load
+from bot.model import Aside, Corpus, Post
+from bot.search import Index, Weights
+from bot.search.candidates import Candidates
+from bot.search.features import NAMES
+from bot.search.postings import Floats
+from bot.search.ranker import rank
+from bot.search.verdict import inputs_of_question, inputs_of_verdict, probability
+from bot.text import paragraphs, words
+
+Flags = npt.NDArray[np.bool_]
+WEIGHTS = Path(__file__).parents[1] / "search" / "weights" / "ranker.json"
+# Families of corpora: the gold of the last is one sentence of an encyclopedia, which is quoted in part, too.
+BLOGS, HELD, POSTS, UNINDEXED, PIAF = "blogs", "held", "posts", "posts without index", "piaf"
+# A quote within a longer gold text is right from so many characters on.
+_LONG_ENOUGH = 25
+_PENALTY = 1e-3  # of the squares of the ranker's weights, features scaled to a variance of 1
+_SOFTNESS = 1.0  # C of the logistic regressions
+_MOST = 400  # questions of one corpus that are taken, drawn by chance; more of one that is a family of its own
+_LARGER = 3
+_STRANGERS = 60  # questions of other corpora that each corpus is asked
+_FOLDS = 3
+# A word stands in the frame of a question where it stood outside the brackets of so many examples. Its weight is the
+# share of its places inside, smoothed, times so much, and no larger than 1.
+_FEWEST, _FRAME_SCALE, _FRAME_MOST = 4, 1.5, 0.8
+_OUT, _STRANGER = "gold out", "stranger"
+# So many questions of other subjects may be answered, and so many be given something near.
+_MOST_ANSWERED, _MOST_NEAR = 0.06, 0.04
+_NEVER_NEAR = frozenset({"off-topic", "noise", _STRANGER})
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to a corpus: its kind, and the texts (post, start, end) any one of which answers it, if any does."""
+
+    text: str
+    kind: str
+    gold: tuple[tuple[str, int, int], ...] = ()
+    is_answerable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A corpus and what it is asked."""
+
+    family: str
+    name: str
+    corpus: Corpus
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """A question asked: which candidates are right, which in the post of the gold; what the verdict knows of it."""
+
+    family: str
+    name: str
+    kind: str
+    is_answerable: bool
+    values: Floats
+    right: Flags
+    in_post: Flags
+    of_question: dict[str, float]
+    index: Index
+    found: Candidates
+
+    def first(self, weights: Weights) -> tuple[int, dict[str, float]]:
+        """Return the place of the first hit and what the verdict goes by; the question has candidates."""
+        scores = rank(self.values, weights)
+        first, *others = self.index.apart(self.found, scores, 2)
+        return first, inputs_of_verdict(self.values, scores, first, others[0] if others else None) | self.of_question
+
+
+def read_questions(path: Path, corpus: Corpus) -> tuple[Question, ...]:
+    """Return the questions of a file as `evaluate` reads it; a gold text that no post holds is left out."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    found = []
+    for row in rows:
+        gold = tuple(
+            (post.slug, start, start + len(text))
+            for post in corpus.posts
+            for text in row.get("gold", ())
+            if row.get("post") in (None, post.slug) and (start := post.body.find(text)) >= 0
+        )
+        found.append(Question(row["question"], row.get("kind") or "", gold, row.get("answerable", True)))
+    return tuple(found)
+
+
+def without_gold(asked: Asked, drawn: random.Random) -> Iterator[Asked]:
+    """Yield the corpus twice, half of the gold paragraphs taken out each time, with the questions that lost theirs."""
+    golds = sorted({gold for question in asked.questions for gold in question.gold})
+    drawn.shuffle(golds)
+    for half in (golds[::2], golds[1::2]):
+        gone = set(half)
+        lost = [each for each in asked.questions if each.gold and gone.issuperset(each.gold)]
+        questions = tuple(replace(each, kind=_OUT, is_answerable=False) for each in lost)
+        yield replace(asked, corpus=_without(asked.corpus, gone), questions=questions)
+
+
+def _without(corpus: Corpus, gone: Iterable[tuple[str, int, int]]) -> Corpus:
+    """Return a corpus in which the paragraphs that hold certain texts are set apart, as what is never quoted is."""
+    spans = defaultdict(list)
+    for slug, start, end in gone:
+        spans[slug].append((start, end))
+    posts = {post.slug: _without_paragraphs(post, spans[post.slug]) for post in corpus.posts}
+    entries = [
+        replace(entry, post=posts[entry.post.slug])
+        for entry in corpus.entries
+        if not any(entry.start < aside.end and aside.start < entry.end for aside in posts[entry.post.slug].asides)
+    ]
+    return replace(corpus, posts=tuple(posts.values()), entries=tuple(entries))
+
+
+def _without_paragraphs(post: Post, spans: Sequence[tuple[int, int]]) -> Post:
+    lost = [
+        Aside(first, last)
+        for first, last in paragraphs(post.body, post.apart)
+        if any(start < last and first < end for start, end in spans)
+    ]
+    return replace(post, asides=tuple(sorted((*post.asides, *lost), key=lambda aside: aside.start)))
+
+
+def examine(asked: Asked, weights: Weights) -> Iterator[Case]:
+    """Yield what becomes of each question that has candidates."""
+    index = Index(asked.corpus, weights)
+    sentences = index.table.sentences
+    for question in asked.questions:
+        found, values = index.examine(index.read(question.text))
+        right, in_post = [], []
+        for start in found.starts.tolist():
+            window = index.window(start)
+            post, first, last = sentences[start].post.slug, sentences[start].start, sentences[window.stop - 1].end
+            right.append(question.is_answerable and _is_right(post, first, last, question))
+            in_post.append(any(slug == post for slug, _, _ in question.gold))
+        if right:
+            yield Case(
+                asked.family,
+                asked.name,
+                question.kind,
+                question.is_answerable,
+                values,
+                np.array(right),
+                np.array(in_post),
+                inputs_of_question(found),
+                index,
+                found,
+            )
+
+
+def _is_right(post: str, start: int, end: int, question: Question) -> bool:
+    return any(
+        slug == post
+        and ((start <= first and last <= end) or (first <= start and end <= last and end - start > _LONG_ENOUGH))
+        for slug, first, last in question.gold
+    )
+
+
+def shares(cases: Sequence[Case]) -> Floats:
+    """Return the weight of each case: families weigh alike, and kinds within each."""
+    often = Counter((case.family, case.kind) for case in cases)
+    kinds = Counter(family for family, _ in often)
+    return np.array([1 / (kinds[case.family] * often[case.family, case.kind]) for case in cases])
+
+
+def fit_ranker(cases: Sequence[Case], names: Sequence[str] = NAMES) -> dict[str, float]:
+    """Return the weight of each of some features."""
+    cases = [case for case in cases if case.right.any() and not case.right.all()]
+    columns = [NAMES.index(name) for name in names]
+    values = np.concatenate([case.values for case in cases])[:, columns]
+    right = np.concatenate([case.right for case in cases])
+    sizes = [len(case.right) for case in cases]
+    starts, of_case = np.cumsum([0, *sizes[:-1]]), np.repeat(np.arange(len(cases)), sizes)
+    share = shares(cases)
+    share /= share.sum()
+    scale = values.std(axis=0) + 1e-6
+    values /= scale
+
+    def loss(beta: Floats) -> tuple[float, Floats]:
+        scores = values @ beta
+        powers = np.exp(scores - np.maximum.reduceat(scores, starts)[of_case])
+        everything = np.add.reduceat(powers, starts)
+        rightly = np.add.reduceat(powers * right, starts) + 1e-30
+        gradient = ((powers / everything[of_case] - powers * right / rightly[of_case]) * share[of_case]) @ values
+        total = -float(share @ np.log(rightly / everything))
+        return total + _PENALTY * float(beta @ beta), gradient + 2 * _PENALTY * beta
+
+    beta = minimize(loss, np.zeros(len(columns)), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x / scale
+    return dict(zip(names, beta.tolist(), strict=True))
+
+
+def fit_verdict(cases: Sequence[Case], weights: Weights) -> Weights:
+    """Return weights with a verdict fitted to the ranker's first hits; the bars stay."""
+    firsts = [case.first(weights) for case in cases]
+    inputs = [each for _, each in firsts]
+    answers = np.array([bool(case.right[first]) for case, (first, _) in zip(cases, firsts, strict=True)])
+    near = np.array([bool(case.in_post[first]) for case, (first, _) in zip(cases, firsts, strict=True)])
+    share = _verdict_shares(cases)
+    told = np.array([bool(case.in_post.any()) or case.kind in _NEVER_NEAR or bool(case.right.any()) for case in cases])
+    is_told = np.flatnonzero(told)
+    return replace(
+        weights,
+        answer=_logistic(inputs, answers, share),
+        near=_logistic([inputs[place] for place in is_told], near[is_told], share[is_told]),
+    )
+
+
+def _verdict_shares(cases: Sequence[Case]) -> Floats:
+    """Return the weight of each case: families weigh alike, in each what has an answer and what has none, and kinds."""
+    often = Counter((case.family, case.is_answerable, case.kind) for case in cases)
+    kinds = Counter((family, answerable) for family, answerable, _ in often)
+    return np.array(
+        [
+            1 / (kinds[case.family, case.is_answerable] * often[case.family, case.is_answerable, case.kind])
+            for case in cases
+        ]
+    )
+
+
+def _logistic(inputs: Sequence[dict[str, float]], right: Flags, share: Floats) -> dict[str, float]:
+    names = list(inputs[0])
+    values = np.array([[each[name] for name in names] for each in inputs])
+    scale = values.std(axis=0) + 1e-6
+    model = LogisticRegression(C=_SOFTNESS, max_iter=5000)
+    model.fit(values / scale, right, sample_weight=share * len(share) / share.sum())
+    return {"bias": float(model.intercept_[0])} | dict(zip(names, (model.coef_[0] / scale).tolist(), strict=True))
+
+
+def frame_weights(folder: Path) -> dict[str, float]:
+    """Return what the words of a question's frame count, from examples of acts with the subject in [brackets]."""
+    inside: Counter[str] = Counter()
+    outside: Counter[str] = Counter()
+    for path in sorted(folder.glob("writer-*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            act, *_, text = line.split("\t")
+            if act not in {"ask", "ask_on", "author_view", "summary"} or "[" not in text:
+                continue
+            for place, piece in enumerate(re.split(r"[\[\]]", text)):
+                found = [word.folded for word in words(piece) if not word.is_stop]
+                (inside if place % 2 else outside).update(found)
+    smoothed = {
+        word: _FRAME_SCALE * (inside[word] + 2) / (inside[word] + count + 3)
+        for word, count in outside.items()
+        if count >= _FEWEST
+    }
+    return {word: round(weight, 2) for word, weight in sorted(smoothed.items()) if weight < _FRAME_MOST}
+
+
+def read_all(arguments: argparse.Namespace) -> list[Asked]:
+    """Return all corpora that are named, with their questions."""
+    asked = []
+    for folder in sorted(arguments.piaf.glob("blog-*")) if arguments.piaf else ():
+        corpus = load(folder)
+        asked.append(Asked(PIAF, folder.name, corpus, read_questions(folder / "questions.jsonl", corpus)))
+    for family, folders in ((BLOGS, arguments.blogs), (HELD, arguments.held)):
+        for folder in (folder for parent in folders for folder in sorted(parent.iterdir()) if folder.is_dir()):
+            corpus = load(folder)
+            asked.append(Asked(family, folder.name, corpus, read_questions(folder / "questions.jsonl", corpus)))
+    if arguments.posts:
+        corpus = load(arguments.posts)
+        questions = tuple(each for path in arguments.questions for each in read_questions(path, corpus))
+        asked.append(Asked(POSTS, "posts", corpus, questions))
+        asked.append(Asked(UNINDEXED, "posts", replace(corpus, entries=()), questions))
+    return asked
+
+
+def cases_of(every: Sequence[Asked], weights: Weights, seed: int = 1) -> list[Case]:
+    """Return all cases of all corpora: their own questions, some whose gold is out, and some of other corpora."""
+    drawn = random.Random(seed)  # noqa: S311 - the same questions each time
+    cases: list[Case] = []
+    for whole in every:
+        most = _MOST * (_LARGER if whole.family in (POSTS, UNINDEXED) else 1)
+        questions = drawn.sample(whole.questions, min(most, len(whole.questions)))
+        asked = replace(whole, questions=tuple(questions))
+        others = [
+            each.text for other in every if other.name != asked.name for each in other.questions if each.is_answerable
+        ]
+        strangers = tuple(
+            Question(text, _STRANGER, is_answerable=False)
+            for text in drawn.sample(others, min(_STRANGERS, len(others)))
+        )
+        for each in (asked, *without_gold(asked, drawn), replace(asked, questions=strangers)):
+            cases += examine(each, weights)
+        sys.stderr.write(f"{asked.family} {asked.name}: {len(cases)} cases so far\n")
+    return cases
+
+
+def fit_bars(cases: Sequence[Case], weights: Weights) -> Weights:
+    """Return weights with the lowest bars at which few enough questions of other subjects get an answer, or anything.
+
+    Families of corpora weigh alike.
+    """
+    sure: dict[str, list[float]] = defaultdict(list)
+    near: dict[str, list[float]] = defaultdict(list)
+    for case in cases:
+        if case.kind in _NEVER_NEAR and not case.is_answerable:
+            _, inputs = case.first(weights)
+            sure[case.family].append(probability(inputs, weights.answer))
+            near[case.family].append(probability(inputs, weights.near))
+    answer_bar = np.mean([np.quantile(each, 1 - _MOST_ANSWERED) for each in sure.values()])
+    near_bar = np.mean([np.quantile(each, 1 - _MOST_NEAR) for each in near.values()])
+    return replace(weights, answer_bar=round(float(answer_bar), 3), near_bar=round(float(near_bar), 3))
+
+
+def report(cases: Sequence[Case], weights: Weights) -> None:
+    """Print the shares by family: the first hit right, answered right, answered wrong; by kind what gets no answer."""
+    rows: dict[tuple[str, str], list[tuple[bool, bool, bool]]] = defaultdict(list)
+    for case in cases:
+        first, inputs = case.first(weights)
+        answers = probability(inputs, weights.answer) >= weights.answer_bar
+        is_near = answers or probability(inputs, weights.near) >= weights.near_bar
+        kind = "answerable" if case.is_answerable else case.kind
+        rows[case.family, kind].append((bool(case.right[first]), answers, is_near))
+    for (family, kind), found in sorted(rows.items()):
+        right, answers, is_near = np.array(found).T
+        line = f"{family:20} {kind:10} {len(found):5}"
+        if kind == "answerable":
+            line += f"  first {right.mean():.3f}  answered right {(right & answers).mean():.3f}"
+            line += f"  wrong {(~right & answers).mean():.3f}"
+        sys.stdout.write(f"{line}  no answer {(~answers).mean():.3f}  nothing {(~is_near).mean():.3f}\n")
+
+
+def fit(cases: Sequence[Case], weights: Weights) -> Weights:
+    """Return all weights fitted to some cases; the frame stays."""
+    ranked = replace(weights, rank=fit_ranker([case for case in cases if case.is_answerable]))
+    return fit_bars(cases, fit_verdict(cases, ranked))
+
+
+def main(given: Sequence[str] | None = None) -> None:
+    """Fit and write the weights, or print what they are worth."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--piaf", type=Path, help="a folder of corpora blog-NN, each with its questions.jsonl")
+    parser.add_argument("--blogs", type=Path, nargs="*", default=[], help="folders of blogs with their questions")
+    parser.add_argument("--held", type=Path, nargs="*", default=[], help="the same, only measured")
+    parser.add_argument("--posts", type=Path, help="a blog with an editor's index")
+    parser.add_argument("--questions", type=Path, nargs="*", default=[], help="the questions to it")
+    parser.add_argument("--examples", type=Path, help="examples of acts, from which the frame is fitted")
+    parser.add_argument("--report", action="store_true", help="measure by cross-validation, and write nothing")
+    arguments = parser.parse_args(given)
+    weights = Weights.shipped()
+    if arguments.examples:
+        weights = replace(weights, frame=frame_weights(arguments.examples))
+    cases = cases_of(read_all(arguments), weights)
+    fitted_on = [case for case in cases if case.family != HELD]
+    held = [case for case in cases if case.family == HELD]
+    if arguments.report:
+        names = sorted({(case.family, case.name) for case in fitted_on if case.family in (PIAF, BLOGS)})
+        for fold in range(_FOLDS):
+            away = set(names[fold::_FOLDS])
+            sys.stdout.write(f"fold {fold + 1}: {', '.join(name for _, name in sorted(away))}\n")
+            left = fit([case for case in fitted_on if (case.family, case.name) not in away], weights)
+            report([case for case in fitted_on if (case.family, case.name) in away], left)
+    weights = fit(fitted_on, weights)
+    report([*held, *fitted_on], weights)
+    if not arguments.report:
+        write(weights)
+
+
+def write(weights: Weights) -> None:
+    """Write the weights where the search finds them, rounded to four digits behind the point."""
+    rounded = {
+        name: {key: round(value, 4) for key, value in getattr(weights, name).items()}
+        for name in ("rank", "answer", "near", "frame")
+    }
+    record = rounded | {"answer_bar": weights.answer_bar, "near_bar": weights.near_bar}
+    WEIGHTS.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
