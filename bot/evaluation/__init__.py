@@ -24,7 +24,7 @@ from bot.evaluation._questions import Result, Row, run, table
 from bot.evaluation._ranking import Ranking, judge
 from bot.evaluation._report import as_json, as_text, failures
 from bot.evaluation._rows import read_text
-from bot.index import Index
+from bot.search import Index
 
 __all__ = [
     "Case",

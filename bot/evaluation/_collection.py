@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.evaluation._ranking import judge, mean
-from bot.index import Index
+from bot.search import Index
 from bot.model import Blog, Corpus, Passage, Post, SettingsError
 
 _GRADE = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)

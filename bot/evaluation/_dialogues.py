@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.conversation import Conversations, plain_text
+from bot.dialogue import Conversations, plain_text
 from bot.evaluation._questions import Row, by_kind
 from bot.evaluation._ranking import mean
 from bot.evaluation._rows import (
@@ -22,7 +22,7 @@ from bot.evaluation._rows import (
     text_of,
     texts_of,
 )
-from bot.index import Index
+from bot.search import Index
 from bot.model import Corpus, Message, Outcome, Place, Quote, Reply, SettingsError
 
 _KEYS = ("conversation", "turn", "text", "kind", "expect")

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from bot.conversation import Composer
+from bot.dialogue import Composer, Library
 from bot.evaluation._cases import Case
 from bot.evaluation._ranking import Ranking, judge, mean
 from bot.evaluation._rows import posts_with
-from bot.index import Index
+from bot.search import Index
 from bot.model import Citation, Message, Outcome, Place, Reply
 
 # A quote longer than this (characters) would hold the right sentence by chance: it does not count.
