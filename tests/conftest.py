@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.corpus import load
-from bot.index import Index
 from bot.model import Corpus, Post
+from bot.search import Index
 from tests.discord_world import alice, channel, folder, guild, server  # noqa: F401 - fixtures for all
 from tests.helpers import ROOT
 from tests.journals import journal  # noqa: F401 - a fixture for all

@@ -41,7 +41,7 @@ def repeated(source: Path, folder: Path, count: int) -> None:
     posts = sorted(path for path in source.rglob("*.md") if path.stem.casefold() != "readme")
     for number, path in enumerate(islice(cycle(posts), count)):
         text = path.read_text(encoding="utf-8")
-        titled = _TITLE.sub(lambda found, at=number: f'title: "{found[1]} {at}"', text, count=1)
+        titled = _TITLE.sub(rf'title: "\1 {number}"', text, count=1)
         (folder / f"{number:05}-{path.name}").write_text(titled, encoding="utf-8")
 
 
