@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.apart import Builder
     from bot.dialogue import Conversations, Helplines
     from bot.journal import Journal
-    from bot.model import Corpus, Post
+    from bot.model import Post
     from bot.search import Index
 
 _log = logging.getLogger("bot")
@@ -169,26 +169,20 @@ def _seconds(text: str) -> float:
 
 
 def _index(settings: Settings) -> "Index":
-    from bot.corpus import load  # noqa: PLC0415 - see the module's docstring
-    from bot.search import Index  # noqa: PLC0415
+    from bot.search import IndexCache  # noqa: PLC0415 - see the module's docstring
 
-    return Index(load(settings.corpus))
+    return IndexCache(settings.cache_folder()).index(settings.corpus)
 
 
 def _chat(_: argparse.Namespace, settings: Settings) -> int:
-    from bot.corpus import load  # noqa: PLC0415
+    from bot.dialogue import Conversations  # noqa: PLC0415
+    from bot.search import IndexCache  # noqa: PLC0415
     from bot.terminal import chat  # noqa: PLC0415
 
-    corpus = load(settings.corpus)
-    chat(corpus, lambda: _conversations_on(corpus, settings))
+    # An index that is not kept yet is built while a person reads the greeting.
+    corpus, index = IndexCache(settings.cache_folder()).begun(settings.corpus)
+    chat(corpus, lambda: Conversations(index(), _helplines(settings)))
     return 0
-
-
-def _conversations_on(corpus: "Corpus", settings: Settings) -> "Conversations":
-    from bot.dialogue import Conversations  # noqa: PLC0415
-    from bot.search import Index  # noqa: PLC0415
-
-    return Conversations(Index(corpus), _helplines(settings))
 
 
 def _helplines(settings: Settings) -> "Helplines":
@@ -339,9 +333,9 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
     settings.token()  # this and the next, before anything slow
     settings.database_path  # noqa: B018 - it refuses what cannot be one
     manager = read_service_manager()
-    with Builder(settings.corpus, settings.thesaurus) as builder:
+    with Builder(settings.corpus, settings.cache_folder(beside_database=True)) as builder:
         builder.begin()
-        builder.insist_on_places()  # before Discord is looked for, which may fail sooner than the building
+        builder.insist_on_posts()  # before Discord is looked for, which may fail sooner than the building
         _speak_of_author(settings)  # before the names of commands are made
         memory.share_one_arena()
         memory.give_back_large_blocks()

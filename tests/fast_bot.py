@@ -45,7 +45,7 @@ async def serve(clock: FastClock) -> None:
     from bot.cogs.door import Door, Timing  # noqa: PLC0415 - tests import this module too, and need no Discord library
 
     settings = read_settings()
-    with Builder(settings.corpus, settings.thesaurus) as builder:
+    with Builder(settings.corpus, settings.cache_folder(beside_database=True)) as builder:
         async with _opened(settings) as journal:
             helplines = _helplines(settings)
             # The local Discord sends its servers in one go: none need be waited for.

@@ -98,11 +98,10 @@ async def test_a_missing_corpus_is_said_in_one_line(tmp_path: Path) -> None:
         assert "nowhere" in await _refused(server, tmp_path, CAUSERIE_CORPUS=str(tmp_path / "nowhere"))
 
 
-@pytest.mark.parametrize("variable", ["CAUSERIE_CORPUS", "CAUSERIE_THESAURUS"])
-async def test_a_place_that_is_not_there_is_said_before_discord_is_looked_for(tmp_path: Path, variable: str) -> None:
+async def test_a_place_that_is_not_there_is_said_before_discord_is_looked_for(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         nowhere = str(tmp_path / "nowhere")
-        bot = bot_process(server, tmp_path, DISCORD_API_BASE="http://127.0.0.1:1/api", **{variable: nowhere})
+        bot = bot_process(server, tmp_path, DISCORD_API_BASE="http://127.0.0.1:1/api", CAUSERIE_CORPUS=nowhere)
         async with bot:
             assert await bot.wait() == 2
         [line] = [line for line in bot.output.splitlines() if line.startswith("causerie:")]

@@ -35,7 +35,7 @@ class Facts:
             "shortest": lambda: self.shortest,
             "cited": lambda: self.cited,
             "polls": lambda: self.polls,
-            "topics": lambda: topics_of(table.corpus),
+            "topics": lambda: topics_of(table.corpus, table.topics_by_post),
             "undated": lambda: not self.dated,
         }
 

@@ -1,11 +1,11 @@
 """One message with all that its reply is made from, and the draft of that reply."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from bot import phrases
-from bot.corpus import SentenceTable, topics_by_post, topics_of
+from bot.corpus import SentenceTable, topics_of
 from bot.dialogue.claims import NONE, REQUIRED, Claim, Evidence
 from bot.dialogue.facts import Facts
 from bot.dialogue.state import State
@@ -60,12 +60,12 @@ class Library:
     @cached_property
     def topics(self) -> tuple[str, ...]:
         """Return the blog's topics, those of many posts first."""
-        return topics_of(self.corpus)
+        return topics_of(self.corpus, self.topics_by_post)
 
-    @cached_property
-    def topics_by_post(self) -> dict[str, tuple[str, ...]]:
+    @property
+    def topics_by_post(self) -> Mapping[str, tuple[str, ...]]:
         """Return the topics of each post by its slug."""
-        return topics_by_post(self.corpus)
+        return self.table.topics_by_post
 
     @cached_property
     def _finder(self) -> ReferenceFinder:

@@ -5,29 +5,30 @@ from importlib import resources
 
 
 class Lexicon:
-    """Words that may stand for another; all folded. An empty one knows none."""
+    """Words that may stand for another, all folded; an empty one knows none.
 
-    def __init__(
-        self, english: Mapping[str, Sequence[str]] | None = None, french: Mapping[str, Sequence[str]] | None = None
-    ) -> None:
+    By each word those for it stand in one string with blanks between them: ten thousand lists would take megabytes.
+    """
+
+    def __init__(self, english: Mapping[str, str] | None = None, french: Mapping[str, str] | None = None) -> None:
         self._english, self._french = english or {}, french or {}
 
     @classmethod
     def shipped(cls) -> "Lexicon":
         """Return the lexicon that comes with the bot."""
         text = resources.files("bot.search").joinpath("lexicon.tsv").read_text(encoding="utf-8")
-        english: dict[str, list[str]] = {}
-        french: dict[str, list[str]] = {}
+        english: dict[str, str] = {}
+        french: dict[str, str] = {}
         for line in text.splitlines():
             if line and not line.startswith("#"):
                 language, word, others = line.split("\t")
-                (english if language == "en" else french)[word] = others.split()
+                (english if language == "en" else french)[word] = others
         return cls(english, french)
 
     def translations(self, word: str) -> Sequence[str]:
         """Return the French words for a folded English one."""
-        return self._english.get(word, ())
+        return self._english.get(word, "").split()
 
     def synonyms(self, word: str) -> Sequence[str]:
         """Return the French words that say what a folded French one says."""
-        return self._french.get(word, ())
+        return self._french.get(word, "").split()
