@@ -18,10 +18,10 @@ import pytest
 from bot import apart
 from bot.apart import Builder
 from bot.corpus import load
-from bot.evaluation import read_cases
 from bot.index import Findings, Index
 from bot.model import CorpusError, UnreadError
 from bot.settings import OWN_CORPUS
+from tests.helpers import cases_of
 from tests.serving import ROOT, children, has_ended
 
 PROGRAM = [sys.executable, "-P", str(ROOT / "bot" / "index" / "__main__.py")]
@@ -36,7 +36,7 @@ def posts(tmp_path: Path) -> Path:
 
 def test_what_another_process_built_finds_the_same_sentences_with_the_same_scores() -> None:
     here, there = Index(load(OWN_CORPUS)), Builder(OWN_CORPUS, None).build()
-    for case in read_cases(ROOT / "tests" / "data" / "questions-dev.jsonl"):
+    for case in cases_of("questions-dev"):
         mine, other = here.search(case.question), there.search(case.question)
         assert _places(mine) == _places(other)
         assert (mine.answers, mine.is_near, mine.evidence) == (other.answers, other.is_near, other.evidence)

@@ -13,7 +13,7 @@ from bot.conversation.heard import _about_posts, _author_life, _follow_ups, _sma
 from bot.conversation.heard._beginnings import Beginnings, LateOpening, Openings, beginnings
 from bot.conversation.heard._signs import SIGNS, any_of
 from bot.text import LatePattern, plain
-from tests.helpers import ROOT
+from tests.helpers import lines_of
 
 _SIGNS = Beginnings(SIGNS)
 # What stands in the patterns as it is, and what readers write.
@@ -36,7 +36,7 @@ _ROWS: dict[str, tuple[Sequence[LatePattern | LateOpening], Openings]] = {
 }
 # What stands for any word in a rule is a word here, and a text is plain.
 _PLAIN = st.characters(codec="ascii", categories=["Ll", "Nd"], include_characters=" '")
-_QUESTIONS = (ROOT / "tests" / "data" / "dialogues-dev.jsonl").read_text(encoding="utf-8").split('"')
+_QUESTIONS = "".join(lines_of("dialogues-dev")).split('"')
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,7 @@ from bot.evaluation import (
     run,
 )
 from bot.index import Index
-from bot.model import Corpus, SettingsError
-from bot.text import words
+from bot.model import SettingsError
 from tests.helpers import ROOT
 
 
@@ -113,22 +112,6 @@ def test_slip_in_a_file_of_dialogues_is_told_with_its_line(tmp_path: Path, row: 
         read_dialogues(path)
 
 
-PROOF = (
-    *("held", "unseen", "fourth", "fifth", "sixth", "eighth", "ninth", "eleventh", "twelfth", "fourteenth"),
-    *("sixteenth", "eighteenth", "twentieth", "twentysecond", "twentyfourth", "twentyeighth", "thirtieth"),
-    *("thirtysecond", "thirtyfourth", "thirtyfifth", "thirtyseventh", "thirtyeighth", "thirtyninth"),
-    "fortieth",
-)
-
-
-@pytest.mark.parametrize("name", PROOF)
-def test_questions_of_the_proof_do_not_stand_in_the_editors_index(corpus: Corpus, name: str) -> None:
-    listed = {_plain(question) for entry in corpus.entries for question in entry.questions}
-    asked = {_plain(case.question) for case in read_cases(ROOT / "tests" / "data" / f"questions-{name}.jsonl")}
-    assert len(asked) > 40
-    assert asked & listed == set()
-
-
 @pytest.fixture(scope="module")
 def other_blogs() -> list[Result]:
     """What became of the questions about the made-up blogs, none of which has an editor's index."""
@@ -158,10 +141,6 @@ def test_where_a_blog_without_an_index_tells_no_price_or_name_it_is_often_seen(o
     near_misses = [result for result in other_blogs if result.case.kind == "near-miss"]
     assert len(near_misses) == 135
     assert sum(result.rightly_declined for result in near_misses) / len(near_misses) > 0.4
-
-
-def _plain(question: str) -> str:
-    return " ".join(word.folded for word in words(question))
 
 
 ASKED = {"question": "Q ?", "gold": ["Soyons uniques"], "post": "envie-de-futur"}

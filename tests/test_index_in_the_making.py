@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from bot.conversation import Composer
-from bot.evaluation import Case, Result, read_cases, run
+from bot.evaluation import Case, Result, run
 from bot.index import Index
 from bot.model import Corpus, IndexEntry
-from tests.helpers import ROOT, message
+from tests.helpers import cases_of, message
 
 DONE = "etat-2-0"
 
@@ -16,7 +16,7 @@ DONE = "etat-2-0"
 @pytest.fixture(scope="module")
 def cases() -> list[Case]:
     """Return questions that somebody asks, those with an answer in a post."""
-    found = read_cases(ROOT / "tests" / "data" / "questions-third.jsonl")
+    found = cases_of("questions-third")
     return [case for case in found if case.answerable and case.post][::2]
 
 

@@ -40,7 +40,7 @@ from bot.conversation.heard import (
 from bot.conversation.heard._beginnings import LateOpening
 from bot.index import Index, _asked, _weighing
 from bot.text import LatePattern, LateSign, Pieces, _courtesy, _pieces, fold, holds_any, plain
-from tests.helpers import ROOT
+from tests.helpers import lines_of
 
 # What stands between its words is hardly ever drawn with a blank at both ends.
 _SERVER = [
@@ -128,11 +128,7 @@ def test_whatever_is_looked_for_has_one_of_the_hints_before_it(name: str, data: 
 # All rows of pieces that any rule looks for, and what may stand where they do.
 _ROWS = sorted(_pieces._bits)
 _ALL_PIECES = sorted({piece for row in _ROWS for piece in row})
-_ASKED = [
-    text
-    for name in ("questions-dev", "dialogues-dev")
-    for text in (ROOT / "tests" / "data" / f"{name}.jsonl").read_text(encoding="utf-8").split('"')
-]
+_ASKED = [text for name in ("questions-dev", "dialogues-dev") for text in "".join(lines_of(name)).split('"')]
 
 
 @settings(max_examples=500)

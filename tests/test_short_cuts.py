@@ -17,7 +17,7 @@ from tests.helpers import ROOT
 
 @cache
 def every_question() -> tuple[str, ...]:
-    paths = sorted((ROOT / "tests" / "data").glob("questions-*.jsonl"))
+    paths = sorted((ROOT / "tests" / "data" / "questions").glob("*.jsonl"))
     return tuple(dict.fromkeys(case.question for path in paths for case in read_cases(path)))
 
 

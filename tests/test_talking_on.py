@@ -8,13 +8,12 @@ from dataclasses import replace
 import pytest
 
 from bot.conversation import Composer
-from bot.evaluation import Held, dialogue_table, hold, read_cases, read_dialogues
+from bot.evaluation import Held, dialogue_table, hold
 from bot.index import Index
 from bot.model import Blog, Corpus, Language, Outcome, Post, Reply, Turn, Words
 from bot.phrases import typeset, variants
-from tests.helpers import ROOT, blog_of, message, said_by_bot, talk
+from tests.helpers import blog_of, cases_of, message, said_by_bot, talk, talks_of
 
-DATA = ROOT / "tests" / "data"
 OPENING = "Quel programme de données biométriques y a-t-il en Inde ?"
 # As members write: in a hurry, by halves, in either language.
 ASKED_ON = {
@@ -84,12 +83,12 @@ def test_what_is_asked_on_is_understood_however_it_is_said(index: Index, kind: s
     assert reply.decision.note == f"follow-up: {kind}"
 
 
-@pytest.mark.parametrize("file", ["questions-dev.jsonl", "questions-calibration.jsonl"])
+@pytest.mark.parametrize("file", ["questions-dev", "questions-calibration"])
 def test_question_of_its_own_gets_in_a_talk_the_answer_it_gets_alone(index: Index, file: str) -> None:
     composer = Composer(index)
     said = message(OPENING)
     before = (Turn(said, composer.compose(said, ())),)
-    cases = read_cases(DATA / file)[::4]
+    cases = cases_of(file)[::4]
     pairs = [(composer.compose(message(c.question), ()), composer.compose(message(c.question), before)) for c in cases]
     strayed = [
         (case.question, later.decision.note)
@@ -318,9 +317,9 @@ def test_keywords_that_french_may_have_are_answered_in_french(index: Index, open
     assert talk(index, opening)[0].language is Language.FRENCH
 
 
-@pytest.mark.parametrize("file", ["dialogues-dev.jsonl", "dialogues-more.jsonl", "dialogues-third.jsonl"])
+@pytest.mark.parametrize("file", ["dialogues-dev", "dialogues-more", "dialogues-third"])
 def test_dialogues_go_well(index: Index, file: str) -> None:
-    held: list[Held] = hold(read_dialogues(DATA / file), index)
+    held: list[Held] = hold(talks_of(file), index)
     share = dialogue_table(held)[0].shares["right"]
     assert share >= 0.85, [f"{each.turn.text}: {each.failed}" for each in held if each.failed]
 

@@ -45,7 +45,7 @@ Where a new rule belongs: another way of putting a question that is understood a
 the bot, in the module of its subject in step 4, under its intent (a phrase of `bot.phrases`); another way of hanging
 on the talk, in `_signs`; another thing to be asked of a quote, in `_asked_of_quote`. Rules of words go to
 `heard/` and look at folded text without marks. A rule needs an example in its comment and tests with others;
-`python -m bot evaluate tests/data/dialogues-*.jsonl` (and `questions-*`) show what else it changes.
+`python -m bot evaluate tests/data/talks/fit.jsonl` (and `questions/fit.jsonl`) show what else it changes.
 """
 
 import time

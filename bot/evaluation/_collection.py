@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.evaluation._bot import passage_ranker
 from bot.evaluation._ranking import judge, mean
-from bot.index import Index
-from bot.model import Blog, Corpus, Passage, Post, SettingsError
+from bot.model import Passage, Post, SettingsError
 
 _GRADE = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _JUDGEMENT = "three columns with tabs between: query, passage, 1"
@@ -52,12 +52,8 @@ def read_collection(folder: Path) -> Collection:
 
 def measure(collection: Collection) -> dict[str, float]:
     """Return the mean nDCG@10, R@10 and MRR@10 over the judged queries."""
-    index = Index(Corpus(Blog(), collection.posts), passages=collection.passages)
-    units = [passage.post.slug for passage in index.passages]
-    rankings = []
-    for query, right in collection.right.items():
-        numbers, _ = index.rank_passages(index.read(collection.queries[query]), 100)
-        rankings.append(judge((units[number] for number in numbers), right))
+    ranked = passage_ranker(collection.posts, collection.passages)
+    rankings = [judge(ranked(collection.queries[query]), right) for query, right in collection.right.items()]
     return {
         "queries": float(len(rankings)),
         "nDCG@10": mean(ranking.ndcg for ranking in rankings),
