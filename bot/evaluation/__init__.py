@@ -7,7 +7,7 @@ measures the ranking of passages alone.
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.evaluation._bot import build_index
+from bot.evaluation._bot import Bot, build_index
 from bot.evaluation._cases import Case, check_gold, read_cases
 from bot.evaluation._collection import measure, read_collection
 from bot.evaluation._dialogues import (
@@ -32,6 +32,7 @@ from bot.model import SettingsError
 
 __all__ = [
     "LONGEST_QUOTE",
+    "Bot",
     "By",
     "Case",
     "DialogueTurn",
