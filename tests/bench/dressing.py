@@ -7,6 +7,7 @@ language, drawn by lot but the same every time. A reply has changed when its out
 
 import argparse
 import random
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -95,9 +96,12 @@ ENGLISH: dict[str, Dressing] = {
     "cheers": after_it(" Cheers!"),
     "asking for a friend": after_it(" Asking for a friend."),
 }
-# Small words that only English messages have.
+# Small words by which the language of a message is told, each of one language alone.
 _ENGLISH_WORDS = frozenset(
-    {"the", "what", "does", "he", "of", "and", "how", "who", "why", "do", "is", "are", "it", "any", "you"}
+    {"the", "what", "does", "he", "of", "and", "how", "who", "why", "is", "i", "in", "would", "which"}
+)
+_FRENCH_WORDS = frozenset(
+    {"le", "la", "les", "de", "des", "du", "un", "une", "que", "qui", "est", "il", "je", "pas", "et"}
 )
 
 
@@ -146,8 +150,9 @@ def changes(messages: Iterable[Asked], index: Index, *, each: int) -> Iterator[C
 
 
 def is_english(text: str) -> bool:
-    """Say whether a message is rather English than French: by its small words."""
-    return sum(word.strip("?!.,'’") in _ENGLISH_WORDS for word in text.lower().split()) >= min(2, len(text.split()))
+    """Say whether a message is rather English than French, by its small words."""
+    said = re.findall(r"\w+", text.lower())
+    return sum(word in _ENGLISH_WORDS for word in said) > sum(word in _FRENCH_WORDS for word in said)
 
 
 def share(found: Sequence[Change]) -> float:
