@@ -233,16 +233,15 @@ def _batch(_: argparse.Namespace, settings: Settings) -> int:
 
 
 def _understand(options: argparse.Namespace, _: Settings) -> int:
-    from bot.terminal import understood, understood_records  # noqa: PLC0415
-    from bot.understanding import DistressDetector  # noqa: PLC0415
+    from bot.terminal import Listener, understood, understood_records  # noqa: PLC0415
 
-    detector = DistressDetector.load()
+    listener = Listener.load()
     _forgive_encodings("utf-8")
     if options.message is not None:
-        sys.stdout.write(f"{json.dumps(understood(options.message, detector), ensure_ascii=False)}\n")
+        sys.stdout.write(f"{json.dumps(understood(options.message, listener), ensure_ascii=False)}\n")
         return 0
     status = 0
-    for record in understood_records(sys.stdin, detector):
+    for record in understood_records(sys.stdin, listener):
         sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
         sys.stdout.flush()
         status = 1 if "error" in record else status

@@ -122,7 +122,7 @@ async def test_what_the_topics_are_is_found_out_while_the_blog_is_read_and_never
     async with _reading(server, tmp_path, monkeypatch) as read:
         read.set()
         await until_open(tmp_path)
-        monkeypatch.setattr("bot.conversation._topics.found_topics", _never)
+        monkeypatch.setattr("bot.corpus._topics.found_topics", _never)
         assert "surveillance" in (await (await alice.slash("aide")).answer(within=4)).content
         assert blocks(await (await alice.slash("sujet", nom="surveillance")).answer(within=4))
 

@@ -13,7 +13,7 @@ from bot.training.distress import TEST_WRITERS, VALIDATION_WRITERS, Example, has
 from bot.understanding import DistressDetector, Kind, Level
 from bot.understanding.distress import WEIGHTS, load_weights
 from tests.distress_examples import CERTAIN, example_of
-from tests.helpers import ROOT, message, run_bot, said_by_bot, talk
+from tests.helpers import ROOT, message, said_by_bot, talk
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 # What no detector may miss, by the kind of help that fits.
@@ -177,26 +177,3 @@ def test_weights_that_cannot_be_read_are_named(tmp_path: Path) -> None:
             broken.write_bytes(content)
         with pytest.raises(ModelError, match=r"distress\.npz cannot be read"):
             load_weights(broken)
-
-
-def test_understand_reads_and_writes_json_lines() -> None:
-    rows = [{"id": "a", "text": CERTAIN, "after": "quote"}, {"text": "bonjour"}]
-    lines = [json.dumps(rows[0]), "", json.dumps(rows[1])]
-    done = run_bot("understand", said="\n".join(lines))
-    nothing: dict[str, object] = {"act": None, "probability": None, "acts": [], "attitudes": [], "subject": None}
-    told = [json.loads(line) for line in done.stdout.splitlines()]
-    assert told == [{"id": "a", **nothing, "distress": "certain"}, {"id": 3, **nothing, "distress": "no"}]
-    assert done.returncode == 0
-    for wrong in (
-        "nothing",
-        "[]",
-        '{"id": 1}',
-        '{"text": 1}',
-        '{"text": "x", "after": "y"}',
-        '{"text": "x", "id": []}',
-    ):
-        done = run_bot("understand", said=wrong)
-        assert done.returncode == 1
-        assert "error" in json.loads(done.stdout)
-    alone = run_bot("understand", CERTAIN)
-    assert (json.loads(alone.stdout)["distress"], alone.returncode) == ("certain", 0)

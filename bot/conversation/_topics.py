@@ -4,41 +4,14 @@ import itertools
 import zlib
 from collections.abc import Mapping, Sequence
 
-from bot.conversation._found_topics import found_topics
-from bot.model import Corpus, Post
+from bot.corpus import topics_by_post, topics_of
+from bot.model import Post
 from bot.text import content_stems, fold
+
+__all__ = ["next_topics", "some_topics", "topics_across", "topics_by_post", "topics_of", "topics_of_talk"]
 
 # So many topics are offered; where they are near, fewer do.
 _OFFERED, _ENOUGH = 3, 2
-# They stand in a row: so many of them are of different posts, as far as so many are looked at for it.
-_APART, _LOOKED_AT = 3, 50
-
-
-def topics_of(corpus: Corpus) -> tuple[str, ...]:
-    """Return the blog's topics, each once, those of many posts first, then of long ones; neighbours are of other posts.
-
-    See `topics_by_post`.
-    """
-    lengths = {post.slug: len(post.body) for post in corpus.posts}
-    posts: dict[str, set[str]] = {}
-    for slug, topics in topics_by_post(corpus).items():
-        for topic in topics:
-            posts.setdefault(topic, set()).add(slug)
-    left = iter(sorted(posts, key=lambda topic: (-len(posts[topic]), -sum(lengths[slug] for slug in posts[topic]))))
-    ordered: list[str] = []
-    looked_at = list(itertools.islice(left, _LOOKED_AT))
-    while looked_at:
-        near = set().union(*(posts[topic] for topic in ordered[1 - _APART :]))
-        apart = (place for place, topic in enumerate(looked_at) if near.isdisjoint(posts[topic]))
-        ordered.append(looked_at.pop(next(apart, 0)))
-        looked_at += itertools.islice(left, 1)
-    return tuple(ordered)
-
-
-def topics_by_post(corpus: Corpus) -> dict[str, tuple[str, ...]]:
-    """Return each post's topics by its slug; a post without any gets those that its own words make."""
-    found = found_topics(corpus.posts)
-    return {post.slug: post.topics or found[post.slug] for post in corpus.posts}
 
 
 def some_topics(topics: Sequence[str], conversation: str, turn: int, count: int = _OFFERED) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from bot.corpus._passages import headings_over, passages
 from bot.corpus._paths import names_of, post_paths
 from bot.corpus._problems import Problem, reading
 from bot.corpus._sentences import SentenceTable
+from bot.corpus._topics import topics_by_post, topics_of
 from bot.corpus._typed import composed
 from bot.model import Blog, Corpus, CorpusError, Post
 
@@ -29,6 +30,8 @@ __all__ = [
     "load_blog",
     "passages",
     "skeleton",
+    "topics_by_post",
+    "topics_of",
     "write_skeleton",
 ]
 

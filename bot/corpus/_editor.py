@@ -21,7 +21,7 @@ from bot.corpus._values import NO_VALUE, is_no_yaml, why_no_value
 from bot.model import IndexEntry, Post, Stance
 from bot.text import fold, sentences
 
-_KEYS = ("sentence", "questions", "synonyms", "people", "places", "speaker", "stance", "verdict", "irony")
+_KEYS = ("sentence", "questions", "synonyms", "people", "places", "speaker", "stance", "verdict", "irony", "key")
 _LISTS, _OTHERS, _FLAGS = _KEYS[1:5], _KEYS[5:], _KEYS[7:]
 # A key, or the opening of a sentence, of which this share is like one of ours (0-1) is a slip for it.
 _ALIKE = 0.7
@@ -177,6 +177,7 @@ def _entry(post: Post, span: tuple[int, int], row: Mapping[str, Any]) -> IndexEn
         places=_strings(row, "places"),
         is_verdict=row.get("verdict") is True,
         is_irony=row.get("irony") is True,
+        is_key=row.get("key") is True,
     )
 
 

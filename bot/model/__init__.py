@@ -1,6 +1,7 @@
 """The nouns of the house, and the errors. Standard library only."""
 
 from bot.model._errors import (
+    CatalogueError,
     CauserieError,
     CorpusError,
     DatabaseError,
@@ -98,6 +99,7 @@ __all__ = [
     "Aside",
     "AuthorIs",
     "Blog",
+    "CatalogueError",
     "CauserieError",
     "Citation",
     "Claim",

@@ -41,6 +41,10 @@ class ModelError(CauserieError):
     """The weights of a model are missing or damaged."""
 
 
+class CatalogueError(CauserieError):
+    """A catalogue of phrases is missing or damaged."""
+
+
 class JournalError(CauserieError):
     """The journal cannot record, read or erase."""
 

@@ -148,7 +148,8 @@ class IndexEntry:
 
     `questions` are those the sentence answers, in everyday words; `synonyms` words for what it is about; `names` the
     people and places it means, `places` only the latter; `speaker` whom the author reports there. `is_verdict` says
-    that there the author himself says what he makes of the subject, `is_irony` that he is ironic, funny or biting.
+    that there the author himself says what he makes of the subject, `is_irony` that he is ironic, funny or biting,
+    `is_key` that it is among the few that tell what the post says.
     """
 
     post: Post
@@ -162,12 +163,13 @@ class IndexEntry:
     places: tuple[str, ...] = ()
     is_verdict: bool = False
     is_irony: bool = False
+    is_key: bool = False
 
     @property
     def is_filled_in(self) -> bool:
         """Say whether the editor has written anything: not so in a skeleton."""
         said = self.questions or self.synonyms or self.names or self.speaker or self.stance
-        return bool(said or self.is_verdict or self.is_irony)
+        return bool(said or self.is_verdict or self.is_irony or self.is_key)
 
 
 @dataclass(frozen=True, slots=True)

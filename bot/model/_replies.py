@@ -87,9 +87,13 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The bot's own words: never inside a quotation."""
+    """The bot's own words: never inside a quotation.
+
+    `said` are the messages of the catalogue that they are made of, each with the number of its variant.
+    """
 
     text: str
+    said: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,9 @@ class Reply:
 
     `near` says that the citations are only neighbours of what was asked. `suggestions` are what one may ask next.
     `aside` is a line of the bot's that stands below and is shown once; `is_help` says that somebody in distress is told
-    where help is, and nothing else. Neither is ever part of what is kept.
+    where help is, and nothing else. Neither is ever part of what is kept. `act` is what the member did, as the policy
+    acted on it; `rejected` are the passages that the message turned down; `places` are near passages that are only
+    named, in the order of the last of the `suggestions`: whoever chooses one reads it.
     """
 
     outcome: Outcome
@@ -125,6 +131,9 @@ class Reply:
     decision: Decision = field(default_factory=Decision)
     aside: str = field(default="", kw_only=True)
     is_help: bool = field(default=False, kw_only=True)
+    act: str = field(default="", kw_only=True)
+    rejected: tuple[Quote, ...] = field(default=(), kw_only=True)
+    places: tuple[Citation, ...] = field(default=(), kw_only=True)
     # The blocks of the author's words, in order: found once, since the turns of a talk are asked for them again.
     citations: tuple[Citation, ...] = field(init=False, repr=False, compare=False)
 
@@ -138,13 +147,20 @@ class Reply:
 
     def to_record(self) -> dict[str, Any]:
         """Return the reply as plain data for JSON: spans, never the author's words."""
-        return {
+        record: dict[str, Any] = {
             "outcome": self.outcome.value,
             "language": self.language.value,
             "parts": [_part_to_record(part) for part in self.parts],
             "suggestions": list(self.suggestions),
             "decision": [self.decision.coverage, self.decision.score, self.decision.margin, self.decision.note],
         }
+        if self.act:
+            record["act"] = self.act
+        if self.rejected:
+            record["rejected"] = [_quote_to_row(quote) for quote in self.rejected]
+        if self.places:
+            record["places"] = [_part_to_record(place) for place in self.places]
+        return record
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any], posts: Mapping[str, Post]) -> "Reply":
@@ -158,19 +174,30 @@ class Reply:
             language=Language(record["language"]),
             suggestions=tuple(record["suggestions"]),
             decision=Decision(*record["decision"]),
+            act=record.get("act", ""),
+            rejected=tuple(_quote_from_record(row, posts) for row in record.get("rejected", ())),
+            places=tuple(_citation_from_record(each, posts) for each in record.get("places", ())),
         )
 
 
 def _part_to_record(part: Part) -> dict[str, Any]:
     if isinstance(part, Words):
-        return {"words": part.text}
-    quotes = [[q.post.slug, q.post.sha, q.start, q.end, q.score, q.speaker] for q in part.quotes]
+        return {"words": part.text} | ({"said": [list(each) for each in part.said]} if part.said else {})
+    quotes = [_quote_to_row(quote) for quote in part.quotes]
     return {"quotes": quotes, "main": part.main} | ({"shortened": True} if part.shortened else {})
+
+
+def _quote_to_row(quote: Quote) -> list[Any]:
+    return [quote.post.slug, quote.post.sha, quote.start, quote.end, quote.score, quote.speaker]
 
 
 def _part_from_record(record: Mapping[str, Any], posts: Mapping[str, Post]) -> Part:
     if "words" in record:
-        return Words(record["words"])
+        return Words(record["words"], tuple((key, variant) for key, variant in record.get("said", ())))
+    return _citation_from_record(record, posts)
+
+
+def _citation_from_record(record: Mapping[str, Any], posts: Mapping[str, Post]) -> Citation:
     quotes = tuple(_quote_from_record(row, posts) for row in record["quotes"])
     return Citation(quotes, record["main"], record.get("shortened", False))
 

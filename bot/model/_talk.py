@@ -35,7 +35,8 @@ class Message:
     `at` is in UTC; `locale` is what the door knows of the member's language (such as "fr" or "en-US"), if anything;
     `locale_decides` says that it is the member's own client's, as with a command: it then comes before the text's.
     `has_pictures` says that something came with it that we cannot read; `keeping` is what becomes of its words, as far
-    as whoever composes the reply is told.
+    as whoever composes the reply is told. `reply_to` is the id of an earlier message of the talk whose answer this one
+    replies to, where the door knows it.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Message:
     locale_decides: bool = False
     has_pictures: bool = False
     keeping: Keeping = Keeping.KEPT
+    reply_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from bot.phrases._dates import date, of_date
 from bot.phrases._helplines import COUNTRY_NAMES, HELPLINE_COUNTRIES, emergency, helpline
 from bot.phrases._live import WEEKDAYS
 from bot.phrases._one_post import of_one_post
+from bot.phrases._typography import elides, has_article, preceded, typeset
 from bot.phrases._varied import least_said
 from bot.phrases._visiting import greeted_in_either, hello
 
@@ -135,12 +136,6 @@ def of_author(text: str, language: Language, author_is: AuthorIs | None = None) 
     return agreeing(text, language, author_is or _spoken_of)
 
 
-# "la parole à Le Monde" is said "au Monde", "les mots de le ministre" "du ministre".
-_ARTICLE = re.compile(r"(les?) (?=\w)", re.IGNORECASE)
-# Of "La Croix et Le Monde" each is said "à La Croix et au Monde"; "Arts et Métiers" is the name of one.
-_DETERMINER = r"(?i:(?:les?|la|une?|son|sa|ses) |l’)"
-_WITH_DETERMINER = re.compile(_DETERMINER)
-_BETWEEN_NAMES = re.compile(rf"( et |, )(?={_DETERMINER}\w|[A-ZÀ-Þ][^\s,]+ [A-ZÀ-Þ])")
 # Which words of a phrase are somebody's name.
 _NAMES = frozenset({"speaker", "author"})
 # Of these a French article is joined to "à" and "de": a newspaper may be the guest of a session, or ask.
@@ -155,28 +150,6 @@ _AND_NAME = re.compile(r" et (?=[A-ZÀ-Þ])")
 _OF_NAME = re.compile(r"\b([Dd])e (?=\{(\w+)\})")
 # A blog called "Le Potager": its author is "l’auteur du Potager".
 _BEGINS_WITH_ARTICLE = re.compile(r"(Les?) (?=\w)")
-# An "h" is mute, "d’Hélène", but in these: "de Hugo".
-_ASPIRATED = (
-    r"hack|haie|haine|hambourg|hamster|handicap|hanovre|harcèl|harold|harry|harvard|hasard|hashtag|haut|havre|hawaï|haye"
-    r"|hegel|heidegger|hérisson|héros\b|hibou|hiérarch|hobbes|hockey|holland|hollywood|homard|hong ?kong|hongrie"
-    r"|hont|houston|hublot|hugo|huit\b|huiti|hulot|hume\b|hurl|hutte"
-)
-_VOWEL = re.compile(rf"[aeiouàâäéèêëîïôöùûüœæ]|y[^aeiou]|(?!{_ASPIRATED})h", re.IGNORECASE)
-_UNIT = re.compile(r"(?<=[\d}]) (?=(?:h|min|s)\b(?!’))")
-_MINUTES = re.compile(r"(?<=\d\xa0h) (?=\d)")
-_BEFORE_MARK = re.compile(r" (?=[;:!?»])")
-_INSIDE_QUOTES = re.compile(r"(?<=«) ")
-
-
-def typeset(text: str) -> str:
-    """Return a French phrase of the bot's with its blanks before ; : ! ? and inside « » made no-break (U+00A0).
-
-    So are those inside hours and lengths: "13 h 30", "4 s".
-    """
-    marked = _INSIDE_QUOTES.sub("\xa0", _BEFORE_MARK.sub("\xa0", text))
-    return _MINUTES.sub("\xa0", _UNIT.sub("\xa0", marked))
-
-
 # A title may end with a mark of its own: after it the phrase needs no other, "Nous y sommes : Et après ? Je lis…".
 _MARK_AFTER_WORD = re.compile(r"\{(\w+)\}(?:(\.)|[ \xa0]?[!?](?=\s|$)|[ \xa0]?:( )(?=[^\W_]|\{)(\w?))")
 _TITLES = frozenset({"title", "blog"})
@@ -211,7 +184,7 @@ def _elided(template: str, words: Mapping[str, str]) -> str:
     """Return a French template with "de" before each {name} that begins with a vowel made "d’"."""
     if "e {" not in template:
         return template
-    return _OF_NAME.sub(lambda found: f"{found[1]}’" if _VOWEL.match(words.get(found[2], "")) else found[0], template)
+    return _OF_NAME.sub(lambda found: f"{found[1]}’" if elides(words.get(found[2], "")) else found[0], template)
 
 
 def _contracted(template: str, words: Mapping[str, str], article: re.Match[str]) -> tuple[str, dict[str, str]]:
@@ -238,28 +211,12 @@ def _with_article_joined(filled: str, name: str) -> str:
     """Return a French text with "à" and "de" before a name's article made one word with it, before each name of
     several.
     """
-    names = _BETWEEN_NAMES.split(name)
-    if not any(_WITH_DETERMINER.match(each) for each in names):
+    if not has_article(name):
         return filled
     for said in ("à ", "De ", "de ", "d’", "D’"):
-        if f"{said}{name}" not in filled:
-            continue
-        first, *others = [_after(said if place == 0 else said.lower(), each) for place, each in enumerate(names[::2])]
-        joined = "".join([first, *(joint + other for joint, other in zip(names[1::2], others, strict=True))])
-        filled = filled.replace(f"{said}{name}", joined)
+        preposition = "à" if said == "à " else f"{said[0]}e"
+        filled = filled.replace(f"{said}{name}", preceded(preposition, name))
     return filled
-
-
-def _after(preposition: str, name: str) -> str:
-    """Return a name after "à" or "de", as one says it: "au Monde", "d’Ada", "à la CNIL"."""
-    if preposition[0] in "dD":
-        preposition = f"{preposition[0]}{'’' if _VOWEL.match(name) else 'e '}"
-    article = _ARTICLE.match(name)
-    if article is None:
-        return f"{preposition}{name}"
-    is_one = article[1].lower() == "le"
-    joint = {"à": ("au", "aux"), "d": ("du", "des"), "D": ("Du", "Des")}[preposition[0]][0 if is_one else 1]
-    return f"{joint} {name[article.end() :]}"
 
 
 @cache

@@ -15,6 +15,7 @@ from bot.quotes._order import NEXT, SHORTLY, gap_above
 from bot.quotes._seconds import has_a_sentence_each, is_by_chance
 from bot.quotes._spans import SpanChooser
 from bot.quotes._speakers import Reported, Speakers, is_persons, people, speakers
+from bot.quotes.quoter import PassageQuoter
 
 # For a part of a question, a sentence is quoted when it scores at least this share of the best one for that part.
 PART_AS_GOOD = 0.5
@@ -32,6 +33,7 @@ __all__ = [
     "Kind",
     "Kinds",
     "Manner",
+    "PassageQuoter",
     "Quoter",
     "Reported",
     "has_a_sentence_each",
@@ -46,7 +48,7 @@ class Quoter:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._speakers = Speakers(index)
+        self._speakers = Speakers(index.corpus)
         self._chooser = SpanChooser(index, self._speakers)
 
     def prepare(self) -> None:

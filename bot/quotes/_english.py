@@ -27,8 +27,9 @@ _INVERTED = re.compile(rf"{MARK}\s?,?\s*(?:{_SAID}|{_MAY_SAY})\s(?:{_TWO}|(?:my|
 _PRONOUN_SAYS = re.compile(rf"(?<![\w’'-])(?P<pronoun>he|she|they|I|we)\s{_VERB}", re.IGNORECASE)
 _PRONOUN_ASKS = re.compile(rf"(?<![\w’'-])(?P<pronoun>he|she|they|I|we)\s(?:{_SAID}|{_MAY_SAY})\b", re.IGNORECASE)
 _NOUN_SAYS = re.compile(
-    rf"(?:^|[,:]\s|{MARK}\s?,?\s*)(?:my|our|the|an?|one|some|many|most)\s"
-    rf"(?:(?!(?:may|might|can|could|will|would|shall|should|must|to|not)\b)[\w’'-]+\s){{1,4}}?{_VERB}",
+    rf"(?:^|[,:]\s|{MARK}\s?,?\s*)(?:(?:my|our|the|an?|one|some|many|most)\s"
+    rf"(?:(?!(?:may|might|can|could|will|would|shall|should|must|to|not)\b)[\w’'-]+\s){{1,4}}?|"
+    rf"(?:some|many|most|people|others|everyone|everybody|it\sis)\s){_VERB}",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(rf":\s*{MARK}|:\s*$")

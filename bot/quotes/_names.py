@@ -108,6 +108,20 @@ TIME = re.compile(
 _PAST = re.compile(r"\w+(?:e|i|u|is|it|rt)")
 
 
+# Somebody, whoever that is: "certains experts", "les gens", "un ami".
+_ANYBODY = re.compile(
+    r"(?i:certaine?s|plusieurs|quelques|des|de nombreu(?:x|ses)|d['’]autres|beaucoup d[e’'])\s?[^A-ZÀ-Þ]*|"
+    r"(?i:les (?:gens|autres|uns|expert(?:e?s)|spécialistes|observateurs|journalistes|commentateurs|médias|sceptiques)|"
+    r"une? (?:certaine? )?(?:amie?|cop(?:ain|ine)|homme|femme|type|mec|monsieur|dame|collègue|connaissance|internaute|"
+    r"lecteur|lectrice|inconnue?|cliente?|proche|experte?|spécialiste|personne|autre))"
+)
+
+
+def is_anybody(noun: str) -> bool:
+    """Say whether a noun with its article leaves open who is meant: it is no name for a speaker."""
+    return _ANYBODY.fullmatch(noun) is not None
+
+
 def is_verb(word: str, *, past: bool = False) -> bool:
     """Say whether a word that stands before a noun or a name may be what he does, or, where `past`, has done."""
     folded = fold(word)

@@ -23,6 +23,7 @@ from bot.quotes._names import (
     PRONOUN_INVERTED,
     SAYS,
     TIME,
+    is_anybody,
     is_name,
     is_verb,
     plain,
@@ -47,6 +48,15 @@ _SOMEBODY_SAYS = re.compile(
 # "dit que", "a déclaré mardi que", "parlait d'« infobésité »"; no comparison: "parle plus fort que moi".
 _SAYS_THAT = re.compile(
     rf"^(?![^.;:!?]{{0,40}}\b(?:plus|moins|aussi\s(?!qu)\w+|autant|mieux)\b)[^.;:!?]{{0,40}}(?:\bqu[e’']|{MARK})"
+)
+# "On dit que", "certains prédisent la fin": reported, and nobody's.
+_ANYBODY_SAYS = re.compile(
+    rf"(?:^|[,:;]\s|\b(?:[Mm]ais|[Ee]t|[Oo]r|[Cc]ar)\s)(?:"
+    rf"(?:[Cc]ertaine?s|[Bb]eaucoup|[Pp]lusieurs|[Dd]['’](?:autres|aucuns)|[Tt]out le monde)(?:\s[a-zà-ÿ-]+){{0,2}}?"
+    rf"\s{CLITIC}(?:(?:prédis|annonc|affirm|prétend|promett|prévoi|dénonc|craign)ent\b|(?P<verb>{SAYS}))|"
+    rf"[Oo]n\s(?P<on>{CLITIC}(?:dit|disait|raconte|racontait|prétend|affirme|assure|promet|répète|"
+    rf"a\s(?:souvent\s|toujours\s)?(?:dit|raconté|répété|promis|assuré|expliqué)|entend\s(?:souvent\s)?dire)\b)|"
+    rf"[Ii]l\sparaît\squ)"
 )
 _NO_PERSON = re.compile(rf"{DETERMINER}(?:une?s?|autres?|choses?|faits?|preuves?)\b(?!\sdes\b)", re.IGNORECASE)
 _OF_QUOTED = re.compile(rf"(?:elle|elles|il|la formule|le mot|c['’])\s?(?:est|sont)\sde\s(?P<name>{NAMES})\s?:")
@@ -189,6 +199,7 @@ def sign_of(line: Line, *, announces: bool) -> Sign | None:
         sign = _announcing(frame[: frame.rfind(":")].strip())
     if sign is None:
         sign = _named_view(frame) or _somebodys_view(frame) or _view_of_pronoun(frame) or _told_by_pronoun(frame)
+        sign = sign or _anybodys_view(frame)
     return NOBODY_NAMED if sign is None and line.is_all_said else sign
 
 
@@ -202,7 +213,7 @@ def signed(line: Line) -> Sign | None:
 def _named_view(frame: str) -> Sign | None:
     """Return whom "selon X", "comme le dit X" or "X explique que" name."""
     if source := source_of(frame):
-        return Sign(source)
+        return _of_noun(source)
     names = [name for name, behind in _who_say(frame) if " " in name or _SAYS_THAT.search(behind)]
     return Sign(names[0]) if names else None
 
@@ -220,7 +231,21 @@ def _somebodys_view(frame: str) -> Sign | None:
     match = _SOMEBODY_SAYS.match(frame)
     if match is None or not _SAYS_THAT.search(frame[match.start("verb") :]) or _NO_PERSON.match(match["name"]):
         return None
-    return Sign(subject_named(frame) or said_of_author(plain(match["name"])))
+    return _of_noun(subject_named(frame) or said_of_author(plain(match["name"])))
+
+
+def _of_noun(noun: str) -> Sign:
+    """Return who is named by a name or a noun: nobody by one that leaves open who is meant."""
+    return NOBODY_NAMED if is_anybody(noun) else Sign(noun)
+
+
+def _anybodys_view(frame: str) -> Sign | None:
+    """Return that somebody says something who is nobody in particular: "on dit que", "certains prédisent …"."""
+    for match in _ANYBODY_SAYS.finditer(frame):
+        said = match["verb"] or match["on"]
+        if not said or _SAYS_THAT.search(frame[match.end() - len(said) :]):
+            return NOBODY_NAMED
+    return None
 
 
 def _view_of_pronoun(frame: str) -> Sign | None:
@@ -256,7 +281,7 @@ def _inverted(line: Line) -> Sign | None:
     ]
     names = [match["who"] for match in behind if match["who"][0].islower() or is_name(match["who"])]
     if speaks and names:
-        return Sign(said_of_author(plain(names[0])))
+        return _of_noun(said_of_author(plain(names[0])))
     found = _ANY_PRONOUN_BEHIND_WORDS.search(line.frame)
     return _of_pronoun(found["pronoun"] or found["compound"]) if found else None
 
@@ -297,7 +322,7 @@ def _subject_announcing(clause: str) -> Sign:
         return Sign(name)
     subject = _SUBJECT.match(clause)
     if subject and (_SAYS.search(clause) or PERSON.match(subject["noun"])):
-        return Sign(said_of_author(subject["noun"]))
+        return _of_noun(said_of_author(subject["noun"]))
     if _HIS_WORDS.match(clause):
         return Sign(pronoun="son")
     begins = _BEGINS_WITH_PRONOUN.match(clause)

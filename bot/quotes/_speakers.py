@@ -13,8 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.index import Index
-from bot.model import SOMEBODY, IndexEntry, Post
+from bot.model import SOMEBODY, Corpus, IndexEntry, Post
 from bot.quotes._english import english_names, english_sign_of
 from bot.quotes._interviews import Answer, answers
 from bot.quotes._names import NAMED, NAMES, is_name, plain
@@ -102,12 +101,12 @@ class Speakers(dict[str, dict[int, Reported]]):
     some milliseconds, or for all posts by `read_all`.
     """
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, corpus: Corpus) -> None:
         super().__init__()
-        self._posts = {post.slug: post for post in index.corpus.posts}
-        self._author = index.corpus.blog.author
+        self._posts = {post.slug: post for post in corpus.posts}
+        self._author = corpus.blog.author
         self._entries: dict[str, dict[int, IndexEntry]] = {}
-        for entry in index.corpus.entries:
+        for entry in corpus.entries:
             self._entries.setdefault(entry.post.slug, {})[entry.start] = entry
 
     def read_all(self) -> None:
@@ -322,7 +321,8 @@ def _fill_between(body: str, lines: Mapping[int, Line], found: dict[int, Reporte
         places = [place for place, start in enumerate(inside) if start in found]
         for before, after in itertools.pairwise(places):
             reported, sayings = found[inside[after]], [lines[inside[place]] for place in (before, after)]
-            if found[inside[before]].speaker != reported.speaker or any(line.says or line.is_dash for line in sayings):
+            is_one = found[inside[before]].speaker == reported.speaker != SOMEBODY
+            if not is_one or any(line.says or line.is_dash for line in sayings):
                 continue
             for start in inside[before + 1 : after]:
                 if not _OF_AUTHOR.search(lines[start].frame):

@@ -7,11 +7,12 @@ from bot.terminal._explain import explain
 from bot.terminal._records import turn_record
 from bot.terminal._rehearsal import Rehearsal
 from bot.terminal._rehearsal_file import read_rehearsal
-from bot.terminal._understand import understood, understood_records
+from bot.terminal._understand import Listener, understood, understood_records
 
 __all__ = [
     "Aloud",
     "Chat",
+    "Listener",
     "Rehearsal",
     "answer_lines",
     "answer_records",

@@ -1,5 +1,30 @@
-"""What a message does, understood from examples: so far whether somebody is in distress."""
+"""What a message does and of what it speaks, understood from examples; and whether somebody is in distress."""
 
+from bot.understanding.acts import ACTS, AFTER, ATTITUDES, REQUESTS
 from bot.understanding.distress import Assessment, DistressDetector, Kind, Level
+from bot.understanding.features import ngrams
+from bot.understanding.labelled import Example, nearest, read_examples
+from bot.understanding.references import ReferenceFinder, References, find_references
+from bot.understanding.understander import Context, Part, Understander, Understanding
 
-__all__ = ["Assessment", "DistressDetector", "Kind", "Level"]
+__all__ = [
+    "ACTS",
+    "AFTER",
+    "ATTITUDES",
+    "REQUESTS",
+    "Assessment",
+    "Context",
+    "DistressDetector",
+    "Example",
+    "Kind",
+    "Level",
+    "Part",
+    "ReferenceFinder",
+    "References",
+    "Understander",
+    "Understanding",
+    "find_references",
+    "nearest",
+    "ngrams",
+    "read_examples",
+]

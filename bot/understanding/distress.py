@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.model import ModelError
-from bot.understanding.features import Hashes, known_places, ngram_hashes
+from bot.understanding.features import Hashes, Ngrams, known_places, ngrams
 
 EXAMPLES = Path(__file__).parent / "examples" / "distress.tsv"
 WEIGHTS = Path(__file__).parent / "weights" / "distress.npz"
@@ -74,13 +74,13 @@ class Weights:
     possible: float
     examples: str
 
-    def scores(self, text: str) -> NDArray[np.float32] | None:
+    def scores(self, text: Ngrams) -> NDArray[np.float32] | None:
         """Return the score of each column for a text, or None where none of its n-grams is known.
 
         TF-IDF with binary counts, each vocabulary's part normalised to length 1.
         """
-        words, characters = ngram_hashes(text)
-        known = (known_places(words, self.words), known_places(characters, self.characters) + len(self.words))
+        places = known_places(text.words, self.words), known_places(text.characters, self.characters)
+        known = places[0], places[1] + len(self.words)
         if not any(len(rows) for rows in known):
             return None
         scores = self.intercepts
@@ -103,6 +103,10 @@ class DistressDetector:
 
     def assess(self, text: str) -> Assessment:
         """Return how a message sounds, in whatever language it is written."""
+        return self.assess_ngrams(ngrams(text))
+
+    def assess_ngrams(self, text: Ngrams) -> Assessment:
+        """Return the same for a message whose n-grams were computed already."""
         scores = self._weights.scores(text)
         if scores is None:
             return _CALM

@@ -4,9 +4,11 @@ A vocabulary of strings would take tens of megabytes; 64-bit rolling hashes (Kar
 take eight bytes each, and all those of a message are computed at once.
 """
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,14 +44,30 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(_REPEATED.sub(r"\1\1\1", lowered))
 
 
-def ngram_hashes(text: str) -> tuple[Hashes, Hashes]:
-    """Return the hashes of a text's word n-grams and of its character n-grams, each once and in ascending order.
+@dataclass(frozen=True, slots=True)
+class Ngrams:
+    """The n-grams of a text: its tokens, the hashes of each and of its last three characters in order, and the hashes
+    of the word n-grams and of the character n-grams, each once and in ascending order.
+    """
+
+    tokens: tuple[str, ...]
+    unigrams: Hashes
+    endings: Hashes
+    words: Hashes
+    characters: Hashes
+
+
+_NO_NGRAMS = Ngrams((), _NOTHING, _NOTHING, _NOTHING, _NOTHING)
+
+
+def ngrams(text: str) -> Ngrams:
+    """Return the n-grams of a text; both models of this room read them, so that they are computed once a message.
 
     Characters are those of the tokens with a blank before, between and behind them.
     """
     found = tokens(text)
     if not found:
-        return _NOTHING, _NOTHING
+        return _NO_NGRAMS
     joined = f" {' '.join(found)} "
     codes = np.frombuffer(joined.encode("utf-32-le", "replace"), np.uint32)
     # The hash of a span is the sum of code x base^place in it, shifted to place 0; arithmetic is modulo 2^64.
@@ -60,7 +78,19 @@ def ngram_hashes(text: str) -> tuple[Hashes, Hashes]:
     words = (sums[ends] - sums[starts]) * shifts[starts] ^ _OF_WORDS
     sizes = range(FEWEST_CHARACTERS, min(MOST_CHARACTERS, len(codes)) + 1)
     characters = [(sums[size:] - sums[:-size]) * shifts[: len(codes) - size + 1] for size in sizes]
-    return _each_once(words), _each_once(np.concatenate(characters))
+    # The token's last characters with the blank behind them; fewer characters take the blank before them along.
+    last = np.array(ends[: len(found)])
+    first = np.maximum(last - 3, 0)
+    endings = (sums[last + 1] - sums[first]) * shifts[first]
+    return Ngrams(
+        tuple(found), words[: len(found)].copy(), endings, each_once(words), each_once(np.concatenate(characters))
+    )
+
+
+def ngram_hashes(text: str) -> tuple[Hashes, Hashes]:
+    """Return the hashes of a text's word n-grams and of its character n-grams, as `ngrams` has them."""
+    found = ngrams(text)
+    return found.words, found.characters
 
 
 def _word_spans(lengths: list[int]) -> tuple[list[int], list[int]]:
@@ -77,8 +107,16 @@ def _word_spans(lengths: list[int]) -> tuple[list[int], list[int]]:
     )
 
 
-def _each_once(hashes: Hashes) -> Hashes:
-    """Return hashes in ascending order without doubles: what `np.unique` does, in half the time for so few."""
+def salted(name: str) -> np.uint64:
+    """Return an odd number of 64 bits by which the hashes of one kind of feature are told from all others."""
+    return np.uint64(int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "little") | 1)
+
+
+def each_once(hashes: Hashes) -> Hashes:
+    """Return hashes, at least one, in ascending order without doubles; sorts them where they are.
+
+    It is what `np.unique` does, in half the time for so few.
+    """
     hashes.sort()
     is_first = np.empty(len(hashes), np.bool_)
     is_first[0] = True
@@ -103,12 +141,18 @@ def _computed_powers(base: int, count: int) -> Hashes:
 _READY = {base: _computed_powers(base, 8_192) for base in (_BASE, _INVERSE)}
 
 
-def known_places(hashes: Hashes, vocabulary: Hashes) -> NDArray[np.int64]:
-    """Return the places in an ascending vocabulary of those hashes that stand in it."""
+def places_in(vocabulary: Hashes, hashes: Hashes) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Return a place in an ascending vocabulary for each hash, and whether the hash stands there."""
     places = np.searchsorted(vocabulary, hashes)
     places[places == len(vocabulary)] = 0
-    found: NDArray[np.int64] = places[vocabulary[places] == hashes]
-    return found
+    is_known: NDArray[np.bool_] = vocabulary[places] == hashes
+    return places, is_known
+
+
+def known_places(hashes: Hashes, vocabulary: Hashes) -> NDArray[np.int64]:
+    """Return the places in an ascending vocabulary of those hashes that stand in it."""
+    places, is_known = places_in(vocabulary, hashes)
+    return places[is_known]
 
 
 def vocabulary_of(documents: Sequence[Hashes], *, fewest: int) -> tuple[Hashes, NDArray[np.int64]]:

@@ -1,0 +1,36 @@
+"""A blog's topics: those that its posts state, else those that their own words make."""
+
+import itertools
+
+from bot.corpus._found_topics import found_topics
+from bot.model import Corpus
+
+# Topics stand in a row: so many neighbours are of different posts, as far as so many are looked at for it.
+_APART, _LOOKED_AT = 3, 50
+
+
+def topics_of(corpus: Corpus) -> tuple[str, ...]:
+    """Return the blog's topics, each once, those of many posts first, then of long ones; neighbours are of other posts.
+
+    See `topics_by_post`.
+    """
+    lengths = {post.slug: len(post.body) for post in corpus.posts}
+    posts: dict[str, set[str]] = {}
+    for slug, topics in topics_by_post(corpus).items():
+        for topic in topics:
+            posts.setdefault(topic, set()).add(slug)
+    left = iter(sorted(posts, key=lambda topic: (-len(posts[topic]), -sum(lengths[slug] for slug in posts[topic]))))
+    ordered: list[str] = []
+    looked_at = list(itertools.islice(left, _LOOKED_AT))
+    while looked_at:
+        near = set().union(*(posts[topic] for topic in ordered[1 - _APART :]))
+        apart = (place for place, topic in enumerate(looked_at) if near.isdisjoint(posts[topic]))
+        ordered.append(looked_at.pop(next(apart, 0)))
+        looked_at += itertools.islice(left, 1)
+    return tuple(ordered)
+
+
+def topics_by_post(corpus: Corpus) -> dict[str, tuple[str, ...]]:
+    """Return each post's topics by its slug; a post without any gets those that its own words make."""
+    found = found_topics(corpus.posts)
+    return {post.slug: post.topics or found[post.slug] for post in corpus.posts}

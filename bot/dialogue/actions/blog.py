@@ -1,0 +1,264 @@
+"""What is asked of the blog as a whole: its gist, its posts, its author, a quotation."""
+
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+
+from bot.dialogue.actions import lookup
+from bot.dialogue.claims import EdgeOfPost, Fact, Near, Verbatim
+from bot.dialogue.cues import FUNNY, OF_POSTS, WHOLE_BLOG
+from bot.dialogue.offers import topics_for
+from bot.dialogue.scene import Draft, Scene, name_of
+from bot.dialogue.verbatim import SHORTEST, normalised, span_of, stands_in
+from bot.model import Citation, Language, Outcome, Poll, Post
+from bot.phrases import date, listed, named, percent
+from bot.quotes import LONGEST
+from bot.text import folded_words
+
+# So many lines are chosen for a gist, and as many titles, topics or names read well in a chat.
+_LINES = 3
+_MOST_LISTED = 8
+
+
+def summary(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read the lines that tell best what a post, a subject or the whole blog says, in their order."""
+    post = scene.post_named()
+    table, facts = scene.library.table, scene.library.facts
+    if post is None and (subject := scene.named()):
+        return _of_subject(scene, draft, subject)
+    is_whole = not WHOLE_BLOG.isdisjoint(folded_words(scene.text)) and not scene.references.is_this_post
+    if post is None and scene.passage is not None and not is_whole:
+        post = scene.passage.post
+    found = facts.key_lines(table.numbers_of(post), _LINES) if post else facts.gist(_LINES)
+    lines = [number for number in found if number not in scene.state.rejected]
+    if not lines:
+        return None
+    if post is not None:
+        draft.say("summary_post_lead", Fact("title", post.title, post), title=post.title)
+    else:
+        draft.say("summary_blog_lead")
+    _quote_lines(scene, draft, lines)
+    return Outcome.ANSWERED
+
+
+def _of_subject(scene: Scene, draft: Draft, subject: str) -> Outcome | None:
+    """Read the passages that answer best to a subject, in the order of the posts."""
+    found = scene.search(subject)
+    if not found.hits or not (found.answers or found.is_near):
+        return lookup.not_found(scene, draft, found)
+    draft.findings = found
+    numbers = [hit.core.number for hit in found.hits[: 2 * _LINES]]
+    lines = [number for number in numbers if number not in scene.state.rejected][:_LINES]
+    if not found.answers:
+        return lookup.from_findings(scene, draft, found)
+    draft.say("summary_subject_lead")
+    _quote_lines(scene, draft, sorted(lines))
+    return Outcome.ANSWERED
+
+
+def _quote_lines(scene: Scene, draft: Draft, lines: Sequence[int]) -> None:
+    quoter, room = scene.library.quoter, 2 * LONGEST
+    for number in lines:
+        citation = quoter.run(range(number, number + 1))
+        room -= sum(len(quote.text) for quote in citation.quotes)
+        if room < 0 and draft.has_quote:
+            return
+        draft.quote(citation)
+
+
+def posts(scene: Scene, draft: Draft) -> Outcome | None:
+    """Tell what is asked of the posts: how many, which, the oldest, their topics, a poll, whom they cite."""
+    words = frozenset(folded_words(scene.text))
+    asked = next((name for name, cues in OF_POSTS.items() if not cues.isdisjoint(words)), "count")
+    return _ANSWERS[asked](scene, draft)
+
+
+def _count(scene: Scene, draft: Draft) -> Outcome:
+    count = len(scene.library.corpus.posts)
+    if count == 1:
+        draft.say("posts_one", Fact("count", 1), title=scene.library.corpus.posts[0].title)
+    else:
+        draft.say("posts_count", Fact("count", count), count=count)
+    return Outcome.CHAT
+
+
+def _titles(scene: Scene, draft: Draft) -> Outcome:
+    found = scene.library.facts.posts
+    if len(found) == 1:
+        return _count(scene, draft)
+    titles = " · ".join(post.title for post in found[:_MOST_LISTED])
+    draft.say("posts_list", Fact("count", len(found)), count=len(found), titles=titles)
+    return Outcome.CHAT
+
+
+def _edge(name: str) -> Callable[[Scene, Draft], Outcome]:
+    def told(scene: Scene, draft: Draft) -> Outcome:
+        post = scene.library.facts.value(name)
+        if not isinstance(post, Post):
+            draft.say("posts_dates_unknown", Fact(name, None))
+            return _titles(scene, draft) if draft.is_empty else Outcome.CHAT
+        words = {"title": post.title}
+        if post.date is not None and name in {"oldest", "newest"}:
+            words["date"] = date(post.date, scene.language)
+        draft.say(f"posts_{name}", Fact(name, post), **words)
+        return Outcome.CHAT
+
+    return told
+
+
+def _topics(scene: Scene, draft: Draft) -> Outcome:
+    names = tuple(name_of(topic, scene) for topic in scene.library.topics[:_MOST_LISTED])
+    draft.say("topics_list", Fact("topics", scene.library.topics), topics=listed(names, scene.language, "and"))
+    draft.offer(*topics_for(scene))
+    return Outcome.CHAT
+
+
+def _poll(scene: Scene, draft: Draft) -> Outcome:
+    polls = scene.library.facts.polls
+    post = scene.post_named() or (polls[0] if polls else None)
+    if post is None or post.poll is None:
+        draft.say("poll_none", Fact("polls", ()))
+        return Outcome.CHAT
+    held = _in_text(scene, post, post.poll)
+    if held is not None and not scene.is_rejected(held):
+        draft.quote(held)
+        return Outcome.ANSWERED
+    question, shares = _quoted(post.poll.question, scene), _shares(scene, post.poll)
+    draft.say("poll_lead", Fact("poll", post.poll, post), title=post.title, question=question, shares=shares)
+    return Outcome.CHAT
+
+
+def _in_text(scene: Scene, post: Post, poll: Poll) -> Citation | None:
+    """Return the sentence of a post in which all answers of its poll stand, as a quote; None where there is none."""
+    for sentence in scene.library.table.sentences_of(post):
+        if all(answer.text in sentence.text for answer in poll.answers):
+            return scene.library.quoter.run(range(sentence.number, sentence.number + 1))
+    return None
+
+
+def _shares(scene: Scene, poll: Poll) -> str:
+    return " · ".join(f"{_quoted(each.text, scene)} : {percent(each.percent, scene.language)}" for each in poll.answers)
+
+
+def _quoted(text: str, scene: Scene) -> str:
+    """Return words of the author's that stand in no sentence of a post, between quotation marks."""
+    return f"«\xa0{text}\xa0»" if scene.language is Language.FRENCH else f"“{text}”"
+
+
+def _cited(scene: Scene, draft: Draft) -> Outcome:
+    cited = scene.library.facts.cited
+    if not cited:
+        draft.say("cited_none", Fact("cited", ()))
+        return Outcome.CHAT
+    english = scene.library.corpus.blog.english
+    names = tuple(named(name, scene.language, english) for name in cited[:_MOST_LISTED])
+    draft.say("cited_people", Fact("cited", cited), names=listed(names, scene.language, "and"))
+    return Outcome.CHAT
+
+
+_ANSWERS: Mapping[str, Callable[[Scene, Draft], Outcome]] = {
+    "poll": _poll,
+    "cited": _cited,
+    "oldest": _edge("oldest"),
+    "newest": _edge("newest"),
+    "longest": _edge("longest"),
+    "shortest": _edge("shortest"),
+    "topics": _topics,
+    "titles": _titles,
+    "count": _count,
+}
+
+
+def open_post(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read how a post begins: the one that is named, the one on the table, or the one that fits best."""
+    post = scene.post_named()
+    if post is None and scene.references.ordinal is not None:
+        listed_posts = scene.library.facts.posts
+        place = scene.references.ordinal
+        post = listed_posts[place] if -len(listed_posts) <= place < len(listed_posts) else None
+    if post is None and scene.subject:
+        found = scene.search(scene.subject)
+        post = found.hits[0].core.post if found.hits and (found.answers or found.is_near) else None
+        if post is None:
+            return lookup.not_found(scene, draft, found)
+    if post is None and scene.passage is not None:
+        post = scene.passage.post
+    if post is None:
+        return _titles(scene, draft)
+    own = scene.library.table.numbers_of(post)
+    if not own:
+        return None
+    citation = scene.library.quoter.cite(scene.library.table.sentences[own[0]], _opening(scene, own))
+    if scene.is_rejected(citation):
+        return None
+    draft.say("post_opened", EdgeOfPost(citation, is_end=False))
+    draft.quote(citation)
+    draft.offer(*topics_for(scene, citation, count=2))
+    return Outcome.ANSWERED
+
+
+def _opening(scene: Scene, own: range) -> range:
+    """Return the first sentences of a post, as many as fit a quote."""
+    table, stop = scene.library.table, own.start + 1
+    start = table.sentences[own.start].start
+    while stop < own.stop and table.sentences[stop].end - start <= LONGEST:
+        stop += 1
+    return range(own.start, stop)
+
+
+def pick(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read a passage worth reading: what the editor marked, else what is most central; one that was not read yet."""
+    facts, table = scene.library.facts, scene.library.table
+    if scene.subject:
+        return lookup.topic(scene.about(scene.subject), draft)
+    is_funny = not FUNNY.isdisjoint(folded_words(scene.text))
+    marked = [number for number, entry in table.entries.items() if (entry.is_irony if is_funny else entry.is_verdict)]
+    pool = marked or facts.gist(4 * _LINES)
+    taken = scene.shown | scene.state.rejected
+    fresh = [number for number in pool if number not in taken]
+    if not fresh:
+        return None
+    seed = zlib.crc32(f"{scene.message.conversation}/{len(scene.state.turns)}".encode())
+    sentence = table.sentences[fresh[seed % len(fresh)]]
+    citation = scene.library.quoter.cite(sentence, range(sentence.number, sentence.number + 1), shown=scene.shown)
+    if scene.is_rejected(citation):
+        return None
+    draft.say("pick_lead")
+    draft.quote(citation)
+    draft.offer(*topics_for(scene, citation, count=2))
+    return Outcome.ANSWERED
+
+
+def author(scene: Scene, draft: Draft) -> Outcome | None:
+    """Tell who writes the blog and where it is, as far as the blog says so itself."""
+    blog = scene.library.corpus.blog
+    if blog.author:
+        draft.say("author_name", Fact("author", blog.author), author_name=blog.author)
+    else:
+        draft.say("author_unknown", Fact("author", None))
+    if blog.address:
+        draft.say("address", Fact("address", blog.address), address=blog.address)
+    return Outcome.CHAT
+
+
+def verify_quote(scene: Scene, draft: Draft) -> Outcome | None:
+    """Tell whether some words stand in the blog just so, and read where."""
+    words = max(scene.references.quoted or (scene.subject or "",), key=len)
+    if len(normalised(words).strip()) < SHORTEST:
+        return None
+    table = scene.library.table
+    held = next((post for post in scene.library.corpus.posts if stands_in(words, post)), None)
+    if held is not None and (numbers := span_of(words, table, held)) is not None:
+        citation = scene.library.quoter.run(numbers)
+        if scene.is_rejected(citation):
+            return None
+        draft.say("verify_yes", Verbatim(words, held), title=held.title)
+        draft.quote(citation)
+        return Outcome.ANSWERED
+    found = scene.search(words)
+    draft.findings = found
+    draft.say("verify_no", Verbatim(words, None))
+    if found.hits and (found.answers or found.is_near) and draft.say("verify_almost", Near(found)):
+        number = found.hits[0].core.number
+        draft.quote(scene.library.quoter.run(range(number, number + 1)))
+        return Outcome.NEAR
+    return Outcome.DECLINED

@@ -1,0 +1,190 @@
+"""Looking something up: requests that are searched in the blog, and what is said when nothing is found."""
+
+from collections.abc import Sequence
+
+from bot.dialogue.claims import Absent, Near, OwnView, ReadBefore
+from bot.dialogue.offers import label_of, topics_for
+from bot.dialogue.scene import Draft, Scene
+from bot.model import Citation, Outcome
+from bot.phrases import listed
+from bot.search import Findings, Hit
+
+# Near passages: the first is read, the others are only named.
+_NEAR_PLACES = 2
+# A passage that was not read yet is taken instead of one that was, where it scores so much of it (0-1).
+_AS_GOOD = 0.8
+# So many passages are looked through for one in which the author judges.
+_JUDGEMENTS_AMONG = 6
+# A longer name than this (characters) is none.
+_LONGEST_NAME = 40
+
+
+def ask(scene: Scene, draft: Draft) -> Outcome | None:
+    """Answer a request that stands on its own from the whole blog."""
+    return from_findings(scene, draft, scene.search())
+
+
+def ask_on(scene: Scene, draft: Draft) -> Outcome | None:
+    """Answer a request that hangs on the talk, near the passage on the table first."""
+    return from_findings(scene, draft, scene.search_on(), prefers_unread=True)
+
+
+def sure_answer(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read what answers a message of which it is not sure what it asks; leave it to its act where nothing does."""
+    found = scene.search_on() if scene.passage is not None else scene.search()
+    hit = _fresh(scene, found)
+    is_answer = found.answers and hit is not None and hit is found.hits[0]
+    return from_findings(scene, draft, found) if is_answer else None
+
+
+def unsure(scene: Scene, draft: Draft) -> Outcome | None:
+    """Search a message of which it is not known what it asks, as it stands."""
+    found = scene.search_on() if scene.passage is not None else scene.search()
+    return from_findings(scene, draft, found, prefers_unread=True)
+
+
+def topic(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read on a topic that was offered, or the passage that was only named."""
+    if (place := _place_chosen(scene)) is not None:
+        draft.quote(place)
+        return Outcome.ANSWERED
+    return from_findings(scene, draft, scene.search(), prefers_unread=True)
+
+
+def _place_chosen(scene: Scene) -> Citation | None:
+    """Return the passage whose label a message is."""
+    labels = scene.state.offered[-len(scene.state.places) :] if scene.state.places else ()
+    return next((place for label, place in zip(labels, scene.state.places, strict=True) if label == scene.text), None)
+
+
+def tell(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read what the author writes on just what a member tells of; else say that it is heard."""
+    found = scene.search()
+    fresh = _fresh(scene, found)
+    if found.answers and fresh is not None and fresh is found.hits[0]:
+        return from_findings(scene, draft, found)
+    draft.say("tell_heard")
+    draft.offer(*topics_for(scene))
+    return Outcome.CHAT
+
+
+def infer(scene: Scene, draft: Draft) -> Outcome | None:
+    """Leave a conclusion to the member and read what comes closest to it."""
+    found = scene.search_on() if scene.passage is not None else scene.search()
+    hit = _fresh(scene, found)
+    if hit is None or not (found.answers or found.is_near):
+        return not_found(scene, draft, found)
+    draft.findings = found
+    draft.say("infer_left", Near(found))
+    draft.quote(scene.cite(hit))
+    return Outcome.NEAR
+
+
+def author_view(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read where the author judges what is asked about, in their own name; say so where that is not found."""
+    found = scene.search_on() if scene.passage is not None else scene.search()
+    draft.findings = found
+    own = [hit for hit in found.hits[:_JUDGEMENTS_AMONG] if _is_own(scene, hit) and not _was_read(scene, hit)]
+    judged = next((hit for hit in own if any(map(scene.library.facts.is_judgement, hit.window))), None)
+    if judged is not None and (found.answers or found.is_near):
+        citation = scene.cite(judged)
+        draft.say("own_view_lead", OwnView(citation))
+        draft.quote(citation)
+        draft.offer(*topics_for(scene, citation))
+        return Outcome.ANSWERED
+    if own and (found.answers or found.is_near):
+        draft.say("own_view_none")
+        draft.say("near_lead", Near(found))
+        draft.quote(scene.cite(own[0]))
+        return Outcome.NEAR
+    return not_found(scene, draft, found)
+
+
+def from_findings(
+    scene: Scene, draft: Draft, found: Findings, *, prefers_unread: bool = False, lead: str = "near_lead"
+) -> Outcome:
+    """Read what was found where it answers, what is near where it does not; else say that nothing was found."""
+    draft.findings = found
+    if not found.hits or not (found.answers or found.is_near):
+        return not_found(scene, draft, found)
+    hit = _chosen(scene, found, prefers_unread=prefers_unread)
+    if hit is None:
+        return not_found(scene, draft, found)
+    citation = scene.cite(hit)
+    if found.answers:
+        if scene.was_read(citation):
+            draft.say("read_before", ReadBefore(citation))
+        draft.quote(citation)
+        draft.offer(*topics_for(scene, citation, count=2))
+        return Outcome.ANSWERED
+    draft.say(lead, Near(found))
+    draft.quote(citation)
+    _name_places(scene, draft, [each for each in found.hits if each is not hit], citation)
+    return Outcome.NEAR
+
+
+def _chosen(scene: Scene, found: Findings, *, prefers_unread: bool) -> Hit | None:
+    """Return the hit to read: the best, or one that was not read yet where it is as good, or is preferred."""
+    best = found.hits[0]
+    if not _was_read(scene, best):
+        return best
+    fresh = _fresh(scene, found)
+    if fresh is not None and (prefers_unread or fresh.score >= _AS_GOOD * best.score):
+        return fresh
+    return None if prefers_unread or not found.answers else best
+
+
+def _fresh(scene: Scene, found: Findings) -> Hit | None:
+    """Return the best hit that was not read in this talk."""
+    return next((hit for hit in found.hits if not _was_read(scene, hit)), None)
+
+
+def _was_read(scene: Scene, hit: Hit) -> bool:
+    return hit.core.number in scene.shown
+
+
+def _is_own(scene: Scene, hit: Hit) -> bool:
+    return all(scene.library.quoter.is_own(scene.library.table.sentences[number]) for number in hit.window)
+
+
+def _name_places(scene: Scene, draft: Draft, hits: Sequence[Hit], first: Citation) -> None:
+    """Name up to two other places, none of which was read or overlaps another."""
+    taken = scene.numbers_of(first) | scene.shown
+    places: list[Citation] = []
+    for hit in hits:
+        if len(places) == _NEAR_PLACES:
+            break
+        citation = scene.cite(hit)
+        numbers = scene.numbers_of(citation)
+        if numbers.isdisjoint(taken):
+            places.append(citation)
+            taken |= numbers
+    if not places:
+        return
+    labels = [label_of(scene, place) for place in places]
+    if len(set(labels)) < len(labels):
+        places, labels = places[:1], labels[:1]
+    numbered = tuple(f"{number}. {label}" for number, label in enumerate(labels, 1))
+    if draft.say("near_other_places", places=listed(numbered, scene.language)):
+        draft.offer_places(places, labels)
+
+
+def not_found(scene: Scene, draft: Draft, found: Findings | None = None) -> Outcome:
+    """Say honestly that nothing was found, that something is absent where that is sure, and what else there is."""
+    draft.findings = found
+    name = _name(scene)
+    if not (name and draft.say("absent", Absent(name), word=name)):
+        draft.say("not_found")
+    topics = topics_for(scene)
+    if topics and not scene.state.was_declined:
+        draft.say("not_found_offer", topics=listed(topics, scene.language))
+    draft.offer(*topics)
+    return Outcome.DECLINED
+
+
+def _name(scene: Scene) -> str | None:
+    """Return the subject of a message where it is short enough to be said back."""
+    subject = (scene.subject or "").strip()
+    return (
+        subject if 0 < len(subject) <= _LONGEST_NAME and subject.replace(" ", "").replace("-", "").isalnum() else None
+    )

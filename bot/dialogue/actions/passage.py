@@ -1,0 +1,334 @@
+"""Acts on the passage just read: reading on, who says it, where it stands, what speaks against it."""
+
+from collections.abc import Callable, Iterable
+
+from bot.dialogue.actions import lookup
+from bot.dialogue.claims import Adjacent, EdgeOfPost, Fact, Near, OfPost, OwnWords, ReadBefore, Speaker
+from bot.dialogue.cues import TURNING
+from bot.dialogue.offers import topics_for
+from bot.dialogue.scene import Draft, Scene
+from bot.dialogue.verbatim import normalised
+from bot.model import SOMEBODY, Citation, Outcome, Post, Sentence, Stance
+from bot.phrases import date, named
+from bot.search import Findings
+from bot.text import content_stems, folded_words
+
+_OPPOSITE = {Stance.HOPE: {Stance.DANGER, Stance.MIXED}, Stance.DANGER: {Stance.HOPE, Stance.MIXED}}
+# A post ends with so many sentences at most.
+_LAST_SENTENCES = 2
+# So far from the passage (sentences) the other side, a figure or an example is looked for.
+_AROUND = 8
+
+
+def target(scene: Scene) -> Citation | None:
+    """Return the passage that a message is about: by its number, by words quoted from it or named of it, else the one
+    on the table.
+    """
+    citations = scene.state.citations
+    if not citations:
+        return None
+    ordinal = scene.references.ordinal
+    if ordinal is not None and len(citations) > 1:
+        return citations[min(ordinal, len(citations) - 1) if ordinal >= 0 else ordinal]
+    everything = [each for turn in reversed(scene.state.turns) for each in reversed(turn.reply.citations)]
+    for words in scene.references.quoted:
+        wanted = normalised(words)
+        if found := next((each for each in everything if wanted in normalised(_text(each))), None):
+            return found
+    stems = frozenset(content_stems(scene.subject or ""))
+    if stems and not stems & frozenset(content_stems(_text(citations[-1]))):
+        held = [each for each in everything if stems <= frozenset(content_stems(_text(each)))]
+        if held:
+            return held[0]
+    return citations[-1]
+
+
+def more(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read on behind the passage."""
+    return _beside(scene, draft, is_after=True)
+
+
+def before(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read what stands before the passage."""
+    return _beside(scene, draft, is_after=False)
+
+
+def _beside(scene: Scene, draft: Draft, *, is_after: bool) -> Outcome | None:
+    passage = target(scene)
+    if passage is None:
+        return None
+    quoter = scene.library.quoter
+    taken = scene.shown | scene.state.rejected
+    found = quoter.after(passage, taken) if is_after else quoter.before(passage, taken)
+    if found is None or scene.is_rejected(found):
+        draft.say("nothing_more_here" if is_after else "nothing_before", EdgeOfPost(passage, is_after))
+        if draft.is_empty:
+            draft.say("another_none")
+        draft.offer(*topics_for(scene, passage))
+        return Outcome.CHAT
+    claim = Adjacent(passage, found) if is_after else Adjacent(found, passage)
+    draft.say("follows" if is_after else "precedes", claim)
+    draft.quote(found)
+    return Outcome.ANSWERED
+
+
+def another(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read another passage on the subject of the talk, or on the one that is named."""
+    asked = scene.subject or scene.state.subject
+    if not asked:
+        return None
+    found = scene.search(asked)
+    fresh = [hit for hit in found.hits if scene.shown.isdisjoint(hit.window)]
+    if not fresh or not (found.answers or found.is_near):
+        return _another_none(scene, draft)
+    draft.findings = found
+    is_first = fresh[0] is found.hits[0]
+    if not (found.answers and is_first):
+        draft.say("near_lead", Near(found))
+    draft.quote(scene.cite(fresh[0]))
+    return Outcome.ANSWERED if found.answers and is_first else Outcome.NEAR
+
+
+def _another_none(scene: Scene, draft: Draft) -> Outcome:
+    draft.say("another_none")
+    draft.offer(*topics_for(scene))
+    return Outcome.DECLINED
+
+
+def repeat(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read the passage again."""
+    passage = target(scene)
+    if passage is None or scene.is_rejected(passage):
+        return None
+    draft.say("repeat_lead", ReadBefore(passage))
+    draft.quote(passage)
+    return Outcome.ANSWERED
+
+
+def shorter(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read the one sentence of the passage that answers."""
+    passage = target(scene)
+    if passage is None or scene.is_rejected(passage):
+        return None
+    found = scene.library.quoter.shortest(passage)
+    if len(_text(found)) >= len(_text(passage)):
+        draft.say("shorter_not")
+        return Outcome.CHAT
+    draft.quote(found)
+    return Outcome.ANSWERED
+
+
+def meaning(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read where the author says what a word or the passage means; else what stands around it."""
+    if scene.passage is None:
+        return None
+    if (outcome := _found_near(scene, draft, scene.search_on())) is not None:
+        return outcome
+    around = scene.library.quoter.after(scene.passage, scene.shown | scene.state.rejected)
+    draft.say("meaning_none")
+    if around is not None and draft.say("follows", Adjacent(scene.passage, around)):
+        draft.quote(around)
+        return Outcome.NEAR
+    return Outcome.DECLINED
+
+
+def why(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read the reason that the author gives."""
+    return _of_passage(scene, draft, "why_none")
+
+
+def proof(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read an example, a figure, what the passage rests on."""
+    if scene.passage is None:
+        return None
+    if (outcome := _found_near(scene, draft, scene.search_on())) is not None:
+        return outcome
+    figures = _nearby(scene, scene.passage, lambda sentence: any(letter.isdigit() for letter in sentence.text))
+    if figures is not None:
+        draft.quote(figures)
+        return Outcome.ANSWERED
+    return _none(scene, draft, "proof_none")
+
+
+def other_side(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read what speaks against the passage: by the editor's stances, else where the author turns round."""
+    passage = scene.passage
+    if passage is None:
+        return None
+    table = scene.library.table
+    stances = {entry.stance for number in scene.numbers_of(passage) if (entry := table.entries.get(number))}
+    wanted = {other for stance in stances if stance for other in _OPPOSITE.get(stance, ())}
+    opposed = _nearby(scene, passage, lambda each: (e := table.entry(each)) is not None and e.stance in wanted)
+    turned = opposed or _nearby(scene, passage, lambda each: not TURNING.isdisjoint(folded_words(each.text)))
+    if turned is not None:
+        draft.quote(turned)
+        return Outcome.ANSWERED
+    return _none(scene, draft, "other_side_none")
+
+
+def who_says(scene: Scene, draft: Draft) -> Outcome | None:
+    """Tell whose words the passage is, or read who somebody named there is."""
+    passage = target(scene)
+    if passage is None:
+        return None
+    if scene.references.names and (outcome := _who_is(scene, draft, passage)) is not None:
+        return outcome
+    language, english = scene.language, scene.library.corpus.blog.english
+    if passage.speaker and passage.speaker != SOMEBODY:
+        draft.say("who_speaker", Speaker(passage, passage.speaker), speaker=named(passage.speaker, language, english))
+        naming = scene.library.quoter.naming(passage)
+        if naming is not None and not scene.was_read(naming) and not scene.is_rejected(naming):
+            draft.quote(naming)
+            return Outcome.ANSWERED
+        return Outcome.CHAT
+    if not draft.say("who_author", OwnWords(passage)):
+        draft.say("who_somebody", Speaker(passage, SOMEBODY))
+    return Outcome.CHAT if not draft.is_empty else None
+
+
+def _who_is(scene: Scene, draft: Draft, passage: Citation) -> Outcome | None:
+    """Read of somebody named; None where it is the passage's speaker, of whom is told whose words these are."""
+    names = [name for name in scene.references.names if not passage.speaker or name not in passage.speaker]
+    if not names:
+        return None
+    return _found_near(scene, draft, scene.search_on())
+
+
+def source(scene: Scene, draft: Draft) -> Outcome | None:
+    """Tell which post a passage is from, when it is dated, and where the blog is."""
+    passage = target(scene)
+    if passage is None:
+        return None
+    _say_source(scene, draft, passage)
+    return Outcome.CHAT
+
+
+def _say_source(scene: Scene, draft: Draft, passage: Citation) -> None:
+    post, language = passage.post, scene.language
+    if post.date is not None:
+        draft.say("source", OfPost(passage, post.title), title=post.title, date=date(post.date, language))
+    else:
+        draft.say("source_undated", OfPost(passage, post.title), title=post.title)
+    address = scene.library.corpus.blog.address
+    if address:
+        draft.say("address", Fact("address", address), address=address)
+
+
+def date_of(scene: Scene, draft: Draft) -> Outcome | None:
+    """Tell the date of the passage's post, or of the one that is named."""
+    passage = target(scene)
+    post = scene.post_named() or (passage.post if passage else None)
+    if post is None:
+        return None
+    say_date(scene, draft, post)
+    return Outcome.CHAT
+
+
+def say_date(scene: Scene, draft: Draft, post: Post) -> None:
+    """Tell a post's date, or that it has none."""
+    if post.date is None:
+        draft.say("date_unknown", Fact("date", None, post), title=post.title)
+    else:
+        said = date(post.date, scene.language)
+        draft.say("date_of", Fact("date", post.date, post), title=post.title, date=said)
+
+
+def conclusion(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read how the post of the passage ends, or of the one that is named."""
+    passage = target(scene)
+    post = scene.post_named() or (passage.post if passage else None)
+    if post is None:
+        return None
+    own = scene.library.table.numbers_of(post)
+    last = own[-_LAST_SENTENCES:]
+    if not last or not scene.state.rejected.isdisjoint(last):
+        return None
+    found = scene.library.quoter.run(last)
+    draft.say("read_before" if scene.was_read(found) else "conclusion_lead", _end_claim(scene, found))
+    draft.quote(found)
+    return Outcome.ANSWERED
+
+
+def _end_claim(scene: Scene, found: Citation) -> ReadBefore | EdgeOfPost:
+    return ReadBefore(found) if scene.was_read(found) else EdgeOfPost(found, is_end=True)
+
+
+def elsewhere(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read on the same subject in another post."""
+    asked = scene.subject or scene.state.subject
+    if not asked or scene.passage is None:
+        return None
+    found = scene.search(asked)
+    others = [hit for hit in found.hits if hit.core.post != scene.passage.post and scene.shown.isdisjoint(hit.window)]
+    if not others or not (found.answers or found.is_near):
+        draft.say("elsewhere_none")
+        draft.offer(*topics_for(scene))
+        return Outcome.DECLINED
+    draft.findings = found
+    draft.say("near_lead", Near(found))
+    draft.quote(scene.cite(others[0]))
+    return Outcome.NEAR
+
+
+def contradiction(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read the last two passages side by side, and leave it to the member to weigh them."""
+    everything = [each for turn in scene.state.turns for each in turn.reply.citations if not scene.is_rejected(each)]
+    apart = list(dict.fromkeys(everything))[-2:]
+    if len(apart) < 2:
+        draft.say("contradiction_left")
+        return Outcome.CHAT
+    draft.say("contradiction_lead", ReadBefore(apart[0]))
+    for each in apart:
+        draft.quote(each)
+    return Outcome.ANSWERED
+
+
+def nothing_read(_: Scene, draft: Draft) -> Outcome | None:
+    """Say that no passage was read in this talk yet."""
+    draft.say("no_passage_yet")
+    draft.offer(*topics_for(_))
+    return Outcome.ASKED
+
+
+def _of_passage(scene: Scene, draft: Draft, none: str) -> Outcome | None:
+    if scene.passage is None:
+        return None
+    found = _found_near(scene, draft, scene.search_on())
+    return found if found is not None else _none(scene, draft, none)
+
+
+def _found_near(scene: Scene, draft: Draft, found: Findings) -> Outcome | None:
+    """Read the best passage that was not read yet, where what was found answers or is near; else None."""
+    if not found.hits or found.hits[0].core.number in scene.shown or not (found.answers or found.is_near):
+        return None
+    return lookup.from_findings(scene, draft, found, prefers_unread=True)
+
+
+def _nearby(scene: Scene, passage: Citation, fits: Callable[[Sentence], bool]) -> Citation | None:
+    """Return the nearest sentence around a passage that fits and was not read, as a quote; those behind it first."""
+    table, quoter = scene.library.table, scene.library.quoter
+    numbers, own = quoter.numbers(passage), table.numbers_of(passage.post)
+    behind = range(numbers.stop, min(numbers.stop + _AROUND, own.stop))
+    ahead = reversed(range(max(numbers.start - _AROUND, own.start), numbers.start))
+    taken = scene.shown | scene.state.rejected
+    for number in _in_turn(behind, ahead):
+        sentence = table.sentences[number]
+        if number not in taken and fits(sentence):
+            citation = quoter.cite(sentence, range(number, number + 1), shown=scene.shown)
+            if not scene.is_rejected(citation):
+                return citation
+    return None
+
+
+def _in_turn(behind: Iterable[int], ahead: Iterable[int]) -> list[int]:
+    return [*behind, *ahead]
+
+
+def _none(scene: Scene, draft: Draft, key: str) -> Outcome:
+    draft.say(key)
+    draft.offer(*topics_for(scene, *scene.state.citations[-1:]))
+    return Outcome.DECLINED
+
+
+def _text(citation: Citation) -> str:
+    return " ".join(quote.text for quote in citation.quotes)

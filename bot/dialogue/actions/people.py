@@ -1,0 +1,82 @@
+"""Small talk, questions on the bot itself, and what is beyond it: words of the bot's alone."""
+
+from bot.dialogue.claims import Kept, keeping_of
+from bot.dialogue.cues import LANGUAGES
+from bot.dialogue.offers import topics_for
+from bot.dialogue.scene import Draft, Scene
+from bot.model import Keeping, Language, Outcome
+from bot.phrases import listed
+from bot.text import folded_words
+
+_KEPT_KEYS = {None: "not_kept_door", Keeping.KEPT: "kept_here", Keeping.ON_PAUSE: "kept_paused"}
+
+
+def greet(scene: Scene, draft: Draft) -> Outcome:
+    """Greet, and say what the blog speaks of to who has just come."""
+    draft.say("greet_again" if scene.state.turns else "greet")
+    topics = topics_for(scene)
+    if topics and not scene.state.turns:
+        draft.say("whole_offer", topics=listed(topics, scene.language))
+    draft.offer(*topics)
+    return Outcome.CHAT
+
+
+def bot_help(scene: Scene, draft: Draft) -> Outcome:
+    """Say what can be asked."""
+    draft.say("bot_help")
+    topics = topics_for(scene)
+    if topics:
+        draft.say("whole_offer", topics=listed(topics, scene.language))
+    draft.offer(*topics)
+    return Outcome.CHAT
+
+
+def privacy(scene: Scene, draft: Draft) -> Outcome:
+    """Say what becomes of the member's words here."""
+    keeping = keeping_of(scene.message)
+    draft.say(_KEPT_KEYS.get(keeping, "not_kept_here"), Kept(keeping))
+    if keeping is not None:
+        draft.say("privacy")
+    return Outcome.CHAT
+
+
+def language(scene: Scene, draft: Draft) -> Outcome:
+    """Say which languages are spoken, turn to the one that is named, or that nothing is translated here."""
+    words = frozenset(folded_words(scene.text))
+    wanted = next((each for each, names in LANGUAGES.items() if not names.isdisjoint(words)), None)
+    if scene.passage is not None and wanted is not Language.FRENCH:
+        draft.say("translate_no")
+        return Outcome.DECLINED
+    if wanted is not None:
+        draft.language = wanted
+        draft.say("language_switched")
+        return Outcome.CHAT
+    draft.say("language_spoken")
+    return Outcome.CHAT
+
+
+def write(scene: Scene, draft: Draft) -> Outcome:
+    """Decline to make something, or to follow orders, and say what is done here."""
+    draft.say("write_no")
+    draft.offer(*topics_for(scene))
+    return Outcome.DECLINED
+
+
+def world(scene: Scene, draft: Draft) -> Outcome:
+    """Say that no blog tells this."""
+    draft.say("world_no")
+    draft.offer(*topics_for(scene))
+    return Outcome.DECLINED
+
+
+def bored(scene: Scene, draft: Draft) -> Outcome:
+    """Keep company, and name topics."""
+    draft.say("bored")
+    draft.offer(*topics_for(scene))
+    return Outcome.CHAT
+
+
+def said(scene: Scene, draft: Draft) -> Outcome:
+    """Say the message of the catalogue that has the name of the act."""
+    draft.say(scene.act)
+    return Outcome.CHAT

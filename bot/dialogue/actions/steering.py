@@ -1,0 +1,190 @@
+"""Acts that steer the talk: putting right, complaining, doubting, taking or leaving what was offered."""
+
+from bot.dialogue.actions import lookup, passage
+from bot.dialogue.claims import Near, OfPost
+from bot.dialogue.offers import topics_for
+from bot.dialogue.scene import Draft, Scene, name_of
+from bot.model import Citation, Outcome
+from bot.phrases import in_french, listed
+from bot.text import content_stems, fold
+
+
+def correct(scene: Scene, draft: Draft) -> Outcome | None:
+    """Turn down what was read and search what was meant."""
+    _turn_down(scene, draft)
+    draft.say("correct_noted")
+    meant = scene.subject or scene.text
+    return lookup.from_findings(scene, draft, _without_turned_down(scene, draft).search(meant), prefers_unread=True)
+
+
+def off_target(scene: Scene, draft: Draft) -> Outcome | None:
+    """Turn down what was read, admit it, and read what else is near the question; else ask what was meant."""
+    had_passage = scene.passage is not None
+    _turn_down(scene, draft)
+    draft.say("off_target_sorry")
+    asked = scene.state.subject
+    if had_passage and asked:
+        found = _without_turned_down(scene, draft).search(asked)
+        fresh = next((hit for hit in found.hits if scene.shown.isdisjoint(hit.window)), None)
+        if fresh is not None and (found.answers or found.is_near):
+            draft.findings = found
+            draft.say("near_lead", Near(found))
+            draft.quote(scene.cite(fresh))
+            return Outcome.NEAR
+    draft.say("off_target_ask")
+    draft.offer(*topics_for(scene))
+    return Outcome.ASKED
+
+
+def repeated(scene: Scene, draft: Draft) -> Outcome | None:
+    """Admit a repetition and read something else on the same subject."""
+    draft.say("repeated_sorry")
+    outcome = passage.another(scene, draft)
+    if outcome is not None:
+        return outcome
+    draft.offer(*topics_for(scene))
+    return Outcome.CHAT
+
+
+def doubt(scene: Scene, draft: Draft) -> Outcome | None:
+    """Tell that the passage is the author's, word for word, and where it stands."""
+    found = passage.target(scene)
+    if found is None:
+        return None
+    draft.say("doubt_verbatim", OfPost(found, found.post.title), title=found.post.title)
+    return Outcome.CHAT
+
+
+def switch(scene: Scene, draft: Draft) -> Outcome | None:
+    """Turn to another subject: the one that is named, else one of those offered."""
+    if scene.subject or scene.references.title is not None:
+        post = scene.post_named()
+        return lookup.from_findings(
+            scene, draft, scene.search(scene.subject or (post.title if post else None)), prefers_unread=True
+        )
+    topics = topics_for(scene)
+    if not topics:
+        return None
+    draft.say("switch_ready", topics=listed(topics, scene.language))
+    draft.offer(*topics)
+    return Outcome.ASKED
+
+
+def yes(scene: Scene, draft: Draft) -> Outcome | None:
+    """Take what was offered: the first place that was named, the first topic, else the next lines."""
+    state = scene.state
+    if state.places:
+        return _read_place(scene, draft, state.places[0])
+    last = state.last
+    if state.offered and last is not None and not last.reply.citations:
+        return take(scene, draft, state.offered[0])
+    if scene.passage is not None:
+        return passage.more(scene, draft)
+    draft.say("yes_nothing")
+    draft.offer(*topics_for(scene))
+    return Outcome.ASKED
+
+
+def no(_: Scene, draft: Draft) -> Outcome | None:
+    """Leave what was offered."""
+    draft.say("no_noted")
+    return Outcome.CHAT
+
+
+def choose(scene: Scene, draft: Draft) -> Outcome | None:
+    """Take one of what was offered, by its place, by its words, or any where the choice is left to the bot."""
+    state = scene.state
+    if not state.offered:
+        return None
+    chosen = _chosen(scene)
+    if chosen is None:
+        return None
+    if state.places and chosen >= (first := len(state.offered) - len(state.places)):
+        return _read_place(scene, draft, state.places[chosen - first])
+    return take(scene, draft, state.offered[chosen])
+
+
+def _chosen(scene: Scene) -> int | None:
+    """Return the place of the offer that is meant; None where the message names another thing."""
+    offered, ordinal = scene.state.offered, scene.references.ordinal
+    if ordinal is not None:
+        # Where places were named with numbers, these are what is counted.
+        first = len(offered) - len(scene.state.places) if scene.state.places else 0
+        counted = range(first, len(offered))
+        return counted[ordinal] if -len(counted) <= ordinal < len(counted) else None
+    stems = frozenset(content_stems(scene.text))
+    shared = [len(stems & frozenset(content_stems(offer))) for offer in offered]
+    if max(shared) > 0:
+        return shared.index(max(shared))
+    return None if scene.subject else 0
+
+
+def take(scene: Scene, draft: Draft, offer: str) -> Outcome:
+    """Read on a topic that was offered."""
+    return lookup.from_findings(scene.about(offer), draft, scene.search(topic_of(scene, offer)), prefers_unread=True)
+
+
+def offer_taken(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read what was offered where a message is just that: a button was pressed, or its words typed."""
+    typed = fold(scene.message.text).strip()
+    for number, offer in enumerate(scene.state.offered):
+        if fold(offer).strip() == typed:
+            first = len(scene.state.offered) - len(scene.state.places)
+            if scene.state.places and number >= first:
+                return _read_place(scene, draft, scene.state.places[number - first])
+            return take(scene, draft, offer)
+    return None
+
+
+def topic_of(scene: Scene, name: str) -> str:
+    """Return a topic by the name under which it was offered, in whatever language."""
+    english = scene.library.corpus.blog.english
+    named = {name_of(topic, scene): topic for topic in scene.library.topics}
+    return named.get(name) or in_french(name, english)
+
+
+def _read_place(scene: Scene, draft: Draft, place: Citation) -> Outcome | None:
+    if scene.is_rejected(place):
+        return None
+    draft.quote(place)
+    draft.offer(*topics_for(scene, place, count=2))
+    return Outcome.ANSWERED
+
+
+def stop(_: Scene, draft: Draft) -> Outcome | None:
+    """Be silent."""
+    draft.say("stop")
+    return Outcome.CHAT
+
+
+def agree(_: Scene, draft: Draft) -> Outcome | None:
+    """Take note that a member agrees with what was read."""
+    draft.say("agree")
+    return Outcome.CHAT
+
+
+def disagree(scene: Scene, draft: Draft) -> Outcome | None:
+    """Take note that a member does not; offer what speaks against the passage, where there is something."""
+    draft.say("disagree")
+    against = Draft(scene)
+    if scene.passage is None or passage.other_side(scene, against) is not Outcome.ANSWERED:
+        return Outcome.CHAT
+    for each in against.parts:
+        if isinstance(each, Citation):
+            draft.quote(each)
+    return Outcome.ANSWERED
+
+
+def remark(_: Scene, draft: Draft) -> Outcome | None:
+    """Take note of a remark."""
+    draft.say("remark")
+    return Outcome.CHAT
+
+
+def _turn_down(scene: Scene, draft: Draft) -> None:
+    draft.reject(scene.state.citations)
+
+
+def _without_turned_down(scene: Scene, draft: Draft) -> Scene:
+    """Return the scene in which what this message turns down counts as rejected already."""
+    return scene.rejecting(draft.rejected)

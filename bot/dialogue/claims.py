@@ -1,0 +1,285 @@
+"""What the bot's own sentences claim, and whether it holds: a sentence whose claim does not hold is not said.
+
+Each message of the catalogue that says anything of the blog, its author, a passage, a date, a number, a speaker or of
+what is kept needs a claim of one kind (`REQUIRED`); all others need none, and must say nothing of these.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.dialogue.facts import Facts
+from bot.dialogue.verbatim import stands_in
+from bot.model import SOMEBODY, Citation, Keeping, Message, Post
+from bot.quotes import PassageQuoter
+from bot.search import Findings, Index
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What claims are checked against: the posts by their index, quoter and facts, what was shown, the message."""
+
+    index: Index
+    quoter: PassageQuoter
+    facts: Facts
+    shown: frozenset[int]
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Says nothing that could be untrue; the other kinds say more."""
+
+    def holds(self, _: Evidence) -> bool:
+        """Say whether it is true."""
+        return True
+
+
+NONE = Claim()
+
+
+def _is_all_own(citation: Citation, evidence: Evidence) -> bool:
+    """Say whether no sentence of a passage is reported."""
+    sentences = evidence.index.table.sentences
+    return all(evidence.quoter.is_own(sentences[number]) for number in evidence.quoter.numbers(citation))
+
+
+@dataclass(frozen=True, slots=True)
+class Answers(Claim):
+    """The first passage found answers, by the fitted bar."""
+
+    findings: Findings
+
+    def holds(self, _: Evidence) -> bool:
+        """Say whether P(answer) reaches the bar."""
+        return bool(self.findings.hits) and self.findings.answers
+
+
+@dataclass(frozen=True, slots=True)
+class Near(Claim):
+    """What was found is near what was asked."""
+
+    findings: Findings
+
+    def holds(self, _: Evidence) -> bool:
+        """Say whether P(near) reaches its bar."""
+        return bool(self.findings.hits) and (self.findings.is_near or self.findings.answers)
+
+
+@dataclass(frozen=True, slots=True)
+class Absent(Claim):
+    """Something that the message names stands nowhere in the blog, nor does a synonym of it."""
+
+    words: str
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether the message names it and no sentence, title or topic has it."""
+        return (
+            bool(self.words.strip())
+            and self.words in evidence.message.text
+            and not any(evidence.index.is_known(word) for word in self.words.split())
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Adjacent(Claim):
+    """One passage follows another in its post, blank lines apart."""
+
+    before: Citation
+    after: Citation
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether no sentence stands between the end of the one and the beginning of the other."""
+        table = evidence.index.table
+        first, second = self.before.quotes[self.before.main], self.after.quotes[self.after.main]
+        if first.post != second.post:
+            return False
+        ends = table.numbers_within(first.post, first.start, first.end)
+        begins = table.numbers_within(second.post, second.start, second.end)
+        return begins.start == ends.stop
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBefore(Claim):
+    """A passage was shown in this talk."""
+
+    citation: Citation
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether each sentence that answers in it was shown."""
+        quote = self.citation.quotes[self.citation.main]
+        numbers = evidence.index.table.numbers_within(quote.post, quote.start, quote.end)
+        return any(number in evidence.shown for number in numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker(Claim):
+    """Somebody speaks in a passage: by name, or nobody named (`SOMEBODY`)."""
+
+    citation: Citation
+    name: str
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether the speaker of some sentence of the passage is known to be that one."""
+        table = evidence.index.table
+        numbers = evidence.quoter.numbers(self.citation)
+        reported = {evidence.quoter.speaker_of(table.sentences[number]) for number in numbers}
+        reported.add(self.citation.speaker)
+        if self.name == SOMEBODY:
+            return not _is_all_own(self.citation, evidence)
+        return self.name in reported
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords(Claim):
+    """The author speaks in a passage, and nobody whom they report."""
+
+    citation: Citation
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether no sentence of the passage is reported."""
+        return _is_all_own(self.citation, evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnView(OwnWords):
+    """The author judges in a passage, in their own name."""
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether no sentence is reported and one is marked as a judgement, or reads like one."""
+        numbers = evidence.quoter.numbers(self.citation)
+        return _is_all_own(self.citation, evidence) and any(map(evidence.facts.is_judgement, numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class Only(Claim):
+    """A search finds no passage but one that is near or better."""
+
+    findings: Findings
+
+    def holds(self, _: Evidence) -> bool:
+        """Say whether all that was found is that one passage."""
+        return len(self.findings.hits) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Claim):
+    """Something computed from the posts: `value` is what `Facts` gives for `name`, of a post where one is named."""
+
+    name: str
+    value: object
+    post: Post | None = None
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether the same comes out when it is computed again."""
+        return evidence.facts.value(self.name, self.post) == self.value
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeOfPost(Claim):
+    """Nothing stands behind a passage in its post (`is_end`), or nothing before it."""
+
+    citation: Citation
+    is_end: bool
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether the passage reaches that edge of its post."""
+        numbers = evidence.quoter.numbers(self.citation)
+        own = evidence.index.table.numbers_of(self.citation.post)
+        return numbers.stop == own.stop if self.is_end else numbers.start == own.start
+
+
+@dataclass(frozen=True, slots=True)
+class OfPost(Claim):
+    """A passage stands in a post of that title."""
+
+    citation: Citation
+    title: str
+
+    def holds(self, _: Evidence) -> bool:
+        """Say whether its post has the title."""
+        return self.citation.post.title == self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim(Claim):
+    """Some words stand in a post of the blog, marks and capitals apart; or, where `post` is None, in none."""
+
+    words: str
+    post: Post | None
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether they do."""
+        posts = evidence.index.corpus.posts
+        if self.post is None:
+            return not any(stands_in(self.words, post) for post in posts)
+        return stands_in(self.words, self.post)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Claim):
+    """What becomes of the words of this message: kept for a while, or not."""
+
+    keeping: Keeping | None  # None: this door keeps nothing
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether that is so at this door, for this member, in this place."""
+        return self.keeping == keeping_of(evidence.message)
+
+
+def keeping_of(message: Message) -> Keeping | None:
+    """Return what becomes of a message's words; None at doors that keep nothing, the terminal's."""
+    return None if message.place.door in UNKEPT_DOORS else message.keeping
+
+
+UNKEPT_DOORS = frozenset({"terminal", "batch", "evaluation", "none"})
+
+
+# The claim that each message of the catalogue needs; those that are not here say nothing that could be untrue.
+REQUIRED: Mapping[str, type[Claim]] = {
+    "absent": Absent,
+    "address": Fact,
+    "author_name": Fact,
+    "author_unknown": Fact,
+    "cited_none": Fact,
+    "cited_people": Fact,
+    "conclusion_lead": EdgeOfPost,
+    "contradiction_lead": ReadBefore,
+    "date_of": Fact,
+    "date_unknown": Fact,
+    "doubt_verbatim": OfPost,
+    "follows": Adjacent,
+    "infer_left": Near,
+    "kept_here": Kept,
+    "kept_paused": Kept,
+    "near_lead": Near,
+    "not_kept_door": Kept,
+    "not_kept_here": Kept,
+    "nothing_before": EdgeOfPost,
+    "nothing_more_here": EdgeOfPost,
+    "only_one": Only,
+    "own_view_lead": OwnView,
+    "poll_lead": Fact,
+    "poll_none": Fact,
+    "post_opened": EdgeOfPost,
+    "posts_count": Fact,
+    "posts_dates_unknown": Fact,
+    "posts_list": Fact,
+    "posts_longest": Fact,
+    "posts_newest": Fact,
+    "posts_oldest": Fact,
+    "posts_one": Fact,
+    "posts_shortest": Fact,
+    "precedes": Adjacent,
+    "read_before": ReadBefore,
+    "repeat_lead": ReadBefore,
+    "source": OfPost,
+    "source_undated": OfPost,
+    "summary_post_lead": Fact,
+    "topics_list": Fact,
+    "verify_almost": Near,
+    "verify_no": Verbatim,
+    "verify_yes": Verbatim,
+    "who_author": OwnWords,
+    "who_somebody": Speaker,
+    "who_speaker": Speaker,
+}

@@ -1,0 +1,223 @@
+"""From a message and the turns before it to a reply: understanding, state, policy, actions, claims."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.dialogue.claims import Claim
+from bot.dialogue.policy import SURE, Row, act
+from bot.dialogue.scene import Draft, Library, Scene
+from bot.dialogue.state import State, state_of
+from bot.model import Language, Message, Outcome, Reply, Turn, Words
+from bot.text import language_of, only_exclaims
+from bot.understanding import ACTS, ATTITUDES, Part, Understanding
+
+# A longer message (characters) is asked to be put shortly.
+LONGEST_QUESTION = 1_500
+# Two requests of a message are answered; of more it is said that the rest was left.
+_REQUESTS = 2
+_SUGGESTIONS = 4
+# Attitudes that colour the reply to a request that stands beside them, with the message that says so.
+_TURNED_DOWN = {"off_target": "off_target_sorry", "correct": "correct_noted"}
+_COLOURS = {**_TURNED_DOWN, "repeated": "repeated_sorry"}
+# What a reader does not see: zero-width characters, tags, variation selectors, marks of direction.
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]+")
+# What somebody quotes tells nothing of the language they write in.
+_QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A reply, the claims of its sentences with their keys, and how it came about."""
+
+    reply: Reply
+    claims: tuple[tuple[str, Claim], ...] = ()
+    rows: tuple[Row, ...] = ()
+    understanding: Understanding | None = None
+
+
+class Composer:
+    """Answers messages from a library; remembers nothing."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    def compose(self, message: Message, turns: Sequence[Turn]) -> Reply:
+        """Return the reply to a message after these turns of its talk, oldest first."""
+        return self.answer(message, turns).reply
+
+    def answer(self, message: Message, turns: Sequence[Turn]) -> Answer:
+        """Return the reply with what it claims and how it came about."""
+        message = replace(message, text=_UNSEEN.sub("", message.text).strip())
+        state = state_of(message, turns, self.library.table, self.act_of)
+        language = self._language(message, turns)
+        if (refused := _refused_unread(message)) is not None:
+            key, outcome = refused
+            draft = Draft(self._scene(message, state, language, self.library.understander.understand("")))
+            draft.say(key)
+            return Answer(draft.reply(outcome, "noise"), tuple(draft.claims))
+        understood = self.library.understander.understand(message.text, state.context())
+        return self._answered(self._scene(message, state, language, understood))
+
+    def act_of(self, turn: Turn) -> str:
+        """Return the act of a turn: as it was kept, else as its words are understood; empty where neither is there."""
+        if turn.reply.act:
+            return turn.reply.act
+        if turn.reply.decision.note in ACTS:
+            return turn.reply.decision.note
+        return self.library.understander.understand(turn.message.text).act if turn.message.text else ""
+
+    def state(self, message: Message, turns: Sequence[Turn]) -> State:
+        """Return the state of a talk before a message."""
+        return state_of(message, turns, self.library.table, self.act_of)
+
+    def scene(self, message: Message, turns: Sequence[Turn]) -> Scene:
+        """Return a message in its talk, as it is understood."""
+        state = self.state(message, turns)
+        understood = self.library.understander.understand(message.text, state.context())
+        return self._scene(message, state, self._language(message, turns), understood)
+
+    def has_another(self, turns: Sequence[Turn]) -> bool:
+        """Say whether there is another passage, near at least, on what the last of some turns is about."""
+        last = turns[-1]
+        state = self.state(last.message, turns)
+        if not state.subject:
+            return False
+        found = self.library.index.find(state.subject)
+        taken = state.shown | state.rejected
+        return (found.answers or found.is_near) and any(taken.isdisjoint(hit.window) for hit in found.hits)
+
+    def _scene(self, message: Message, state: State, language: Language, understood: Understanding) -> Scene:
+        return Scene(
+            library=self.library,
+            message=message,
+            state=state,
+            language=language,
+            text=message.text,
+            act=understood.act,
+            probability=understood.probability,
+            subject=understood.subject,
+            references=self.library.references(message.text),
+            understanding=understood,
+        )
+
+    def _answered(self, whole: Scene) -> Answer:
+        draft = Draft(whole)
+        whole = self._coloured(whole, draft)
+        rows: list[Row] = []
+        outcomes: list[Outcome] = []
+        scenes = self._scenes(whole)
+        for scene in scenes[:_REQUESTS]:
+            row, outcome, own = act(scene)
+            rows.append(row)
+            outcomes.append(_joined(draft, own, outcome, outcomes))
+        if len(scenes) > _REQUESTS:
+            draft.say("rest_left")
+        del draft.suggestions[_SUGGESTIONS + len(draft.places) :]
+        if draft.is_empty:
+            draft.say("not_found")
+        reply = draft.reply(_most(outcomes, draft), scenes[0].act)
+        return Answer(reply, tuple(draft.claims), tuple(rows), whole.understanding)
+
+    def _coloured(self, whole: Scene, draft: Draft) -> Scene:
+        """Say what an attitude beside a request asks for, and turn down what it turns down."""
+        understood = whole.understanding
+        if not understood.requests:
+            return whole
+        for attitude in understood.attitudes:
+            if attitude not in _COLOURS or whole.passage is None:
+                continue
+            draft.say(_COLOURS[attitude])
+            if attitude in _TURNED_DOWN:
+                draft.reject(whole.state.citations)
+            break
+        return whole.rejecting(draft.rejected) if draft.rejected else whole
+
+    def _scenes(self, whole: Scene) -> list[Scene]:
+        """Return a scene for each request of a message; the whole message as one where it has none or is one."""
+        requests = [part for part in whole.understanding.requests if part.probability >= SURE]
+        if len(requests) < 2:
+            part = requests[0] if requests else None
+            if part is None or len(whole.understanding.parts) < 2:
+                return [whole]
+            return [self._of_part(whole, part)]
+        return [self._of_part(whole, part) for part in requests]
+
+    def _of_part(self, whole: Scene, part: Part) -> Scene:
+        return replace(
+            whole,
+            text=part.text,
+            act=part.act,
+            probability=part.probability,
+            subject=part.subject,
+            references=self.library.references(part.text),
+            background=_background(whole.understanding),
+        )
+
+    def _language(self, message: Message, turns: Sequence[Turn]) -> Language:
+        """Return the language to answer in: the member's client's where that decides, else the message's own, else the
+        talk's, else that of the client, French where nothing tells.
+        """
+        of_client = None if message.locale is None else _of_locale(message.locale)
+        if message.locale_decides and of_client:
+            return of_client
+        text = _QUOTED.sub(" ", message.text)
+        found = language_of(text, surely=True)
+        if found and not (turns and only_exclaims(text)):
+            return Language(found)
+        if turns:
+            return turns[-1].reply.language
+        return of_client or Language.FRENCH
+
+
+def _refused_unread(message: Message) -> tuple[str, Outcome] | None:
+    """Return the message of the catalogue, and the outcome, for what is not read at all; None for all else."""
+    if not message.text:
+        return ("picture_unseen" if message.has_pictures else "empty"), Outcome.CHAT
+    if len(message.text) > LONGEST_QUESTION:
+        return "too_long", Outcome.ASKED
+    return None
+
+
+def _background(understood: Understanding) -> str:
+    """Return what a message tells besides its requests: the sentences that surely ask nothing, and are no attitude."""
+    told = [part for part in understood.parts if not (part.is_request and part.probability >= SURE)]
+    return " ".join(part.text for part in told if part.act not in ATTITUDES or part.probability < SURE)
+
+
+def _joined(draft: Draft, own: Draft, outcome: Outcome, before: Sequence[Outcome]) -> Outcome:
+    """Add the reply to one request to that to those before it, and return the outcome that counts."""
+    is_found = outcome in {Outcome.ANSWERED, Outcome.CHAT}
+    if before and not is_found:  # what was not found is said of the rest, in one sentence
+        draft.say("rest_not_found")
+        return before[-1]
+    if before and before[-1] not in {Outcome.ANSWERED, Outcome.CHAT}:
+        draft.parts.clear()
+        draft.claims.clear()
+        draft.suggestions.clear()
+        draft.places.clear()
+    for part in own.parts:
+        if isinstance(part, Words):
+            draft.add_words(part)
+        else:
+            draft.quote(part)
+    draft.claims += own.claims
+    draft.offer(*own.suggestions)
+    draft.places += own.places
+    draft.rejected += own.rejected
+    draft.findings = draft.findings or own.findings
+    draft.language = own.language or draft.language
+    if before and before[-1] not in {Outcome.ANSWERED, Outcome.CHAT}:
+        draft.say("rest_not_found")
+    return outcome
+
+
+def _most(outcomes: Sequence[Outcome], draft: Draft) -> Outcome:
+    """Return the outcome of a whole message: where a passage is read, it is that of the passage."""
+    if draft.has_quote:
+        return Outcome.ANSWERED if Outcome.ANSWERED in outcomes else Outcome.NEAR
+    return outcomes[-1]
+
+
+def _of_locale(locale: str) -> Language:
+    return Language.FRENCH if locale.startswith("fr") else Language.ENGLISH

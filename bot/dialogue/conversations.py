@@ -1,0 +1,190 @@
+"""A message comes in, a turn goes out, and the recent turns of each talk are remembered for a while, within bounds."""
+
+import time
+from collections import OrderedDict, deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import takewhile
+
+from bot.dialogue.composer import Composer
+from bot.dialogue.guest import BlogGuest
+from bot.dialogue.helplines import Helplines, spoken_in
+from bot.dialogue.reading import Reading
+from bot.dialogue.scene import Library
+from bot.model import Language, Message, Place, Reply, Turn
+from bot.phrases import speak_of_posts
+from bot.search import Index
+from bot.understanding import Assessment
+
+# A talk that has been quiet for so long is over; the next message begins a new one.
+QUIET = timedelta(minutes=30)
+# The turns of one talk, and the talks, that are kept in memory: a busy server fills a few megabytes.
+MOST_TURNS = 20
+MOST_TALKS = 5_000
+# So long a line of help is not shown again to the same member in a talk.
+_HELP_HOLDS = timedelta(minutes=10)
+# A question that no blog answers, which has more looked through than others.
+_ANYTHING = "recette de tarte ?"
+
+
+class Conversations:
+    """Replies to messages and keeps the recent turns of each conversation."""
+
+    def __init__(self, index: Index, helplines: Helplines | None = None) -> None:
+        """Answer from an index; without other `helplines` those that come with the bot."""
+        self.index = index
+        self.helplines = helplines or Helplines.load()
+        self._composer = Composer(Library.of(index))
+        self._reading = Reading(self._composer.library)
+        self._talks: OrderedDict[str, deque[Turn]] = OrderedDict()
+
+    def prepare(self) -> None:
+        """Do now what the first questions would have to wait for: with thousands of posts that takes some seconds.
+
+        From here on the doors speak of as many posts as there are, one or several.
+        """
+        speak_of_posts(len(self.index.corpus.posts))
+        self._composer.library.quoter.prepare()
+        self._composer.compose(Message("0", Place("none", "none"), "", "", "", _ANYTHING, datetime.now(UTC)), ())
+
+    @property
+    def composer(self) -> Composer:
+        """Return what composes the replies."""
+        return self._composer
+
+    @property
+    def guest(self) -> BlogGuest:
+        """Return the blog as the guest of a live session."""
+        return BlogGuest(self._composer)
+
+    @property
+    def topics(self) -> Sequence[str]:
+        """Return the blog's topics, those of many posts first: found out once, since that takes seconds."""
+        return self._composer.library.topics
+
+    @property
+    def reading(self) -> Reading:
+        """Return what reads on in the posts."""
+        return self._reading
+
+    def adopt(self, other: "Conversations") -> None:
+        """Answer from another one's posts from here on.
+
+        What was quoted from posts that are now others is forgotten, and what was said before it: who then says "go on"
+        does not mean that.
+        """
+        self.index, self._composer, self._reading = other.index, other._composer, other._reading
+        self.helplines = other.helplines
+        is_outdated = self.outdated()
+        for name, talk in list(self._talks.items()):
+            self._keep(name, list(takewhile(lambda turn: not is_outdated(turn), reversed(talk)))[::-1])
+
+    def outdated(self) -> Callable[[Turn], bool]:
+        """Return what says whether a turn quotes a post that is gone, or whose text is another one now."""
+        current = {(post.slug, post.sha) for post in self.index.corpus.posts}
+        return lambda turn: any((quote.post.slug, quote.post.sha) not in current for quote in turn.reply.quotes)
+
+    def reply(self, message: Message, *, recent: Sequence[Turn] | None = None) -> Turn:
+        """Return the turn that a message makes with its reply, and remember it.
+
+        `recent` are the turns before it, oldest first, where they are not those remembered.
+        """
+        turn = self.compose(message, self.recent(message) if recent is None else recent)
+        self.remember((turn,))
+        return turn
+
+    def compose(self, message: Message, recent: Sequence[Turn]) -> Turn:
+        """Return the turn that a message makes after these, oldest first, without remembering it."""
+        started = time.perf_counter()
+        reply = self._reply(message, recent)
+        number = recent[-1].number + 1 if recent else 0
+        return Turn(message, reply, composed_ms=(time.perf_counter() - started) * 1000, number=number)
+
+    def _reply(self, message: Message, recent: Sequence[Turn]) -> Reply:
+        """Return where help is for who is surely in distress, else the reply, with a line of help where they may be.
+
+        The whole text, and the line, are read once in ten minutes; who goes on in distress gets the numbers each time.
+        """
+        heard = self.helplines.assess(message.text)
+        if (reply := self._help(message, recent, heard)) is not None:
+            return reply
+        reply = self._composer.compose(message, recent)
+        if heard.kind is None:
+            return reply
+        told = [turn.reply for turn in recent if _is_of_same_moment(turn, message)]
+        if any(each.is_help or each.aside for each in told):
+            return reply
+        return replace(reply, aside=self.helplines.line(heard.kind, reply.language))
+
+    def help_for(self, message: Message, recent: Sequence[Turn] = ()) -> Reply | None:
+        """Return where help is for who is surely in distress, None for all others."""
+        return self._help(message, recent, self.helplines.assess(message.text))
+
+    def _help(self, message: Message, recent: Sequence[Turn], heard: Assessment) -> Reply | None:
+        if heard.kind is None or not heard.is_certain:
+            return None
+        language = spoken_in(message.text, recent[-1].reply.language if recent else _language_of(message))
+        again = any(turn.reply.is_help for turn in recent if _is_of_same_moment(turn, message))
+        return self.helplines.reply(heard.kind, language, on_server=message.place.guild is not None, again=again)
+
+    def has_another(self, turns: Sequence[Turn]) -> bool:
+        """Say whether there is another passage on what the last of these turns is about."""
+        return self._composer.has_another(turns)
+
+    def recent(self, message: Message) -> tuple[Turn, ...]:
+        """Return the turns before a message in its conversation, oldest first; none after half an hour of quiet."""
+        talk = self._talks.get(message.conversation)
+        if not talk or message.at - talk[-1].message.at > QUIET:
+            return ()
+        return tuple(talk)
+
+    def remember(self, turns: Iterable[Turn]) -> None:
+        """Add turns, oldest first, to the memory; those of a talk long quiet replace it."""
+        for turn in turns:
+            name = turn.message.conversation
+            before = self.recent(turn.message)
+            self._talks[name] = deque((*before, turn), maxlen=MOST_TURNS)
+            self._talks.move_to_end(name)
+            while len(self._talks) > MOST_TALKS:
+                self._talks.popitem(last=False)
+            self.forget_quiet(turn.message.at)
+
+    def forget_quiet(self, now: datetime) -> None:
+        """Drop the talks that are over, the longest quiet of which stand first: their words must not stay for so long
+        as nobody speaks.
+        """
+        while self._talks and now - next(iter(self._talks.values()))[-1].message.at > QUIET:
+            self._talks.popitem(last=False)
+
+    def replace(self, turn: Turn) -> None:
+        """Put a turn in the place of the remembered one whose message has the same id, if there is one."""
+        talk = self._talks.get(turn.message.conversation, deque())
+        kept = [turn if each.message.id == turn.message.id else each for each in talk]
+        if kept:
+            self._talks[turn.message.conversation] = deque(kept, maxlen=MOST_TURNS)
+
+    def drop(self, conversation: str, message: str) -> None:
+        """Forget one turn."""
+        self._keep(conversation, [turn for turn in self._talks.get(conversation, ()) if turn.message.id != message])
+
+    def forget(self, which: Callable[[Turn], bool]) -> None:
+        """Drop every turn of which that is true, so that an erasure reaches the memory too."""
+        for name in list(self._talks):
+            self._keep(name, [turn for turn in self._talks[name] if not which(turn)])
+
+    def _keep(self, conversation: str, turns: Sequence[Turn]) -> None:
+        """Have these turns of a talk be all that is remembered of it."""
+        if turns:
+            self._talks[conversation] = deque(turns, maxlen=MOST_TURNS)
+        else:
+            self._talks.pop(conversation, None)
+
+
+def _is_of_same_moment(turn: Turn, message: Message) -> bool:
+    return turn.message.author == message.author and message.at - turn.message.at < _HELP_HOLDS
+
+
+def _language_of(message: Message) -> Language:
+    is_french = message.locale is None or message.locale.startswith("fr")
+    return Language.FRENCH if is_french else Language.ENGLISH

@@ -1,0 +1,43 @@
+"""Words by which facts are told apart, folded, in French and in English: none of them decides what a message does."""
+
+from collections.abc import Mapping
+
+from bot.model import Language
+
+
+def _set(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+# With these an author judges; an editor's mark (`verdict`, `stance`) counts before them.
+JUDGING = _set(
+    """je j moi mon ma mes selon avis crois croire pense trouve prefere espere crains doute certain sur heureusement
+    malheureusement helas faut faudrait falloir doit devrait devraient devons devoir mieux pire meilleur bon bonne
+    mauvais danger dangereux risque chance bravo dommage regrette aime deteste absurde genial i my should must better
+    worse"""
+)
+# With these an author turns to the other side.
+TURNING = _set(
+    """mais cependant toutefois pourtant neanmoins contrairement inversement revanche contre malgre danger dangers
+    risque risques limite limites inconvenient inconvenients probleme problemes but however although though yet
+    despite risk risks"""
+)
+# What is asked of the posts; the first that a message has a word of is meant.
+OF_POSTS: Mapping[str, frozenset[str]] = {
+    "poll": _set("sondage sondages poll polls survey vote votes"),
+    "cited": _set("cite citee cites citer cited cites quotes etude etudes study studies sources qui who"),
+    "oldest": _set("ancien ancienne vieux vieille premier oldest earliest first"),
+    "newest": _set("recent recente dernier derniere nouveau newest latest last recents"),
+    "longest": _set("long longue longs longest"),
+    "shortest": _set("court courte courts shortest short"),
+    "count": _set("combien nombre how many number count"),
+    "titles": _set("titre titres liste quels lesquels titles list which billets articles posts"),
+    "topics": _set("sujet sujets theme themes thematiques topic topics subjects about parle"),
+}
+# The blog as a whole is meant, and no post of it.
+WHOLE_BLOG = _set("blog blogue site tout blogs whole")
+FUNNY = _set("drole rigolo marrant marrante ironique ironie humour rire funny funniest ironic sarcastic laugh")
+LANGUAGES: Mapping[Language, frozenset[str]] = {
+    Language.FRENCH: _set("francais francaise french"),
+    Language.ENGLISH: _set("anglais anglaise english"),
+}

@@ -1,0 +1,192 @@
+"""What is known of the blog without a search: computed from its posts and from what its editor marked."""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+
+from bot.corpus import SentenceTable, topics_of
+from bot.dialogue.cues import JUDGING
+from bot.model import SOMEBODY, Post, PostDate, Sentence
+from bot.quotes import PassageQuoter
+from bot.text import content_stems, folded_words
+
+_NEVER = PostDate(0)
+# A sentence of a choice of lines has so many characters, and is no more like another one than this (cosine).
+_SHORTEST_LINE, _LONGEST_LINE = 50, 320
+_ALIKE = 0.45
+
+
+class Facts:
+    """Computes facts of a corpus; what takes long is found out when it is first asked for."""
+
+    def __init__(self, table: SentenceTable, quoter: PassageQuoter) -> None:
+        self._table = table
+        self._quoter = quoter
+        self._posts = table.corpus.posts
+        self._values: Mapping[str, Callable[[], object]] = {
+            "author": lambda: table.corpus.blog.author,
+            "title": lambda: table.corpus.blog.title,
+            "address": lambda: table.corpus.blog.address,
+            "count": lambda: len(self._posts),
+            "oldest": lambda: self.oldest,
+            "newest": lambda: self.newest,
+            "longest": lambda: self.longest,
+            "shortest": lambda: self.shortest,
+            "cited": lambda: self.cited,
+            "polls": lambda: self.polls,
+            "topics": lambda: topics_of(table.corpus),
+            "undated": lambda: not self.dated,
+        }
+
+    def value(self, name: str, post: Post | None = None) -> object:
+        """Return a fact by its name, of a post where one is given. Raises KeyError for one that there is not."""
+        if post is not None:
+            return {"date": post.date, "title": post.title, "poll": post.poll}[name]
+        return self._values[name]()
+
+    @cached_property
+    def posts(self) -> Sequence[Post]:
+        """Return the posts as readers list them: the newest first, those without a date behind."""
+        return (*reversed(self.dated), *(post for post in self._posts if post.date is None))
+
+    @cached_property
+    def dated(self) -> Sequence[Post]:
+        """Return the posts whose date is known, the oldest first."""
+        return sorted((post for post in self._posts if post.date is not None), key=lambda post: _day(post.date))
+
+    @property
+    def oldest(self) -> Post | None:
+        """Return the one dated post that is surely older than all others with a date; None where that is not sure."""
+        return self._at_edge(lambda own, other: own[1] <= other[0])
+
+    @property
+    def newest(self) -> Post | None:
+        """Return the one dated post that is surely newer than all others with a date; None where that is not sure."""
+        return self._at_edge(lambda own, other: own[0] >= other[1])
+
+    def _at_edge(self, is_beyond: Callable[["_Bounds", "_Bounds"], bool]) -> Post | None:
+        bounds = {post.slug: _bounds(post) for post in self.dated}
+        for post in self.dated:
+            if all(is_beyond(bounds[post.slug], bounds[other.slug]) for other in self.dated if other != post):
+                return post
+        return None
+
+    @cached_property
+    def longest(self) -> Post:
+        """Return the post of the most words."""
+        return max(self._posts, key=lambda post: len(post.body.split()))
+
+    @cached_property
+    def shortest(self) -> Post:
+        """Return the post of the fewest words."""
+        return min(self._posts, key=lambda post: len(post.body.split()))
+
+    @cached_property
+    def polls(self) -> Sequence[Post]:
+        """Return the posts that hold a poll."""
+        return tuple(post for post in self._posts if post.poll is not None)
+
+    @cached_property
+    def cited(self) -> Sequence[str]:
+        """Return whom the author reports, by name, those with the most sentences first."""
+        names = Counter(self._quoter.speaker_of(sentence) for sentence in self._table.sentences)
+        return tuple(name for name, _ in names.most_common() if name and name != SOMEBODY)
+
+    @cached_property
+    def names(self) -> Sequence[str]:
+        """Return the people and places that the editor's index names, each once."""
+        return tuple(dict.fromkeys(name for entry in self._table.entries.values() for name in entry.names))
+
+    def is_judgement(self, number: int) -> bool:
+        """Say whether a sentence is a judgement: by the editor's mark, else where it has a word that judges."""
+        sentence = self._table.sentences[number]
+        entry = self._table.entry(sentence)
+        if entry is not None and (entry.is_verdict or entry.stance is not None):
+            return True
+        return any(word in JUDGING for word in folded_words(sentence.text))
+
+    def key_lines(self, numbers: Iterable[int], count: int) -> list[int]:
+        """Return the numbers of the sentences, at most `count`, that tell best what some sentences say, in their order.
+
+        Those that the editor marks `key`, else the most central ones: by weighted degree centrality of TF-IDF vectors
+        (LexRank's first measure; Erkan and Radev 2004), each unlike those chosen before it.
+        """
+        numbers = list(numbers)
+        marked = [number for number in numbers if self._is_key(number)]
+        if marked:
+            return marked[:count]
+        lines = [number for number in numbers if self._may_stand_alone(self._table.sentences[number])]
+        return sorted(_central({number: self._stems(number) for number in lines}, count))
+
+    def gist(self, count: int) -> list[int]:
+        """Return the numbers of at most `count` sentences that tell best what the blog says: one of each of the longest
+        posts, in the order of the posts; of a blog of one post all of that one.
+        """
+        if len(self._posts) == 1:
+            return self.key_lines(range(len(self._table.sentences)), count)
+        longest = sorted(self._posts, key=lambda post: -len(post.body))[:count]
+        of_posts = (self.key_lines(self._table.numbers_of(post), 1) for post in longest)
+        return sorted(number for lines in of_posts for number in lines)
+
+    def _is_key(self, number: int) -> bool:
+        entry = self._table.entries.get(number)
+        return entry is not None and entry.is_key
+
+    def _may_stand_alone(self, sentence: Sentence) -> bool:
+        length = sentence.end - sentence.start
+        is_line = _SHORTEST_LINE <= length <= _LONGEST_LINE and not sentence.text.endswith("?")
+        is_line = is_line and "\n" not in sentence.text  # no list, no table
+        return is_line and self._quoter.is_own(sentence) and self._stands_alone(sentence)
+
+    def _stands_alone(self, sentence: Sentence) -> bool:
+        """Say whether a sentence is quoted without another one."""
+        cited = self._quoter.cite(sentence, range(sentence.number, sentence.number + 1))
+        return len(cited.quotes) == 1 and len(self._quoter.numbers(cited)) == 1
+
+    def _stems(self, number: int) -> Counter[str]:
+        return Counter(content_stems(self._table.sentences[number].text))
+
+
+def _central(stems: Mapping[int, Counter[str]], count: int) -> list[int]:
+    """Return the keys of the most central bags of stems, the most central first."""
+    frequency = Counter(stem for bag in stems.values() for stem in bag)
+    vectors = {number: _weighted(bag, frequency, len(stems)) for number, bag in stems.items() if bag}
+    total: Counter[str] = Counter()
+    for vector in vectors.values():
+        total.update(vector)
+    # The sum of a vector's cosines with all others is its product with the sum of them all.
+    degree = {number: _product(vector, total) for number, vector in vectors.items()}
+    chosen: list[int] = []
+    for number in sorted(degree, key=lambda each: (-degree[each], each)):
+        if all(_product(vectors[number], vectors[other]) <= _ALIKE for other in chosen):
+            chosen.append(number)
+            if len(chosen) == count:
+                break
+    return chosen
+
+
+def _weighted(bag: Mapping[str, int], frequency: Mapping[str, int], count: int) -> dict[str, float]:
+    weights = {stem: times * math.log(1 + count / frequency[stem]) for stem, times in bag.items()}
+    norm = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {stem: weight / norm for stem, weight in weights.items()}
+
+
+def _product(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    return sum(weight * other.get(stem, 0.0) for stem, weight in one.items())
+
+
+_Day = tuple[int, int, int]
+_Bounds = tuple[_Day, _Day]
+
+
+def _day(date: PostDate | None) -> _Day:
+    when = date or _NEVER
+    return when.year, when.month or 0, when.day or 0
+
+
+def _bounds(post: Post) -> _Bounds:
+    """Return the first and the last day on which a post may be from; what is only known about may be a year off."""
+    when = post.date or _NEVER
+    off = 1 if when.approximate else 0
+    return (when.year - off, when.month or 1, when.day or 1), (when.year + off, when.month or 12, when.day or 31)

@@ -1,0 +1,71 @@
+"""Which of the blog's topics to offer: few, varied from turn to turn, each one that is answered when it is taken."""
+
+import zlib
+from collections.abc import Iterator, Sequence
+
+from bot.dialogue.scene import Scene, name_of
+from bot.model import Citation
+from bot.text import content_stems, fold
+
+# So many topics are offered, and so many looked at for it.
+_OFFERED, _LOOKED_AT = 3, 12
+# A label stands on a button (80 characters) behind its number.
+_LONGEST_LABEL = 76
+
+
+def topics_for(scene: Scene, *citations: Citation, count: int = _OFFERED) -> tuple[str, ...]:
+    """Return topics to offer: those of some passages' posts first, none that the talk has named or read already."""
+    library = scene.library
+    said = fold(" ".join((scene.message.text, *(turn.message.text for turn in scene.state.turns))))
+    near = [topic for each in citations for topic in library.topics_by_post.get(each.post.slug, ())]
+    chosen: list[str] = []
+    for topic in _some(scene, [*near, *_turned(scene, library.topics)]):
+        if topic in chosen or fold(topic) in said or not _is_answered(scene, topic):
+            continue
+        chosen.append(topic)
+        if len(chosen) == count:
+            break
+    return tuple(name_of(topic, scene) if _is_named_in_english(scene, topic) else topic for topic in chosen)
+
+
+def _some(_: Scene, topics: Sequence[str]) -> Iterator[str]:
+    yield from dict.fromkeys(topics[:_LOOKED_AT])
+
+
+def _turned(scene: Scene, topics: Sequence[str]) -> Sequence[str]:
+    """Return the topics beginning with another one each turn, the same one for the same conversation and turn."""
+    if not topics:
+        return ()
+    start = zlib.crc32(scene.message.conversation.encode()) % max(1, len(topics) // 2)
+    start = (start + len(scene.state.turns) * _OFFERED) % len(topics)
+    return (*topics[start:], *topics[:start])
+
+
+def _is_named_in_english(scene: Scene, topic: str) -> bool:
+    return topic in scene.library.corpus.blog.english
+
+
+def _is_answered(scene: Scene, topic: str) -> bool:
+    """Say whether a topic, when it is taken, leads to a passage that may be read."""
+    found = scene.library.index.find(topic)
+    return any(scene.state.rejected.isdisjoint(hit.window) for hit in found.hits[:1]) and (
+        found.answers or found.is_near
+    )
+
+
+def label_of(scene: Scene, citation: Citation) -> str:
+    """Return what names a passage in a few words: its post's title and the words that stand out in it."""
+    quote = citation.quotes[citation.main]
+    words = key_words(quote.text, scene)
+    label = f"{quote.post.title} : {', '.join(words)}" if words else quote.post.title
+    return label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1].rstrip()}…"
+
+
+def key_words(text: str, scene: Scene, count: int = 3) -> list[str]:
+    """Return the rarest words of a text in the blog, as they are written there, in their order."""
+    rarity: dict[str, int] = {}
+    for word in dict.fromkeys(word.strip("«»\"“”()[].,;:!?…'’") for word in text.split()):
+        if len(word) > 4 and content_stems(word):
+            rarity[word] = scene.library.index.occurrences(word)
+    rarest = sorted((word for word in rarity if rarity[word]), key=lambda word: (rarity[word], -len(word)))[:count]
+    return [word for word in rarity if word in rarest]

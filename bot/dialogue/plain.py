@@ -1,0 +1,18 @@
+"""A reply as plain text: for pipes, for a batch, and for whoever reads without colours."""
+
+from bot import phrases
+from bot.model import Blog, Citation, Language, Reply, Words
+
+# Between two slices of one block: words of the author's were left out here.
+CUT = "[…]"
+
+
+def plain_text(reply: Reply, blog: Blog) -> str:
+    """Return the reply as read in a terminal without colours: the author between « and », who speaks below."""
+    texts = [part.text if isinstance(part, Words) else _block(part, blog, reply.language) for part in reply.parts]
+    return "\n\n".join([*texts, reply.aside] if reply.aside else texts)
+
+
+def _block(citation: Citation, blog: Blog, language: Language) -> str:
+    quoted = f" {CUT} ".join(quote.text for quote in citation.quotes)
+    return f"«\xa0{quoted}\xa0»\n— {phrases.attribution(citation, blog, language)}"

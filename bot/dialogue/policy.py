@@ -1,0 +1,146 @@
+"""The policy: which action answers which act, and when. Read from top to bottom; the first row that fits and has
+something to say answers.
+
+`python -m bot explain --policy` prints it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.dialogue.actions import blog, lookup, passage, people, steering
+from bot.dialogue.scene import Draft, Scene, content_words
+from bot.model import Outcome
+
+Action = Callable[[Scene, Draft], Outcome | None]
+
+# Below this probability of its act a message is searched as it stands. Fitted on the validation talks.
+SURE = 0.3
+# Below this one it is searched, whatever comes of it.
+GUESSED = 0.2
+
+
+class When(StrEnum):
+    """The state of the talk in which a row answers."""
+
+    ALWAYS = ""
+    PASSAGE = "a passage is on the table"
+    NO_PASSAGE = "nothing was read yet"
+    SUBJECT = "something is named"
+    OFFERED = "something was offered"
+    EXACTLY_OFFERED = "it is just what was offered"
+    UNSURE = "the act is not sure"
+    GUESSED = "the act is a guess"
+    FIRST = "nothing was said yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table: acts ("any" for all), the state, the action, and the outcomes that it may have."""
+
+    acts: str
+    when: When
+    action: Action
+    outcomes: str
+
+    def fits(self, scene: Scene) -> bool:
+        """Say whether the row is for a scene's act and state."""
+        return (self.acts == "any" or scene.act in self.acts.split()) and _HOLDS[self.when](scene)
+
+
+_HOLDS: Mapping[When, Callable[[Scene], bool]] = {
+    When.ALWAYS: lambda _: True,
+    When.PASSAGE: lambda scene: scene.passage is not None,
+    When.NO_PASSAGE: lambda scene: scene.passage is None,
+    When.SUBJECT: lambda scene: bool(scene.subject),
+    When.OFFERED: lambda scene: bool(scene.state.offered),
+    When.EXACTLY_OFFERED: lambda scene: bool(scene.state.offered),
+    When.UNSURE: lambda scene: scene.probability < SURE,
+    When.GUESSED: lambda scene: scene.probability < GUESSED and bool(content_words(scene.text)),
+    When.FIRST: lambda scene: not scene.state.turns,
+}
+
+TABLE: tuple[Row, ...] = (
+    Row("any", When.EXACTLY_OFFERED, steering.offer_taken, "answered near declined"),
+    # What sounds like a question to the bot or to nobody may be one to the blog: where that answers, it is
+    Row("world author bot_personal bot_how hate", When.ALWAYS, lookup.sure_answer, "answered"),
+    Row("hate", When.ALWAYS, people.said, "chat"),
+    Row("any", When.UNSURE, lookup.sure_answer, "answered"),
+    Row("any", When.GUESSED, lookup.unsure, "answered near declined"),
+    # Looking something up
+    Row("ask", When.ALWAYS, lookup.ask, "answered near declined"),
+    Row("ask_on", When.ALWAYS, lookup.ask_on, "answered near declined"),
+    Row("tell", When.ALWAYS, lookup.tell, "answered chat"),
+    Row("infer", When.ALWAYS, lookup.infer, "near declined"),
+    Row("author_view", When.ALWAYS, lookup.author_view, "answered near declined"),
+    # Of the passage just read
+    Row("more", When.PASSAGE, passage.more, "answered chat"),
+    Row("before", When.PASSAGE, passage.before, "answered chat"),
+    Row("another", When.ALWAYS, passage.another, "answered near declined"),
+    Row("repeat", When.PASSAGE, passage.repeat, "answered"),
+    Row("shorter", When.PASSAGE, passage.shorter, "answered chat"),
+    Row("meaning", When.PASSAGE, passage.meaning, "answered near declined"),
+    Row("why", When.PASSAGE, passage.why, "answered near declined"),
+    Row("proof", When.PASSAGE, passage.proof, "answered near declined"),
+    Row("who_says", When.PASSAGE, passage.who_says, "answered near chat"),
+    Row("other_side", When.PASSAGE, passage.other_side, "answered declined"),
+    Row("source", When.PASSAGE, passage.source, "chat"),
+    Row("date", When.ALWAYS, passage.date_of, "chat"),
+    Row("conclusion", When.ALWAYS, passage.conclusion, "answered"),
+    Row("elsewhere", When.PASSAGE, passage.elsewhere, "near declined"),
+    Row("contradiction", When.PASSAGE, passage.contradiction, "answered chat"),
+    # Of the blog
+    Row("summary", When.ALWAYS, blog.summary, "answered near declined"),
+    Row("posts", When.ALWAYS, blog.posts, "answered chat"),
+    Row("open_post", When.ALWAYS, blog.open_post, "answered declined chat"),
+    Row("pick", When.ALWAYS, blog.pick, "answered near declined"),
+    Row("author", When.ALWAYS, blog.author, "chat"),
+    Row("verify_quote", When.ALWAYS, blog.verify_quote, "answered near declined"),
+    # Steering the talk
+    Row("correct", When.ALWAYS, steering.correct, "answered near declined"),
+    Row("repeated", When.ALWAYS, steering.repeated, "answered near declined chat"),
+    Row("off_target", When.ALWAYS, steering.off_target, "near asked"),
+    Row("doubt", When.PASSAGE, steering.doubt, "chat"),
+    Row("switch", When.ALWAYS, steering.switch, "answered near declined asked"),
+    Row("choose", When.OFFERED, steering.choose, "answered near declined"),
+    Row("yes", When.ALWAYS, steering.yes, "answered chat asked"),
+    Row("no", When.ALWAYS, steering.no, "chat"),
+    Row("stop", When.ALWAYS, steering.stop, "chat"),
+    # Taking what was read
+    Row("agree", When.ALWAYS, steering.agree, "chat"),
+    Row("disagree", When.ALWAYS, steering.disagree, "answered chat"),
+    Row("remark laugh", When.ALWAYS, steering.remark, "chat"),
+    # Among people, of the bot, beyond it
+    Row("greet", When.ALWAYS, people.greet, "chat"),
+    Row("bored", When.ALWAYS, people.bored, "chat"),
+    Row("goodbye thanks apology how_are_you praise insult", When.ALWAYS, people.said, "chat"),
+    Row("bot_what bot_how bot_personal foreign noise", When.ALWAYS, people.said, "chat"),
+    Row("bot_help", When.ALWAYS, people.bot_help, "chat"),
+    Row("privacy", When.ALWAYS, people.privacy, "chat"),
+    Row("language", When.ALWAYS, people.language, "chat declined"),
+    Row("write", When.ALWAYS, people.write, "declined"),
+    Row("world", When.ALWAYS, people.world, "declined"),
+    Row("distress", When.ALWAYS, lookup.tell, "answered chat"),  # that it is heard; `helplines` says where help is
+    # What asks something of a passage where none was read, and what no row above had an answer to
+    Row("any", When.SUBJECT, lookup.unsure, "answered near declined"),
+    Row("any", When.NO_PASSAGE, passage.nothing_read, "asked"),
+    Row("any", When.ALWAYS, lookup.unsure, "answered near declined"),
+)
+
+
+def act(scene: Scene) -> tuple[Row, Outcome, Draft]:
+    """Return the row that answers a scene, its outcome, and the draft of the reply."""
+    for row in TABLE:
+        if row.fits(scene):
+            draft = Draft(scene)
+            if (outcome := row.action(scene, draft)) is not None:
+                return row, outcome, draft
+    draft = Draft(scene)
+    return TABLE[-1], lookup.not_found(scene, draft), draft
+
+
+def printed() -> Iterator[str]:
+    """Yield the table, a line each row."""
+    for row in TABLE:
+        name = f"{row.action.__module__.rpartition('.')[2]}.{row.action.__name__}"
+        yield f"{row.acts:52}  {row.when:28}  {name:24}  {row.outcomes}"

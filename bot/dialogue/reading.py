@@ -1,0 +1,191 @@
+"""What there is to read beside an answer: what stands around a quote, a post page by page, a topic's passages.
+
+Also which topic or post somebody means, whatever the accents and the typing errors.
+"""
+
+import itertools
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
+
+from bot.dialogue.scene import Library
+from bot.model import Citation, Post, Quote
+from bot.text import fold, sentences, trim
+
+# A topic's passages: as many as make a few pages, and those that score at least this share of the best one.
+_MOST_PASSAGES = 24
+_STILL_ABOUT = 0.5
+_DEPTH = 80
+# What is typed means a name from this likeness on (0-100 of rapidfuzz); choices are shown from a lower one.
+_MEANT = 80.0
+_ALIKE = 55.0
+# From this one on it may be meant: a long name is like any short one of which it holds a few letters.
+_NEAR = 75.0
+# Characters of a post's fingerprint that a button carries.
+FINGERPRINT = 16
+
+
+class Reading:
+    """Reads on in an index's posts; remembers only what it found out about topics."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._passages: dict[str, tuple[Citation, ...]] = {}
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """Return the blog's topics that lead to a passage, those of many posts first."""
+        return tuple(topic for topic in self._library.topics if self.passages(topic))
+
+    @property
+    def knows_topics(self) -> bool:
+        """Say whether `topics` is there at once: with hundreds of topics in thousands of posts it takes a minute."""
+        return "topics" in vars(self)
+
+    def find_topics(self) -> Iterator[None]:
+        """Find out what each topic leads to, a topic at a step, so that whoever does it can stop in between."""
+        for topic in self._library.topics:
+            yield
+            self.passages(topic)
+        yield
+        _ = self.topics
+
+    @cached_property
+    def posts(self) -> Mapping[str, Post]:
+        """Return the posts by fingerprint."""
+        return {fingerprint(post): post for post in self._library.corpus.posts}
+
+    def passages(self, topic: str) -> tuple[Citation, ...]:
+        """Return the passages on a topic, from its posts before others, the best first."""
+        if topic not in self._passages:
+            self._passages[topic] = self._find_passages(topic)
+        return self._passages[topic]
+
+    def around(self, citation: Citation) -> Citation | None:
+        """Return a citation with the sentences beside it, or None where its post has no more."""
+        return self._library.quoter.around(citation) if self.has_around(citation) else None
+
+    def has_around(self, citation: Citation) -> bool:
+        """Say whether `around` would return anything."""
+        return self._library.quoter.has_around(citation)
+
+    def pages(self, post: Post, fits: Callable[[str], bool]) -> tuple[Quote, ...]:
+        """Return a post in slices that end between sentences, each as long as it `fits`."""
+        return tuple(Quote(post, *span) for span in _paged(post.body, fits))
+
+    def topic_meant(self, typed: str) -> str | None:
+        """Return the topic that somebody means, or None."""
+        return _meant(typed, {topic: topic for topic in self.topics})
+
+    def topics_like(self, typed: str, count: int) -> list[str]:
+        """Return topics that begin with, hold or look like what was typed, the most alike first."""
+        return _alike(typed, {topic: topic for topic in self.topics}, count)
+
+    def topics_near(self, typed: str, count: int) -> list[str]:
+        """Return topics that are so like what was typed that one of them may be meant, the most alike first."""
+        return _alike(typed, {topic: topic for topic in self.topics}, count, at_least=_NEAR)
+
+    def post_meant(self, typed: str) -> Post | None:
+        """Return the post that somebody means by its title, its file's name or its fingerprint, or None."""
+        if typed in self.posts:
+            return self.posts[typed]
+        names = {name: post.title for name, post in self.posts.items()}
+        slugs = {name: post.slug for name, post in self.posts.items()}
+        meant = _meant(typed, names) or _meant(typed, slugs)
+        return self.posts[meant] if meant else None
+
+    def posts_like(self, typed: str, count: int) -> list[Post]:
+        """Return posts whose titles hold or look like what was typed, the most alike first."""
+        names = {name: post.title for name, post in self.posts.items()}
+        return [self.posts[name] for name in _alike(typed, names, count)]
+
+    def some_passage(self, topic: str | None, lately: Iterable[tuple[str, int, int]], seed: str) -> Citation | None:
+        """Return a passage on a topic (None: any) that was not shown lately; else the one shown longest ago.
+
+        `lately` are spans (slug, start, end), the newest first. The same `seed` gives the same passage.
+        """
+        topics = (topic,) if topic else self.topics
+        pool = list(dict.fromkeys(itertools.chain.from_iterable(map(self.passages, topics))))
+        if not pool:
+            return None
+        start = zlib.crc32(seed.encode()) % len(pool)
+        pool = pool[start:] + pool[:start]
+        shown = list(lately)
+        return max(pool, key=lambda citation: _shown_ago(citation, shown))
+
+    def _find_passages(self, topic: str) -> tuple[Citation, ...]:
+        findings = self._library.index.find(topic, count=_DEPTH)
+        floor = _STILL_ABOUT * findings.hits[0].score if findings.hits else 0.0
+        quoter = self._library.quoter
+        found = [quoter.cite(hit.core, hit.window, score=hit.score) for hit in findings.hits[:_MOST_PASSAGES]]
+        own = [each for each in found if topic in self._library.topics_by_post[each.post.slug]]
+        near = [each for each in found if each not in own and each.quotes[each.main].score >= floor]
+        apart: list[Citation] = []
+        for citation in (*own, *near):
+            if not any(_overlap(citation, before) for before in apart):
+                apart.append(citation)
+        return tuple(apart)
+
+
+def fingerprint(post: Post) -> str:
+    """Return what names a post as it is now: one that was changed has another one."""
+    return post.sha[:FINGERPRINT]
+
+
+def _overlap(one: Citation, other: Citation) -> bool:
+    return any(a.post == b.post and a.start < b.end and b.start < a.end for a in one.quotes for b in other.quotes)
+
+
+def _shown_ago(citation: Citation, lately: Sequence[tuple[str, int, int]]) -> int:
+    """Return how many quotes ago a passage was shown: as many as there are and one for never."""
+    quote = citation.quotes[citation.main]
+    for place, (slug, start, end) in enumerate(lately):
+        if slug == quote.post.slug and start < quote.end and quote.start < end:
+            return place
+    return len(lately)
+
+
+def _meant(typed: str, names: Mapping[str, str]) -> str | None:
+    folded = {key: fold(name) for key, name in names.items()}
+    wanted = fold(typed).strip()
+    exact = next((key for key, name in folded.items() if name == wanted), None)
+    if exact or not wanted:
+        return exact
+    found = process.extractOne(wanted, folded, scorer=fuzz.WRatio, score_cutoff=_MEANT)
+    return None if found is None else str(found[2])
+
+
+def _alike(typed: str, names: Mapping[str, str], count: int, *, at_least: float = _ALIKE) -> list[str]:
+    wanted = fold(typed).strip()
+    if not wanted:
+        return list(names)[:count]
+    folded = {key: fold(name) for key, name in names.items()}
+    holding = [key for key, name in folded.items() if wanted in name]
+    holding.sort(key=lambda key: not folded[key].startswith(wanted))
+    found = process.extract(wanted, folded, scorer=fuzz.WRatio, limit=count, score_cutoff=at_least)
+    return list(dict.fromkeys([*holding, *(str(key) for _, _, key in found)]))[:count]
+
+
+def _paged(text: str, fits: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """Return the spans of a text's pages, each as full as may be."""
+    pages: list[tuple[int, int]] = []
+    for start, end in itertools.chain.from_iterable(_short(text, span, fits) for span in sentences(text)):
+        if pages and fits(text[pages[-1][0] : end]):
+            pages[-1] = (pages[-1][0], end)
+        else:
+            pages.append((start, end))
+    return pages
+
+
+def _short(text: str, span: tuple[int, int], fits: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """Return a sentence whole, or one that no page could hold in pieces that end between words."""
+    start, end = span
+    if fits(text[start:end]) or end - start == 1:
+        return [span]
+    middle = (start + end) // 2
+    space = text.rfind(" ", start + 1, middle)
+    cut = space if space > 0 else middle
+    halves = [half for half in (trim(text, start, cut), trim(text, cut, end)) if half]
+    return [piece for half in halves for piece in _short(text, half, fits)]

@@ -1,0 +1,301 @@
+"""One message with all that its reply is made from, and the draft of that reply."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from bot import phrases
+from bot.corpus import SentenceTable, topics_by_post, topics_of
+from bot.dialogue.claims import NONE, REQUIRED, Claim, Evidence
+from bot.dialogue.facts import Facts
+from bot.dialogue.state import State
+from bot.model import (
+    Citation,
+    Corpus,
+    Decision,
+    Language,
+    Message,
+    ModelError,
+    Outcome,
+    Part,
+    Post,
+    Quote,
+    Reply,
+    Words,
+)
+from bot.phrases.catalogue import Catalogue
+from bot.quotes import PassageQuoter
+from bot.search import Findings, Focus, Hit, Index
+from bot.text import words
+from bot.understanding import ReferenceFinder, References, Understander, Understanding
+
+
+@dataclass(frozen=True)
+class Library:
+    """All that replies are made from and that no message changes: built once for a corpus."""
+
+    index: Index
+    quoter: PassageQuoter
+    facts: Facts
+    catalogue: Catalogue
+    understander: Understander
+
+    @classmethod
+    def of(cls, index: Index, understander: Understander | None = None) -> "Library":
+        """Return the library over an index. Raises ModelError where the model or the catalogue cannot be read."""
+        quoter = PassageQuoter(index.table)
+        facts = Facts(index.table, quoter)
+        return cls(index, quoter, facts, Catalogue.load(), understander or Understander.load())
+
+    @property
+    def corpus(self) -> Corpus:
+        """Return the posts."""
+        return self.index.corpus
+
+    @property
+    def table(self) -> SentenceTable:
+        """Return the sentences of the posts."""
+        return self.index.table
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """Return the blog's topics, those of many posts first."""
+        return topics_of(self.corpus)
+
+    @cached_property
+    def topics_by_post(self) -> dict[str, tuple[str, ...]]:
+        """Return the topics of each post by its slug."""
+        return topics_by_post(self.corpus)
+
+    @cached_property
+    def _finder(self) -> ReferenceFinder:
+        return ReferenceFinder([post.title for post in self.corpus.posts], self.facts.names)
+
+    def references(self, text: str) -> References:
+        """Return what a text refers to: places in a list, counts, quoted words, years, posts, people."""
+        return self._finder.find(text)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A message, or one sentence of it that is answered by itself (`text`), and what it means in its talk.
+
+    `act` is what the policy acts on, `subject` the words that it names, `background` what the message tells besides.
+    """
+
+    library: Library
+    message: Message
+    state: State
+    language: Language
+    text: str
+    act: str
+    probability: float
+    subject: str | None
+    references: References
+    understanding: Understanding
+    background: str = ""
+
+    def about(self, text: str, **changes: object) -> "Scene":
+        """Return the scene of another text in the place of this one's, such as a topic that is chosen."""
+        return replace(self, text=text, references=self.library.references(text), **changes)  # type: ignore[arg-type]
+
+    def rejecting(self, quotes: Sequence[Quote]) -> "Scene":
+        """Return the scene in which some passages are turned down, too."""
+        within = self.library.table.numbers_within
+        numbers = {number for quote in quotes for number in within(quote.post, quote.start, quote.end)}
+        return replace(self, state=replace(self.state, rejected=self.state.rejected | numbers))
+
+    @property
+    def passage(self) -> Citation | None:
+        """Return the passage on the table."""
+        return self.state.passage
+
+    @property
+    def shown(self) -> frozenset[int]:
+        """Return the numbers of the sentences that were read in this talk."""
+        return self.state.shown
+
+    @property
+    def evidence(self) -> Evidence:
+        """Return what claims are checked against."""
+        library = self.library
+        return Evidence(library.index, library.quoter, library.facts, self.state.shown, self.message)
+
+    def named(self) -> str | None:
+        """Return the words that name what the message is about: its subject, else what is told besides, where the blog
+        has a word of it.
+        """
+        if self.subject:
+            return self.subject
+        known = [word for word in content_words(self.background) if self.library.index.is_known(word)]
+        return " ".join(known) or None
+
+    def post_named(self) -> Post | None:
+        """Return the post that the text names by its title."""
+        title = self.references.title
+        return None if title is None else self.library.corpus.posts[title]
+
+    def search(self, text: str | None = None) -> Findings:
+        """Return what is found for a text, this one if none is given, without what was turned down."""
+        found = self.library.index.find(text or self.text, background=self.background)
+        return self._allowed(found)
+
+    def search_on(self, text: str | None = None) -> Findings:
+        """Return what is found for a follow-up, near the passage on the table first, without what was turned down."""
+        if self.passage is None:
+            before = self.state.subject
+            return self._allowed(self.library.index.find(text or self.text, background=before or self.background))
+        numbers = self.library.quoter.numbers(self.passage)
+        focus = Focus(numbers, self.state.subject, self.state.shown, self.state.rejected)
+        return self._allowed(self.library.index.find_on(text or self.text, focus))
+
+    def _allowed(self, found: Findings) -> Findings:
+        rejected = self.state.rejected
+        if not rejected:
+            return found
+        hits = tuple(hit for hit in found.hits if rejected.isdisjoint(hit.window))
+        # How sure an answer is was told of the first: the next one is near at most.
+        is_same = hits[:1] == found.hits[:1]
+        return replace(found, hits=hits, answer=found.answer if is_same else 0.0)
+
+    def cite(self, hit: Hit) -> Citation:
+        """Return the quote that a hit makes; where it would hold what was turned down, its core alone."""
+        quoter = self.library.quoter
+        cited = quoter.cite(hit.core, hit.window, score=hit.score, shown=self.state.shown)
+        return quoter.shortest(cited) if self.is_rejected(cited) else cited
+
+    def is_rejected(self, citation: Citation) -> bool:
+        """Say whether a passage holds a sentence that was turned down."""
+        return not self.state.rejected.isdisjoint(self.numbers_of(citation))
+
+    def was_read(self, citation: Citation) -> bool:
+        """Say whether the sentences of a passage's main quote were all read in this talk."""
+        return set(self.library.quoter.numbers(citation)) <= self.state.shown
+
+    def numbers_of(self, citation: Citation) -> set[int]:
+        """Return the numbers of all sentences in a citation."""
+        within = self.library.table.numbers_within
+        return {number for quote in citation.quotes for number in within(quote.post, quote.start, quote.end)}
+
+
+@dataclass
+class Draft:
+    """A reply in the making: sentences of the bot's whose claims hold, and passages."""
+
+    scene: Scene
+    parts: list[Part] = field(default_factory=list)
+    claims: list[tuple[str, Claim]] = field(default_factory=list)
+    suggestions: list[str] = field(default_factory=list)
+    places: list[Citation] = field(default_factory=list)
+    rejected: list[Quote] = field(default_factory=list)
+    findings: Findings | None = None
+    language: Language | None = None
+
+    def say(self, key: str, claim: Claim = NONE, **words: str | int) -> bool:
+        """Add a sentence of the catalogue where its claim holds; return whether it was said.
+
+        Raises ModelError where the catalogue's message needs a claim of another kind.
+        """
+        if not isinstance(claim, REQUIRED.get(key, Claim)):
+            raise ModelError(f"the message {key!r} needs the claim {REQUIRED[key].__name__}, not {claim!r}")
+        if not claim.holds(self.scene.evidence):
+            return False
+        variant = self._variant(key)
+        library = self.scene.library
+        said = library.catalogue.say(
+            key,
+            self.language or self.scene.language,
+            author=library.corpus.blog.author_is,
+            posts=len(library.corpus.posts),
+            variant=variant,
+            **words,
+        )
+        self._add(said, (key, variant))
+        self.claims.append((key, claim))
+        return True
+
+    def _variant(self, key: str) -> int:
+        """Return the variant that is due: the one after that which this talk heard last."""
+        count = self.scene.library.catalogue.variants(key, self.language or self.scene.language)
+        said = [
+            each
+            for turn in self.scene.state.turns
+            for part in turn.reply.parts
+            if isinstance(part, Words)
+            for each in part.said
+        ]
+        last = next((variant for name, variant in reversed(said) if name == key), -1)
+        return (last + 1) % count
+
+    def _add(self, text: str, said: tuple[str, int]) -> None:
+        self.add_words(Words(text, (said,)))
+
+    def add_words(self, words: Words) -> None:
+        """Add the bot's words to those just before them, or as words of their own behind a passage."""
+        before = self.parts[-1] if self.parts else None
+        if isinstance(before, Words):
+            self.parts[-1] = Words(f"{before.text} {words.text}", (*before.said, *words.said))
+        else:
+            self.parts.append(words)
+
+    def quote(self, citation: Citation) -> None:
+        """Add a passage, unless some of it stands there already."""
+        read = {number for part in self.parts if isinstance(part, Citation) for number in self.scene.numbers_of(part)}
+        if read.isdisjoint(self.scene.numbers_of(citation)):
+            self.parts.append(citation)
+
+    @property
+    def has_quote(self) -> bool:
+        """Return whether a passage is read."""
+        return any(isinstance(part, Citation) for part in self.parts)
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing was said or read so far."""
+        return not self.parts
+
+    def offer(self, *topics: str) -> None:
+        """Offer topics, each once."""
+        self.suggestions += [topic for topic in topics if topic not in self.suggestions]
+
+    def offer_places(self, places: Sequence[Citation], labels: Sequence[str]) -> None:
+        """Name passages that are read when they are chosen: they stand behind all other offers."""
+        self.places += places
+        self.suggestions += labels
+
+    def reject(self, citations: Sequence[Citation]) -> None:
+        """Note passages as turned down: they do not come back in this talk."""
+        self.rejected += [quote for citation in citations for quote in citation.quotes]
+
+    def reply(self, outcome: Outcome, act: str) -> Reply:
+        """Return the reply. Raises ModelError where its outcome and its passages do not go together."""
+        if self.has_quote and outcome not in {Outcome.ANSWERED, Outcome.NEAR}:
+            raise ModelError(f"a reply that is {outcome} reads no passage; the act was {act!r}")
+        return Reply(
+            outcome,
+            tuple(self.parts),
+            self.language or self.scene.language,
+            tuple(self.suggestions),
+            _decision(self.findings, act),
+            act=act,
+            rejected=tuple(self.rejected),
+            places=tuple(self.places),
+        )
+
+
+def _decision(findings: Findings | None, act: str) -> Decision:
+    if findings is None or not findings.hits:
+        return Decision(note=act)
+    first = findings.hits[0]
+    coverage = float(first.features.get("covered_window", 0.0))
+    return Decision(min(max(coverage, 0.0), 1.0), float(first.score), findings.answer - findings.answer_bar, act)
+
+
+def content_words(text: str) -> list[str]:
+    """Return the words of a text that carry meaning, as they are typed."""
+    return [text[word.start : word.end] for word in words(text) if not word.is_stop]
+
+
+def name_of(topic: str, scene: Scene) -> str:
+    """Return a topic as it is said in the language of the reply."""
+    return phrases.topic(topic, scene.language, scene.library.corpus.blog.english)

@@ -1,0 +1,35 @@
+"""Whether some words stand in a post just so, marks, capitals, accents and the shape of apostrophes apart."""
+
+import re
+
+from bot.corpus import SentenceTable
+from bot.model import Post
+from bot.text import fold
+
+_NO_WORD = re.compile(r"[\W_]+")
+# So many sentences may be quoted in one piece, and shorter words than this may stand anywhere by chance (characters).
+_MOST_SENTENCES = 4
+SHORTEST = 12
+
+
+def normalised(text: str) -> str:
+    """Return the folded words of a text with one blank before, between and behind them."""
+    return f" {_NO_WORD.sub(' ', fold(text)).strip()} "
+
+
+def stands_in(words: str, post: Post) -> bool:
+    """Say whether a post has these words, whole and in this order."""
+    wanted = normalised(words)
+    return bool(wanted.strip()) and wanted in normalised(post.body)
+
+
+def span_of(words: str, table: SentenceTable, post: Post) -> range | None:
+    """Return the numbers of the sentences of a post in which these words stand, the fewest; None where in no few."""
+    wanted = normalised(words)
+    own = table.numbers_of(post)
+    for count in range(1, _MOST_SENTENCES + 1):
+        for first in own[: len(own) - count + 1]:
+            last = table.sentences[first + count - 1]
+            if wanted in normalised(post.body[table.sentences[first].start : last.end]):
+                return range(first, first + count)
+    return None

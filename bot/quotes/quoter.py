@@ -1,0 +1,458 @@
+"""Which span of a post is quoted, and who speaks in it.
+
+A quote is made of whole sentences, starts where it can be read without what stands before it, and ends where its
+thought does; no line of a dialogue, no item of a list and no quotation of the author's is cut in two. All slices of a
+citation together have at most `LONGEST` characters, save where one sentence has more and can be cut at no clause.
+"""
+
+import itertools
+import re
+from collections.abc import Container, Sequence
+
+from bot.corpus import SentenceTable
+from bot.model import AMONG_OTHERS, SOMEBODY, Citation, Quote, Sentence
+from bot.quotes._reading import Reading
+from bot.quotes._speakers import Reported, Speakers
+from bot.text import quoted_spans
+
+# No citation is longer (characters, all its slices together).
+LONGEST = 450
+# Nor is a paragraph that is read around one.
+_PAGE = 1_500
+# What stands behind a question and is shorter than this does not answer it (characters).
+_SHORT = 70
+# So many sentences at most are taken in before a window, for what its first one hangs on, and so many behind it.
+_MOST_TAKEN_IN = 3
+# A sentence that is too long alone is cut no earlier than here (characters): less would be a torn-off beginning.
+_SHORTEST_CUT = 150
+_CLAUSE_END = re.compile(r"[,;)](?=\s)|(?=\s[–—]\s)")
+_HELD_TOGETHER = re.compile(r"~~.*?~~|\([^()]*\)|\[[^\[\]]*\]", re.DOTALL)
+
+_Span = tuple[int, int]
+
+
+class PassageQuoter:
+    """Cuts citations from the posts of a table of sentences; each post is read when it is first quoted."""
+
+    def __init__(self, table: SentenceTable) -> None:
+        self._table = table
+        self._speakers = Speakers(table.corpus)
+        self._reading = Reading(table)
+
+    def prepare(self) -> None:
+        """Find out now who speaks in every post."""
+        self._speakers.read_all()
+
+    def cite(
+        self, core: Sentence, window: range, *, score: float = 0.0, shown: Container[int] = frozenset()
+    ) -> Citation:
+        """Return the quote that a sentence makes with what it needs of what stands around it.
+
+        `window` are the numbers of sentences that answer together with it, one behind another; those of them that are
+        in `shown` (read already) are left out at the edges. The quote has at most `LONGEST` characters: a `core` that
+        is longer is cut at the end of a clause, and the citation is `shortened`. `score` is kept in the slices.
+        """
+        numbers = self._table.numbers_of(core.post)
+        first = max(numbers.start, min(window.start, core.number))
+        stop = min(numbers.stop, max(window.stop, core.number + 1))
+        run = self._of_list(core) or self._of_prose(range(first, stop), core)
+        run = self._without_shown(run, core, shown)
+        if len(run) == 1 and not self._fits(run):
+            return self._cut((core.start, core.end), core, score)
+        return self._citation(run, core, score, beside=self._beside(run, core, shown))
+
+    def run(self, numbers: range, *, score: float = 0.0) -> Citation:
+        """Return exactly these sentences of one post: one slice, or several where a heading or code parts them."""
+        return self._citation(numbers, self._table.sentences[numbers.start], score)
+
+    def after(self, citation: Citation, shown: Container[int], count: int = 2) -> Citation | None:
+        """Return up to `count` sentences that follow on a citation and are not in `shown`; None at the post's end.
+
+        They adjoin one another; behind a citation that was shortened it is the rest of its sentence.
+        """
+        last = self._table.sentences[self.numbers(citation)[-1]]
+        if citation.shortened and citation.quotes[citation.main].end < last.end:
+            return self._cut((citation.quotes[citation.main].end, last.end), last, 0.0)
+        following = range(last.number + 1, self._table.numbers_of(citation.post).stop)
+        fresh = list(itertools.dropwhile(shown.__contains__, following))
+        run = [*itertools.takewhile(lambda number: number not in shown, fresh)]
+        return self._read_on(range(run[0], run[-1] + 1), count) if run else None
+
+    def before(self, citation: Citation, shown: Container[int], count: int = 2) -> Citation | None:
+        """Return up to `count` sentences before a citation that are not in `shown`; None at the post's beginning."""
+        first = self.numbers(citation).start
+        earlier = range(self._table.numbers_of(citation.post).start, first)[::-1]
+        fresh = itertools.dropwhile(shown.__contains__, earlier)
+        run = [*itertools.takewhile(lambda number: number not in shown, fresh)]
+        return self._read_back(range(run[-1], run[0] + 1), count) if run else None
+
+    def around(self, citation: Citation) -> Citation:
+        """Return a citation's main quote with the sentence before it and the one after it, where the post has them."""
+        return self._citation(self._grown(citation), self._core(citation), 0.0)
+
+    def has_around(self, citation: Citation) -> bool:
+        """Say whether `around` would return more than the citation's main quote."""
+        return citation.shortened or self._grown(citation) != self.numbers(citation)
+
+    def paragraph(self, citation: Citation) -> Citation:
+        """Return the paragraph around the sentence that answers: up to 1,500 characters, else what fits around it."""
+        core = self._core(citation)
+        first, last = core.number, core.number
+        while not self._reading.begins_paragraph(first) and self._length(range(first - 1, last + 1)) <= _PAGE:
+            first -= 1
+        numbers = self._table.numbers_of(core.post)
+        while last + 1 < numbers.stop and not self._reading.begins_paragraph(last + 1):
+            if self._length(range(first, last + 2)) > _PAGE:
+                break
+            last += 1
+        return self._citation(range(first, last + 1), core, 0.0)
+
+    def shortest(self, citation: Citation) -> Citation:
+        """Return the one sentence of a citation that answers, alone; a line of a dialogue whole, where it fits."""
+        core = self._core(citation)
+        item = self._reading.item(core.number)
+        alone = range(core.number, core.number + 1)
+        if self._reading.is_dialogue_line(core.number) and self._fits(item):
+            alone = item
+        score = citation.quotes[citation.main].score
+        return (
+            self._citation(alone, core, score) if self._fits(alone) else self._cut((core.start, core.end), core, score)
+        )
+
+    def naming(self, citation: Citation) -> Citation | None:
+        """Return the sentence that names a citation's speaker, where the citation itself does not hold it."""
+        for number in self.numbers(citation):
+            reported = self._reported(number)
+            if reported is None or reported.speaker == SOMEBODY or reported.named_at is None:
+                continue
+            start, end = reported.named_at
+            if not any(quote.start <= start < quote.end for quote in citation.quotes):
+                return self.run(self._table.numbers_within(citation.post, start, end))
+        return None
+
+    def speaker_of(self, sentence: Sentence) -> str | None:
+        """Return whom the author reports in a sentence, if that is known; None where he speaks himself."""
+        reported = self._reported(sentence.number)
+        return reported.speaker if reported and reported.speaker != SOMEBODY else None
+
+    def is_own(self, sentence: Sentence) -> bool:
+        """Say whether a sentence is the author's own: he reports nobody there, nor lets somebody speak."""
+        return self._reported(sentence.number) is None and not self._reading.is_dialogue_line(sentence.number)
+
+    def numbers(self, citation: Citation) -> range:
+        """Return the numbers of the sentences that a citation's main quote holds."""
+        quote = citation.quotes[citation.main]
+        return self._table.numbers_within(quote.post, quote.start, quote.end)
+
+    # Where a quote begins and ends.
+
+    def _of_list(self, core: Sentence) -> range | None:
+        """Return what is quoted for an item of a list: the list with what brings it in, where that fits, else the item.
+
+        None for a sentence in no list of several items.
+        """
+        items, item = self._reading.list_around(core.number), self._reading.item(core.number)
+        if len(items) == len(item):
+            return None
+        opens = self._opens(items.start)
+        whole = range(items.start - opens, items.stop)
+        if self._fits(whole):
+            return self._from_its_beginning(whole, core)
+        if self._reading.is_dialogue_line(core.number):
+            return self._of_dialogue(items, item, core)
+        if not self._fits(item):
+            return range(core.number, core.number + 1)
+        with_opening = range(items.start - opens, item.stop)
+        return with_opening if item.start == items.start and self._fits(with_opening) else item
+
+    def _opens(self, number: int) -> bool:
+        """Say whether the sentence before a list brings it in: it announces something, or asks."""
+        if not self._reading.has_before(number):
+            return False
+        return self._reading.announces(number - 1) or self._reading.asks(number - 1)
+
+    def _of_dialogue(self, lines: range, line: range, core: Sentence) -> range:
+        """Return a line of a long dialogue with the one behind it, where it asks, and the one before it."""
+        if not self._fits(line):
+            return range(core.number, core.number + 1)
+        run = line
+        if self._reading.asks(line[-1]) and line.stop < lines.stop:
+            run = self._wider(run, run.start, self._reading.item(line.stop).stop)
+        return self._wider(run, self._reading.item(line.start - 1).start, run.stop) if line.start > lines.start else run
+
+    def _wider(self, run: range, first: int, stop: int) -> range:
+        """Return a run between new edges, or as it is where it would not fit."""
+        wider = range(first, stop)
+        return wider if self._fits(wider) else run
+
+    def _of_prose(self, run: range, core: Sentence) -> range:
+        run = self._with_whole_lists(self._in_one_voice(self._shrunk(run, core), core), core)
+        return self._to_its_end(self._from_its_beginning(run, core), core)
+
+    def _shrunk(self, run: range, core: Sentence) -> range:
+        """Return of a run what fits around its core, and nothing beyond what is never quoted."""
+        first, stop = run.start, run.stop
+        first = max((n for n in range(first + 1, core.number + 1) if self._reading.is_parted(n - 1)), default=first)
+        stop = min((n + 1 for n in range(core.number, stop - 1) if self._reading.is_parted(n)), default=stop)
+        while stop > core.number + 1 and not self._fits(range(first, stop)):
+            stop -= 1
+        while first < core.number and not self._fits(range(first, stop)):
+            first += 1
+        return range(first, stop)
+
+    def _in_one_voice(self, run: range, core: Sentence) -> range:
+        """Return a run up to where another than its core's speaker goes on without being named, and without questions
+        at its end: neither passes for the other, and nobody answers those.
+        """
+        behind = range(core.number + 1, run.stop)
+        stop = next((number for number in behind if self._changes_voice(run, core, number)), run.stop)
+        while stop > core.number + 1 and self._reading.asks(stop - 1):
+            stop -= 1
+        return range(run.start, stop)
+
+    def _changes_voice(self, run: range, core: Sentence, number: int) -> bool:
+        """Say whether a sentence of a run behind its core is another's and does not show it, by quotation marks or by a
+        name, there or before it; nor does the core, by both.
+        """
+        mine, other = self._reported(core.number), self._reported(number)
+        if (mine and mine.speaker) == (other and other.speaker) or self._brings_in_a_saying(number - 1):
+            return False
+        is_named = other is not None and other.named_at is not None and self._number_at(core, other.named_at) in run
+        if is_named or _is_named_there(other) or self._reading.line(number).says:
+            return False
+        return not (_is_named_there(mine) and self._reading.line(core.number).says)
+
+    def _with_whole_lists(self, run: range, core: Sentence) -> range:
+        """Return a run that neither begins nor ends within a list, save behind an announcement: then behind an item."""
+        ahead, behind = self._reading.list_around(run.start), self._reading.list_around(run[-1])
+        if ahead and ahead.start < run.start:
+            wider = range(ahead.start, run.stop)
+            run = wider if self._fits(wider) else range(min(ahead.stop, core.number), run.stop)
+        if behind and run.stop < behind.stop:
+            if self._fits(range(run.start, behind.stop)):
+                return range(run.start, behind.stop)
+            is_open = self._reading.announces(behind.start - 1) if behind.start > run.start else False
+            end = self._item_end(run[-1]) if is_open else behind.start
+            run = range(run.start, max(end, core.number + 1))
+        return run
+
+    def _item_end(self, last: int) -> int:
+        """Return where the last item ends that a run has whole."""
+        item = self._reading.item(last)
+        return item.stop if item[-1] == last else item.start
+
+    def _from_its_beginning(self, run: range, core: Sentence) -> range:
+        """Return a run from where it can be read without what stands before it.
+
+        For that it takes in up to three sentences before it, in the place of some behind its core if need be; before
+        "Mais …" only where there is room.
+        """
+        wider = run
+        for _ in range(_MOST_TAKEN_IN):
+            hangs = self._needs_before(wider.start)
+            if not (hangs or self._reading.contrasts(wider.start)):
+                return wider
+            taken = range(self._reading.item(wider.start - 1).start, wider.stop if not hangs else core.number + 1)
+            if self._reading.points_elsewhere(wider.start - 1) or not self._fits(taken):
+                break
+            wider = self._shrunk(range(taken.start, wider.stop), core)
+        later = (number for number in range(run.start, core.number + 1) if not self._needs_before(number))
+        begins = next(later, None)
+        return wider if begins is None or not self._needs_before(wider.start) else range(begins, run.stop)
+
+    def _needs_before(self, number: int) -> bool:
+        """Say whether a sentence cannot be read without the one before it."""
+        if not self._reading.has_before(number):
+            return False
+        return self._reading.hangs(number) or self._is_bare_saying(number)
+
+    def _is_bare_saying(self, number: int) -> bool:
+        """Say whether a sentence holds somebody's words and does not say itself whose they are."""
+        reported, line = self._reported(number), self._reading.line(number)
+        if reported is None or not line.says:
+            return False
+        if reported.named_at is not None:
+            return reported.named_at[0] < self._table.sentences[number].start
+        return reported.speaker == SOMEBODY and line.is_all_said and not self._reading.begins_paragraph(number)
+
+    def _to_its_end(self, run: range, core: Sentence) -> range:
+        """Return a run to where the thought that its last sentence begins is finished, or to before it began."""
+        for _ in range(_MOST_TAKEN_IN):
+            if not self._is_unfinished(run):
+                break
+            wider = range(run.start, self._reading.item(run.stop).stop)
+            if not self._fits(wider):
+                break
+            run = wider
+        if run[-1] >= core.number and run.stop > core.number + 1:
+            run = self._with_whole_lists(run, core)
+        stop = run.stop
+        while stop > core.number + 1 and self._reading.goes_on(stop - 1):
+            stop -= 1
+        return range(run.start, stop)
+
+    def _is_unfinished(self, run: range) -> bool:
+        """Say whether the sentence behind a run belongs to its last one: it is announced, or answers, or goes on."""
+        last = run[-1]
+        if not self._reading.is_followed(last):
+            return False
+        if self._reading.is_unfinished(last) or self._brings_in_a_saying(last):
+            return True
+        return self._asks_still(run) and not self._brings_in_somebody(last + 1)
+
+    def _asks_still(self, run: range) -> bool:
+        """Say whether a run ends in a question, or in too few words to answer it, and the next sentence may do that."""
+        reading, last = self._reading, run[-1]
+        if reading.asks(last):
+            return True
+        asked = next((number for number in reversed(run) if reading.asks(number)), None)
+        if asked is None or reading.asks(last + 1) or self._length(range(asked + 1, run.stop)) >= _SHORT:
+            return False
+        return not reading.begins_paragraph(last + 1)
+
+    def _brings_in_a_saying(self, number: int) -> bool:
+        """Say whether the sentence behind one holds words of somebody's whom that one names."""
+        sentence, said = self._table.sentences[number], self._reported(number + 1)
+        span = (sentence.start, sentence.end)
+        return said is not None and said.named_at == span and self._reading.line(number + 1).says
+
+    def _brings_in_somebody(self, number: int) -> bool:
+        """Say whether a sentence brings in somebody by name: he comes with a subject of his own, unless he is asked."""
+        reported = self._reported(number)
+        return reported is not None and reported.named_at is None and not reported.is_turn
+
+    def _without_shown(self, run: range, core: Sentence, shown: Container[int]) -> range:
+        """Return a run without what was read already at its edges, unless what is left would hang on that."""
+        first, stop = run.start, run.stop
+        while stop > core.number + 1 and stop - 1 in shown:
+            stop -= 1
+        fresh = next((number for number in range(first, core.number + 1) if number not in shown), first)
+        return range(first if self._needs_before(fresh) else fresh, stop)
+
+    # Reading on.
+
+    def _read_on(self, run: range, count: int) -> Citation:
+        """Return the first `count` sentences of a run with the items they end in; what announces comes with what is
+        announced, or waits for it.
+        """
+        stop = self._reading.item(min(run.start + count, run.stop) - 1).stop
+        if self._reading.announces(stop - 1) and stop < run.stop and self._reading.is_followed(stop - 1):
+            stop = self._reading.item(stop).stop
+        while stop - 1 > run.start and (not self._fits(range(run.start, stop)) or self._reading.announces(stop - 1)):
+            stop -= 1
+        return self._alone(range(run.start, stop))
+
+    def _read_back(self, run: range, count: int) -> Citation:
+        """Return the last `count` sentences of a run with the items they begin in."""
+        first = self._reading.item(max(run.stop - count, run.start)).start
+        while first < run[-1] and not self._fits(range(first, run.stop)):
+            first += 1
+        return self._alone(range(first, run.stop))
+
+    def _alone(self, run: range) -> Citation:
+        """Return a run as it is read on; one sentence that is too long alone is cut."""
+        sentence = self._table.sentences[run.start]
+        return (
+            self._citation(run, sentence, 0.0)
+            if self._fits(run)
+            else self._cut((sentence.start, sentence.end), sentence, 0.0)
+        )
+
+    def _grown(self, citation: Citation) -> range:
+        held, numbers = self.numbers(citation), self._table.numbers_of(citation.post)
+        return range(max(held.start - 1, numbers.start), min(held.stop + 1, numbers.stop))
+
+    def _core(self, citation: Citation) -> Sentence:
+        """Return the sentence of a citation that answers: where that is not known, the first of its main quote."""
+        quote = citation.quotes[citation.main]
+        start = quote.start if citation.answers_at is None else citation.answers_at
+        return self._table.sentences[self._table.numbers_within(quote.post, start, start + 1).start]
+
+    # Cutting.
+
+    def _citation(self, run: range, core: Sentence, score: float, *, beside: Sequence[_Span] = ()) -> Citation:
+        """Return a run as slices, and those beside it that go with it: words are left out between any two."""
+        speaker = self._speaker(run)
+        slices = [(start, end, speaker) for start, end in self._spans(run)]
+        main = next(each for each in slices if each[0] <= core.start < each[1])
+        slices = sorted([*slices, *((*span, None) for span in beside)], key=lambda each: each[0])
+        quotes = tuple(Quote(core.post, start, end, score, speaks) for start, end, speaks in slices)
+        return Citation(quotes, slices.index(main), answers_at=core.start if score else None)
+
+    def _cut(self, span: _Span, sentence: Sentence, score: float) -> Citation:
+        """Return what of one long sentence fits, up to the end of a clause; all of it where no clause ends in time."""
+        start, end = span
+        body = sentence.post.body
+        start += len(body[start:end]) - len(body[start:end].lstrip())
+        held = [*quoted_spans(body[sentence.start : sentence.end])]
+        held += [match.span() for match in _HELD_TOGETHER.finditer(body[sentence.start : sentence.end])]
+        ends = (match.end() for match in _CLAUSE_END.finditer(body, start + _SHORTEST_CUT, start + LONGEST))
+        free = [at for at in ends if not any(first < at - sentence.start < last for first, last in held)]
+        stop = free[-1] if free and end - start > LONGEST else end
+        speaker = self._speaker(range(sentence.number, sentence.number + 1))
+        quote = Quote(sentence.post, start, stop, score, speaker)
+        return Citation((quote,), shortened=stop < end, answers_at=sentence.start if score else None)
+
+    def _beside(self, run: range, core: Sentence, shown: Container[int]) -> list[_Span]:
+        """Return what is read as a slice of its own beside a run: who is named as its speaker elsewhere, what brings in
+        the list in whose midst it begins. Neither where it was read already, or does not fit.
+        """
+        items, reported = self._reading.list_around(run.start), self._reported(core.number)
+        wanted = []
+        if (
+            items
+            and run.start > items.start
+            and self._opens(items.start)
+            and not self._reading.is_dialogue_line(run.start)
+        ):
+            wanted.append(items.start - 1)
+        if reported and reported.named_at:
+            wanted.append(self._number_at(core, reported.named_at))
+        found: list[_Span] = []
+        room = LONGEST - self._length(run)
+        for number in dict.fromkeys(wanted):
+            sentence = self._table.sentences[number]
+            room -= sentence.end - sentence.start
+            if number not in run and number not in shown and room >= 0:
+                found.append((sentence.start, sentence.end))
+        return found
+
+    def _spans(self, run: range) -> list[_Span]:
+        """Return where the slices of a run start and end: what is never quoted parts them."""
+        sentences = self._table.sentences
+        begins = [run.start, *(number for number in run[1:] if self._reading.is_parted(number - 1)), run.stop]
+        return [(sentences[first].start, sentences[stop - 1].end) for first, stop in itertools.pairwise(begins)]
+
+    def _length(self, run: range) -> int:
+        """Return how many characters the slices of a run have together."""
+        return sum(end - start for start, end in self._spans(run)) if run else 0
+
+    def _fits(self, run: range) -> bool:
+        return self._length(run) <= LONGEST
+
+    # Who speaks.
+
+    def _reported(self, number: int) -> Reported | None:
+        sentence = self._table.sentences[number]
+        return self._speakers[sentence.post.slug].get(sentence.start)
+
+    def _number_at(self, sentence: Sentence, span: _Span) -> int:
+        """Return the number of the sentence of a post that stands somewhere in it."""
+        return self._table.numbers_within(sentence.post, *span).start
+
+    def _speaker(self, run: range) -> str | None:
+        """Return whom a run reports, whichever of its sentences: nobody's words pass for the author's.
+
+        Several are named together, as they come.
+        """
+        found = list(dict.fromkeys(reported.speaker for number in run if (reported := self._reported(number))))
+        named = [name for name in found if name != SOMEBODY]
+        if not named:
+            return found[0] if found else None
+        together = " et ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+        return together + AMONG_OTHERS if SOMEBODY in found else together
+
+
+def _is_named_there(reported: Reported | None) -> bool:
+    """Say whether the sentence in which somebody is reported names him itself."""
+    return reported is not None and reported.named_at is None and reported.speaker != SOMEBODY

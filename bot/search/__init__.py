@@ -1,0 +1,10 @@
+"""Search: a pipeline of stages from a question to sentences that may answer it.
+
+Units (windows of sentences) -> candidates (BM25) -> features -> ranker -> verdict; `Index` runs them in this order.
+"""
+
+from bot.search.analysis import Query, Slot
+from bot.search.index import Findings, Focus, Hit, Index
+from bot.search.ranker import Weights
+
+__all__ = ["Findings", "Focus", "Hit", "Index", "Query", "Slot", "Weights"]

@@ -1,0 +1,234 @@
+"""Text analysis: from the words of a sentence or a question to terms, and from a question to slots of the query.
+
+A *term* is a folded stem; a hyphenated name is one term ("ile-de-franc") with its parts beside. A *slot* is one content
+word of the question with all the terms that may stand for it in the blog: its own stem, a correction of its spelling,
+a translation, a synonym.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import OSA
+
+from bot.search.lexicon import Lexicon
+from bot.text import Word, from_chat_spelling, is_stop_word, language_of, stem, words
+
+# A slot's variants: a word of one edit and at least so many letters, of two edits and so many.
+_ONE_EDIT, _TWO_EDITS = 5, 8
+_MOST_VARIANTS = 12
+# Words that share fewer trigrams are not alike (Dice coefficient), nor are shorter words.
+_SIMILAR, _SHORTEST_SIMILAR = 0.5, 4
+_LONGEST_WORD = 40
+
+
+def terms(text: str) -> list[str]:
+    """Return the terms of a text in order, stop words left out; a hyphenated name stands before its parts."""
+    found = words(text)
+    names = _hyphenated(text, found)
+    result = []
+    for place, word in enumerate(found):
+        if place in names:
+            result.append(names[place])
+        if not word.is_stop:
+            result.append(word.stem)
+    return result
+
+
+def _hyphenated(text: str, found: Sequence[Word]) -> dict[int, str]:
+    """Return by the place of its first word each hyphenated name: several words, two of them no stop words."""
+    if "-" not in text:
+        return {}
+    names: dict[int, str] = {}
+    first = 0
+    for place in range(1, len(found) + 1):
+        joins = place < len(found) and text[found[place - 1].end : found[place].start] == "-"
+        if joins:
+            continue
+        parts = found[first:place]
+        if sum(not part.is_stop for part in parts) > 1:
+            names[first] = "-".join(part.stem for part in parts)
+        first = place
+    return names
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One content word of the question: how it was typed, folded; the terms that may stand for it, each with its weight
+    (0-1, the own term first if the blog has it); how much the word counts (0-1, less for the frame of a question);
+    whether the blog has the word itself; terms of the blog that only look like it, with their Dice coefficient.
+    """
+
+    word: str
+    variants: tuple[tuple[str, float], ...]
+    weight: float = 1.0
+    is_known: bool = True
+    alike: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as it is searched: its slots in order, its language ("fr", "en" or None), the kinds of answer that it
+    asks for (`number`, `date`, `person`, `place`, `reason`, `judgement`).
+    """
+
+    text: str
+    slots: tuple[Slot, ...]
+    language: str | None
+    asked: frozenset[str]
+
+
+class Vocabulary:
+    """The words of a blog, folded: which it has, and which look like another word."""
+
+    def __init__(self, folded: Iterable[str], stems: Iterable[str]) -> None:
+        self._words = sorted(word for word in set(folded) if word.isalpha() and len(word) <= _LONGEST_WORD)
+        self._stems = frozenset(stems)
+        self._grams, self._bounds, self._of_gram, self._counts = _by_gram(self._words)
+
+    def __contains__(self, term: object) -> bool:
+        return term in self._stems
+
+    def similar(self, word: str) -> list[tuple[str, float]]:
+        """Return the blog's words that share the most trigrams with a word, with their Dice coefficient, best first.
+
+        A mistyped word finds what it stands for, "vérificateur" finds "vérification"; the word itself is among them.
+        """
+        if len(word) < _SHORTEST_SIMILAR or not word.isalpha():
+            return []
+        grams = _grams_of(word)
+        places = self._grams.searchsorted(grams)
+        found = [
+            self._of_gram[self._bounds[place] : self._bounds[place + 1]]
+            for place, gram in zip(places.tolist(), grams.tolist(), strict=True)
+            if place < len(self._grams) and self._grams[place] == gram
+        ]
+        if not found:
+            return []
+        shared = np.bincount(np.concatenate(found), minlength=len(self._words))
+        dice = 2 * shared / (self._counts + len(grams))
+        best = np.flatnonzero(dice >= _SIMILAR)
+        best = best[np.argsort(-dice[best], kind="stable")[:_MOST_VARIANTS]]
+        return [(self._words[place], float(dice[place])) for place in best.tolist()]
+
+
+def _grams_of(word: str) -> npt.NDArray[np.int64]:
+    """Return the trigrams of a word, its ends marked, as ascending numbers."""
+    codes = [ord(char) & 0xFFFF for char in f"\0{word}\0"]
+    return np.unique(
+        np.array([(a << 32) | (b << 16) | c for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)])
+    )
+
+
+def _by_gram(
+    found: Sequence[str],
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int32], npt.NDArray[np.int64]]:
+    """Return all trigrams (ascending), the bounds of their words, these words, and how many trigrams each word has."""
+    grams = [_grams_of(word) for word in found]
+    counts = np.array([len(each) for each in grams], dtype=np.int64)
+    every = np.concatenate(grams) if grams else np.zeros(0, dtype=np.int64)
+    order = np.argsort(every, kind="stable")
+    numbers = np.repeat(np.arange(len(found), dtype=np.int32), counts)[order]
+    unique, starts = np.unique(every[order], return_index=True)
+    return unique, np.concatenate((starts, [len(every)])), numbers, counts
+
+
+KINDS = ("number", "date", "person", "place", "reason", "judgement")
+# What tells that a sentence has an answer of each kind.
+_SIGNS = (
+    re.compile(
+        r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente|cent|mille|million|moitié)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:1\d|20)\d\d\b|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
+        r"décembre|siècle|hier|aujourd)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?<=[\w,;:'’«\"(] )[A-ZÀ-Þ]\w+|(?<=['’])[A-ZÀ-Þ]\w+"),
+    re.compile(r"\b(?:à|au|aux|en|dans|chez|vers|de) (?:la |le |l['’])?[A-ZÀ-Þ]\w+"),
+    re.compile(r"\b(?:parce|car|puisque|afin|donc|grâce|cause|raison)\b", re.IGNORECASE),
+    re.compile(r"\b(?:je|j['’]|mon avis|faut|doit|devons|hélas|heureusement|trop|mieux|pire|moi)\b", re.IGNORECASE),
+)
+
+
+def kinds_of(text: str) -> int:
+    """Return which kinds of answer a sentence has, a bit for each of `KINDS`."""
+    return sum(1 << place for place, sign in enumerate(_SIGNS) if sign.search(text))
+
+
+# Which words of a question ask for which kind of answer.
+_ASKING: Mapping[str, str] = {
+    word: kind
+    for kind, asking in {
+        "number": "combien nombre pourcentage prix taux many much percentage number",
+        "date": "quand date année époque when year",
+        "person": "qui who whom whose nom",
+        "place": "où where pays ville country city lieu endroit",
+        "reason": "pourquoi why raison reason cause",
+        "judgement": "pense avis opinion think croit juge faut contre favorable",
+    }.items()
+    for word in asking.split()
+}
+
+
+class Analyser:
+    """Reads questions for one blog: with its vocabulary, the lexicon and the weights of question frames."""
+
+    def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon, frame: Mapping[str, float]) -> None:
+        self._vocabulary, self._lexicon, self._frame = vocabulary, lexicon, frame
+
+    def read(self, question: str) -> Query:
+        """Return a question as slots; none where it holds nothing but grammar."""
+        text = from_chat_spelling(question)
+        found = words(text)
+        language = language_of(text, found)
+        names = _hyphenated(text, found)
+        slots: dict[str, Slot] = {}
+        is_english = language == "en"
+        for place, word in enumerate(found):
+            if place in names and names[place] in self._vocabulary:
+                slots.setdefault(names[place], Slot(names[place], ((names[place], 1.0),)))
+            if not word.is_stop:
+                slots.setdefault(word.stem, self._slot(word, is_english=is_english))
+        typed = (text[word.start : word.end].lower() for word in found)
+        asked = frozenset(_ASKING[word] for word in typed if word in _ASKING)
+        return Query(text, tuple(slots.values()), language, asked)
+
+    def _slot(self, word: Word, *, is_english: bool) -> Slot:
+        weight = self._frame.get(word.folded, 1.0)
+        is_known = word.stem in self._vocabulary
+        variants = {word.stem: 1.0} if is_known else {}
+        if is_english:
+            translations = self._lexicon.translations(word.folded)
+            for translated in translations:
+                self._add(variants, translated, 0.9)
+            is_known = is_known or bool(variants)
+        similar = self._vocabulary.similar(word.folded)
+        if not variants:
+            for known in _corrections(word.folded, similar):
+                self._add(variants, known, 0.85)
+        alike: dict[str, float] = {}
+        for known, dice in similar:
+            term = stem(known)
+            if term not in variants:
+                alike.setdefault(term, dice)
+        return Slot(word.folded, tuple(variants.items()), weight, is_known, tuple(alike.items()))
+
+    def _add(self, variants: dict[str, float], word: str, weight: float) -> None:
+        """Add a word of the blog to a slot, unless it is there already."""
+        term = stem(word)
+        if term in self._vocabulary and not is_stop_word(word):
+            variants.setdefault(term, weight)
+
+
+def _corrections(word: str, similar: Iterable[tuple[str, float]]) -> list[str]:
+    """Return those of similar words that a mistyped word may stand for: one edit away, or two for a long one."""
+    if len(word) < _ONE_EDIT:
+        return []
+    edits = 1 if len(word) < _TWO_EDITS else 2
+    near = [(OSA.distance(word, known, score_cutoff=edits), known) for known, _ in similar]
+    closest = min(near, default=(edits + 1, ""))[0]
+    return [known for distance, known in near if distance == closest <= edits]

@@ -1,0 +1,213 @@
+"""Candidates: the windows of a blog that are worth a closer look, by BM25 over text, titles and the editor's index."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.corpus import SentenceTable
+from bot.search.analysis import Query, Slot, Vocabulary, kinds_of, terms
+from bot.search.postings import Floats, Numbers, Postings, best
+from bot.search.units import Units
+from bot.text import folded_words
+
+# How many windows are looked at, and of them how many to which the editor's index leads.
+_WINDOWS, _LED_TO = 60, 20
+# What a title that holds a word of the question adds to the score of a window, as a share of it.
+_TITLED = 0.2
+# Where a window's core is chosen: what the editor's most similar question, and the whole entry, count beside the text.
+_QUESTION, _ENTRY = 1.0, 0.5
+# Words that look alike count in two classes, by their Dice coefficient.
+_ALIKE = 0.65
+_VERY_ALIKE_COUNTS, _ALIKE_COUNTS = 0.8, 0.5
+_TINY = 1e-9
+_NONE: Numbers = np.zeros(0, dtype=np.int64)
+# Occurrences in the stream of terms (ascending), and how much they count (0-1).
+_Groups = tuple[tuple[Numbers, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSlot:
+    """A slot of the question in a blog: its idf (of all its variants as one word); its weight, idf times what the slot
+    counts; its variants; where they occur, the best first; where words occur that look like it; the posts (numbers)
+    whose title or topics hold it.
+    """
+
+    idf: float
+    weight: float
+    variants: tuple[tuple[str, float], ...]
+    groups: _Groups
+    alike: _Groups
+    titles: Numbers
+
+    @property
+    def counts(self) -> float:
+        """Return how much the slot counts, without its idf (0-1)."""
+        return self.weight / self.idf if self.idf else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Windows by their first sentence, each with its core and the BM25 of its sentences together; by sentence of the
+    blog the cosine of the editor's most similar question (0-1), and the BM25 of the editor's whole entry.
+    """
+
+    slots: tuple[FoundSlot, ...]
+    starts: Numbers
+    cores: Numbers
+    windows: Floats
+    questions: Floats
+    entries: Floats
+
+    @property
+    def unknown(self) -> float:
+        """Return the share of the question, by idf, that no text or title of the blog has in any form."""
+        total = sum(slot.weight for slot in self.slots)
+        unknown = sum(slot.weight for slot in self.slots if not slot.groups and not len(slot.titles))
+        return unknown / total if total else 0.0
+
+
+class Fields:
+    """All that is searched of a blog: sentences, titles with topics, and the editor's questions and entries."""
+
+    def __init__(self, table: SentenceTable, units: Units) -> None:
+        self.units = units
+        sentences, posts = table.sentences, table.corpus.posts
+        entries = sorted(table.entries.items())
+        titles = [". ".join((post.title, *post.topics)) for post in posts]
+        said = [". ".join((*entry.questions, *entry.synonyms, *entry.names)) for _, entry in entries]
+        asked = [(number, question) for number, entry in entries for question in entry.questions]
+        self.text = Postings([terms(sentence.text) for sentence in sentences])
+        self._titles = Postings([terms(title) for title in titles])
+        self._entries = Postings([terms(each) for each in said])
+        self._questions = Postings([terms(question) for _, question in asked])
+        self._entry_of = np.array([number for number, _ in entries], dtype=np.int64)
+        self._asked_of = np.array([number for number, _ in asked], dtype=np.int64)
+        self._norms = self._questions.norms()
+        self.kinds = np.array([kinds_of(sentence.text) for sentence in sentences], dtype=np.int64)
+        self.asks = np.array([sentence.text.rstrip(' "»”').endswith("?") for sentence in sentences], dtype=np.bool_)
+        self.opens = units.paragraph_starts == units.starts
+        self.vocabulary = Vocabulary(
+            (word for text in (*(post.body for post in posts), *titles, *said) for word in folded_words(text)),
+            (term for field in (self.text, self._titles, self._entries) for term in field.terms),
+        )
+
+    @property
+    def is_indexed(self) -> bool:
+        """Say whether an editor has written anything about the posts."""
+        return self._entries.size > 0
+
+    def find(self, query: Query) -> Candidates:
+        """Return the best windows for a question; the core of each is the sentence in it that fits best."""
+        slots = self._slots(query)
+        scores = self._scores(self.text, slots)
+        questions, entries = self._led_to(slots)
+        summed = np.concatenate(([0.0], np.cumsum(scores)))
+        windows = summed[self.units.ends] - summed[self.units.starts]
+        windows *= 1 + _TITLED * (self._scores(self._titles, slots) > 0)[self.units.post_of]
+        starts = best(windows, _WINDOWS)
+        by_core = scores / max(float(scores.max(initial=0.0)), _TINY)
+        if self.is_indexed:
+            led = _QUESTION * questions + _ENTRY * entries / max(float(entries.max(initial=0.0)), _TINY)
+            starts = np.union1d(starts, best(led, _LED_TO))
+            by_core = by_core + led
+        return Candidates(slots, starts, self._cores(by_core, starts), windows[starts], questions, entries)
+
+    def at(self, query: Query, starts: Numbers, cores: Numbers) -> Candidates:
+        """Return certain windows with certain cores as candidates for a question, whatever they hold of it."""
+        slots = self._slots(query)
+        windows = self._scores(self.text, slots)[self._within(starts, self.units.ends[starts])].sum(axis=1)
+        return Candidates(slots, starts, cores, windows, *self._led_to(slots))
+
+    def most_within(self, values: Floats, starts: Numbers, ends: Numbers) -> Floats:
+        """Return the highest of the values of each window's sentences."""
+        highest: Floats = values[self._within(starts, ends)].max(axis=1, initial=0.0)
+        return highest
+
+    def kinds_within(self, starts: Numbers, ends: Numbers) -> Numbers:
+        """Return which kinds of answer the sentences of each window have between them, a bit for each."""
+        return np.bitwise_or.reduce(self.kinds[self._within(starts, ends)], axis=1)
+
+    def lengths(self, starts: Numbers, ends: Numbers, *, to_start: bool = False) -> Numbers:
+        """Return the lengths of runs of sentences (characters), or how far their last sentence's start is away."""
+        last = self.units.first_characters if to_start else self.units.last_characters
+        return last[ends - 1] - self.units.first_characters[starts]
+
+    def held_by_entries(self, slots: Sequence[FoundSlot], starts: Numbers, ends: Numbers) -> Floats:
+        """Return how well (0-1) each slot, a row, is held by the editor's entries for each window's sentences."""
+        held = np.zeros((len(slots), len(starts)))
+        for row, slot in enumerate(slots if self.is_indexed else ()):
+            for term, share in slot.variants:
+                numbers = self._entry_of[self._entries.of(term)[0]]
+                np.maximum(
+                    held[row], share * (numbers.searchsorted(ends) > numbers.searchsorted(starts)), out=held[row]
+                )
+        return held
+
+    def _slots(self, query: Query) -> tuple[FoundSlot, ...]:
+        return tuple(self._slot(slot) for slot in query.slots)
+
+    def _slot(self, slot: Slot) -> FoundSlot:
+        groups: dict[float, list[Numbers]] = {}
+        alike: dict[float, list[Numbers]] = {}
+        for term, share in slot.variants:
+            groups.setdefault(share, []).append(self.text.occurrences(term))
+        for term, dice in slot.alike:
+            counts = _VERY_ALIKE_COUNTS if dice >= _ALIKE else _ALIKE_COUNTS
+            alike.setdefault(counts, []).append(self.text.occurrences(term))
+        held = min(sum(len(self.text.of(term)[0]) for term, _ in slot.variants), self.text.size)
+        idf = self.text.idf_of(held)
+        titles = [self._titles.of(term)[0] for term, _ in slot.variants]
+        return FoundSlot(idf, idf * slot.weight, slot.variants, _merged(groups), _merged(alike), _joined(titles))
+
+    @staticmethod
+    def _scores(field: Postings, slots: Sequence[FoundSlot]) -> Floats:
+        """Return the BM25 of every document of a field, each variant of a slot by its share."""
+        return field.weighted_scores([(term, share * slot.counts) for slot in slots for term, share in slot.variants])
+
+    def _led_to(self, slots: Sequence[FoundSlot]) -> tuple[Floats, Floats]:
+        """Return for each sentence the cosine of the editor's most similar question, and the BM25 of the entry."""
+        questions, entries = np.zeros(self.units.size), np.zeros(self.units.size)
+        if not self.is_indexed:
+            return questions, entries
+        entries[self._entry_of] = self._scores(self._entries, slots)
+        np.maximum.at(questions, self._asked_of, self._cosines(slots))
+        return questions, entries
+
+    def _cosines(self, slots: Sequence[FoundSlot]) -> Floats:
+        """Return the cosine of the question with each of the editor's, words weighed by idf."""
+        field = self._questions
+        dots = np.zeros(field.size)
+        square = 0.0
+        for slot in slots:
+            idfs = [share * field.idf(term) for term, share in slot.variants] or [field.unknown_idf]
+            square += (slot.counts * max(idfs)) ** 2
+            for term, share in slot.variants:
+                dots[field.of(term)[0]] += slot.counts * share * field.idf(term) ** 2
+        cosines: Floats = np.minimum(dots / np.maximum(self._norms * square**0.5, _TINY), 1.0)
+        return cosines
+
+    def _cores(self, by_core: Floats, starts: Numbers) -> Numbers:
+        """Return the best sentence of each window."""
+        if not len(starts):
+            return starts
+        best_place: Numbers = starts + by_core[self._within(starts, self.units.ends[starts])].argmax(axis=1)
+        return best_place
+
+    @staticmethod
+    def _within(starts: Numbers, ends: Numbers) -> Numbers:
+        """Return the sentences of each window, a row for each; a shorter one repeats its first."""
+        places = starts[:, None] + np.arange(int((ends - starts).max(initial=0)))
+        within: Numbers = np.where(places < ends[:, None], places, starts[:, None])
+        return within
+
+
+def _merged(groups: dict[float, list[Numbers]]) -> _Groups:
+    """Return occurrences by how much they count, the most first; those that count alike in one ascending row."""
+    rows = ((np.sort(_joined(found)) if len(found) > 1 else found[0], share) for share, found in groups.items())
+    return tuple(sorted((row for row in rows if len(row[0])), key=lambda row: -row[1]))
+
+
+def _joined(rows: list[Numbers]) -> npt.NDArray[np.int64]:
+    return np.concatenate(rows) if rows else _NONE

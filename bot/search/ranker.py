@@ -1,0 +1,52 @@
+"""The ranker: a linear model over the features of candidates; and where all fitted weights are read from."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import resources
+from typing import Any
+
+import numpy as np
+
+from bot.search.features import NAMES
+from bot.search.postings import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was fitted: the ranker's weight of each feature; the verdict's of each input, for "answers" and for "is
+    near", with the bars that both probabilities are held against; what each word of a question's frame counts (0-1).
+
+    A weight that is not named is 0. Raises ValueError where a feature is named that there is not.
+    """
+
+    rank: Mapping[str, float]
+    answer: Mapping[str, float]
+    near: Mapping[str, float]
+    answer_bar: float
+    near_bar: float
+    frame: Mapping[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if unknown := set(self.rank).difference(NAMES):
+            raise ValueError(f"there are no features {', '.join(sorted(unknown))}: the weights are of another version")
+
+    @classmethod
+    def from_json(cls, text: str) -> "Weights":
+        """Return the weights that a JSON object holds under the names of the fields."""
+        record: Mapping[str, Any] = json.loads(text)
+        return cls(**record)
+
+    @classmethod
+    def shipped(cls) -> "Weights":
+        """Return the weights that come with the bot (`bot/training/ranker.py` fits them)."""
+        return cls.from_json(resources.files("bot.search").joinpath("weights/ranker.json").read_text(encoding="utf-8"))
+
+
+def rank(values: Floats, weights: Weights) -> Floats:
+    """Return the score of each candidate, a row of features: higher is better, only differences mean anything.
+
+    Their softmax is the model's probability that each is the right one, where one is.
+    """
+    scores: Floats = values @ np.array([weights.rank.get(name, 0.0) for name in NAMES])
+    return scores

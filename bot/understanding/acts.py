@@ -1,0 +1,182 @@
+"""What a member does with a sentence: one linear model over n-grams and what stood before it, numpy alone.
+
+Fitted by `python -m bot.training.acts` on `examples/acts.tsv`; the weights carry a hash of those examples. What each
+act asks for is told by the table in `bot/dialogue/policy.py`.
+"""
+
+import zipfile
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.model import ModelError
+from bot.understanding.features import Hashes, Ngrams, each_once, places_in, salted
+
+EXAMPLES = Path(__file__).parent / "examples" / "acts.tsv"
+WEIGHTS = Path(__file__).parent / "weights" / "acts.npz"
+
+# Acts that ask for something: a message that holds one of them is about that.
+REQUESTS = frozenset({
+    "ask", "ask_on", "more", "before", "another", "repeat", "shorter", "meaning", "why", "proof", "who_says",
+    "author_view", "other_side", "source", "date", "conclusion", "elsewhere", "contradiction", "infer", "summary",
+    "posts", "open_post", "pick", "author", "verify_quote", "correct", "choose", "stop", "bot_what", "bot_how",
+    "bot_help", "bot_personal", "privacy", "language", "write", "world",
+})  # fmt: skip
+# Acts that colour the reply to a request, and are the act of a message only where nothing is asked.
+ATTITUDES = frozenset({
+    "repeated", "off_target", "doubt", "switch", "yes", "no", "agree", "disagree", "remark", "greet", "goodbye",
+    "thanks", "apology", "how_are_you", "praise", "insult", "bored", "laugh",
+})  # fmt: skip
+ACTS = REQUESTS | ATTITUDES | {"tell", "distress", "hate", "foreign", "noise"}
+
+# What the bot did just before a message.
+AFTER = ("start", "quote", "decline", "offer", "chat")
+
+# Word n-grams in which all but the commonest words are blank have 1 to 4 tokens.
+_MOST_BLANK = 4
+_START, _BLANK, _END, _NUMBER, _FIRST_COMMON = range(5)
+# Lengths of messages (tokens) that begin a class of length.
+_LENGTHS = (1, 2, 3, 4, 5, 6, 10, 16, 30)
+_TINY = 1e-9
+_KINDS = np.arange(3)
+_DELEXICALISED, _SITUATION, _IN_SITUATION = (salted(name) for name in ("delexicalised", "situation", "in situation"))
+
+
+def structure_hashes(text: Ngrams, after: str, common: Hashes) -> Hashes:
+    """Return the hashes of how a text is built and what stands before it, each once and in ascending order.
+
+    `common` are the hashes of the commonest words, ascending. Delexicalised n-grams (the other words are blank), the
+    class of length, the question mark and `after`, and the last with each of the others.
+    """
+    count = len(text.tokens)
+    length = sum(count >= fewest for fewest in _LENGTHS)
+    asks = int("?" in text.tokens)
+    situation = AFTER.index(after)
+    plain = np.array(
+        [situation, 10 + length, 30 + asks, 100 + 10 * length + asks, 1_000 + 10 * situation + asks,
+         2_000 + 100 * situation + length],
+        np.uint64,
+    )  # fmt: skip
+    hashes = [plain * _SITUATION]
+    if count:
+        kinds = _kinds(text, common)
+        rolled = kinds * _DELEXICALISED
+        for size in range(2, min(_MOST_BLANK, len(kinds)) + 1):
+            rolled = (rolled[:-1] + kinds[size - 1 :]) * _DELEXICALISED
+            hashes.append(rolled ^ np.uint64(size))
+        factor = _IN_SITUATION + np.uint64(2 * situation)
+        hashes += [text.unigrams * factor, (kinds[:-1] * _DELEXICALISED + kinds[1:]) * factor]
+    return each_once(np.concatenate(hashes))
+
+
+def _kinds(text: Ngrams, common: Hashes) -> Hashes:
+    """Return a number for each token (which common word it is, if any), between those of the start and the end."""
+    places, is_common = places_in(common, text.unigrams)
+    kinds = np.full(len(text.tokens) + 2, _BLANK, np.uint64)
+    inner = kinds[1:-1]
+    inner[is_common] = places[is_common] + _FIRST_COMMON
+    for place, token in enumerate(text.tokens):
+        if token[0].isdigit():
+            inner[place] = _NUMBER
+    kinds[0], kinds[-1] = _START, _END
+    return kinds
+
+
+@dataclass(frozen=True)
+class ActWeights:
+    """A fitted model over the hashes of words, characters and structure, in one ascending `vocabulary`.
+
+    `weights` (rows x acts, int8) times `scales` (one a row) are the coefficients, `idf` included; `idf` serves to
+    normalise. `intercepts` and the columns are in the order of `acts`. A probability is the softmax of the scores over
+    `temperature`. `subject` is the table of `SubjectTagger`. `examples` is the SHA-256 of the examples' file.
+    """
+
+    vocabulary: Hashes
+    common: Hashes
+    idf: NDArray[np.float32]
+    scales: NDArray[np.float32]
+    weights: NDArray[np.int8]
+    intercepts: NDArray[np.float32]
+    temperature: float
+    acts: tuple[str, ...]
+    subject: NDArray[np.float32]
+    subject_bias: float
+    examples: str
+
+    def scores(self, text: Ngrams, after: str) -> NDArray[np.float32]:
+        """Return the score of each act for a text, the larger the likelier.
+
+        TF-IDF with binary counts, the part of each kind of feature normalised to length 1.
+        """
+        kinds = (text.words, text.characters, structure_hashes(text, after, self.common))
+        hashes = np.concatenate(kinds)
+        rows, is_known = places_in(self.vocabulary, hashes)
+        kind = np.repeat(_KINDS, [len(each) for each in kinds])[is_known]
+        rows = rows[is_known]
+        idf = self.idf[rows]
+        lengths = np.sqrt(np.bincount(kind, idf * idf, minlength=len(kinds))).astype(np.float32)
+        values = self.scales[rows] / lengths[kind]
+        scores: NDArray[np.float32] = (self.intercepts + values @ self.weights[rows]).astype(np.float32)
+        return scores
+
+    def probabilities(self, scores: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the calibrated probability of each act for its scores."""
+        powers = np.exp((scores - scores.max()) / self.temperature)
+        likely: NDArray[np.float32] = powers / powers.sum()
+        return likely
+
+
+def load_weights(path: Path = WEIGHTS) -> ActWeights:
+    """Return the weights in a file that `save_weights` wrote. Raises ModelError, which says how to mend it."""
+    try:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
+            return ActWeights(
+                vocabulary=stored["vocabulary"],
+                common=stored["common"],
+                idf=stored["idf"].astype(np.float32),
+                scales=stored["scales"],
+                weights=stored["weights"],
+                intercepts=stored["intercepts"],
+                temperature=float(stored["temperature"]),
+                acts=tuple(str(act) for act in stored["acts"]),
+                subject=stored["subject"].astype(np.float32),
+                subject_bias=float(stored["subject_bias"]),
+                examples=str(stored["examples"]),
+            )
+    except (OSError, EOFError, ValueError, LookupError, zipfile.BadZipFile, zlib.error) as error:
+        raise ModelError(f"{path} cannot be read ({error}): run `python -m bot.training.acts`") from error
+
+
+def save_weights(path: Path, fitted: ActWeights) -> None:
+    """Write weights as `load_weights` reads them."""
+    stored: dict[str, Any] = {
+        "vocabulary": fitted.vocabulary,
+        "common": fitted.common,
+        "idf": fitted.idf.astype(np.float16),
+        "scales": fitted.scales,
+        "weights": fitted.weights,
+        "intercepts": fitted.intercepts,
+        "temperature": np.array(fitted.temperature),
+        "acts": np.array(fitted.acts),
+        "subject": fitted.subject.astype(np.float16),
+        "subject_bias": np.array(fitted.subject_bias),
+        "examples": np.array(fitted.examples),
+    }
+    np.savez_compressed(path, **stored)
+
+
+def quantised(coefficients: NDArray[np.float64]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """Return coefficients (rows x acts) in 8 bits, and the factor of each row that brings them back."""
+    scales = np.maximum(np.abs(coefficients).max(axis=1), _TINY) / 127
+    return np.rint(coefficients / scales[:, None]).astype(np.int8), scales.astype(np.float32)
+
+
+def ranked(acts: Sequence[str], probabilities: NDArray[np.float32]) -> tuple[tuple[str, float], ...]:
+    """Return acts with their probabilities, the likeliest first."""
+    order = np.argsort(-probabilities)
+    return tuple(zip((acts[place] for place in order.tolist()), probabilities[order].tolist(), strict=True))

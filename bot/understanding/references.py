@@ -1,0 +1,174 @@
+"""What a message points at: a place in a list, a number of things, words between quotation marks, a year, a post, a
+person. Finders over tokens; what a member does with what they name is none of their business.
+"""
+
+import itertools
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.understanding.features import tokens
+
+_QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“\s*([^“”]+?)\s*”|\"\s*([^\"\n]+?)\s*\"|(?<!\w)['‘]([^'‘’\n]{3,}?)['’](?!\w)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+# Each line is one place or number, in both languages, folded as `tokens` does.
+_ORDINALS = {
+    word: place
+    for place, words in enumerate((
+        "premier premiere premiers premieres 1er 1ere 1re first 1st", "deuxieme second seconde 2e 2eme 2nd",
+        "troisieme third 3e 3eme 3rd", "quatrieme fourth 4e 4eme 4th", "cinquieme fifth 5e 5eme 5th",
+        "sixieme sixth 6e 6eme 6th", "septieme seventh 7e 7eme 7th", "huitieme eighth 8e 8eme 8th",
+        "neuvieme ninth 9e 9eme 9th", "dixieme tenth 10e 10eme 10th",
+    ))
+    for word in words.split()
+} | {"dernier": -1, "derniere": -1, "last": -1, "penultimate": -2}  # fmt: skip
+_NUMBERS = {
+    word: number
+    for number, words in enumerate((
+        "1", "2 deux two couple", "3 trois three", "4 quatre four", "5 cinq five", "6 six", "7 sept seven",
+        "8 huit eight", "9 neuf nine", "10 dix ten",
+    ), 1)
+    for word in words.split()
+}  # fmt: skip
+# What is read or offered, and so can be counted.
+_THINGS = _words("""citation citations quote quotes passage passages extrait extraits excerpt excerpts phrase phrases
+    sentence sentences ligne lignes line lines point points idee idees idea ideas raison raisons reason reasons exemple
+    exemples example examples argument arguments mot mots word words texte textes text texts proposition propositions
+    option options choix choice choices autre autres other others more reponse reponses answer answers""")
+_POSTS = _words("billet billets article articles post posts texte textes papier chronique entry entries")
+_ARTICLES = _words("le la l les the du des au aux ce cet cette ces this that these those mon ton son vos tes")
+_SEVERAL = _words("les the des ces these those all tous toutes vos tes ses your his")
+_NUMBER_SIGNS = _words("numero number num n no nr #")
+_THIS = _words("ce cet cette this")
+_OTHER = _words("autre other")
+# "La première fois" and "last time" count nothing that was read.
+_OCCASIONS = _words("fois time times an annee year semaine week mois month ministre minister")
+# Words of one letter or two, and the commonest of titles, name no post by themselves.
+_LEAST_LETTERS = 3
+_SURNAME = 4
+_TITLE_SHARE = 0.6
+_TITLE_SHARE_OF_POST = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What a text points at.
+
+    `ordinal` counts from 0, from the end where it is negative ("la dernière": -1); `count` is a number of things from 2
+    to 10; `quoted` are slices of the text without their marks; `title` is the place in the titles given; `names` are as
+    they were given. `is_this_post` and `is_other` say that it points at "ce billet", at "l'autre".
+    """
+
+    ordinal: int | None = None
+    count: int | None = None
+    quoted: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    title: int | None = None
+    names: tuple[str, ...] = ()
+    is_this_post: bool = False
+    is_other: bool = False
+
+
+class ReferenceFinder:
+    """Finds references to some titles and names; holds nothing that changes."""
+
+    def __init__(self, titles: Sequence[str], names: Sequence[str]) -> None:
+        self._titles = [tokens(title) for title in titles]
+        counts = Counter(word for title in self._titles for word in set(_content(title)))
+        self._weights = {word: math.log(1 + len(titles) / count) for word, count in counts.items()}
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        for place, title in enumerate(self._titles):
+            for word in set(_content(title)):
+                self._by_word[word].append(place)
+        self._names: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
+        for name in names:
+            if words := [word for word in tokens(name) if word[0].isalnum()]:
+                self._names[words[-1]].append((words, name))
+
+    def find(self, text: str) -> References:
+        """Return what a text points at."""
+        found = [word for word in tokens(text) if word[0].isalnum() or word in _NUMBER_SIGNS]
+        quoted = tuple(next(filter(None, match.groups())) for match in _QUOTED.finditer(text))
+        return References(
+            ordinal=_ordinal(found),
+            count=_count(found),
+            quoted=quoted,
+            years=tuple(dict.fromkeys(int(match.group()) for match in _YEAR.finditer(text))),
+            title=self._title(found, [tokens(words) for words in quoted]),
+            names=tuple(dict.fromkeys(self._named(found))),
+            is_this_post=any(a in _THIS and b in _POSTS for a, b in itertools.pairwise(found)),
+            is_other=any(word in _OTHER for word in found),
+        )
+
+    def _title(self, found: Sequence[str], quoted: Sequence[Sequence[str]]) -> int | None:
+        """Return the place of the title of which most stands in the text, by weight, if that is enough to mean it."""
+        words = set(found)
+        speaks_of_post = not words.isdisjoint(_POSTS)
+        least = _TITLE_SHARE_OF_POST if speaks_of_post else _TITLE_SHARE
+        best: tuple[float, float] | None = None
+        place = None
+        for number in sorted({number for word in words for number in self._by_word.get(word, ())}):
+            title = self._titles[number]
+            content = set(_content(title))
+            shared = content & words
+            weight = sum(self._weights[word] for word in shared)
+            share = weight / sum(self._weights[word] for word in content)
+            is_meant = len(shared) > 1 or speaks_of_post or title in quoted or len(found) == len(title)
+            if share >= least and is_meant and (best is None or (share, weight) > best):
+                best, place = (share, weight), number
+        return place
+
+    def _named(self, found: Sequence[str]) -> Iterator[str]:
+        """Yield the names that stand in a text whole, or by their last word where it is long enough to be one."""
+        for place, word in enumerate(found):
+            for words, name in self._names.get(word, ()):
+                is_whole = found[max(0, place + 1 - len(words)) : place + 1] == words
+                if is_whole or len(word) >= _SURNAME:
+                    yield name
+
+
+def find_references(text: str, titles: Sequence[str], names: Sequence[str]) -> References:
+    """Return what a text points at, among these titles and names; `ReferenceFinder` does it for many texts."""
+    return ReferenceFinder(titles, names).find(text)
+
+
+def _content(title: Sequence[str]) -> list[str]:
+    return [word for word in title if len(word) >= _LEAST_LETTERS or word.isdigit()]
+
+
+def _ordinal(found: Sequence[str]) -> int | None:
+    """Return the first place in a list that is named: "la deuxième", "quote 2", "n° 3", or one that stands alone."""
+    for before, word, after in _with_neighbours(found):
+        place = _ORDINALS.get(word)
+        is_alone = len(found) <= 3
+        if place is not None and after not in _OCCASIONS and (before in _ARTICLES or is_alone or after in _THINGS):
+            return place if before != "avant" else place - 1
+        if place is not None and before == "avant" and after not in _OCCASIONS:
+            return place - 1
+        number = _NUMBERS.get(word)
+        if number is not None and (before in _NUMBER_SIGNS or (before in _THINGS | _POSTS and after not in _THINGS)):
+            return number - 1
+        if number is not None and word.isdigit() and before in {"le", "la", "the"} and not after:
+            return number - 1
+    return None
+
+
+def _count(found: Sequence[str]) -> int | None:
+    """Return the first number of things that is named: "trois points", "les deux"."""
+    for before, word, after in _with_neighbours(found):
+        number = _NUMBERS.get(word, 0)
+        if number > 1 and before not in _NUMBER_SIGNS and (after in _THINGS | _POSTS or before in _SEVERAL):
+            return number
+    return None
+
+
+def _with_neighbours(found: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    return zip(["", *found], found, [*found[1:], ""], strict=False)

@@ -1,0 +1,226 @@
+"""What the dialogue says: every message in both languages, of any author and any number of posts; what is not there."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.model import AuthorIs, CatalogueError, Language
+from bot.phrases.catalogue import Catalogue
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+CATALOGUE = Catalogue.load()
+
+NUMBERS = {"count": 7, "asked": 3, "found": 2}
+WORDS = {"date": "octobre 2007", "title": "Envie de futur", "address": "https://blog.example"}
+# What speaks of several posts because there are some.
+OF_SEVERAL = {"posts_list", "posts_count"}
+
+
+def filled(key: str, language: Language) -> dict[str, str | int]:
+    return {each: NUMBERS.get(each) or WORDS.get(each, "Ada") for each in CATALOGUE.variables(key, language)}
+
+
+def spoken(language: Language, author: AuthorIs = AuthorIs.MAN, posts: int = 7) -> Iterator[tuple[str, str]]:
+    """Yield each message with its key, in each of its variants."""
+    for key in CATALOGUE.keys(language):
+        for variant in range(CATALOGUE.variants(key, language)):
+            words = filled(key, language)
+            yield key, CATALOGUE.say(key, language, author=author, posts=posts, variant=variant, **words)
+
+
+def say(key: str, language: Language = FR, **words: str | int) -> str:
+    return CATALOGUE.say(key, language, author=AuthorIs.MAN, posts=7, variant=0, **words)
+
+
+def test_both_languages_have_the_same_messages_with_the_same_words_and_as_many_variants() -> None:
+    assert CATALOGUE.keys(FR) == CATALOGUE.keys(EN)
+    for key in CATALOGUE.keys(FR):
+        assert CATALOGUE.variables(key, FR) == CATALOGUE.variables(key, EN), key
+        assert CATALOGUE.variants(key, FR) == CATALOGUE.variants(key, EN), key
+
+
+@pytest.mark.parametrize("posts", [0, 1, 7])
+@pytest.mark.parametrize("author", AuthorIs)
+@pytest.mark.parametrize("language", Language)
+def test_every_message_is_said_of_any_author_and_any_number_of_posts(
+    language: Language, author: AuthorIs, posts: int
+) -> None:
+    for key, text in spoken(language, author, posts):
+        assert not re.search(r"[{}«»“”\"'$]| {2}|\n", text), (key, text)
+        assert text[0].isupper() or text[0] == "`", (key, text)
+        assert key == "address" or text[-1] in ".!?:" or text.endswith("Ada"), (key, text)
+
+
+def test_variants_of_a_message_differ() -> None:
+    for language in Language:
+        said = list(spoken(language))
+        assert len(set(said)) == len(said)
+
+
+def test_french_is_typeset() -> None:
+    for key, text in spoken(FR):
+        assert not re.search(r"[^\xa0][;:!?](?!//)", text), (key, text)
+    for key, text in spoken(EN):
+        assert "\xa0" not in text, (key, text)
+
+
+@pytest.mark.parametrize(
+    ("author", "language", "wrong"),
+    [
+        (AuthorIs.MAN, FR, r"\belle\b|autrice|équipe"),
+        (AuthorIs.WOMAN, FR, r"\bils?\b|l’auteur\b|équipe|lui-même|(?:de|chez|à|par) lui\b"),
+        (AuthorIs.TEAM, FR, r"\bils?\b|l’auteur\b|autrice|lui-même|(?:de|chez|à|par) lui\b"),
+        (AuthorIs.MAN, EN, r"\b(?:she|her|hers|herself)\b|authors\b"),
+        (AuthorIs.WOMAN, EN, r"\b(?:he|him|his|himself)\b|authors\b"),
+        (AuthorIs.TEAM, EN, r"\b(?:s?he|him|his|hers?|himself|herself)\b|\bauthor(?:’s)?\b"),
+    ],
+)
+def test_the_author_is_spoken_of_as_who_they_are(author: AuthorIs, language: Language, wrong: str) -> None:
+    for key, text in spoken(language, author):
+        assert not re.search(wrong, text, re.IGNORECASE), (key, text)
+
+
+def test_who_writes_is_named_in_the_middle_of_a_sentence() -> None:
+    assert {author: CATALOGUE.say("own_view_lead", FR, author=author, posts=7) for author in AuthorIs} == {
+        AuthorIs.MAN: "En son nom, il écrit\xa0:",
+        AuthorIs.WOMAN: "En son nom, elle écrit\xa0:",
+        AuthorIs.TEAM: "En son nom, elle écrit\xa0:",  # l’équipe
+    }
+    assert CATALOGUE.say("own_view_lead", EN, author=AuthorIs.TEAM, posts=7) == "In their own name, they write:"
+
+
+@pytest.mark.parametrize(("language", "several"), [(FR, "billets"), (EN, "posts")])
+def test_of_a_single_post_nothing_speaks_of_several(language: Language, several: str) -> None:
+    for key, text in spoken(language, posts=1):
+        assert several not in text or key in OF_SEVERAL, (key, text)
+
+
+def test_counts_are_said_in_the_right_number() -> None:
+    assert say("posts_count", count=1) == "Le blog n’a qu’un billet."
+    assert say("posts_count", count=7) == "Le blog compte sept billets."
+    assert say("posts_count", EN, count=1) == "The blog has just one post."
+    assert say("posts_count", EN, count=120) == "The blog has 120 posts."
+    assert say("count_short", asked=3, found=0) == "Vous en vouliez trois\xa0; je n’en trouve aucun."
+    assert say("count_short", EN, asked=3, found=1) == "You wanted three; I only find one."
+
+
+@pytest.mark.parametrize(
+    ("name", "joined"),
+    [
+        ("Ada", "d’Ada"),
+        ("Hugo", "de Hugo"),
+        ("Le Monde", "du Monde"),
+        ("les Échos", "des Échos"),
+        ("la CNIL", "de la CNIL"),
+        ("La Croix et Le Monde", "de La Croix et du Monde"),
+        ("Ada et Paul", "d’Ada et Paul"),
+    ],
+)
+def test_a_french_preposition_is_joined_to_the_name_behind_it(name: str, joined: str) -> None:
+    assert say("who_speaker", speaker=name) == f"Cela vient {joined}\xa0; c’est l’auteur qui le rapporte."
+
+
+@pytest.mark.parametrize(
+    ("date", "joined"),
+    [
+        ("octobre 2007", "d’octobre 2007"),
+        ("2011", "de 2011"),
+        ("4 janvier 2010", "du 4 janvier 2010"),
+        ("1er mai 2012", "du 1er mai 2012"),
+        ("vers 2011", "d’environ 2011"),
+        ("vers octobre 2007", "d’environ octobre 2007"),
+        ("vers le 4 janvier 2010", "des environs du 4 janvier 2010"),
+    ],
+)
+def test_a_post_is_dated_no_more_exactly_than_its_date_is_known(date: str, joined: str) -> None:
+    assert say("date_of", title="Envie de futur", date=date) == f"Ce billet date {joined}\xa0: Envie de futur."
+
+
+def test_a_title_that_ends_with_a_mark_of_its_own_needs_no_stop() -> None:
+    assert say("source_undated", title="Geek ou Stasi ?") == "C’est dans ce billet\xa0: Geek ou Stasi ?"
+    assert say("source", title="Geek ou Stasi ?", date="2007") == "C’est dans ce billet\xa0: Geek ou Stasi ? (2007)."
+
+
+def test_words_are_put_in_as_they_are() -> None:
+    assert say("whole_offer", topics="{ $author } : « ah ! »") == "Par exemple\xa0: { $author } : « ah ! »."
+
+
+def test_variants_are_counted_round() -> None:
+    assert CATALOGUE.variants("thanks", FR) == 3
+    said = [CATALOGUE.say("thanks", FR, author=AuthorIs.MAN, posts=7, variant=turn) for turn in range(6)]
+    assert said[:3] == said[3:]
+    assert len(set(said)) == 3
+
+
+def test_a_word_that_is_not_given_is_an_error() -> None:
+    with pytest.raises(KeyError, match="date"):
+        say("date_of", title="Envie de futur")
+    for language in Language:
+        for key in CATALOGUE.keys(language):
+            for word in CATALOGUE.variables(key, language):
+                words = filled(key, language)
+                del words[word]
+                with pytest.raises(KeyError, match=word):
+                    say(key, language, **words)
+
+
+@pytest.mark.parametrize(
+    "asked", [say, lambda key: CATALOGUE.variants(key, FR), lambda key: CATALOGUE.variables(key, EN)]
+)
+def test_a_message_that_does_not_exist_is_an_error(asked: Callable[[str], object]) -> None:
+    with pytest.raises(KeyError, match="shout"):
+        asked("shout")
+
+
+def catalogue(folder: Path, text: str, author: str = "") -> Catalogue:
+    (folder / "fr").mkdir()
+    (folder / "fr" / "author.ftl").write_text(author, encoding="utf-8")
+    (folder / "fr" / "dialogue.ftl").write_text(text, encoding="utf-8")
+    return Catalogue(folder)
+
+
+def said_by(catalogue: Catalogue, key: str, **words: str | int) -> str:
+    return catalogue.say(key, FR, author=AuthorIs.WOMAN, posts=1, variant=0, **words)
+
+
+def test_messages_are_read_as_fluent_has_them(tmp_path: Path) -> None:
+    read = catalogue(
+        tmp_path,
+        "# À lire\nlong = Une ligne\n    et la suite : { who }.\n"
+        'braces = { "{" }{ $n ->\n    [2] deux\n   *[other] { A($n) }\n}\n',
+        'who = { $author ->\n    [woman] elle\n   *[other] { "lui" }\n}\n',
+    )
+    assert read.keys() == ("long", "braces")
+    assert said_by(read, "long") == "Une ligne et la suite\xa0: elle."
+    assert said_by(read, "braces", n=2) == "{deux"
+    assert said_by(read, "braces", n="le Havre") == "{au Havre"
+    assert read.variables("braces", FR) == {"n"}
+    assert read.variables("long", FR) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "greet = Bonjour { $name\n",
+        "greet = Bonjour\ngreet = Salut\n",
+        "-greet = Bonjour\n",
+    ],
+)
+def test_a_damaged_catalogue_is_an_error(tmp_path: Path, text: str) -> None:
+    with pytest.raises(CatalogueError, match=r"dialogue\.ftl"):
+        catalogue(tmp_path, text).keys()
+
+
+@pytest.mark.parametrize("text", ["{ NUMBER($n) }", "{ who.name }", "{ 3 }", "{ DE(who) }"])
+def test_what_is_not_known_in_a_message_is_an_error(tmp_path: Path, text: str) -> None:
+    with pytest.raises(CatalogueError, match="not known here"):
+        said_by(catalogue(tmp_path, f"greet = {text}\n", "who = elle\n"), "greet", n=1)
+
+
+def test_only_the_language_that_is_spoken_is_read(tmp_path: Path) -> None:
+    read = catalogue(tmp_path, "greet = Bonjour\n")
+    assert said_by(read, "greet") == "Bonjour"
+    with pytest.raises(CatalogueError, match=r"author\.ftl cannot be read"):
+        read.keys(EN)

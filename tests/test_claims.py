@@ -1,0 +1,293 @@
+"""What the bot says in its own words is true: proven anew for every reply of the evaluation talks, by other code."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pytest
+
+from bot.dialogue import Answer, Composer, Library
+from bot.dialogue.claims import (
+    NONE,
+    REQUIRED,
+    Absent,
+    Adjacent,
+    Claim,
+    EdgeOfPost,
+    Fact,
+    Kept,
+    Near,
+    OfPost,
+    Only,
+    OwnView,
+    OwnWords,
+    ReadBefore,
+    Speaker,
+    Verbatim,
+)
+from bot.dialogue.scene import Draft
+from bot.model import SOMEBODY, Citation, Corpus, Keeping, Language, Message, ModelError, Outcome, Post, Turn
+from bot.phrases.catalogue import Catalogue
+from bot.quotes import Quoter
+from bot.search import Index
+from bot.text import fold
+from tests.helpers import ROOT, message
+
+# Of each file of talks so many conversations are held: enough for every kind of claim that talks lead to.
+TALKS = 120
+
+
+@dataclass(frozen=True)
+class Said:
+    """One sentence of the bot with its claim, the reply that it stands in, and the turns before."""
+
+    key: str
+    claim: Claim
+    answer: Answer
+    message: Message
+    turns: Sequence[Turn]
+    corpus: Corpus
+
+    @property
+    def shown(self) -> list[Citation]:
+        return [citation for turn in self.turns for citation in turn.reply.citations]
+
+    @property
+    def read(self) -> Citation:
+        return self.answer.reply.citations[0]
+
+
+@pytest.fixture(scope="module")
+def library(index: Index) -> Library:
+    return Library.of(index)
+
+
+@pytest.fixture(scope="module")
+def held(library: Library) -> list[Said]:
+    composer = Composer(library)
+    return [said for texts in _talks() for said in _held(composer, texts)]
+
+
+def _talks() -> Iterator[list[str]]:
+    for name in ("fit", "validation", "test"):
+        talks: dict[str, list[str]] = {}
+        for line in (ROOT / "tests" / "data" / "talks" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            talks.setdefault(row["conversation"], []).append(row["text"])
+        yield from list(talks.values())[:TALKS]
+
+
+def _held(composer: Composer, texts: Sequence[str]) -> Iterator[Said]:
+    turns: list[Turn] = []
+    for number, text in enumerate(texts):
+        asked = replace(message(text), id=str(number))
+        answer = composer.answer(asked, turns)
+        for key, claim in answer.claims:
+            yield Said(key, claim, answer, asked, tuple(turns), composer.library.corpus)
+        turns.append(Turn(asked, answer.reply, number=number))
+
+
+def test_every_claim_of_the_evaluation_talks_is_proven_by_other_code(held: list[Said]) -> None:
+    untrue = [
+        (said.key, said.message.text, list(said.answer.reply.parts))
+        for said in held
+        if said.key in PROOFS and not PROOFS[said.key](said)
+    ]
+    assert untrue == []
+    heard = Counter(said.key for said in held)
+    assert len(heard) > 40
+    assert all(key in PROOFS for key in heard if key in REQUIRED), "a claim that nobody proves"
+
+
+def _spans(citation: Citation) -> list[tuple[str, int, int]]:
+    return [(quote.post.slug, quote.start, quote.end) for quote in citation.quotes]
+
+
+def _overlap(one: Citation, other: Citation) -> bool:
+    return any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in _spans(one) for b in _spans(other))
+
+
+def _was_read(said: Said) -> bool:
+    return any(_overlap(citation, before) for citation in said.answer.reply.citations for before in said.shown)
+
+
+def _is_near(said: Said) -> bool:
+    return said.answer.reply.outcome in {Outcome.NEAR, Outcome.ANSWERED} and bool(said.answer.reply.citations)
+
+
+def _adjoins(said: Said) -> bool:
+    """Say whether a passage that is read adjoins one that was read before, but for blanks and what is never quoted."""
+    for new in said.answer.reply.citations:
+        for old in said.shown:
+            if new.post == old.post and any(_between(new.post, a, b) for a, b in ((old, new), (new, old))):
+                return True
+    return False
+
+
+def _between(post: Post, first: Citation, second: Citation) -> bool:
+    end, start = first.quotes[first.main].end, second.quotes[second.main].start
+    if end > start:
+        return False
+    rest = post.body[end:start]
+    for aside in post.asides:
+        if end <= aside.start and aside.end <= start:
+            rest = rest.replace(post.body[aside.start : aside.end], "")
+    return not rest.strip()
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", fold(text)).strip()
+
+
+def _stands_in(text: str, corpus: Corpus) -> bool:
+    return any(f" {_bare(text)} " in f" {_bare(post.body)} " for post in corpus.posts)
+
+
+def _is_absent(said: Said) -> bool:
+    assert isinstance(said.claim, Absent)
+    everything = " ".join(f"{post.title} {' '.join(post.topics)} {post.body}" for post in said.corpus.posts)
+    return f" {_bare(said.claim.words)} " not in f" {_bare(everything)} "
+
+
+def _words(said: Said) -> str:
+    return " ".join(getattr(part, "text", "") for part in said.answer.reply.parts)
+
+
+def _names_post_shown(said: Said) -> bool:
+    posts = {citation.post.title for citation in (*said.shown, *said.answer.reply.citations)}
+    return any(title in _words(said) for title in posts)
+
+
+def _is_reported(said: Said) -> bool:
+    return any(citation.speaker is not None for citation in said.shown)
+
+
+def _dated(said: Said) -> Sequence[Post]:
+    return [post for post in said.corpus.posts if post.date is not None]
+
+
+PROOFS: Mapping[str, Callable[[Said], bool]] = {
+    "absent": _is_absent,
+    "address": lambda said: (said.corpus.blog.address or "\0") in _words(said),
+    "author_name": lambda said: (said.corpus.blog.author or "\0") in _words(said),
+    "author_unknown": lambda said: said.corpus.blog.author is None,
+    "cited_none": lambda said: not any(entry.speaker for entry in said.corpus.entries),
+    "cited_people": lambda said: any(entry.speaker and entry.speaker in _words(said) for entry in said.corpus.entries),
+    "conclusion_lead": lambda said: not said.read.post.body[said.read.quotes[-1].end :].strip(),
+    "contradiction_lead": lambda said: len(said.answer.reply.citations) == 2 and _was_read(said),
+    "date_of": lambda said: any(post.title in _words(said) for post in _dated(said)),
+    "date_unknown": lambda said: any(p.title in _words(said) for p in said.corpus.posts if p.date is None),
+    "doubt_verbatim": _names_post_shown,
+    "follows": _adjoins,
+    "infer_left": _is_near,
+    "kept_here": lambda said: said.message.keeping is Keeping.KEPT,
+    "kept_paused": lambda said: said.message.keeping is Keeping.ON_PAUSE,
+    "near_lead": _is_near,
+    "not_kept_door": lambda said: said.message.place.door in {"terminal", "batch", "evaluation", "none"},
+    "not_kept_here": lambda said: said.message.keeping is Keeping.NOT_HERE,
+    "nothing_before": lambda said: any(not c.post.body[: c.quotes[0].start].strip() for c in said.shown),
+    "nothing_more_here": lambda said: any(not c.post.body[c.quotes[-1].end :].strip() for c in said.shown),
+    "only_one": lambda said: len(said.answer.reply.citations) == 1,
+    "own_view_lead": lambda said: said.read.speaker is None,
+    "poll_lead": lambda said: any(p.poll and p.poll.question in _words(said) for p in said.corpus.posts),
+    "poll_none": lambda said: not any(post.poll for post in said.corpus.posts),
+    "post_opened": lambda said: not said.read.post.body[: said.read.quotes[0].start].strip(),
+    "posts_count": lambda said: len(said.corpus.posts) == getattr(said.claim, "value", None),
+    "posts_dates_unknown": lambda said: len(_dated(said)) < len(said.corpus.posts) or bool(_dated(said)),
+    "posts_list": lambda said: len(said.corpus.posts) == getattr(said.claim, "value", None),
+    "posts_longest": lambda said: max(said.corpus.posts, key=lambda p: len(p.body.split())).title in _words(said),
+    "posts_newest": lambda said: max(_dated(said), key=lambda p: p.date.year if p.date else 0).title in _words(said),
+    "posts_oldest": lambda said: min(_dated(said), key=lambda p: p.date.year if p.date else 0).title in _words(said),
+    "posts_one": lambda said: len(said.corpus.posts) == 1,
+    "posts_shortest": lambda said: min(said.corpus.posts, key=lambda p: len(p.body.split())).title in _words(said),
+    "precedes": _adjoins,
+    "read_before": _was_read,
+    "repeat_lead": _was_read,
+    "source": _names_post_shown,
+    "source_undated": _names_post_shown,
+    "summary_post_lead": lambda said: len({c.post for c in said.answer.reply.citations}) == 1,
+    "verify_almost": _is_near,
+    "verify_no": lambda said: isinstance(said.claim, Verbatim) and not _stands_in(said.claim.words, said.corpus),
+    "verify_yes": lambda said: isinstance(said.claim, Verbatim) and _stands_in(said.claim.words, said.corpus),
+    "who_author": lambda said: any(citation.speaker is None for citation in said.shown),
+    "who_somebody": _is_reported,
+    "who_speaker": lambda said: any((c.speaker or "\0").split()[-1] in _words(said) for c in said.shown),
+}
+
+
+# One false claim of each kind that a draft must refuse to say.
+
+
+@pytest.fixture
+def draft(library: Library) -> Draft:
+    composer = Composer(library)
+    turns = _two_turns(composer)
+    asked = message("et Zanzibar ?")
+    return Draft(composer.scene(asked, turns))
+
+
+def _two_turns(composer: Composer) -> list[Turn]:
+    turns: list[Turn] = []
+    for number, text in enumerate(("Que dit-il de la Stasi ?", "Et Aadhaar en Inde ?")):
+        asked = replace(message(text), id=str(number))
+        turns.append(Turn(asked, composer.compose(asked, turns), number=number))
+    return turns
+
+
+def _first_of(library: Library, post: Post) -> Citation:
+    number = library.table.numbers_of(post)[0]
+    return library.quoter.run(range(number, number + 1))
+
+
+def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
+    stasi, aadhaar = (turn.reply.citations[0] for turn in draft.scene.state.turns)
+    unread = next(post for post in library.corpus.posts if post not in {stasi.post, aadhaar.post})
+    opening = _first_of(library, unread)
+    nothing = library.index.find("zzyzx")
+    false: list[tuple[str, Claim, dict[str, str | int]]] = [
+        ("near_lead", Near(nothing), {}),
+        ("only_one", Only(library.index.find("données")), {}),
+        ("absent", Absent("données"), {"word": "données"}),
+        ("absent", Absent("Tombouctou"), {"word": "Tombouctou"}),  # it is not what the message names
+        ("follows", Adjacent(stasi, aadhaar), {}),
+        ("precedes", Adjacent(opening, stasi), {}),
+        ("read_before", ReadBefore(opening), {}),
+        ("repeat_lead", ReadBefore(opening), {}),
+        ("who_author", OwnWords(stasi), {}),
+        ("own_view_lead", OwnView(stasi), {}),
+        ("who_speaker", Speaker(stasi, "Ada Lovelace"), {"speaker": "Ada Lovelace"}),
+        ("who_somebody", Speaker(_own_passage(library), SOMEBODY), {}),
+        ("posts_count", Fact("count", 12), {"count": 12}),
+        ("author_name", Fact("author", "Ada"), {"author_name": "Ada"}),
+        ("date_of", Fact("date", None, stasi.post), {"title": stasi.post.title, "date": "1999"}),
+        ("nothing_more_here", EdgeOfPost(stasi, is_end=True), {}),
+        ("conclusion_lead", EdgeOfPost(stasi, is_end=True), {}),
+        ("source_undated", OfPost(stasi, unread.title), {"title": unread.title}),
+        ("doubt_verbatim", OfPost(stasi, unread.title), {"title": unread.title}),
+        ("verify_yes", Verbatim("les données sont le nouveau pétrole", stasi.post), {"title": stasi.post.title}),
+        ("verify_no", Verbatim("C'est la Stasi", None), {}),
+        ("kept_paused", Kept(Keeping.ON_PAUSE), {}),
+        ("not_kept_door", Kept(None), {}),
+    ]
+    said = [key for key, claim, words in false if draft.say(key, claim, **words)]
+    assert said == []
+    assert draft.is_empty
+    assert {type(claim) for _, claim, _ in false} >= set(REQUIRED.values())
+
+
+def _own_passage(library: Library) -> Citation:
+    quoter: Quoter = library.quoter
+    number = next(s.number for s in library.table.sentences if quoter.is_own(s))
+    return quoter.run(range(number, number + 1))
+
+
+def test_a_message_that_needs_a_claim_is_not_said_without(draft: Draft) -> None:
+    with pytest.raises(ModelError, match="needs the claim"):
+        draft.say("follows", NONE)
+
+
+def test_every_message_that_needs_a_claim_is_in_the_catalogue() -> None:
+    catalogue = Catalogue.load()
+    assert set(REQUIRED) <= set(catalogue.keys(Language.FRENCH)) & set(catalogue.keys(Language.ENGLISH))
