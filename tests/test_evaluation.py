@@ -30,7 +30,7 @@ from bot.evaluation._leave_out import plan, without
 from bot.evaluation._quoted import holds
 from bot.index import Index
 from bot.model import Citation, Corpus, Outcome, Post, Quote, Reply, SettingsError
-from tests.helpers import cases_of
+from tests.helpers import cases_of, run_bot
 
 
 def write(path: Path, *turns: tuple[str, str, dict[str, Any]]) -> Path:
@@ -384,3 +384,14 @@ def test_question_whose_answer_is_left_out_is_measured_as_unanswerable(bakery: P
     path.write_text(json.dumps({"conversation": "a", "text": "x", "expect": {"outcomes": ["chat"]}}))
     with pytest.raises(SettingsError, match="holds dialogues"):
         list(left_out_report(path, index, as_data=True, with_failures=False))
+
+
+def test_answers_are_left_out_from_the_command_line_but_not_of_a_retrieval_set(bakery: Path, tmp_path: Path) -> None:
+    path = tmp_path / "q.jsonl"
+    path.write_text(json.dumps({"question": "Le levain ?", "gold": ["Le levain lève la pâte"]}), encoding="utf-8")
+    done = run_bot("evaluate", str(path), "--leave-out", "--corpus", str(bakery))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[1].startswith("left out          1 ")
+    refused = run_bot("evaluate", str(tmp_path), "--leave-out")
+    assert refused.returncode == 2
+    assert "is a folder" in refused.stderr
