@@ -267,11 +267,11 @@ class Following:
         asked = self._room.as_kept(asked)
         before = [turn for turn in conversations.recent(asked) if turn.message.at < asked.at]
         turn, said = self._answers.shown(conversations.compose(asked, before), conversations, before=before)
-        text, reply = asked.text, turn.reply
-        if not self._room.journal.keeps_words(asked.author, asked.place.guild):  # perhaps only since it was asked
-            text, reply = "", replace(reply, parts=reply.citations, suggestions=())
+        keeps = self._room.journal.keeps_words(
+            asked.author, asked.place.guild
+        )  # on pause perhaps only since it was asked
         try:
-            was_kept = await self._room.journal.edit(asked.id, text, reply=reply)
+            was_kept = await self._room.journal.edit(asked.id, asked.text, reply=turn.reply, with_words=keeps)
         except JournalError as error:
             if not turn.reply.is_help:  # which is told all the same, as to a new message
                 _log.error("turn %s: the answer stays, since no new one can be recorded: %s", asked.id, error)

@@ -59,6 +59,7 @@ from bot.model import (
     StoredTurn,
     Turn,
     Vote,
+    without_words,
 )
 
 __all__ = [
@@ -210,14 +211,17 @@ class Journal:
         kept = report if self.keeps_words(report.author, guild) else replace(report, reason="")
         return await self._books.writer.submit(kept)
 
-    async def edit(self, turn: str, text: str, *, reply: Reply | None = None) -> bool:
+    async def edit(self, turn: str, text: str, *, reply: Reply | None = None, with_words: bool = True) -> bool:
         """Put a question's new text, and its new answer if there is one, in place of the old; return whether it was.
 
-        A backup must not bring the old text back, so it is noted beside the database too: raises JournalError.
+        Where not `with_words` none of either is kept. A backup must not bring the old text back, so it is noted beside
+        the database too: raises JournalError.
         """
         now = self._books.clock()
         await self._books.on_disk(partial(self._books.ledger.note, "redact", turn, now))
         record = None if reply is None else reply.to_record()
+        if not with_words:
+            text, record = "", record and without_words(record)
         changed = await self._books.writer.submit(Edit(turn, now, text, record))
         self._books.traces = True  # only now: a rewrite before it would have left them
         return changed

@@ -1,5 +1,6 @@
 """What the journal keeps, and what it tells of it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -9,8 +10,8 @@ from uuid import uuid4
 
 from bot.model._live import LiveSession, QuestionChange
 from bot.model._posts import Post
-from bot.model._replies import Decision, Outcome, Reply
-from bot.model._talk import Delivery, Message
+from bot.model._replies import Decision, Language, Outcome, Reply
+from bot.model._talk import LIVE_ANSWER, Delivery, Message
 
 
 class EventKind(StrEnum):
@@ -141,15 +142,64 @@ class StoredTurn:
         return Reply.from_record(self.record, posts)
 
     def without_words(self, *, expires_at: datetime) -> "StoredTurn":
-        """Return only ids, outcome and spans of it, to be forgotten at that moment."""
+        """Return only its ids and what stays of its reply without words, to be forgotten at that moment."""
         message = replace(self.message, text="", author_name="", locale=None)
         return replace(self, message=message, record=without_words(self.record), expires_at=expires_at)
 
 
+# Notes of the doors that say how a turn came about; all others may hold words of a member's.
+_NOTES = frozenset({LIVE_ANSWER, "announcement", "citation", "context", "poll result", "reading", "unreadable"})
+_ABOUT_A_MESSAGE = re.compile(r"message [0-9]{1,20}")
+# What an act or a message of the catalogue is named like.
+_NAME = re.compile(r"[a-z][a-z0-9_.-]{0,47}")
+
+
 def without_words(record: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a reply's record with its outcome, figures and spans, but none of the words that stood around them."""
-    parts = [part for part in record["parts"] if "quotes" in part]
-    return {**record, "parts": parts, "suggestions": []}
+    """Return what stays of a reply's record when its words go.
+
+    These stay, and nothing else, whatever keys a record may have: outcome, language, act, the spans quoted and turned
+    down, which messages of the catalogue were said (not how they read), the figures, and a note that is one of ours.
+    """
+    act = record.get("act")
+    *figures, note = record["decision"]
+    stays: dict[str, Any] = {
+        "outcome": Outcome(record["outcome"]).value,
+        "language": Language(record["language"]).value,
+        "parts": [part for part in map(_part_without_words, record["parts"]) if part],
+        "suggestions": [],
+        "decision": [*(each if isinstance(each, int | float) else 0.0 for each in figures), _note_of_ours(note, act)],
+    }
+    if _is_name(act):
+        stays["act"] = act
+    if rejected := [row for row in record.get("rejected", ()) if _is_span(row)]:
+        stays["rejected"] = rejected
+    return stays
+
+
+def _part_without_words(part: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what stays of a part, nothing where that is nothing."""
+    if spans := part.get("quotes"):
+        shortened = {"shortened": True} if part.get("shortened") else {}
+        return {"quotes": list(spans), "main": int(part["main"])} | shortened if all(map(_is_span, spans)) else {}
+    said = [[key, variant] for key, variant in part.get("said", ()) if _is_name(key) and isinstance(variant, int)]
+    return {"said": said} if said else {}
+
+
+def _is_span(row: Any) -> bool:
+    """Return whether that is a slug, a hash, start, end, score and perhaps a speaker: all of them the blog's."""
+    match row:
+        case [str(), str(), int(), int(), int() | float(), str() | None]:
+            return True
+    return False
+
+
+def _is_name(name: Any) -> bool:
+    return isinstance(name, str) and _NAME.fullmatch(name) is not None
+
+
+def _note_of_ours(note: str, act: Any) -> str:
+    is_ours = note in _NOTES or _ABOUT_A_MESSAGE.fullmatch(note) or (note == act and _is_name(act))
+    return note if is_ours else ""
 
 
 @dataclass(frozen=True, slots=True)

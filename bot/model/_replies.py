@@ -170,7 +170,10 @@ class Reply:
         """
         return cls(
             outcome=Outcome(record["outcome"]),
-            parts=tuple(_part_from_record(part, posts) for part in record["parts"]),
+            # Of words that were taken away nothing is left to be read.
+            parts=tuple(
+                _part_from_record(part, posts) for part in record["parts"] if {"words", "quotes"} & part.keys()
+            ),
             language=Language(record["language"]),
             suggestions=tuple(record["suggestions"]),
             decision=Decision(*record["decision"]),

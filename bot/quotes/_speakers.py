@@ -9,13 +9,13 @@ between quotation marks are never the author's unless he says so ("disais-je").
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.model import SOMEBODY, Corpus, IndexEntry, Post
+from bot.quotes._dialogues import Answer, answers, voices
 from bot.quotes._english import english_names, english_sign_of
-from bot.quotes._interviews import Answer, answers
 from bot.quotes._names import NAMED, NAMES, is_name, plain
 from bot.quotes._signs import (
     NOBODY_NAMED,
@@ -23,6 +23,7 @@ from bot.quotes._signs import (
     Line,
     Sign,
     addressed,
+    is_dialogue_line,
     is_still_of,
     line_of,
     named_beside,
@@ -30,9 +31,7 @@ from bot.quotes._signs import (
     sign_of,
     subject_named,
 )
-from bot.quotes._turns import Turns
-from bot.quotes._voices import voices
-from bot.text import fold, is_stop_word, list_places, paragraphs, quoted_spans, sentences
+from bot.text import ListPlace, fold, is_stop_word, list_places, paragraphs, quoted_spans, sentences
 
 # A person's or a firm's name: capitalised words side by side ("Michel Hervé", "Eric Schmidt et de Jared Cohen").
 _CAPITAL = r"[A-ZÀ-Þ](?:[\w’'-]*[a-zà-ÿ][\w-]*|(?:\.-?[A-ZÀ-Þ])*\.)"
@@ -51,6 +50,8 @@ _ELIDED = re.compile(r"(?:[CDJLMNST]|Qu)['’]", re.IGNORECASE)
 # So many sentences before "il" the one that he means is looked for, in the same paragraph.
 _BACK = 4
 
+_Span = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Reported:
@@ -61,7 +62,7 @@ class Reported:
     """
 
     speaker: str
-    named_at: tuple[int, int] | None = None
+    named_at: _Span | None = None
     is_turn: bool = False
 
 
@@ -72,20 +73,20 @@ def speakers(
 
     `entries` are the editor's entries of this post by sentence start: where there is one, its word is final.
     """
-    found = _Reading(post).found
+    spans = sentences(post.body, post.apart)
+    found = _Reading(post, spans).found
     for said in (voices(post, author or ""), answers(post, author or "")):
-        _put_down(post, said, found)
+        _put_down(spans, said, found)
     for start, entry in (entries or {}).items():
         found.pop(start, None)
         if entry.speaker:
-            found[start] = Reported(entry.speaker, named_in(post, entry.speaker, start))
+            found[start] = Reported(entry.speaker, _named_in(post, spans, entry.speaker, start))
     return found
 
 
-def _put_down(post: Post, said: Sequence[Answer], found: dict[int, Reported]) -> None:
+def _put_down(spans: Sequence[_Span], said: Sequence[Answer], found: dict[int, Reported]) -> None:
     """Give the sentences of a post to those who say them; one that several say is somebody's."""
-    spans = sentences(post.body, post.apart) if said else ()
-    for start, end in spans:
+    for start, end in spans if said else ():
         names = {answer.name for answer in said if answer.start < end and start < answer.end}
         if len(names) > 1:
             found[start] = Reported(SOMEBODY, is_turn=True)
@@ -119,10 +120,9 @@ class Speakers(dict[str, dict[int, Reported]]):
         return found
 
 
-def named_in(post: Post, speaker: str, start: int) -> tuple[int, int] | None:
+def _named_in(post: Post, spans: Sequence[_Span], speaker: str, start: int) -> _Span | None:
     """Return the nearest sentence before `start`, or right after it, that holds the speaker's last name."""
     name = fold(speaker).split()[-1]
-    spans = sentences(post.body, post.apart)
     place = next((number for number, span in enumerate(spans) if span[0] == start), None)
     if place is None or name in fold(post.body[slice(*spans[place])]):
         return None
@@ -130,18 +130,60 @@ def named_in(post: Post, speaker: str, start: int) -> tuple[int, int] | None:
     return next((span for span in order if name in fold(post.body[slice(*span)])), None)
 
 
+class _Turns:
+    """The turns of a post's dialogues: lines that begin with a dash, one of which says who speaks or is answered.
+
+    `lines` are those of the post's sentences; where they stand in a turn they know it. `sign_of` tells whom one of them
+    reports by itself.
+    """
+
+    def __init__(
+        self,
+        body: str,
+        spans: Sequence[_Span],
+        apart: Sequence[_Span],
+        lines: Sequence[Line],
+        sign_of: Callable[[Line], Sign | None],
+    ) -> None:
+        self._sign_of = sign_of
+        places = {number: place for number, place in list_places(body, spans, apart).items() if place.has_dash}
+        self.lines = [replace(line, is_turn=number in places) for number, line in enumerate(lines)]
+        said = {place.list for number, place in places.items() if place.is_exchange or sign_of(self.lines[number])}
+        self._turns = {number: self._turn_of(number, place) for number, place in places.items() if place.list in said}
+
+    def around(self, number: int) -> range:
+        """Return the numbers of the sentences of the turn that one stands in; of none, where it stands in none."""
+        return self._turns.get(number, range(0))
+
+    def before(self, turn: range) -> range:
+        """Return the numbers of the sentences of what was said before a turn: another one, or what brings them in."""
+        return self._turns.get(turn.start - 1, range(max(turn.start - 1, 0), turn.start))
+
+    def sign(self, turn: range) -> Sign | None:
+        """Return who speaks in a turn by its own signs, None where it has none."""
+        found = [sign for number in turn if (sign := self._sign_of(self.lines[number]))]
+        return next((sign for sign in found if sign != NOBODY_NAMED), found[0] if found else None)
+
+    def _turn_of(self, number: int, place: ListPlace) -> range:
+        """Return the sentences around one in its line, from one dash to the next."""
+        item = place.item
+        starts = [each for each in item if each == item.start or is_dialogue_line(self.lines[each].text)]
+        behind = (each for each in starts if each > number)
+        return range(max(each for each in starts if each <= number), min(behind, default=item.stop))
+
+
 class _Reading:
     """Reads a post's sentences in order: each by its own signs, then by what stands around it."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: Post, spans: Sequence[_Span]) -> None:
         self._body = body = post.body
         self._apart = apart = post.apart
         self._is_english = post.is_english
         self._sign_of = english_sign_of if post.is_english else sign_of
-        self._spans = sentences(body, apart)
+        self._spans = spans
         marks = quoted_spans(body)
         lines = [_line_at(body, span, marks) for span in self._spans]
-        self._turns = Turns(body, self._spans, apart, lines, partial(self._sign_of, announces=False))
+        self._turns = _Turns(body, self._spans, apart, lines, partial(self._sign_of, announces=False))
         self._lines = self._turns.lines
         places = list_places(body, self._spans, apart).items()
         self._lists = {number: place.list.start for number, place in places if not place.has_dash}
@@ -291,7 +333,7 @@ class _Reading:
             self.found[before] = Reported(plain(name), self._spans[number])
 
 
-def _line_at(body: str, span: tuple[int, int], marks: Sequence[tuple[int, int]]) -> Line:
+def _line_at(body: str, span: _Span, marks: Sequence[_Span]) -> Line:
     start, end = span
     inside = [(max(s, start) - start, min(e, end) - start) for s, e in marks if s < end and e > start]
     return line_of(body[start:end], inside)

@@ -17,7 +17,7 @@ from bot.text import quoted_spans
 
 # No citation is longer (characters, all its slices together).
 LONGEST = 450
-# Nor is a paragraph that is read around one.
+# Nor is what is read around one longer than this.
 _PAGE = 1_500
 # What stands behind a question and is shorter than this does not answer it (characters).
 _SHORT = 70
@@ -25,7 +25,7 @@ _SHORT = 70
 _MOST_TAKEN_IN = 3
 # A sentence that is too long alone is cut no earlier than here (characters): less would be a torn-off beginning.
 _SHORTEST_CUT = 150
-_CLAUSE_END = re.compile(r"[,;)](?=\s)|(?=\s[–—]\s)")
+_CLAUSE_END = re.compile(r"[,;)](?=\s)|(?=\s[–—]\s|\n)")
 _HELD_TOGETHER = re.compile(r"~~.*?~~|\([^()]*\)|\[[^\[\]]*\]", re.DOTALL)
 
 _Span = tuple[int, int]
@@ -56,7 +56,7 @@ class PassageQuoter:
         first = max(numbers.start, min(window.start, core.number))
         stop = min(numbers.stop, max(window.stop, core.number + 1))
         run = self._of_list(core) or self._of_prose(range(first, stop), core)
-        run = self._without_shown(run, core, shown)
+        run = self._without_shown(self._with_next_door(run, core), core, shown)
         if len(run) == 1 and not self._fits(run):
             return self._cut((core.start, core.end), core, score)
         return self._citation(run, core, score, beside=self._beside(run, core, shown))
@@ -97,37 +97,32 @@ class PassageQuoter:
     def paragraph(self, citation: Citation) -> Citation:
         """Return the paragraph around the sentence that answers: up to 1,500 characters, else what fits around it."""
         core = self._core(citation)
-        first, last = core.number, core.number
-        while not self._reading.begins_paragraph(first) and self._length(range(first - 1, last + 1)) <= _PAGE:
-            first -= 1
+        run = range(core.number, core.number + 1)
         numbers = self._table.numbers_of(core.post)
-        while last + 1 < numbers.stop and not self._reading.begins_paragraph(last + 1):
-            if self._length(range(first, last + 2)) > _PAGE:
+        while not self._reading.begins_paragraph(run.start) and self._is_page(range(run.start - 1, run.stop)):
+            run = range(run.start - 1, run.stop)
+        while run.stop < numbers.stop and not self._reading.begins_paragraph(run.stop):
+            if not self._is_page(range(run.start, run.stop + 1)):
                 break
-            last += 1
-        return self._citation(range(first, last + 1), core, 0.0)
+            run = range(run.start, run.stop + 1)
+        return self._citation(run, core, 0.0) if self._is_page(run) else self._cut((core.start, core.end), core, 0.0)
 
     def shortest(self, citation: Citation) -> Citation:
         """Return the one sentence of a citation that answers, alone; a line of a dialogue whole, where it fits."""
-        core = self._core(citation)
+        core, score = self._core(citation), citation.quotes[citation.main].score
         item = self._reading.item(core.number)
-        alone = range(core.number, core.number + 1)
         if self._reading.is_dialogue_line(core.number) and self._fits(item):
-            alone = item
-        score = citation.quotes[citation.main].score
-        return (
-            self._citation(alone, core, score) if self._fits(alone) else self._cut((core.start, core.end), core, score)
-        )
+            return self._citation(item, core, score)
+        return self._alone(range(core.number, core.number + 1), score)
 
     def naming(self, citation: Citation) -> Citation | None:
         """Return the sentence that names a citation's speaker, where the citation itself does not hold it."""
         for number in self.numbers(citation):
             reported = self._reported(number)
-            if reported is None or reported.speaker == SOMEBODY or reported.named_at is None:
-                continue
-            start, end = reported.named_at
-            if not any(quote.start <= start < quote.end for quote in citation.quotes):
-                return self.run(self._table.numbers_within(citation.post, start, end))
+            for named in self._named_at(number) if reported and reported.speaker != SOMEBODY else ():
+                start = self._table.sentences[named.start].start
+                if not any(quote.start <= start < quote.end for quote in citation.quotes):
+                    return self.run(named)
         return None
 
     def speaker_of(self, sentence: Sentence) -> str | None:
@@ -157,7 +152,7 @@ class PassageQuoter:
         opens = self._opens(items.start)
         whole = range(items.start - opens, items.stop)
         if self._fits(whole):
-            return self._from_its_beginning(whole, core)
+            return self._from_its_beginning(whole, core, whole.stop)
         if self._reading.is_dialogue_line(core.number):
             return self._of_dialogue(items, item, core)
         if not self._fits(item):
@@ -187,7 +182,7 @@ class PassageQuoter:
 
     def _of_prose(self, run: range, core: Sentence) -> range:
         run = self._with_whole_lists(self._in_one_voice(self._shrunk(run, core), core), core)
-        return self._to_its_end(self._from_its_beginning(run, core), core)
+        return self._to_its_end(self._from_its_beginning(run, core, core.number + 1), core)
 
     def _shrunk(self, run: range, core: Sentence) -> range:
         """Return of a run what fits around its core, and nothing beyond what is never quoted."""
@@ -217,7 +212,7 @@ class PassageQuoter:
         mine, other = self._reported(core.number), self._reported(number)
         if (mine and mine.speaker) == (other and other.speaker) or self._brings_in_a_saying(number - 1):
             return False
-        is_named = other is not None and other.named_at is not None and self._number_at(core, other.named_at) in run
+        is_named = any(named.start in run for named in self._named_at(number))
         if is_named or _is_named_there(other) or self._reading.line(number).says:
             return False
         return not (_is_named_there(mine) and self._reading.line(core.number).says)
@@ -241,18 +236,18 @@ class PassageQuoter:
         item = self._reading.item(last)
         return item.stop if item[-1] == last else item.start
 
-    def _from_its_beginning(self, run: range, core: Sentence) -> range:
+    def _from_its_beginning(self, run: range, core: Sentence, least: int) -> range:
         """Return a run from where it can be read without what stands before it.
 
-        For that it takes in up to three sentences before it, in the place of some behind its core if need be; before
-        "Mais …" only where there is room.
+        For that it takes in up to three sentences before it, if need be in the place of some at its end from the number
+        `least` on; before "Mais …" only where there is room.
         """
         wider = run
         for _ in range(_MOST_TAKEN_IN):
             hangs = self._needs_before(wider.start)
             if not (hangs or self._reading.contrasts(wider.start)):
                 return wider
-            taken = range(self._reading.item(wider.start - 1).start, wider.stop if not hangs else core.number + 1)
+            taken = range(self._reading.item(wider.start - 1).start, least if hangs else wider.stop)
             if self._reading.points_elsewhere(wider.start - 1) or not self._fits(taken):
                 break
             wider = self._shrunk(range(taken.start, wider.stop), core)
@@ -311,10 +306,11 @@ class PassageQuoter:
         return not reading.begins_paragraph(last + 1)
 
     def _brings_in_a_saying(self, number: int) -> bool:
-        """Say whether the sentence behind one holds words of somebody's whom that one names."""
+        """Say whether the sentence behind one holds words, or a view, of somebody's whom that one names."""
         sentence, said = self._table.sentences[number], self._reported(number + 1)
-        span = (sentence.start, sentence.end)
-        return said is not None and said.named_at == span and self._reading.line(number + 1).says
+        if said is None or said.named_at != (sentence.start, sentence.end):
+            return False
+        return self._reading.line(number + 1).says or self._reading.hangs(number + 1)
 
     def _brings_in_somebody(self, number: int) -> bool:
         """Say whether a sentence brings in somebody by name: he comes with a subject of his own, unless he is asked."""
@@ -339,28 +335,35 @@ class PassageQuoter:
         if self._reading.announces(stop - 1) and stop < run.stop and self._reading.is_followed(stop - 1):
             stop = self._reading.item(stop).stop
         while stop - 1 > run.start and (not self._fits(range(run.start, stop)) or self._reading.announces(stop - 1)):
-            stop -= 1
+            stop = max(self._reading.item(stop - 1).start, run.start + 1)
         return self._alone(range(run.start, stop))
 
     def _read_back(self, run: range, count: int) -> Citation:
         """Return the last `count` sentences of a run with the items they begin in."""
         first = self._reading.item(max(run.stop - count, run.start)).start
         while first < run[-1] and not self._fits(range(first, run.stop)):
-            first += 1
+            first = min(self._reading.item(first).stop, run[-1])
         return self._alone(range(first, run.stop))
 
-    def _alone(self, run: range) -> Citation:
-        """Return a run as it is read on; one sentence that is too long alone is cut."""
+    def _alone(self, run: range, score: float = 0.0) -> Citation:
+        """Return a run as it is; one sentence that is too long alone is cut."""
         sentence = self._table.sentences[run.start]
-        return (
-            self._citation(run, sentence, 0.0)
-            if self._fits(run)
-            else self._cut((sentence.start, sentence.end), sentence, 0.0)
-        )
+        if self._fits(run):
+            return self._citation(run, sentence, score)
+        return self._cut((sentence.start, sentence.end), sentence, score)
 
     def _grown(self, citation: Citation) -> range:
-        held, numbers = self.numbers(citation), self._table.numbers_of(citation.post)
-        return range(max(held.start - 1, numbers.start), min(held.stop + 1, numbers.stop))
+        """Return a citation's sentences with the one before them and the one after, save where that is a page."""
+        run, numbers = self.numbers(citation), self._table.numbers_of(citation.post)
+        if run.start > numbers.start and self._is_page(range(run.start - 1, run.stop)):
+            run = range(run.start - 1, run.stop)
+        if run.stop < numbers.stop and self._is_page(range(run.start, run.stop + 1)):
+            run = range(run.start, run.stop + 1)
+        return run
+
+    def _is_page(self, run: range) -> bool:
+        """Say whether a run is no longer than what is read around a quote may be."""
+        return self._length(run) <= _PAGE
 
     def _core(self, citation: Citation) -> Sentence:
         """Return the sentence of a citation that answers: where that is not known, the first of its main quote."""
@@ -377,7 +380,7 @@ class PassageQuoter:
         main = next(each for each in slices if each[0] <= core.start < each[1])
         slices = sorted([*slices, *((*span, None) for span in beside)], key=lambda each: each[0])
         quotes = tuple(Quote(core.post, start, end, score, speaks) for start, end, speaks in slices)
-        return Citation(quotes, slices.index(main), answers_at=core.start if score else None)
+        return Citation(quotes, slices.index(main), answers_at=core.start)
 
     def _cut(self, span: _Span, sentence: Sentence, score: float) -> Citation:
         """Return what of one long sentence fits, up to the end of a clause; all of it where no clause ends in time."""
@@ -391,30 +394,40 @@ class PassageQuoter:
         stop = free[-1] if free and end - start > LONGEST else end
         speaker = self._speaker(range(sentence.number, sentence.number + 1))
         quote = Quote(sentence.post, start, stop, score, speaker)
-        return Citation((quote,), shortened=stop < end, answers_at=sentence.start if score else None)
+        return Citation((quote,), shortened=stop < end, answers_at=sentence.start)
+
+    def _with_next_door(self, run: range, core: Sentence) -> range:
+        """Return a run with the sentence that names its speaker, where that is right beside it and fits."""
+        for named in self._named_at(core.number):
+            if named.stop == run.start:
+                return self._wider(run, named.start, run.stop)
+            if named.start == run.stop:
+                return self._wider(run, run.start, named.stop)
+        return run
+
+    def _named_at(self, number: int) -> list[range]:
+        """Return the sentences elsewhere, with all of their item, that name who is reported in one; none if it does."""
+        reported = self._reported(number)
+        if reported is None or reported.named_at is None:
+            return []
+        named = self._table.numbers_within(self._table.sentences[number].post, *reported.named_at).start
+        item = self._reading.item(named)
+        return [item if self._fits(item) else range(named, named + 1)]
 
     def _beside(self, run: range, core: Sentence, shown: Container[int]) -> list[_Span]:
         """Return what is read as a slice of its own beside a run: who is named as its speaker elsewhere, what brings in
         the list in whose midst it begins. Neither where it was read already, or does not fit.
         """
-        items, reported = self._reading.list_around(run.start), self._reported(core.number)
-        wanted = []
-        if (
-            items
-            and run.start > items.start
-            and self._opens(items.start)
-            and not self._reading.is_dialogue_line(run.start)
-        ):
-            wanted.append(items.start - 1)
-        if reported and reported.named_at:
-            wanted.append(self._number_at(core, reported.named_at))
+        items, wanted = self._reading.list_around(run.start), self._named_at(core.number)
+        is_within = items.start < run.start and not self._reading.is_dialogue_line(run.start)
+        if items and is_within and self._opens(items.start):
+            wanted.append(range(items.start - 1, items.start))
         found: list[_Span] = []
         room = LONGEST - self._length(run)
-        for number in dict.fromkeys(wanted):
-            sentence = self._table.sentences[number]
-            room -= sentence.end - sentence.start
-            if number not in run and number not in shown and room >= 0:
-                found.append((sentence.start, sentence.end))
+        for numbers in dict.fromkeys(wanted):
+            room -= self._length(numbers)
+            if room >= 0 and not any(number in run or number in shown for number in numbers):
+                found += self._spans(numbers)
         return found
 
     def _spans(self, run: range) -> list[_Span]:
@@ -435,10 +448,6 @@ class PassageQuoter:
     def _reported(self, number: int) -> Reported | None:
         sentence = self._table.sentences[number]
         return self._speakers[sentence.post.slug].get(sentence.start)
-
-    def _number_at(self, sentence: Sentence, span: _Span) -> int:
-        """Return the number of the sentence of a post that stands somewhere in it."""
-        return self._table.numbers_within(sentence.post, *span).start
 
     def _speaker(self, run: range) -> str | None:
         """Return whom a run reports, whichever of its sentences: nobody's words pass for the author's.

@@ -5,13 +5,23 @@ A step that is written again, or after a newer one, changes nothing; a step of a
 """
 # every statement here is put together from constants of this file, never from values
 
+import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.database import Row, Session
-from bot.model import LiveAnswer, LiveChange, LiveQuestion, LiveRecord, LiveSession, Notice, QuestionChange
+from bot.model import (
+    LiveAnswer,
+    LiveChange,
+    LiveQuestion,
+    LiveRecord,
+    LiveSession,
+    Notice,
+    QuestionChange,
+    without_words,
+)
 from bot.store._live_rows import (
     ANSWER_COLUMNS,
     QUESTION_COLUMNS,
@@ -23,7 +33,7 @@ from bot.store._live_rows import (
     session_of,
     session_row,
 )
-from bot.store._rows import channels_json, to_text
+from bot.store._rows import channels_json, to_json, to_text
 
 
 def _insert(table: str, columns: Sequence[str]) -> str:
@@ -271,6 +281,18 @@ def _pass_on(session: Session, question: str, member: str) -> None:
             """,
         ):
             session.execute(statement, heir, question)
+        _take_words(session, heir)
+
+
+def _take_words(session: Session, question: str) -> None:
+    """Leave of the blog's answers only what it quoted: the words around may be those of whoever asked before."""
+    found = session.execute(
+        "SELECT number, reply FROM live_answers WHERE question = $1 AND reply IS NOT NULL", question
+    )
+    for number, reply in found:
+        record = to_json(without_words(json.loads(reply)))
+        sql = "UPDATE live_answers SET reply = $3 WHERE question = $1 AND number = $2"
+        session.execute(sql, question, number, record)
 
 
 def expire_live(

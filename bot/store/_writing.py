@@ -286,12 +286,13 @@ def _(withdrawal: Withdrawal, session: Session, _touched: set[str]) -> bool:
 
 def redact(session: Session, turn: str, reply: str, at: datetime) -> None:
     """Take every word of a turn's away; `reply` is its row's. It is to be marked anew then: nobody need review it."""
+    record = without_words(json.loads(reply))
     session.execute(
         """
-        UPDATE turns SET question = '', question_folded = '', author_name = '', locale = NULL, reply = $2,
+        UPDATE turns SET question = '', question_folded = '', author_name = '', locale = NULL, note = $4, reply = $2,
                          redacted_at = $3 WHERE id = $1
         """,
-        *(turn, to_json(without_words(json.loads(reply))), to_text(at)),
+        *(turn, to_json(record), to_text(at), record["decision"][-1]),
     )
 
 

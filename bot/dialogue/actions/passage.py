@@ -1,6 +1,6 @@
 """Acts on the passage just read: reading on, who says it, where it stands, what speaks against it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.dialogue.actions import lookup
 from bot.dialogue.claims import Adjacent, EdgeOfPost, Fact, Near, OfPost, OwnWords, ReadBefore, Speaker
@@ -11,7 +11,7 @@ from bot.dialogue.verbatim import normalised
 from bot.model import SOMEBODY, Citation, Outcome, Post, Sentence, Stance
 from bot.phrases import date, named
 from bot.search import Findings
-from bot.text import content_stems, folded_words
+from bot.text import folded_words
 
 _OPPOSITE = {Stance.HOPE: {Stance.DANGER, Stance.MIXED}, Stance.DANGER: {Stance.HOPE, Stance.MIXED}}
 # A post ends with so many sentences at most.
@@ -35,12 +35,18 @@ def target(scene: Scene) -> Citation | None:
         wanted = normalised(words)
         if found := next((each for each in everything if wanted in normalised(_text(each))), None):
             return found
-    stems = frozenset(content_stems(scene.subject or ""))
-    if stems and not stems & frozenset(content_stems(_text(citations[-1]))):
-        held = [each for each in everything if stems <= frozenset(content_stems(_text(each)))]
-        if held:
-            return held[0]
-    return citations[-1]
+    return _named(scene, everything) or citations[-1]
+
+
+def _named(scene: Scene, everything: Sequence[Citation]) -> Citation | None:
+    """Return the passage that a message names by its words: one that was read, else one that surely answers them; None
+    where they name none, or the one on the table.
+    """
+    found = scene.library.index.find(scene.subject or scene.text)
+    if not found.answers or not scene.state.rejected.isdisjoint(found.hits[0].window):
+        return None
+    core = found.hits[0].core.number
+    return next((each for each in everything if core in scene.numbers_of(each)), None) or scene.cite(found.hits[0])
 
 
 def more(scene: Scene, draft: Draft) -> Outcome | None:
@@ -124,12 +130,7 @@ def meaning(scene: Scene, draft: Draft) -> Outcome | None:
         return None
     if (outcome := _found_near(scene, draft, scene.search_on())) is not None:
         return outcome
-    around = scene.library.quoter.after(scene.passage, scene.shown | scene.state.rejected)
-    draft.say("meaning_none")
-    if around is not None and draft.say("follows", Adjacent(scene.passage, around)):
-        draft.quote(around)
-        return Outcome.NEAR
-    return Outcome.DECLINED
+    return _with_next(scene, draft, "meaning_none")
 
 
 def why(scene: Scene, draft: Draft) -> Outcome | None:
@@ -147,7 +148,7 @@ def proof(scene: Scene, draft: Draft) -> Outcome | None:
     if figures is not None:
         draft.quote(figures)
         return Outcome.ANSWERED
-    return _none(scene, draft, "proof_none")
+    return _with_next(scene, draft, "proof_none")
 
 
 def other_side(scene: Scene, draft: Draft) -> Outcome | None:
@@ -294,7 +295,7 @@ def _of_passage(scene: Scene, draft: Draft, none: str) -> Outcome | None:
     if scene.passage is None:
         return None
     found = _found_near(scene, draft, scene.search_on())
-    return found if found is not None else _none(scene, draft, none)
+    return found if found is not None else _with_next(scene, draft, none)
 
 
 def _found_near(scene: Scene, draft: Draft, found: Findings) -> Outcome | None:
@@ -322,6 +323,18 @@ def _nearby(scene: Scene, passage: Citation, fits: Callable[[Sentence], bool]) -
 
 def _in_turn(behind: Iterable[int], ahead: Iterable[int]) -> list[int]:
     return [*behind, *ahead]
+
+
+def _with_next(scene: Scene, draft: Draft, key: str) -> Outcome:
+    """Say what was not found, and read what stands behind the passage."""
+    passage = scene.passage
+    behind = scene.library.quoter.after(passage, scene.shown | scene.state.rejected) if passage else None
+    if passage is None or behind is None or scene.is_rejected(behind):
+        return _none(scene, draft, key)
+    draft.say(key)
+    draft.say("follows", Adjacent(passage, behind))
+    draft.quote(behind)
+    return Outcome.NEAR
 
 
 def _none(scene: Scene, draft: Draft, key: str) -> Outcome:
