@@ -105,6 +105,12 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("path", type=Path, help="a file of JSON lines, or a folder with corpus, queries and qrels")
     evaluate.add_argument("--json", action="store_true", help="print the figures as JSON")
     evaluate.add_argument("--failures", action="store_true", help="also print each question that went wrong")
+    evaluate.add_argument(
+        "--by", choices=("kind", "writer", "file"), default="kind", help="what the figures are told apart by (kind)"
+    )
+    evaluate.add_argument(
+        "--leave-out", action="store_true", help="ask each answerable question when what answers it is left out"
+    )
     evaluate.set_defaults(run=_evaluate)
     explain = commands.add_parser("explain", help="tell why a question gets the quote it gets")
     explain.add_argument("question")
@@ -305,17 +311,21 @@ def _corpus_index(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.evaluation import collection_report, questions_report  # noqa: PLC0415
+    from bot.evaluation import collection_report, left_out_report, questions_report  # noqa: PLC0415
 
     try:
         is_collection = options.path.is_dir()
     except OSError as error:
         raise SettingsError(f"{options.path}: cannot be read: {error.strerror}") from error
+    if is_collection and options.leave_out:
+        raise SettingsError(f"{options.path} is a folder: answers can be left out for a file of questions")
+    printed = {"as_data": options.json, "with_failures": options.failures}
     if is_collection:
         lines = collection_report(options.path, as_data=options.json)
+    elif options.leave_out:
+        lines = left_out_report(options.path, _index(settings), **printed)
     else:
-        index = _index(settings)
-        lines = questions_report(options.path, index, as_data=options.json, with_failures=options.failures)
+        lines = questions_report(options.path, _index(settings), by=options.by, **printed)
     for line in lines:
         sys.stdout.write(f"{line}\n")
     return 0

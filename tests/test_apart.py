@@ -17,10 +17,10 @@ import pytest
 from bot import apart
 from bot.apart import Builder
 from bot.corpus import load
-from bot.evaluation import read_cases
 from bot.model import CorpusError, UnreadError
 from bot.search import Findings, Index, stored
 from bot.settings import OWN_CORPUS
+from tests.helpers import cases_of
 from tests.serving import ROOT, children, has_ended
 
 PROGRAM = [sys.executable, "-P", str(ROOT / "bot" / "search" / "__main__.py")]
@@ -43,7 +43,7 @@ def test_what_another_process_built_finds_the_same_sentences_with_the_same_score
     here = Index(load(OWN_CORPUS))
     for _ in ("built", "kept"):
         there = Builder(OWN_CORPUS, cache).build()
-        for case in read_cases(ROOT / "tests" / "data" / "questions-dev.jsonl")[:60]:
+        for case in cases_of("questions-dev")[:60]:
             mine, other = here.find(case.question), there.find(case.question)
             assert _places(mine) == _places(other)
             assert (mine.query, mine.answer, mine.near) == (other.query, other.answer, other.near)

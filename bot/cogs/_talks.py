@@ -12,6 +12,7 @@ from uuid import uuid4
 from bot.model import Place, StoredTurn
 
 K = TypeVar("K")
+V = TypeVar("V")
 
 # As many as `Conversations` remembers talks; an answer is replied to soon or hardly ever.
 _MOST = 5_000
@@ -62,7 +63,7 @@ class Talks:
             del self._by_member[member]
 
 
-def _keep(names: OrderedDict[K, str], key: K, name: str) -> None:
+def _keep(names: OrderedDict[K, V], key: K, name: V) -> None:
     names[key] = name
     names.move_to_end(key)
     while len(names) > _MOST:

@@ -25,7 +25,7 @@ from bot.search.postings import PositiveBM25, Postings, best
 from bot.text import content_stems, words
 
 ROOT = Path(__file__).resolve().parents[2]
-QUESTIONS = ROOT / "tests" / "data" / "questions-dev.jsonl"
+QUESTIONS = ROOT / "tests" / "data" / "questions" / "fit.jsonl"
 
 
 def milliseconds(work: Callable[[str], object], questions: Sequence[str]) -> tuple[float, float]:
@@ -98,7 +98,8 @@ def main() -> None:
     parser.add_argument("--passages", type=int, nargs="*", default=[50_000])
     options = parser.parse_args()
     corpus = load(ROOT / "corpus")
-    questions = [case.question for case in read_cases(QUESTIONS) if len(case.question) < 300]
+    cases = [case for case in read_cases(QUESTIONS) if case.file == "questions-dev"]
+    questions = [case.question for case in cases if len(case.question) < 300]
     compare("The seven posts, with the editor's index", corpus, questions * 3)
     counts = {word.folded for post in corpus.posts for word in words(post.body) if not word.is_stop}
     for size in options.passages:
