@@ -55,8 +55,8 @@ class Said:
         return [citation for turn in self.turns for citation in turn.reply.citations]
 
     @property
-    def read(self) -> Citation:
-        return self.answer.reply.citations[0]
+    def read(self) -> Sequence[Citation]:
+        return self.answer.reply.citations
 
 
 @pytest.fixture(scope="module")
@@ -175,7 +175,7 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "author_unknown": lambda said: said.corpus.blog.author is None,
     "cited_none": lambda said: not any(entry.speaker for entry in said.corpus.entries),
     "cited_people": lambda said: any(entry.speaker and entry.speaker in _words(said) for entry in said.corpus.entries),
-    "conclusion_lead": lambda said: not said.read.post.body[said.read.quotes[-1].end :].strip(),
+    "conclusion_lead": lambda said: any(not c.post.body[c.quotes[-1].end :].strip() for c in said.read),
     "contradiction_lead": lambda said: len(said.answer.reply.citations) == 2 and _was_read(said),
     "date_of": lambda said: any(post.title in _words(said) for post in _dated(said)),
     "date_unknown": lambda said: any(p.title in _words(said) for p in said.corpus.posts if p.date is None),
@@ -190,10 +190,10 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "nothing_before": lambda said: any(not c.post.body[: c.quotes[0].start].strip() for c in said.shown),
     "nothing_more_here": lambda said: any(not c.post.body[c.quotes[-1].end :].strip() for c in said.shown),
     "only_one": lambda said: len(said.answer.reply.citations) == 1,
-    "own_view_lead": lambda said: said.read.speaker is None,
+    "own_view_lead": lambda said: any(c.speaker is None for c in said.read),
     "poll_lead": lambda said: any(p.poll and p.poll.question in _words(said) for p in said.corpus.posts),
     "poll_none": lambda said: not any(post.poll for post in said.corpus.posts),
-    "post_opened": lambda said: not said.read.post.body[: said.read.quotes[0].start].strip(),
+    "post_opened": lambda said: any(not c.post.body[: c.quotes[0].start].strip() for c in said.read),
     "posts_count": lambda said: len(said.corpus.posts) == getattr(said.claim, "value", None),
     "posts_dates_unknown": lambda said: len(_dated(said)) < len(said.corpus.posts) or bool(_dated(said)),
     "posts_list": lambda said: len(said.corpus.posts) == getattr(said.claim, "value", None),

@@ -7,6 +7,9 @@ import pytest
 from bot.understanding import ACTS, AFTER, Context, Understander, read_examples
 from bot.understanding.acts import WEIGHTS, load_weights
 from bot.understanding.labelled import hash_of
+from bot.understanding.references import References, find_references
+from bot.understanding.sentences import sentence_spans
+from tests.acts_held import HELD
 from tests.distress_examples import CERTAIN
 from tests.helpers import run_bot
 
@@ -45,6 +48,94 @@ def test_any_text_is_understood_and_its_parts_are_slices(understander: Understan
         for part in heard.parts:
             assert text[part.start : part.start + len(part.text)] == part.text
             assert part.subject is None or part.subject in part.text
+
+
+def heard_act(understander: Understander, text: str, after: str) -> str:
+    return understander.understand(text, Context(after="start" if after == "any" else after)).act
+
+
+def test_messages_that_were_not_fitted_on_are_understood(understander: Understander) -> None:
+    known = {example.text for example in read_examples()}
+    right = [heard_act(understander, text, after) == act for act, after, text in HELD if text not in known]
+    assert len(right) > 80
+    assert sum(right) / len(right) >= 0.8
+
+
+def test_what_is_sure_is_right(understander: Understander) -> None:
+    told = [
+        (act, understander.understand(text, Context("start" if after == "any" else after))) for act, after, text in HELD
+    ]
+    sure = [heard.act == act for act, heard in told if heard.probability >= 0.7]
+    assert len(sure) > 50
+    assert sum(sure) / len(sure) >= 0.88
+
+
+@pytest.mark.parametrize("dress", ["Dis-moi, {}", "et sinon {}", "{} stp", "hello, {}"])
+def test_dress_hardly_changes_an_act(understander: Understander, dress: str) -> None:
+    plain = [(text, after) for act, after, text in HELD if act not in {"greet", "laugh"}]
+    same = [
+        heard_act(understander, text, after) == heard_act(understander, dress.format(text), after)
+        for text, after in plain
+    ]
+    assert sum(same) / len(same) >= 0.8
+
+
+def test_a_request_stands_beside_attitudes_and_what_is_told(understander: Understander) -> None:
+    heard = understander.understand("Merci beaucoup ! Je suis libraire à Nantes. Que dit-il des bibliothèques ?")
+    assert [part.act for part in heard.requests] == ["ask"]
+    assert heard.attitudes == ("thanks",)
+    assert heard.background == "Je suis libraire à Nantes."
+    assert heard.subject == "bibliothèques"
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Oui. Et après ?", ["Oui.", "Et après ?"]),
+        ("M. Dupont a dit « Non. Jamais. » hier", ["M. Dupont a dit « Non. Jamais. » hier"]),
+        ("euh... la suite", ["euh... la suite"]),
+        ("vraiment ?! ah\nbon", ["vraiment ?!", "ah", "bon"]),
+        ("merci :) !!", ["merci :) !!"]),
+    ],
+)
+def test_messages_are_cut_into_sentences(text: str, cut: list[str]) -> None:
+    assert [text[start:end] for start, end in sentence_spans(text)] == cut
+
+
+TITLES = ("Geek ou Stasi ?", "Aadhaar, l'identité de 1,2 milliard d'Indiens", "Le big data, une révolution")
+NAMES = ("Pierre Bellanger", "Michel Hervé", "Bill Gates")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("la deuxième", References(ordinal=1)),
+        ("the last post", References(ordinal=-1)),
+        ("l'avant-dernière citation", References(ordinal=-2)),
+        ("quote 2 please", References(ordinal=1)),
+        ("n° 3", References(ordinal=2)),
+        ("trois points", References(count=3)),
+        ("les deux", References(count=2)),
+        ("la première fois", References()),
+        ("attends une seconde", References()),
+        ("« Geek ou Stasi ? », l'idée principale", References(quoted=("Geek ou Stasi ?",), title=0)),
+        ("geek ou stasi", References(title=0)),
+        ("résume l'article sur aadhaar", References(title=1)),
+        ("c'est quoi le big data", References()),
+        ("bellanger, il est qui", References(names=("Pierre Bellanger",))),
+        ("le billet de 2007", References(years=(2007,))),
+        ("ce billet ou l'autre", References(is_this_post=True, is_other=True)),
+        ('il a dit "oui, oui" à Bill Gates', References(quoted=("oui, oui",), names=("Bill Gates",))),
+    ],
+)
+def test_references_are_found(text: str, found: References) -> None:
+    assert find_references(text, TITLES, NAMES) == found
+
+
+def test_references_are_found_in_any_text() -> None:
+    for text in ("", "\ud800", "« »", "#", "?" * 2_000):
+        assert find_references(text, TITLES, NAMES) == References()
+    assert find_references("la deuxième", (), ()) == References(ordinal=1)
 
 
 def test_understand_reads_and_writes_json_lines() -> None:

@@ -18,6 +18,8 @@ from bot.text import Word, from_chat_spelling, is_stop_word, language_of, stem, 
 # A slot's variants: a word of one edit and at least so many letters, of two edits and so many.
 _ONE_EDIT, _TWO_EDITS = 5, 8
 _MOST_VARIANTS = 12
+# What a translation and a correction count beside the word itself.
+_TRANSLATED, _CORRECTED = 0.9, 0.85
 # Words that share fewer trigrams are not alike (Dice coefficient), nor are shorter words.
 _SIMILAR, _SHORTEST_SIMILAR = 0.5, 4
 _LONGEST_WORD = 40
@@ -187,14 +189,13 @@ class Analyser:
         is_known = word.stem in self._vocabulary
         variants = {word.stem: 1.0} if is_known else {}
         if is_english:
-            translations = self._lexicon.translations(word.folded)
-            for translated in translations:
-                self._add(variants, translated, 0.9)
+            for translated in self._lexicon.translations(word.folded):
+                self._add(variants, translated, _TRANSLATED)
             is_known = is_known or bool(variants)
         similar = self._vocabulary.similar(word.folded)
         if not variants:
             for known in _corrections(word.folded, similar):
-                self._add(variants, known, 0.85)
+                self._add(variants, known, _CORRECTED)
         alike: dict[str, float] = {}
         for known, dice in similar:
             term = stem(known)

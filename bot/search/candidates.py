@@ -106,15 +106,15 @@ class Fields:
         """Say whether an editor has written anything about the posts."""
         return self._entries.size > 0
 
-    def find(self, query: Query) -> Candidates:
-        """Return the best windows for a question; the core of each is the sentence in it that fits best."""
+    def find(self, query: Query, most: int = _WINDOWS) -> Candidates:
+        """Return the best windows for a question, `most` by their text; the core of each is its most fitting sentence."""
         slots = self._slots(query)
         scores = self._scores(self.text, slots)
         questions, entries = self._led_to(slots)
         summed = np.concatenate(([0.0], np.cumsum(scores)))
         windows = summed[self.units.ends] - summed[self.units.starts]
         windows *= 1 + _TITLED * (self._scores(self._titles, slots) > 0)[self.units.post_of]
-        starts = best(windows, _WINDOWS)
+        starts = best(windows, most)
         by_core = scores / max(float(scores.max(initial=0.0)), _TINY)
         if self.is_indexed:
             led = _QUESTION * questions + _ENTRY * entries / max(float(entries.max(initial=0.0)), _TINY)

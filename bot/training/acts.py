@@ -22,38 +22,42 @@ from bot.understanding.acts import (
     AFTER,
     WEIGHTS,
     ActWeights,
-    load_weights,
     quantised,
     save_weights,
     structure_hashes,
 )
 from bot.understanding.features import Hashes, known_places, ngrams, vocabulary_of
 from bot.understanding.labelled import ANY, Example, hash_of, read_examples
-from bot.understanding.subjects import BITS, SubjectTagger, salts_of, token_features, token_spans
+from bot.understanding.subjects import BITS, SubjectTagger, best_run, salts_of, token_features, token_spans
 
 # Writers of all acts, left out in turn; the others wrote a few acts only and are always fitted on.
 WRITERS = ("w1", "w2", "w3")
-_SOFTNESS = 0.4  # C of the support vector machines
+_SOFTNESS = 0.8  # C of the support vector machines
+_COARSE, _FINE = 0.3, 0.03  # tolerances of the fit that only chooses n-grams, and of the one that stays
 _FEWEST = 2  # messages that an n-gram must stand in
 _COMMON = 700  # words that delexicalised n-grams keep
-_KEPT = 40_000  # n-grams of the most weight that stay, refitted by themselves
-# A message that may stand anywhere is fitted as a first one, and once more behind something.
+_KEPT = 80_000  # n-grams of the most weight that stay, refitted by themselves
+# A message that may stand anywhere is fitted as a first one, and in other dress behind something.
 _ELSEWHERE = ("quote", "quote", "chat", "decline")
-# A third of the messages are fitted once more in other dress, so that the model learns to look past it.
-_DRESSED = 1 / 3
+# Each message is fitted once more in other dress, so that the model learns to look past it.
 _FRONTS = {
     "fr": (
         "dis, ", "dites, ", "dis-moi ", "et sinon, ", "euh ", "euh, ", "heu ", "bonjour, ", "Bonjour. ", "salut, ",
         "bonsoir, ", "coucou ", "alors, ", "alors ", "bon, ", "bon ", "au fait, ", "ah, ", "eh bien, ", "stp ", "svp, ",
         "s'il te plaît, ", "s'il vous plaît, ", "excusez-moi, ", "pardon, ", "petite question : ", "question : ",
         "ok, ", "ok ", "hé, ", "voilà, ", "du coup ", "enfin, ", "tiens, ", "franchement, ", "ben ", "hmm, ", "et ",
-        "merci. ", "cher ami, ", "@bot ", "je voulais savoir, ", "simple curiosité : ",
+        "merci. ", "cher ami, ", "@bot ", "je voulais savoir, ", "simple curiosité : ", "oui, ", "non mais ",
+        "écoute, ", "dites donc, ", "allez, ", "donc, ", "mais ", "et ", "mdr ", "ouais ", "Madame, Monsieur, ",
+        "une chose : ", "j'ai une question. ", "en fait, ", "sérieusement, ", "avant tout, ", "sinon ", "ah bon, ",
+        "d'accord. ", "wesh ",
     ),
     "en": (
         "tell me, ", "say, ", "so, ", "so ", "um ", "um, ", "uh ", "hi, ", "hello, ", "Hello. ", "hey, ", "hey ",
         "well, ", "please, ", "ok, ", "ok ", "by the way, ", "excuse me, ", "quick question: ", "question: ", "hmm, ",
         "now, ", "just wondering, ", "sorry, ", "right, ", "also, ", "and ", "anyway, ", "honestly, ", "thanks. ",
-        "@bot ", "just curious: ", "good evening, ",
+        "@bot ", "just curious: ", "good evening, ", "yes, ", "no but ", "listen, ", "look, ", "then ", "but ", "lol ",
+        "dear bot, ", "one thing: ", "i have a question. ", "actually ", "seriously, ", "first, ", "oh, ", "okay. ",
+        "yo ", "out of interest, ", "mate, ",
     ),
 }  # fmt: skip
 _TAILS = {
@@ -76,33 +80,27 @@ class Sample:
 
 
 def samples_of(examples: Sequence[Example]) -> list[Sample]:
-    """Return what to fit on: each example, those that may stand anywhere twice, and a third of them dressed."""
+    """Return what to fit on: each example as it is, and once more as somebody else would have typed it."""
     chance = random.Random(0)  # noqa: S311 - the same every time
     samples = []
     for each in examples:
-        after = AFTER[0] if each.after == ANY else each.after
-        samples.append(Sample(each.text, after, each.act))
-        if each.after == ANY:
-            after = chance.choice(_ELSEWHERE)
-            samples.append(Sample(each.text, after, each.act))
-        if chance.random() < _DRESSED and each.act not in _UNDRESSED and each.language in _FRONTS:
-            samples.append(Sample(_dressed(each.text, each.language, chance), after, each.act))
+        samples.append(Sample(each.text, AFTER[0] if each.after == ANY else each.after, each.act))
+        after = chance.choice(_ELSEWHERE) if each.after == ANY else each.after
+        is_dressed = each.act not in _UNDRESSED and each.language in _FRONTS
+        text = _dressed(each.text, each.language, chance) if is_dressed else each.text
+        if text != each.text or after != samples[-1].after:
+            samples.append(Sample(text, after, each.act))
     return samples
 
 
 def _dressed(text: str, language: str, chance: random.Random) -> str:
     """Return a message as somebody else would have typed it: the same words, with courtesy or haste around them."""
-    way = chance.random()
-    if way < 0.55:
+    if chance.random() < 0.7:
         text = chance.choice(_FRONTS[language]) + text[:1].lower() + text[1:]
-    elif way < 0.7:
-        text = text.rstrip(" .!?…") + chance.choice(_TAILS[language])
-    elif way < 0.8:
+    if chance.random() < 0.5:
         text = text.rstrip(" .!?…")
-    elif way < 0.9:
-        text = text.upper()
-    else:
-        text = text[:1].upper() + text[1:] + ("" if text[-1:] in ".!?…" else ".")
+    if chance.random() < 0.3:
+        text += chance.choice(_TAILS[language])
     return text
 
 
@@ -152,14 +150,14 @@ def fit(examples: Sequence[Example]) -> ActWeights:
     samples = samples_of(examples)
     acts = np.array([sample.act for sample in samples])
     features = _Features(samples)
-    coarse = _machine().fit(features.matrix(samples), acts)
+    coarse = _machine(_COARSE).fit(features.matrix(samples), acts)
     influence = np.abs(coarse.coef_).max(axis=0)
     features.keep(influence >= np.sort(influence)[-min(_KEPT, len(influence))])
-    fine = _machine().fit(features.matrix(samples), acts)
+    fine = _machine(_FINE).fit(features.matrix(samples), acts)
     vocabulary, idf = np.concatenate(features.vocabularies), np.concatenate(features.idf)
     order = np.argsort(vocabulary)
     weights, scales = quantised((fine.coef_.T * idf[:, None])[order])
-    subject, bias = fit_subjects(examples)
+    subject, bias = fit_subjects(examples, features.common)
     return ActWeights(
         vocabulary=vocabulary[order],
         common=features.common,
@@ -175,17 +173,21 @@ def fit(examples: Sequence[Example]) -> ActWeights:
     )
 
 
-def _machine() -> LinearSVC:
-    return LinearSVC(C=_SOFTNESS, random_state=0)
+def _machine(tolerance: float) -> LinearSVC:
+    return LinearSVC(C=_SOFTNESS, tol=tolerance, random_state=0)
 
 
-def fit_subjects(examples: Sequence[Example]) -> tuple[NDArray[np.float32], float]:
-    """Return the table of weights and the bias of a `SubjectTagger` for some examples."""
+def fit_subjects(examples: Sequence[Example], common: Hashes) -> tuple[NDArray[np.float32], float]:
+    """Return the table of weights and the bias of a `SubjectTagger` for some examples.
+
+    `common` are the hashes of the commonest words, ascending.
+    """
     places, labels = [], []
     for each in examples:
         spans = token_spans(each.text)
         if spans:
-            places.append(token_features(each.text, ngrams(each.text), spans, salts_of(each.act)))
+            salts = salts_of(each.act)
+            places.append(token_features(each.text, ngrams(each.text), spans, salts=salts, common=common))
             labels += _inside(spans, each.subjects)
     table = np.concatenate(places)
     ends = np.arange(0, table.size + 1, table.shape[1])
@@ -200,12 +202,14 @@ def _inside(spans: Sequence[tuple[int, int]], subjects: Sequence[tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A message that a model has not seen, with the scores that it gave (in the order of `acts`)."""
+    """A message that a model has not seen, with the scores that it gave: of each of `acts`, and of each token for
+    being in the subject.
+    """
 
     example: Example
     scores: NDArray[np.float32]
     acts: tuple[str, ...]
-    subject: str | None
+    tokens: NDArray[np.float32]
 
     @property
     def act(self) -> str:
@@ -224,12 +228,13 @@ def left_out(examples: Sequence[Example], say: Callable[[str], None]) -> list[He
 
 
 def _held(fitted: ActWeights, examples: Sequence[Example]) -> Iterator[Held]:
-    tagger = SubjectTagger(fitted.subject, fitted.subject_bias, fitted.acts)
+    tagger = SubjectTagger(fitted.subject, fitted.subject_bias, common=fitted.common, acts=fitted.acts)
     for each in examples:
         computed = ngrams(each.text)
         scores = fitted.scores(computed, AFTER[0] if each.after == ANY else each.after)
-        act = fitted.acts[int(np.argmax(scores))]
-        yield Held(each, scores, fitted.acts, tagger.subject(each.text, computed, act))
+        act, spans = fitted.acts[int(np.argmax(scores))], token_spans(each.text)
+        found = tagger.scores(each.text, computed, spans, act) if spans else np.zeros(0, np.float32)
+        yield Held(each, scores, fitted.acts, found + fitted.subject_bias)
 
 
 def accuracy(held: Sequence[Held]) -> float:
@@ -250,7 +255,7 @@ def best_temperature(held: Sequence[Held]) -> float:
     return min(losses, key=losses.__getitem__)
 
 
-def report(held: Sequence[Held], temperature: float) -> list[str]:
+def report(held: Sequence[Held], *, temperature: float, shift: float) -> list[str]:
     """Return, a line each, how many acts are right, how well the probabilities are calibrated, how subjects fare."""
     midst = [each for each in held if each.example.after not in {AFTER[0], ANY}]
     scaled = [(each.scores - each.scores.max()) / temperature for each in held]
@@ -262,38 +267,59 @@ def report(held: Sequence[Held], temperature: float) -> list[str]:
         lines.append(
             f"  p {low:.1f}-{min(high, 1.0):.1f}: {inside.mean():.3f} of them, right {right[inside].mean():.3f}"
         )
-    lines.append(f"subjects: {subject_figures(held)}")
+    subjects = subject_figures(held, shift)
+    lines.append(f"subjects: precision {subjects.precision:.3f}, recall {subjects.recall:.3f}, F1 {subjects.f1:.3f}")
+    lines.append(f"  none where there is none: {subjects.left_without:.3f}")
     return lines
 
 
-def subject_figures(held: Sequence[Held]) -> str:
-    """Return precision, recall and F1 of the subjects' tokens, and how many messages without one are left without."""
-    true = found = both = none = left = 0
+def best_shift(held: Sequence[Held]) -> float:
+    """Return what to add to each token's score so that subjects are found best (F1) where models were not fitted."""
+    shifts = [float(shift) for shift in np.arange(0.0, 3.0, 0.25)]
+    return max(shifts, key=lambda shift: subject_figures(held, shift).f1)
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectFigures:
+    """How subjects fare, by tokens, and the share of messages without one that are left without."""
+
+    precision: float
+    recall: float
+    left_without: float
+
+    @property
+    def f1(self) -> float:
+        """Return the harmonic mean of precision and recall."""
+        return 2 * self.precision * self.recall / max(self.precision + self.recall, 1e-9)
+
+
+def subject_figures(held: Sequence[Held], shift: float) -> SubjectFigures:
+    """Return how subjects fare when that is added to each token's score."""
+    true = found = both = without = left = 0
     for each in held:
-        spans = token_spans(each.example.text)
-        inside = _inside(spans, each.example.subjects)
-        start = each.example.text.find(each.subject) if each.subject else 0
-        marked = _inside(spans, [(start, start + len(each.subject))] if each.subject else [])
+        inside = _inside(token_spans(each.example.text), each.example.subjects)
+        run = best_run(each.tokens + shift)
+        marked = [run is not None and run[0] <= place < run[1] for place in range(len(inside))]
         true, found = true + sum(inside), found + sum(marked)
         both += sum(a and b for a, b in zip(inside, marked, strict=True))
-        none += not each.example.subjects
-        left += not each.example.subjects and each.subject is None
-    precision, recall = both / max(found, 1), both / max(true, 1)
-    f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-    return f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}; none where there is none {left / none:.3f}"
+        without += not each.example.subjects
+        left += not each.example.subjects and run is None
+    return SubjectFigures(both / max(found, 1), both / max(true, 1), left / max(without, 1))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit and write the weights, unless only a report is wanted; print how writers fare who were left out."""
     parser = argparse.ArgumentParser(prog="python -m bot.training.acts", description=__doc__)
-    parser.add_argument("--report", action="store_true", help="measure with the weights' temperature; write nothing")
+    parser.add_argument("--report", action="store_true", help="measure; write nothing")
     options = parser.parse_args(arguments)
     examples = read_examples()
     held = left_out(examples, lambda line: print(line, file=sys.stderr))  # noqa: T201
-    temperature = load_weights().temperature if options.report else best_temperature(held)
+    temperature, shift = best_temperature(held), best_shift(held)
     if not options.report:
-        save_weights(WEIGHTS, replace(fit(examples), temperature=temperature, examples=hash_of()))
-    sys.stdout.writelines(f"{line}\n" for line in report(held, temperature))
+        fitted = fit(examples)
+        bias = fitted.subject_bias + shift
+        save_weights(WEIGHTS, replace(fitted, temperature=temperature, subject_bias=bias, examples=hash_of()))
+    sys.stdout.writelines(f"{line}\n" for line in report(held, temperature=temperature, shift=shift))
     return 0
 
 

@@ -43,6 +43,8 @@ _START, _BLANK, _END, _NUMBER, _FIRST_COMMON = range(5)
 # Lengths of messages (tokens) that begin a class of length.
 _LENGTHS = (1, 2, 3, 4, 5, 6, 10, 16, 30)
 _TINY = 1e-9
+# So many acts are told with their probabilities; what is less likely has hardly any.
+_RANKED = 10
 _KINDS = np.arange(3)
 _DELEXICALISED, _SITUATION, _IN_SITUATION = (salted(name) for name in ("delexicalised", "situation", "in situation"))
 
@@ -64,7 +66,7 @@ def structure_hashes(text: Ngrams, after: str, common: Hashes) -> Hashes:
     )  # fmt: skip
     hashes = [plain * _SITUATION]
     if count:
-        kinds = _kinds(text, common)
+        kinds = word_kinds(text, common)
         rolled = kinds * _DELEXICALISED
         for size in range(2, min(_MOST_BLANK, len(kinds)) + 1):
             rolled = (rolled[:-1] + kinds[size - 1 :]) * _DELEXICALISED
@@ -74,7 +76,7 @@ def structure_hashes(text: Ngrams, after: str, common: Hashes) -> Hashes:
     return each_once(np.concatenate(hashes))
 
 
-def _kinds(text: Ngrams, common: Hashes) -> Hashes:
+def word_kinds(text: Ngrams, common: Hashes) -> Hashes:
     """Return a number for each token (which common word it is, if any), between those of the start and the end."""
     places, is_common = places_in(common, text.unigrams)
     kinds = np.full(len(text.tokens) + 2, _BLANK, np.uint64)
@@ -177,6 +179,6 @@ def quantised(coefficients: NDArray[np.float64]) -> tuple[NDArray[np.int8], NDAr
 
 
 def ranked(acts: Sequence[str], probabilities: NDArray[np.float32]) -> tuple[tuple[str, float], ...]:
-    """Return acts with their probabilities, the likeliest first."""
-    order = np.argsort(-probabilities)
+    """Return the likeliest acts with their probabilities, the likeliest first."""
+    order = np.argsort(-probabilities)[:_RANKED]
     return tuple(zip((acts[place] for place in order.tolist()), probabilities[order].tolist(), strict=True))

@@ -6,12 +6,14 @@ import itertools
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.features import tokens
 
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“\s*([^“”]+?)\s*”|\"\s*([^\"\n]+?)\s*\"|(?<!\w)['‘]([^'‘’\n]{3,}?)['’](?!\w)")
+# A title is often named by what stands before this.
+_BREAK = re.compile(r"\s*[:,;?!–—…(]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -81,12 +83,12 @@ class ReferenceFinder:
     """Finds references to some titles and names; holds nothing that changes."""
 
     def __init__(self, titles: Sequence[str], names: Sequence[str]) -> None:
-        self._titles = [tokens(title) for title in titles]
-        counts = Counter(word for title in self._titles for word in set(_content(title)))
+        self._titles = [_forms(title) for title in titles]
+        counts = Counter(word for forms in self._titles for word in forms[0])
         self._weights = {word: math.log(1 + len(titles) / count) for word, count in counts.items()}
         self._by_word: dict[str, list[int]] = defaultdict(list)
-        for place, title in enumerate(self._titles):
-            for word in set(_content(title)):
+        for place, forms in enumerate(self._titles):
+            for word in forms[0]:
                 self._by_word[word].append(place)
         self._names: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
         for name in names:
@@ -96,7 +98,8 @@ class ReferenceFinder:
     def find(self, text: str) -> References:
         """Return what a text points at."""
         found = [word for word in tokens(text) if word[0].isalnum() or word in _NUMBER_SIGNS]
-        quoted = tuple(next(filter(None, match.groups())) for match in _QUOTED.finditer(text))
+        marked = (next(filter(None, match.groups())).strip() for match in _QUOTED.finditer(text))
+        quoted = tuple(words for words in marked if words)
         return References(
             ordinal=_ordinal(found),
             count=_count(found),
@@ -110,21 +113,23 @@ class ReferenceFinder:
 
     def _title(self, found: Sequence[str], quoted: Sequence[Sequence[str]]) -> int | None:
         """Return the place of the title of which most stands in the text, by weight, if that is enough to mean it."""
-        words = set(found)
+        words = frozenset(found)
         speaks_of_post = not words.isdisjoint(_POSTS)
         least = _TITLE_SHARE_OF_POST if speaks_of_post else _TITLE_SHARE
-        best: tuple[float, float] | None = None
-        place = None
+        marked = {frozenset(_content(each)) for each in quoted}
+        best, place = (0.0, 0.0), None
         for number in sorted({number for word in words for number in self._by_word.get(word, ())}):
-            title = self._titles[number]
-            content = set(_content(title))
-            shared = content & words
-            weight = sum(self._weights[word] for word in shared)
-            share = weight / sum(self._weights[word] for word in content)
-            is_meant = len(shared) > 1 or speaks_of_post or title in quoted or len(found) == len(title)
-            if share >= least and is_meant and (best is None or (share, weight) > best):
-                best, place = (share, weight), number
+            for form in self._titles[number]:
+                weight = self._weight(form & words)
+                share = weight / self._weight(form)
+                is_whole = form is self._titles[number][0]
+                is_meant = speaks_of_post or form in marked or (is_whole and len(form & words) > 1)
+                if share >= least and is_meant and (share, weight) > best:
+                    best, place = (share, weight), number
         return place
+
+    def _weight(self, words: Iterable[str]) -> float:
+        return sum(self._weights[word] for word in words)
 
     def _named(self, found: Sequence[str]) -> Iterator[str]:
         """Yield the names that stand in a text whole, or by their last word where it is long enough to be one."""
@@ -140,15 +145,21 @@ def find_references(text: str, titles: Sequence[str], names: Sequence[str]) -> R
     return ReferenceFinder(titles, names).find(text)
 
 
+def _forms(title: str) -> list[frozenset[str]]:
+    """Return the words that tell a title from others: all of them, then those before a colon or another break."""
+    forms = [frozenset(_content(tokens(form))) for form in (title, _BREAK.split(title, maxsplit=1)[0])]
+    return [forms[0], *(form for form in forms[1:] if form and form != forms[0])]
+
+
 def _content(title: Sequence[str]) -> list[str]:
-    return [word for word in title if len(word) >= _LEAST_LETTERS or word.isdigit()]
+    return [word for word in title if word[0].isalnum() and (len(word) >= _LEAST_LETTERS or word.isdigit())]
 
 
 def _ordinal(found: Sequence[str]) -> int | None:
     """Return the first place in a list that is named: "la deuxième", "quote 2", "n° 3", or one that stands alone."""
     for before, word, after in _with_neighbours(found):
         place = _ORDINALS.get(word)
-        is_alone = len(found) <= 3
+        is_alone = len(found) <= 3 and before not in {"une", "a"}
         if place is not None and after not in _OCCASIONS and (before in _ARTICLES or is_alone or after in _THINGS):
             return place if before != "avant" else place - 1
         if place is not None and before == "avant" and after not in _OCCASIONS:

@@ -10,17 +10,19 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.understanding.acts import word_kinds
 from bot.understanding.features import Hashes, Ngrams, ngrams, salted, tokens
 
 # Features are hashed into a table of 2^17 weights (Weinberger et al. 2009).
 BITS = 17
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
-# Each token has these features: itself and two neighbours on either side, pairs of these, its ending, its shape, and
-# the act of the sentence, which goes with the last four.
+# Each token has these features: itself and two neighbours on either side, pairs of these, runs of them in which all but
+# the commonest words are blank, its ending, its shape, and the act of the sentence, which goes with the last five.
 _AROUND = 5
 _FIRSTS, _SECONDS = [1, 2, 0, 3, 1], [2, 3, 1, 4, 3]
-_WITH_ACT = 4
-FEATURES = _AROUND + len(_FIRSTS) + 2 + _WITH_ACT
+_RUNS = ((2,), (1, 2), (2, 3), (0, 1, 2), (1, 2, 3), (2, 3, 4))
+_WITH_ACT = 5
+FEATURES = _AROUND + len(_FIRSTS) + len(_RUNS) + 2 + _WITH_ACT
 _SALTS = np.array([salted(f"subject {place}") for place in range(FEATURES)])
 _MIX = salted("mix")
 _SHIFT = np.uint64(64 - BITS)
@@ -38,25 +40,37 @@ def salts_of(act: str) -> Hashes:
     return salts
 
 
-def token_features(text: str, computed: Ngrams, spans: Sequence[tuple[int, int]], salts: Hashes) -> NDArray[np.int64]:
+def token_features(
+    text: str, computed: Ngrams, spans: Sequence[tuple[int, int]], *, salts: Hashes, common: Hashes
+) -> NDArray[np.int64]:
     """Return the places in the table of weights of each token's features (tokens x features).
 
-    `computed` are the n-grams of the text, `spans` its tokens, `salts` those of its act.
+    `computed` are the n-grams of the text, `spans` its tokens, `salts` those of its act, `common` the hashes of the
+    commonest words, ascending.
     """
     written = [text[start:end] for start, end in spans]
     count = len(written)
     if len(computed.tokens) != count:  # characters that are not seen, or that fold into two tokens
         computed = ngrams(" ".join("".join(tokens(token)) or "_" for token in written))
-    padded = np.zeros(count + _AROUND - 1, np.uint64)
-    padded[2:-2] = _of_length(computed.unigrams, count)
+    words, kinds = np.zeros((2, count + _AROUND - 1), np.uint64)
+    words[2:-2] = _of_length(computed.unigrams, count)
+    kinds[1:-1] = _of_length(word_kinds(computed, common), count + 2)
     hashes = np.empty((count, FEATURES), np.uint64)
     for place in range(_AROUND):
-        hashes[:, place] = padded[place : place + count]
-    pairs = _AROUND + len(_FIRSTS)
-    hashes[:, _AROUND:pairs] = hashes[:, _FIRSTS] * _MIX + hashes[:, _SECONDS]
-    hashes[:, pairs] = _of_length(computed.endings, count)
-    hashes[:, pairs + 1] = [_shape(token, place, count) for place, token in enumerate(written)]
-    hashes[:, -4], hashes[:, -3], hashes[:, -2], hashes[:, -1] = 1, padded[2:-2], padded[1:-3], hashes[:, pairs + 1]
+        hashes[:, place] = words[place : place + count]
+    column = _AROUND + len(_FIRSTS)
+    hashes[:, _AROUND:column] = hashes[:, _FIRSTS] * _MIX + hashes[:, _SECONDS]
+    for run in _RUNS:
+        rolled = kinds[run[0] : run[0] + count]
+        for place in run[1:]:
+            rolled = rolled * _MIX + kinds[place : place + count]
+        hashes[:, column] = rolled
+        column += 1
+    shapes = [_shape(token, place, count) for place, token in enumerate(written)]
+    with_act = (1, words[2:-2], words[1:-3], kinds[1:-3] * _MIX + kinds[2:-2], shapes)
+    for values in (_of_length(computed.endings, count), shapes, *with_act):
+        hashes[:, column] = values
+        column += 1
     hashes *= salts
     hashes ^= hashes >> np.uint64(29)
     hashes *= _MIX
@@ -91,9 +105,10 @@ def best_run(scores: NDArray[np.float32]) -> tuple[int, int] | None:
 class SubjectTagger:
     """Marks the subject of a sentence; holds nothing that changes."""
 
-    def __init__(self, weights: NDArray[np.float32], bias: float, acts: Iterable[str]) -> None:
+    def __init__(self, weights: NDArray[np.float32], bias: float, *, common: Hashes, acts: Iterable[str]) -> None:
         self._weights = weights
         self._bias = bias
+        self._common = common
         self._salts = {act: salts_of(act) for act in acts}
 
     def subject(self, text: str, computed: Ngrams, act: str) -> str | None:
@@ -102,8 +117,11 @@ class SubjectTagger:
         `computed` are the n-grams of the sentence, `act` is one of the acts.
         """
         spans = token_spans(text)
-        if not spans:
-            return None
-        features = token_features(text, computed, spans, self._salts[act])
-        run = best_run(self._weights[features].sum(axis=1) + self._bias)
+        run = best_run(self.scores(text, computed, spans, act) + self._bias) if spans else None
         return text[spans[run[0]][0] : spans[run[1] - 1][1]] if run else None
+
+    def scores(self, text: str, computed: Ngrams, spans: Sequence[tuple[int, int]], act: str) -> NDArray[np.float32]:
+        """Return the score of each token of a sentence, at least one, without the bias."""
+        features = token_features(text, computed, spans, salts=self._salts[act], common=self._common)
+        scores: NDArray[np.float32] = self._weights[features].sum(axis=1)
+        return scores

@@ -33,7 +33,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One sentence of a message: `text` stands there from `start` on; `ranked` are all acts, the likeliest first."""
+    """One sentence of a message: `text` stands there from `start` on; `ranked` are the ten likeliest acts."""
 
     text: str
     start: int
@@ -82,7 +82,7 @@ class Understander:
 
     def __init__(self, weights: ActWeights) -> None:
         self._weights = weights
-        self._tagger = SubjectTagger(weights.subject, weights.subject_bias, weights.acts)
+        self._tagger = SubjectTagger(weights.subject, weights.subject_bias, common=weights.common, acts=weights.acts)
 
     @classmethod
     def load(cls, path: Path = WEIGHTS) -> "Understander":
@@ -126,5 +126,5 @@ def _at_most(spans: Sequence[Span]) -> list[Span]:
 
 def _subject(parts: Sequence[Part], act: str) -> str | None:
     """Return the subject of the sentence that is likeliest to be of the message's act, else the first."""
-    deciding = max(parts, key=lambda part: dict(part.ranked)[act]) if len(parts) > 1 else parts[0]
+    deciding = max(parts, key=lambda part: dict(part.ranked).get(act, 0.0)) if len(parts) > 1 else parts[0]
     return next((part.subject for part in (deciding, *parts) if part.subject), None)

@@ -11,7 +11,7 @@ from bot.dialogue.verbatim import normalised
 from bot.model import SOMEBODY, Citation, Outcome, Post, Sentence, Stance
 from bot.phrases import date, named
 from bot.search import Findings
-from bot.text import folded_words
+from bot.text import content_stems, folded_words
 
 _OPPOSITE = {Stance.HOPE: {Stance.DANGER, Stance.MIXED}, Stance.DANGER: {Stance.HOPE, Stance.MIXED}}
 # A post ends with so many sentences at most.
@@ -35,18 +35,27 @@ def target(scene: Scene) -> Citation | None:
         wanted = normalised(words)
         if found := next((each for each in everything if wanted in normalised(_text(each))), None):
             return found
-    return _named(scene, everything) or citations[-1]
+    return _read_on(scene, everything) or citations[-1]
 
 
-def _named(scene: Scene, everything: Sequence[Citation]) -> Citation | None:
-    """Return the passage that a message names by its words: one that was read, else one that surely answers them; None
-    where they name none, or the one on the table.
-    """
-    found = scene.library.index.find(scene.subject or scene.text)
-    if not found.answers or not scene.state.rejected.isdisjoint(found.hits[0].window):
-        return None
-    core = found.hits[0].core.number
-    return next((each for each in everything if core in scene.numbers_of(each)), None) or scene.cite(found.hits[0])
+def _read_on(scene: Scene, everything: Sequence[Citation]) -> Citation | None:
+    """Return the newest passage of the talk that has the words by which a message names one."""
+    stems = frozenset(content_stems(scene.subject or ""))
+    return next((each for each in everything if stems and stems <= frozenset(content_stems(_text(each)))), None)
+
+
+def meant(scene: Scene, draft: Draft) -> Citation | None:
+    """Return the passage that is asked about; one that was not read yet, but is surely named, is read on the way."""
+    passage = target(scene)
+    if not scene.subject or (passage is not None and _read_on(scene, [passage])):
+        return passage
+    found = scene.search(scene.subject)
+    if not found.answers or not found.hits or found.hits[0].core.number in scene.shown:
+        return passage
+    draft.findings = found
+    named_one = scene.cite(found.hits[0])
+    draft.quote(named_one)
+    return named_one
 
 
 def more(scene: Scene, draft: Draft) -> Outcome | None:
@@ -169,7 +178,7 @@ def other_side(scene: Scene, draft: Draft) -> Outcome | None:
 
 def who_says(scene: Scene, draft: Draft) -> Outcome | None:
     """Tell whose words the passage is, or read who somebody named there is."""
-    passage = target(scene)
+    passage = meant(scene, draft)
     if passage is None:
         return None
     if scene.references.names and (outcome := _who_is(scene, draft, passage)) is not None:
@@ -180,11 +189,17 @@ def who_says(scene: Scene, draft: Draft) -> Outcome | None:
         naming = scene.library.quoter.naming(passage)
         if naming is not None and not scene.was_read(naming) and not scene.is_rejected(naming):
             draft.quote(naming)
-            return Outcome.ANSWERED
-        return Outcome.CHAT
+        return _told(draft)
     if not draft.say("who_author", OwnWords(passage)):
         draft.say("who_somebody", Speaker(passage, SOMEBODY))
-    return Outcome.CHAT if not draft.is_empty else None
+    return _told(draft)
+
+
+def _told(draft: Draft) -> Outcome | None:
+    """Return the outcome of something told, with the passage that it is told of where that is read, too."""
+    if draft.is_empty:
+        return None
+    return Outcome.ANSWERED if draft.has_quote else Outcome.CHAT
 
 
 def _who_is(scene: Scene, draft: Draft, passage: Citation) -> Outcome | None:
@@ -197,11 +212,11 @@ def _who_is(scene: Scene, draft: Draft, passage: Citation) -> Outcome | None:
 
 def source(scene: Scene, draft: Draft) -> Outcome | None:
     """Tell which post a passage is from, when it is dated, and where the blog is."""
-    passage = target(scene)
+    passage = meant(scene, draft)
     if passage is None:
         return None
     _say_source(scene, draft, passage)
-    return Outcome.CHAT
+    return _told(draft)
 
 
 def _say_source(scene: Scene, draft: Draft, passage: Citation) -> None:
@@ -217,12 +232,12 @@ def _say_source(scene: Scene, draft: Draft, passage: Citation) -> None:
 
 def date_of(scene: Scene, draft: Draft) -> Outcome | None:
     """Tell the date of the passage's post, or of the one that is named."""
-    passage = target(scene)
+    passage = meant(scene, draft)
     post = scene.post_named() or (passage.post if passage else None)
     if post is None:
         return None
     say_date(scene, draft, post)
-    return Outcome.CHAT
+    return _told(draft)
 
 
 def say_date(scene: Scene, draft: Draft, post: Post) -> None:
