@@ -11,6 +11,7 @@ from bot.text._stop_words import ENGLISH_STOP_WORDS
 from bot.text._words import (
     Word,
     content_stems,
+    english_stem,
     fold,
     folded_words,
     forget_words,
@@ -25,6 +26,7 @@ __all__ = [
     "ListPlace",
     "Word",
     "content_stems",
+    "english_stem",
     "fold",
     "folded_words",
     "forget_words",

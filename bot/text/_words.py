@@ -34,6 +34,7 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ"
 
 # Without a memory of its own: `_forms` remembers.
 _stemmer = Stemmer.Stemmer("french", 0)
+_english_stemmer = Stemmer.Stemmer("english", 0)
 # So many single words are known by heart, in no order and without their texts: a blog is read in less than half of the
 # time. Members' words are among them, so that `forget_words` empties it.
 _by_word = lru_cache(maxsize=4_096)
@@ -122,6 +123,12 @@ def stem(folded: str) -> str:
     number in words its figures.
     """
     return _stem(folded)
+
+
+def english_stem(folded: str) -> str:
+    """Return the stem of one folded English word (Snowball's English algorithm)."""
+    stemmed: str = _IN_FIGURES.get(folded) or _english_stemmer.stemWord(folded)
+    return stemmed
 
 
 # These end so in the singular.
