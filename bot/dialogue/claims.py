@@ -12,6 +12,7 @@ from bot.dialogue.verbatim import stands_in
 from bot.model import SOMEBODY, Citation, Keeping, Message, Post
 from bot.quotes import Quoter
 from bot.search import Findings, Index
+from bot.text import fold, is_stop_word
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class Absent(Claim):
         return (
             bool(self.words.strip())
             and self.words in evidence.message.text
-            and not any(evidence.index.is_known(word) for word in self.words.split())
+            and not any(evidence.index.is_known(word) for word in self.words.split() if not is_stop_word(fold(word)))
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.dialogue.claims import Absent, Near, OwnView, ReadBefore
 from bot.dialogue.offers import label_of, topics_for
-from bot.dialogue.scene import Draft, Scene
+from bot.dialogue.scene import Draft, Scene, content_words
 from bot.model import Citation, Outcome
 from bot.phrases import listed
 from bot.search import Findings, Hit
@@ -185,6 +185,8 @@ def not_found(scene: Scene, draft: Draft, found: Findings | None = None) -> Outc
 def _name(scene: Scene) -> str | None:
     """Return the subject of a message where it is short enough to be said back."""
     subject = (scene.subject or "").strip()
+    if not content_words(subject):
+        return None
     return (
         subject if 0 < len(subject) <= _LONGEST_NAME and subject.replace(" ", "").replace("-", "").isalnum() else None
     )
