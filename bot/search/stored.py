@@ -142,11 +142,13 @@ def unwritable(folder: Path, error: OSError) -> str:
 def key_of(corpus: Path) -> str:
     """Return a hash (hexadecimal) of all that decides what the index of a folder's posts is.
 
-    It is empty where they cannot be read: whoever reads them tells why.
+    It is empty where they cannot be read, or not twice: whoever reads them tells why.
     """
     known = sha256(_KIND)
     try:
         for path in blog_files(corpus):
+            if not path.is_file():  # a pipe gives what it holds once, to whoever reads the posts
+                return ""
             _add(known, path.relative_to(corpus).as_posix(), path.read_bytes())
         for path in _code():
             _add(known, path.relative_to(_HOUSE).as_posix(), path.read_bytes())
