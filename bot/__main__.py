@@ -25,11 +25,10 @@ from bot.settings import ServiceManager, Settings, read_service_manager, read_se
 
 if TYPE_CHECKING:
     from bot.apart import Builder
-    from bot.conversation import Conversations
-    from bot.dialogue import Helplines
-    from bot.index import Index
+    from bot.dialogue import Conversations, Helplines
     from bot.journal import Journal
-    from bot.model import Corpus, Post
+    from bot.model import Post
+    from bot.search import Index
 
 _log = logging.getLogger("bot")
 
@@ -106,6 +105,12 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("path", type=Path, help="a file of JSON lines, or a folder with corpus, queries and qrels")
     evaluate.add_argument("--json", action="store_true", help="print the figures as JSON")
     evaluate.add_argument("--failures", action="store_true", help="also print each question that went wrong")
+    evaluate.add_argument(
+        "--by", choices=("kind", "writer", "file"), default="kind", help="what the figures are told apart by (kind)"
+    )
+    evaluate.add_argument(
+        "--leave-out", action="store_true", help="ask each answerable question when what answers it is left out"
+    )
     evaluate.set_defaults(run=_evaluate)
     explain = commands.add_parser("explain", help="tell why a question gets the quote it gets")
     explain.add_argument("question")
@@ -170,26 +175,20 @@ def _seconds(text: str) -> float:
 
 
 def _index(settings: Settings) -> "Index":
-    from bot.corpus import load  # noqa: PLC0415 - see the module's docstring
-    from bot.index import Index, find_thesaurus  # noqa: PLC0415
+    from bot.search import IndexCache  # noqa: PLC0415 - see the module's docstring
 
-    return Index(load(settings.corpus), find_thesaurus(settings.thesaurus))
+    return IndexCache(settings.cache_folder()).index(settings.corpus)
 
 
 def _chat(_: argparse.Namespace, settings: Settings) -> int:
-    from bot.corpus import load  # noqa: PLC0415
+    from bot.dialogue import Conversations  # noqa: PLC0415
+    from bot.search import IndexCache  # noqa: PLC0415
     from bot.terminal import chat  # noqa: PLC0415
 
-    corpus = load(settings.corpus)
-    chat(corpus, lambda: _conversations_on(corpus, settings))
+    # An index that is not kept yet is built while a person reads the greeting.
+    corpus, index = IndexCache(settings.cache_folder()).begun(settings.corpus)
+    chat(corpus, lambda: Conversations(index(), _helplines(settings)))
     return 0
-
-
-def _conversations_on(corpus: "Corpus", settings: Settings) -> "Conversations":
-    from bot.conversation import Conversations  # noqa: PLC0415
-    from bot.index import Index, find_thesaurus  # noqa: PLC0415
-
-    return Conversations(Index(corpus, find_thesaurus(settings.thesaurus)), _helplines(settings))
 
 
 def _helplines(settings: Settings) -> "Helplines":
@@ -199,7 +198,7 @@ def _helplines(settings: Settings) -> "Helplines":
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.conversation import Conversations, plain_text  # noqa: PLC0415
+    from bot.dialogue import Conversations, plain_text  # noqa: PLC0415
     from bot.model import Message, Place  # noqa: PLC0415
     from bot.terminal import turn_record  # noqa: PLC0415
 
@@ -214,7 +213,7 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _batch(_: argparse.Namespace, settings: Settings) -> int:
-    from bot.conversation import Conversations  # noqa: PLC0415
+    from bot.dialogue import Conversations  # noqa: PLC0415
     from bot.terminal import answer_records  # noqa: PLC0415
 
     _forgive_encodings("utf-8")  # JSON lines are, whatever the terminal speaks
@@ -312,17 +311,21 @@ def _corpus_index(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.evaluation import collection_report, questions_report  # noqa: PLC0415
+    from bot.evaluation import collection_report, left_out_report, questions_report  # noqa: PLC0415
 
     try:
         is_collection = options.path.is_dir()
     except OSError as error:
         raise SettingsError(f"{options.path}: cannot be read: {error.strerror}") from error
+    if is_collection and options.leave_out:
+        raise SettingsError(f"{options.path} is a folder: answers can be left out for a file of questions")
+    printed = {"as_data": options.json, "with_failures": options.failures}
     if is_collection:
         lines = collection_report(options.path, as_data=options.json)
+    elif options.leave_out:
+        lines = left_out_report(options.path, _index(settings), **printed)
     else:
-        index = _index(settings)
-        lines = questions_report(options.path, index, as_data=options.json, with_failures=options.failures)
+        lines = questions_report(options.path, _index(settings), by=options.by, **printed)
     for line in lines:
         sys.stdout.write(f"{line}\n")
     return 0
@@ -340,9 +343,9 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
     settings.token()  # this and the next, before anything slow
     settings.database_path  # noqa: B018 - it refuses what cannot be one
     manager = read_service_manager()
-    with Builder(settings.corpus, settings.thesaurus) as builder:
+    with Builder(settings.corpus, settings.cache_folder(beside_database=True)) as builder:
         builder.begin()
-        builder.insist_on_places()  # before Discord is looked for, which may fail sooner than the building
+        builder.insist_on_posts()  # before Discord is looked for, which may fail sooner than the building
         _speak_of_author(settings)  # before the names of commands are made
         memory.share_one_arena()
         memory.give_back_large_blocks()
@@ -393,9 +396,8 @@ def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":
 
 
 def _conversations(builder: "Builder", helplines: "Helplines") -> "Conversations":
-    from bot.conversation import Conversations, make_patterns  # noqa: PLC0415 - see the module's docstring
+    from bot.dialogue import Conversations  # noqa: PLC0415 - see the module's docstring
 
-    make_patterns()  # while the other process reads the posts
     conversations = Conversations(builder.build(), helplines)
     conversations.prepare()  # better now, in this thread, than while a member waits for it
     return conversations

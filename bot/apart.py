@@ -1,48 +1,54 @@
-"""An index that a process of its own builds, and hands over: what the building takes goes with that process.
+"""An index that a process of its own builds and leaves in a file: what the building takes goes with that process.
 
 To read a blog takes libraries that nobody needs to answer from it, twice the memory of what is read, scattered among
 all that stays, and half a second of the interpreter, in which no question would be answered as quickly as usual.
 """
 
-import pickle
+import json
+import logging
 import signal
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from io import BufferedReader
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from bot import memory
-from bot.corpus import insist_on_posts
-from bot.model import CauserieError, CorpusError, UnreadError
+from bot.corpus import insist_on_posts, load
+from bot.model import CauserieError, CorpusError, ModelError, SettingsError, UnreadError
 
 if TYPE_CHECKING:
-    from bot.index import Index
+    from bot.search import Index
+
+_log = logging.getLogger(__name__)
 
 # The code that runs here, and the file of it that the other process runs.
 _CODE = Path(__file__).parent
-_PROGRAM = _CODE / "index" / "__main__.py"
+_PROGRAM = _CODE / "search" / "__main__.py"
+# The errors that the other process names.
+_ERRORS = {error.__name__: error for error in (CorpusError, ModelError, SettingsError, UnreadError)}
 
 
 class Builder:
-    """Builds indexes of the posts in a folder, with the thesaurus named or, for None, with the system's own, if any.
+    """Builds indexes of the posts in a folder, and keeps them in the folder `cache` for the next start.
 
     One that is made as soon as the program starts knows later whether it runs the code that is on disk. Whoever has it
     begin must build, or leave its context, before the program ends. Only one thread at a time may build.
     """
 
-    def __init__(self, corpus: Path, thesaurus: Path | None) -> None:
+    def __init__(self, corpus: Path, cache: Path) -> None:
         self._code = _code_on_disk()
-        self._corpus, self._thesaurus = corpus, thesaurus
-        paths = [path for path in (corpus, thesaurus) if path is not None]
+        self._corpus = corpus
         # It runs in the folder in which we do, so that it finds, and names, the posts as we would. What else lies in
         # that folder is no code of ours (-P).
-        self._command = [sys.executable, "-P", str(_PROGRAM), *map(str, paths)]
+        self._command = [sys.executable, "-P", str(_PROGRAM), str(corpus), str(cache)]
         self._changing = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None  # begun, or being waited for
         self._stopped = False
+        self._warned = False
 
     def __enter__(self) -> "Builder":
         return self
@@ -60,13 +66,9 @@ class Builder:
             if self._process is not None:
                 self._process.kill()
 
-    def insist_on_places(self) -> None:
-        """Raise CorpusError, as `build` will, where the folder holds no post or there is no such thesaurus; quick."""
+    def insist_on_posts(self) -> None:
+        """Raise CorpusError, as `build` will, where the folder holds no post; quick."""
         insist_on_posts(self._corpus)
-        if self._thesaurus is not None:
-            from bot.index import find_thesaurus  # noqa: PLC0415 - whoever names none does without
-
-            find_thesaurus(self._thesaurus)
 
     def begin(self) -> None:
         """Start to build what the next `build` returns, while something else is done. Raises UnreadError."""
@@ -111,20 +113,39 @@ class Builder:
             raise UnreadError(f"the posts were not read: no process starts for it ({error.strerror})") from error
 
     def _handed_over(self, process: "subprocess.Popen[bytes]") -> "Index | Exception":
-        """Return what a process hands over: an index, or why there is none; else what went wrong with that."""
+        """Return the index in the file that a process names, or why there is none; else what went wrong with that."""
         pipe = cast(BufferedReader, process.stdout)
         pipe.peek()  # waits until it has built, and so has loaded all its code, or has ended
         if _code_on_disk() != self._code:
             process.kill()
             return UnreadError("the posts were not read: the bot was upgraded since it started, and must be restarted")
         try:
-            from bot.index import Index  # noqa: PLC0415 - what is handed over needs it, errors do not
-
-            with memory.unsearched():
-                handed: object = pickle.load(pipe)  # noqa: S301  # from our own process
+            if not (line := pipe.readline()):
+                return EOFError()
+            return self._taken(json.loads(line))
         except Exception as error:  # the code may be ours and a library another one
             return error
-        return handed if isinstance(handed, Index | CauserieError) else TypeError(type(handed).__name__)
+
+    def _taken(self, told: dict[str, Any]) -> "Index | CauserieError":
+        """Return the index that the other process tells of, or its error."""
+        if "error" in told:
+            return _ERRORS[told["error"]](told["message"])
+        if "warning" in told and not self._warned:
+            self._warned = True
+            _log.warning("%s", told["warning"])
+        from bot.search import Index  # noqa: PLC0415 - what is handed over needs it, errors do not
+        from bot.search.stored import read  # noqa: PLC0415
+
+        with memory.unsearched():
+            if told["path"] is None:  # there is room for it nowhere but here
+                return Index(load(self._corpus))
+            path = Path(told["path"])
+            try:
+                return read(path)
+            finally:
+                if told.get("is_temporary"):
+                    with suppress(OSError):  # Windows keeps what is mapped
+                        path.unlink()
 
 
 def _reason(status: int, error: Exception) -> CorpusError:
@@ -140,6 +161,8 @@ def _reason(status: int, error: Exception) -> CorpusError:
         return CorpusError(
             f"the posts were not read: the process for it ended with status {status}; what it said of that stands above"
         )
+    if isinstance(error, OSError):
+        return UnreadError(f"the posts were not read: the file with their index cannot be ({error})")
     return CorpusError(
         "the posts were not read: what the process for it handed over is of no use"
         f" ({type(error).__name__}: {' '.join(str(error).split())})"

@@ -85,6 +85,7 @@ def _address(*schemes: str) -> Any:
 class Settings:
     """The settings, each a variable of the environment; `deploy/example.env` tells what each is for.
 
+    `user_cache` is the folder in which this user's programs keep what they can compute anew, None where there is none;
     `given` names those that the environment holds, `unknown` the variables there that look like ours and are none.
     Raises ValueError for what a setting may not be.
     """
@@ -94,7 +95,7 @@ class Settings:
     help: Path | None = _path()
     country: str | None = _country()
     distress_mark: bool = _yes_or_no()
-    thesaurus: Path | None = _path()
+    cache: Path | None = _path()
     log: Level = _one_of(get_args(Level), "warning")
     database: str = "sqlite:///data/causerie.db"
     spool: Path | None = _path()
@@ -107,6 +108,7 @@ class Settings:
     discord_api_base: str | None = _address("http", "https")
     discord_gateway_url: str | None = _address("ws", "wss")
     discord_message_content: bool = _yes_or_no()
+    user_cache: Path | None = attrs.field(default=None, eq=False)
     given: frozenset[str] = attrs.field(default=frozenset(), eq=False)
     unknown: tuple[str, ...] = attrs.field(default=(), eq=False)
 
@@ -135,6 +137,17 @@ class Settings:
     def spool_path(self) -> Path:
         """Return the spool's file."""
         return self.spool or self.database_path.with_suffix(".spool")
+
+    def cache_folder(self, *, beside_database: bool = False) -> Path:
+        """Return the folder in which indexes are kept: where `serve` has its database, elsewhere the user's own.
+
+        Raises SettingsError as `database_path` does.
+        """
+        if self.cache is not None:
+            return self.cache
+        if beside_database or self.user_cache is None:
+            return self.database_path.parent / "cache"
+        return self.user_cache / "causerie"
 
     def token(self) -> str:
         """Return the bot's token. Raises SettingsError when there is none, or what is there can be none."""
@@ -226,9 +239,11 @@ def _variable(name: str) -> str:
     return name.upper() if name.startswith("discord_") else f"CAUSERIE_{name.upper()}"
 
 
+# What the settings hold besides.
+_NO_VARIABLES = frozenset({"user_cache", "given", "unknown"})
 # The variables, and the setting that each is.
 VARIABLES: Mapping[str, "attrs.Attribute[Any]"] = {
-    _variable(field.name): field for field in attrs.fields(Settings) if field.name not in {"given", "unknown"}
+    _variable(field.name): field for field in attrs.fields(Settings) if field.name not in _NO_VARIABLES
 }
 
 
@@ -252,8 +267,22 @@ def read_settings() -> Settings:
     values: dict[str, Any] = {VARIABLES[name].name: value for name, value in given.items()}
     # What is like none of ours may be another program's, or an older version's: that is worth a word, no more.
     return Settings(
-        **values, given=frozenset(values), unknown=tuple(name for name in unknown if name.startswith(_OURS[0]))
+        **values,
+        user_cache=_user_cache(),
+        given=frozenset(values),
+        unknown=tuple(name for name in unknown if name.startswith(_OURS[0])),
     )
+
+
+def _user_cache() -> Path | None:
+    """Return where this user's programs keep what they can compute anew (XDG Base Directory Specification)."""
+    named = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    if named.is_absolute():  # the specification has others ignored
+        return named
+    try:
+        return Path.home() / ".cache"
+    except RuntimeError:  # a user without a home
+        return None
 
 
 def _meant(name: str, given: Collection[str]) -> str | None:

@@ -2,14 +2,17 @@
 
 import os
 import signal
+import sys
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.corpus import load
-from bot.index import Index
 from bot.model import Corpus, Post
+from bot.search import Index
 from tests.discord_world import alice, channel, folder, guild, server  # noqa: F401 - fixtures for all
 from tests.helpers import ROOT
 from tests.journals import journal  # noqa: F401 - a fixture for all
@@ -25,9 +28,36 @@ settings.register_profile(
 settings.register_profile("search", parent=settings.get_profile("steady"), derandomize=False, max_examples=2_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
+# Every bot in a process of its own would compile all of its code anew: a second of the processor, hundreds of times.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+# Files that start many bots, each in a process of its own: begun last, one of them would be all that still runs.
+_LONGEST_FIRST = (
+    "test_cogs_live_failures.py",
+    "test_cogs_live_guest.py",
+    "test_serve.py",
+    "test_cogs_live_kill.py",
+    "test_cogs_catching_up.py",
+    "test_cogs_live_hosting.py",
+    "test_cogs_live_erasure.py",
+    "test_cogs_faults.py",
+    "test_cogs_following.py",
+    "test_cogs_threads.py",
+)
+
 # A shell starts what it runs in the background deaf to Ctrl-C, and so would be a bot that we start and end by it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep what the bots that are started here keep on disk out of the user's own cache."""
+    path = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(path))
+        yield path
 
 
 @pytest.fixture(scope="session")
@@ -64,3 +94,15 @@ def either_index(request: pytest.FixtureRequest, index: Index, bare_index: Index
 def posts(corpus: Corpus) -> dict[str, Post]:
     """Return the seven posts by slug."""
     return {post.slug: post for post in corpus.posts}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest files first, then the others that start bots; what only computes fills the gaps at the end."""
+
+    def place(item: pytest.Item) -> int:
+        name = item.path.name
+        if name in _LONGEST_FIRST:
+            return _LONGEST_FIRST.index(name)
+        return len(_LONGEST_FIRST) + (not name.startswith(("test_cogs", "test_discord", "test_serve", "test_main")))
+
+    items.sort(key=place)

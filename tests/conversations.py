@@ -7,9 +7,9 @@ import json
 import re
 from itertools import starmap
 
-from bot.conversation import Conversations
 from bot.corpus import load
-from bot.index import Index
+from bot.dialogue import Conversations
+from bot.search import Index
 from bot.terminal import answer_lines
 from tests.helpers import ROOT
 

@@ -1,5 +1,6 @@
 """Makers of what tests need again and again: posts, messages, and the bot itself as a process."""
 
+import json
 import os
 import subprocess
 import sys
@@ -9,11 +10,13 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.conversation import Conversations
-from bot.index import Index
+from bot.dialogue import Conversations
+from bot.evaluation import Case, DialogueTurn, read_cases, read_dialogues
 from bot.model import Blog, Citation, Corpus, Message, Place, Post, Reply, Words
+from bot.search import Index
 
 ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "tests" / "data"
 # All that can arrive as text, lone surrogates too: JSON may escape them, and a shell hands bytes on as such.
 EVERY_CHARACTER = st.one_of(st.characters(), st.characters(categories=["Cs"]))
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -35,6 +38,26 @@ def blog_of(*bodies: str) -> Index:
     """Return an index over made-up posts called post-1, post-2 …, without an editor's index."""
     posts = tuple(Post(f"post-{number}", f"Billet {number}", body) for number, body in enumerate(bodies, 1))
     return Index(Corpus(Blog(), posts))
+
+
+def lines_of(file: str) -> list[str]:
+    """Return the lines of questions or talks that came from a file, such as "questions-dev"; raises KeyError."""
+    room = DATA / ("talks" if file.startswith("dialogues-") else "questions")
+    lines = [line for path in sorted(room.glob("*.jsonl")) for line in path.read_text("utf-8").split("\n")]
+    found = [f"{line}\n" for line in lines if line and json.loads(line)["file"] == file]
+    if not found:
+        raise KeyError(file)
+    return found
+
+
+def cases_of(file: str) -> list[Case]:
+    """Return the questions that came from a file, such as "questions-dev"; raises KeyError."""
+    return read_cases(Path(file), "".join(lines_of(file)))
+
+
+def talks_of(file: str) -> list[DialogueTurn]:
+    """Return the turns of talks that came from a file, such as "dialogues-dev"; raises KeyError."""
+    return read_dialogues(Path(file), "".join(lines_of(file)))
 
 
 def sentence_at(post: Post, opening: str) -> int:

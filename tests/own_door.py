@@ -14,11 +14,10 @@ import discord
 import pytest
 
 from bot.cogs.door import Door, Timing
-from bot.conversation import Conversations
 from bot.corpus import load
-from bot.dialogue import Helplines
-from bot.index import Index
+from bot.dialogue import Conversations, Helplines
 from bot.journal import Journal
+from bot.search import Index
 from bot.settings import Settings
 from tests.discord_server import DiscordServer
 from tests.journals import traces

@@ -36,6 +36,7 @@ class Rehearsed:
         **other: Any,
     ) -> None:
         self.anchor = datetime.now(UTC)
+        self._first_started: datetime | None = None
         self.factor = factor
         plan = Plan(
             SESSION, str(channel.in_guild.id), str(channel.id), "Le chat de 13 h", guest,
@@ -71,8 +72,10 @@ class Rehearsed:
             await journal.guilds.change(self.session.guild, GuildSettings(**settings), by="1")
 
     def bot(self, server: DiscordServer, folder: Path, **more: str) -> BotProcess:
-        """Return the bot, not yet started."""
-        return fast_bot(server, folder, self.factor, self.anchor, self.anchor, **more)
+        """Return the bot, not yet started; it begins at the anchor, and one that follows it no earlier than it came."""
+        now = datetime.now(UTC)
+        self._first_started = self._first_started or now
+        return fast_bot(server, folder, self.factor, self.anchor + (now - self._first_started) * self.factor, **more)
 
     @asynccontextmanager
     async def held(self, server: DiscordServer, folder: Path, **more: str) -> AsyncIterator[BotProcess]:
@@ -82,10 +85,9 @@ class Rehearsed:
             yield bot
 
 
-def fast_bot(server: DiscordServer, folder: Path, factor: float, *moments: datetime, **more: str) -> BotProcess:
+def fast_bot(server: DiscordServer, folder: Path, factor: float, start: datetime, **more: str) -> BotProcess:
     """Return a bot, not yet started, whose live sessions have a clock of their own (see `tests.fast_bot`)."""
-    shown = (moment.isoformat() for moment in moments)
-    command = [sys.executable, "-m", "tests.fast_bot", str(factor), *shown]
+    command = [sys.executable, "-m", "tests.fast_bot", str(factor), start.isoformat()]
     return BotProcess(server, command, environment=environment(folder, **more), folder=ROOT)
 
 

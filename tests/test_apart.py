@@ -1,8 +1,8 @@
 """The index that another process builds: the same as one built here, errors included, and nobody is left behind."""
 
 import gc
+import json
 import os
-import pickle
 import shutil
 import signal
 import subprocess
@@ -10,7 +10,6 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from io import BufferedReader
 from pathlib import Path
 
 import pytest
@@ -18,13 +17,13 @@ import pytest
 from bot import apart
 from bot.apart import Builder
 from bot.corpus import load
-from bot.evaluation import read_cases
-from bot.index import Findings, Index
 from bot.model import CorpusError, UnreadError
+from bot.search import Findings, Index, stored
 from bot.settings import OWN_CORPUS
+from tests.helpers import cases_of
 from tests.serving import ROOT, children, has_ended
 
-PROGRAM = [sys.executable, "-P", str(ROOT / "bot" / "index" / "__main__.py")]
+PROGRAM = [sys.executable, "-P", str(ROOT / "bot" / "search" / "__main__.py")]
 POST = "---\ntitle: Le pain\ndate: 2024-01-01\n---\n\nLe levain demande du temps.\n"
 
 
@@ -34,72 +33,102 @@ def posts(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_what_another_process_built_finds_the_same_sentences_with_the_same_scores() -> None:
-    here, there = Index(load(OWN_CORPUS)), Builder(OWN_CORPUS, None).build()
-    for case in read_cases(ROOT / "tests" / "data" / "questions-dev.jsonl"):
-        mine, other = here.search(case.question), there.search(case.question)
-        assert _places(mine) == _places(other)
-        assert (mine.answers, mine.is_near, mine.evidence) == (other.answers, other.is_near, other.evidence)
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where indexes are kept."""
+    return tmp_path_factory.mktemp("cache")
+
+
+def test_what_another_process_built_finds_the_same_sentences_with_the_same_scores(cache: Path) -> None:
+    here = Index(load(OWN_CORPUS))
+    for _ in ("built", "kept"):
+        there = Builder(OWN_CORPUS, cache).build()
+        for case in cases_of("questions-dev")[:60]:
+            mine, other = here.find(case.question), there.find(case.question)
+            assert _places(mine) == _places(other)
+            assert (mine.query, mine.answer, mine.near) == (other.query, other.answer, other.near)
 
 
 def _places(findings: Findings) -> list[tuple[str, int, float]]:
-    return [(hit.sentence.post.slug, hit.sentence.start, hit.score) for hit in findings.hits]
+    return [(hit.core.post.slug, hit.core.start, hit.score) for hit in findings.hits]
 
 
-def test_posts_are_read_as_they_are_when_it_is_begun(posts: Path) -> None:
-    with Builder(posts, None) as builder:
+def test_posts_are_read_as_they_are_when_it_is_begun(cache: Path, posts: Path) -> None:
+    with Builder(posts, cache) as builder:
         assert [post.title for post in builder.build().corpus.posts] == ["Le pain"]
         (posts / "pain.md").write_text(POST.replace("Le pain", "Le four"), encoding="utf-8")
         assert [post.title for post in builder.build().corpus.posts] == ["Le four"]
 
 
-def test_places_that_are_not_there_are_named_before_anything_is_read(posts: Path, tmp_path: Path) -> None:
+def test_places_that_are_not_there_are_named_before_anything_is_read(cache: Path, posts: Path, tmp_path: Path) -> None:
     nowhere = tmp_path / "nowhere"
-    for corpus, thesaurus, why in (
-        (nowhere, None, f"no folder of posts at {nowhere}"),
-        (posts / "pain.md", None, "is a file: name the folder"),
-        (posts, nowhere, "no thesaurus of MyThes there"),
+    for corpus, why in (
+        (nowhere, f"no folder of posts at {nowhere}"),
+        (posts / "pain.md", "is a file: name the folder"),
     ):
-        with Builder(corpus, thesaurus) as builder, pytest.raises(CorpusError, match=why):
-            builder.insist_on_places()
+        with Builder(corpus, cache) as builder, pytest.raises(CorpusError, match=why):
+            builder.insist_on_posts()
     (posts / "pain.md").write_text("no post at all", encoding="utf-8")
-    Builder(posts, None).insist_on_places()
+    Builder(posts, cache).insist_on_posts()
 
 
 def test_nobody_waits_for_what_is_handed_over_to_be_searched_for_garbage(
-    posts: Path, monkeypatch: pytest.MonkeyPatch
+    cache: Path, posts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     were_on: list[bool] = []
-    load_really = pickle.load
+    read_really = stored.read
 
-    def load_and_note(pipe: BufferedReader) -> object:
+    def read_and_note(path: Path) -> Index:
         were_on.append(gc.isenabled())
-        return load_really(pipe)
+        return read_really(path)
 
-    monkeypatch.setattr(pickle, "load", load_and_note)
+    monkeypatch.setattr(stored, "read", read_and_note)
     try:
-        Builder(posts, None).build()
+        Builder(posts, cache).build()
     finally:
         gc.unfreeze()
     assert (were_on, gc.isenabled()) == ([False], True)
 
 
-def test_why_posts_cannot_be_read_is_told_as_if_they_were_read_here(posts: Path) -> None:
+@pytest.fixture
+def unwritable(posts: Path) -> Path:
+    """A folder of indexes that cannot be made."""
+    (posts / "file").write_text("")
+    return posts / "file" / "cache"
+
+
+def test_where_no_index_can_be_kept_that_is_told_once_and_nothing_else_is_missing(
+    posts: Path, unwritable: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    builder = Builder(posts, unwritable)
+    for _ in range(2):
+        assert builder.build().find("le levain").hits
+    [told] = caplog.messages
+    assert told.startswith(f"{unwritable} cannot be written")
+    assert not list((tmp_path / "tmp").iterdir())
+
+
+def test_where_there_is_room_for_no_file_at_all_the_posts_are_read_here(
+    posts: Path, unwritable: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder = Builder(posts, unwritable)
+    _handing(builder, monkeypatch, """os.write(1, b'{"path": null}\\n')""")
+    assert builder.build().find("le levain").hits
+
+
+def test_why_posts_cannot_be_read_is_told_as_if_they_were_read_here(cache: Path, posts: Path) -> None:
     (posts / "pain.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
     with pytest.raises(CorpusError) as here:
         load(posts)
     with pytest.raises(CorpusError) as there:
-        Builder(posts, None).build()
+        Builder(posts, cache).build()
     assert str(there.value) == str(here.value)
 
 
-def test_a_thesaurus_that_is_named_and_missing_is_told_of(posts: Path) -> None:
-    with pytest.raises(CorpusError, match=r"none\.dat: no thesaurus"):
-        Builder(posts, posts / "none.dat").build()
-
-
 def test_posts_of_the_folder_we_are_in_are_named_as_the_operator_did(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "blog").mkdir()
     (tmp_path / "blog" / "pain.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
@@ -108,17 +137,19 @@ def test_posts_of_the_folder_we_are_in_are_named_as_the_operator_did(
         with pytest.raises(CorpusError) as here:
             load(corpus)
         with pytest.raises(CorpusError) as there:
-            Builder(corpus, None).build()
+            Builder(corpus, cache).build()
         assert str(there.value) == str(here.value)
         assert str(tmp_path) not in str(there.value)
 
 
-def test_modules_in_the_folder_we_are_in_are_not_taken_for_ours(posts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_modules_in_the_folder_we_are_in_are_not_taken_for_ours(
+    cache: Path, posts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (posts / "bot").mkdir()
     for name in ("bot/__init__.py", "yaml.py", "signal.py", "numpy.py"):
         (posts / name).write_text("raise SystemExit(9)", encoding="utf-8")
     monkeypatch.chdir(posts)
-    assert [post.title for post in Builder(Path(), None).build().corpus.posts] == ["Le pain"]
+    assert [post.title for post in Builder(Path(), cache).build().corpus.posts] == ["Le pain"]
 
 
 def _handing(builder: Builder, monkeypatch: pytest.MonkeyPatch, program: str) -> None:
@@ -126,9 +157,9 @@ def _handing(builder: Builder, monkeypatch: pytest.MonkeyPatch, program: str) ->
 
 
 def test_a_process_that_dies_is_told_of_with_its_status(
-    posts: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    cache: Path, posts: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    builder = Builder(posts, None)
+    builder = Builder(posts, cache)
     _handing(builder, monkeypatch, "sys.stderr.write('no such library'); sys.exit(7)")
     with pytest.raises(CorpusError, match="ended with status 7; what it said of that stands above") as told:
         builder.build()
@@ -136,61 +167,76 @@ def test_a_process_that_dies_is_told_of_with_its_status(
     assert capfd.readouterr().err == "no such library"
 
 
-@pytest.mark.parametrize("first", [b"", pickle.dumps("an index, as far as it goes")[:-9]], ids=["nothing", "a part"])
+@pytest.mark.parametrize("first", [b"", b'{"path": "as far as'], ids=["nothing", "a part"])
 def test_a_process_that_is_killed_may_do_better_another_time(
-    posts: Path, monkeypatch: pytest.MonkeyPatch, first: bytes
+    cache: Path, posts: Path, monkeypatch: pytest.MonkeyPatch, first: bytes
 ) -> None:
-    builder = Builder(posts, None)
+    builder = Builder(posts, cache)
     _handing(builder, monkeypatch, f"os.write(1, {first!r}); os.kill(os.getpid(), 9)")
     with pytest.raises(UnreadError, match=r"signal 9 \(Killed\)"):
         builder.build()
 
 
-def test_a_process_that_cannot_start_may_do_better_another_time(posts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    builder = Builder(posts, None)
+def test_a_process_that_cannot_start_may_do_better_another_time(
+    cache: Path, posts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder = Builder(posts, cache)
     monkeypatch.setattr(builder, "_command", [str(posts / "python-that-was-upgraded-away")])
     with pytest.raises(UnreadError, match="no process starts for it"):
         builder.build()
 
 
-def test_memory_that_does_not_suffice_now_may_do_another_time(posts: Path) -> None:
+def test_memory_that_does_not_suffice_now_may_do_another_time(cache: Path, posts: Path) -> None:
     program = (
-        "import resource, sys\nfrom bot.index import __main__ as child\n"
+        "import resource, sys\nfrom bot.search import __main__ as child\n"
         "def built(*_): return bytearray(2 ** 60)\n"
         "child.built = built\nsys.exit(child.main(sys.argv[1:]))"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", program, str(posts)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
+        [sys.executable, "-c", program, str(posts), str(cache)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
     ) as process:
         assert process.stdout is not None
-        assert isinstance(pickle.load(process.stdout), UnreadError)  # noqa: S301  # from our own process
+        assert json.load(process.stdout)["error"] == "UnreadError"
 
 
 @pytest.mark.parametrize(
     ("handed", "reason"),
     [
-        (b"cbot.model\nGone\n.", "AttributeError"),
-        (b"cbot.gone\nIndex\n.", "ModuleNotFoundError"),
-        (b"cbot.model\nPost\n)R.", "TypeError"),
-        (pickle.dumps(7), "TypeError: int"),
-        (pickle.dumps(ValueError("odd")), "TypeError: ValueError"),
-        (b"no pickle", "UnpicklingError"),
+        (b'{"error": "Gone", "message": ""}', "KeyError"),
+        (b'{"path": 7}', "TypeError"),
+        (b"7", "TypeError"),
+        (b"{}", "KeyError"),
+        (b'{"path": "pain.md"}', "DamagedError"),
+        (b"no JSON", "JSONDecodeError"),
     ],
 )
 def test_what_is_no_index_is_an_error_of_the_posts_and_waited_for_no_longer(
-    posts: Path, monkeypatch: pytest.MonkeyPatch, handed: bytes, reason: str
+    cache: Path, posts: Path, monkeypatch: pytest.MonkeyPatch, handed: bytes, reason: str
 ) -> None:
-    builder = Builder(posts, None)
-    _handing(builder, monkeypatch, f"os.write(1, {handed!r}); os.read(0, 1)")
+    monkeypatch.chdir(posts)
+    builder = Builder(posts, cache)
+    _handing(builder, monkeypatch, f"os.write(1, {handed!r} + b'\\n'); os.read(0, 1)")
     with pytest.raises(CorpusError, match=f"is of no use .{reason}") as told:
         builder.build()
     assert not isinstance(told.value, UnreadError)
     assert "\n" not in str(told.value)
 
 
+def test_a_file_that_is_gone_meanwhile_may_be_there_another_time(
+    cache: Path, posts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder = Builder(posts, cache)
+    _handing(builder, monkeypatch, """os.write(1, b'{"path": "gone"}\\n')""")
+    with pytest.raises(UnreadError, match="No such file"):
+        builder.build()
+
+
 @pytest.mark.parametrize("change", ["code.write_text(code.read_text() + '#')", "code.unlink()"])
 def test_code_that_was_exchanged_since_the_start_builds_nothing_for_it(
-    posts: Path, tmp_path_factory: pytest.TempPathFactory, change: str
+    cache: Path, posts: Path, tmp_path_factory: pytest.TempPathFactory, change: str
 ) -> None:
     house = tmp_path_factory.mktemp("house")
     shutil.copytree(ROOT / "bot", house / "bot")
@@ -198,7 +244,7 @@ def test_code_that_was_exchanged_since_the_start_builds_nothing_for_it(
 from pathlib import Path
 from bot.apart import Builder
 from bot.model import UnreadError
-builder, code = Builder(Path({str(posts)!r}), None), Path("bot/corpus/__init__.py")
+builder, code = Builder(Path({str(posts)!r}), Path({str(cache)!r})), Path("bot/corpus/__init__.py")
 print(len(builder.build().corpus.posts))
 {change}
 try:
@@ -210,8 +256,8 @@ except UnreadError as error:
     assert told.stdout == ("1\nthe posts were not read: the bot was upgraded since it started, and must be restarted\n")
 
 
-def test_whoever_leaves_without_the_index_leaves_no_process_behind(posts: Path) -> None:
-    with Builder(posts, None) as builder:
+def test_whoever_leaves_without_the_index_leaves_no_process_behind(cache: Path, posts: Path) -> None:
+    with Builder(posts, cache) as builder:
         builder.begin()
         begun = builder._process
         assert begun is not None
@@ -226,8 +272,8 @@ def endless(posts: Path) -> Path:
     return posts
 
 
-def test_building_stops_when_told_to_and_does_not_begin_again(endless: Path) -> None:
-    with Builder(endless, None) as builder, ThreadPoolExecutor() as threads:
+def test_building_stops_when_told_to_and_does_not_begin_again(cache: Path, endless: Path) -> None:
+    with Builder(endless, cache) as builder, ThreadPoolExecutor() as threads:
         builder.begin()
         building = threads.submit(builder.build)
         time.sleep(0.5)
@@ -239,12 +285,12 @@ def test_building_stops_when_told_to_and_does_not_begin_again(endless: Path) -> 
 
 
 @pytest.mark.parametrize("pause", [0.0, 0.5])
-def test_whoever_waits_being_killed_ends_the_building_too(endless: Path, pause: float) -> None:
+def test_whoever_waits_being_killed_ends_the_building_too(cache: Path, endless: Path, pause: float) -> None:
     program = (
         "import sys, time\nfrom pathlib import Path\nfrom bot.apart import Builder\n"
-        "Builder(Path(sys.argv[1]), None).begin()\nprint('begun', flush=True)\ntime.sleep(60)"
+        "Builder(Path(sys.argv[1]), Path(sys.argv[2])).begin()\nprint('begun', flush=True)\ntime.sleep(60)"
     )
-    command = [sys.executable, "-c", program, str(endless)]
+    command = [sys.executable, "-c", program, str(endless), str(cache)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"begun\n"
@@ -258,14 +304,14 @@ def test_whoever_waits_being_killed_ends_the_building_too(endless: Path, pause: 
 
 
 def test_nothing_stays_open_and_nobody_stays_after_what_went_well_or_wrong(
-    posts: Path, monkeypatch: pytest.MonkeyPatch
+    cache: Path, posts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    builder = Builder(posts, None)
+    builder = Builder(posts, cache)
     builder.build()
     gc.collect()  # what earlier tests left
     before = _held()
     builder.build()
-    for program in ("sys.exit(7)", "os.kill(os.getpid(), 9)", "os.write(1, b'no pickle')"):
+    for program in ("sys.exit(7)", "os.kill(os.getpid(), 9)", "os.write(1, b'no JSON')"):
         _handing(builder, monkeypatch, program)
         with pytest.raises(CorpusError):
             builder.build()
@@ -284,9 +330,9 @@ def _held() -> tuple[int, int, int]:
     return len(list(Path("/proc/self/fd").iterdir())), len(children(os.getpid())), threading.active_count()
 
 
-def test_being_asked_to_end_or_to_read_again_does_not_cut_the_building_short(posts: Path) -> None:
+def test_being_asked_to_end_or_to_read_again_does_not_cut_the_building_short(cache: Path, posts: Path) -> None:
     # systemd asks every process of a service: the one that waits for us decides.
-    process = subprocess.Popen([*PROGRAM, str(posts)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    process = subprocess.Popen([*PROGRAM, str(posts), str(cache)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     with process:
         state = f"/proc/{process.pid}/status"
         for number in (signal.SIGTERM, signal.SIGHUP):
@@ -295,7 +341,7 @@ def test_being_asked_to_end_or_to_read_again_does_not_cut_the_building_short(pos
             process.send_signal(number)
         assert "numpy" not in Path(f"/proc/{process.pid}/maps").read_text(), "it minds them only after what takes long"
         assert process.stdout is not None
-        assert isinstance(pickle.load(process.stdout), Index)  # noqa: S301  # from our own process
+        assert stored.read(Path(json.loads(process.stdout.readline())["path"])).corpus.posts
         assert process.wait() == 0
 
 
@@ -303,36 +349,27 @@ def _line(path: str, name: str) -> str:
     return next(line.split()[1] for line in Path(path).read_text().splitlines() if line.startswith(f"{name}:"))
 
 
-def test_nobody_waiting_any_more_is_no_mishap(posts: Path) -> None:
+def test_nobody_waiting_any_more_is_no_mishap(cache: Path, posts: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "wb") as nowhere:
         process = subprocess.Popen(
-            [*PROGRAM, str(posts)], stdin=subprocess.PIPE, stdout=nowhere, stderr=subprocess.PIPE
+            [*PROGRAM, str(posts), str(cache)], stdin=subprocess.PIPE, stdout=nowhere, stderr=subprocess.PIPE
         )
         with process:
             assert process.stderr is not None
             assert (process.wait(60), process.stderr.read()) == (1, b"")
 
 
-def test_who_gets_an_index_handed_over_loads_nothing_that_only_building_needs(posts: Path) -> None:
+def test_who_gets_an_index_handed_over_loads_nothing_that_only_building_needs(cache: Path, posts: Path) -> None:
     program = f"""
 import sys
 from pathlib import Path
 from bot import apart
 from bot.apart import Builder
-from bot.conversation import Conversations
-Conversations(Builder(Path({str(posts)!r}), None).build())
+from bot.dialogue import Conversations
+Conversations(Builder(Path({str(posts)!r}), Path({str(cache)!r})).build())
 print(sorted({{"rank_bm25", "yaml", "frontmatter", "markdown_it"}} & set(sys.modules)), "numpy" in sys.modules)
 """
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True)
     assert told.stdout == "[] True\n"
-
-
-def test_no_question_goes_along_with_an_index_to_another_process(posts: Path) -> None:
-    index = Index(load(posts))
-    index.search("combien de temps pour Zorglubique ?")
-    handed = pickle.dumps(index)
-    assert b"zorglubique" not in handed.lower()
-    again = pickle.loads(handed)  # noqa: S301  # our own
-    assert _places(again.search("le levain")) == _places(index.search("le levain"))

@@ -176,7 +176,7 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "cited_none": lambda said: not any(entry.speaker for entry in said.corpus.entries),
     "cited_people": lambda said: any(entry.speaker and entry.speaker in _words(said) for entry in said.corpus.entries),
     "conclusion_lead": lambda said: any(not c.post.body[c.quotes[-1].end :].strip() for c in said.read),
-    "contradiction_lead": lambda said: len(said.answer.reply.citations) == 2 and _was_read(said),
+    "contradiction_lead": lambda said: sum(any(_overlap(c, old) for old in said.shown) for c in said.read) >= 2,
     "date_of": lambda said: any(post.title in _words(said) for post in _dated(said)),
     "date_unknown": lambda said: any(p.title in _words(said) for p in said.corpus.posts if p.date is None),
     "doubt_verbatim": _names_post_shown,
@@ -211,9 +211,11 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "verify_almost": _is_near,
     "verify_no": lambda said: isinstance(said.claim, Verbatim) and not _stands_in(said.claim.words, said.corpus),
     "verify_yes": lambda said: isinstance(said.claim, Verbatim) and _stands_in(said.claim.words, said.corpus),
-    "who_author": lambda said: any(citation.speaker is None for citation in said.shown),
+    "who_author": lambda said: any(c.speaker is None for c in (*said.shown, *said.read)),
     "who_somebody": _is_reported,
-    "who_speaker": lambda said: any((c.speaker or "\0").split()[-1] in _words(said) for c in said.shown),
+    "who_speaker": lambda said: any(
+        (c.speaker or "\0").split()[-1] in _words(said) for c in (*said.shown, *said.read)
+    ),
 }
 
 

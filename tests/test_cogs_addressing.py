@@ -78,7 +78,8 @@ def test_a_thread_and_a_direct_channel_are_one_talk() -> None:
 def test_a_reply_joins_the_talk_of_the_answer() -> None:
     talks = _talks()
     first = talks.name(CHANNEL, "7")
-    talks.answered("55", first)
+    talks.answered("55", first, "54")
+    assert talks.question_of("55") == "54"
     assert talks.name(CHANNEL, "8", replied_to="55") == first
     assert talks.name(CHANNEL, "8") == first
     assert talks.name(CHANNEL, "9", replied_to="unknown") != first

@@ -254,7 +254,7 @@ async def test_a_failing_discord_is_waited_for(tmp_path: Path) -> None:
 
 async def test_what_cannot_be_shown_until_the_end_waits_for_the_next_session(tmp_path: Path) -> None:
     async with DiscordServer() as server:
-        scene = Scene(server)
+        scene = Scene(server, 12)  # more than nine minutes are enough for
         scene.stage.session = replace(scene.stage.session, ends_at=scene.stage.anchor + timedelta(minutes=9))
         async with scene.stage.held(server, tmp_path):
             await scene.put(await scene.thread(), 1)

@@ -155,7 +155,7 @@ async def test_the_hour_is_the_right_one_the_night_the_clocks_change(
         channel = server.add_channel(guild, "philo")
         modo = moderator(server, guild)
         # An hour takes two seconds.
-        bot = fast_bot(server, tmp_path, 1800.0, datetime.now(UTC), datetime.fromisoformat(evening))
+        bot = fast_bot(server, tmp_path, 1800.0, datetime.fromisoformat(evening))
         async with running(bot, server, tmp_path):
             asked = await modo.slash("animer annoncer", titre="La nuit", quand=typed, durée="3 h", channel=channel)
             assert note in (await asked.answer()).content

@@ -10,7 +10,6 @@ import pytest
 import pytest_asyncio
 
 from bot.model import GuildSettings
-from bot.settings import OWN_CORPUS
 from tests.discord_server import BotProcess, Channel, DiscordServer, Guild, Person
 from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, erase, queue_one
 from tests.live_world import announcement, guild, modo, questions, said
@@ -34,7 +33,7 @@ async def server() -> AsyncIterator[DiscordServer]:
 
 @asynccontextmanager
 async def _bot(server: DiscordServer, folder: Path) -> AsyncIterator[BotProcess]:
-    async with serving(server, folder, CAUSERIE_CORPUS=str(OWN_CORPUS)) as bot:
+    async with serving(server, folder) as bot:
         await server.until(lambda: server.commands_written)
         yield bot
 

@@ -25,9 +25,10 @@ from bot.cogs._presses import (
     topic_key,
 )
 from bot.cogs._render import NOTICE_MOST, length
-from bot.conversation import Conversations, fingerprint, topics_by_post, topics_of
-from bot.index import Index
+from bot.corpus import topics_by_post, topics_of
+from bot.dialogue import Conversations, fingerprint
 from bot.model import Blog, Citation, Corpus, Language, Outcome, Post, PostDate, Quote, Reply, Turn, Words
+from bot.search import Index
 from tests.helpers import message
 
 # Text of every kind: markup, emoji of two units, blanks, long words, line breaks.

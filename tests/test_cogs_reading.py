@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot import heartbeat
-from bot.conversation import Reading
+from bot.dialogue import Reading
 from bot.model import Citation, Language
 from bot.phrases import Voice
 from tests.discord_server import Channel, DiscordServer, Person

@@ -14,9 +14,9 @@ from bot import memory
 from bot.cogs._room import Room
 from bot.cogs.rereading import Rereading
 from bot.cogs.shelf import Shelf
-from bot.conversation import Conversations, fingerprint
-from bot.index import Index
+from bot.dialogue import Conversations, fingerprint
 from bot.model import Blog, Corpus, CorpusError, Language, Outcome, Post
+from bot.search import Index
 from tests.discord_server import DiscordServer
 from tests.helpers import blog_of, message
 from tests.journals import opened, until

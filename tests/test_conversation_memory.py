@@ -1,16 +1,18 @@
-"""What of the talks stays in memory, and for how long."""
+"""What of the talks stays in memory, how much of it, and for how long."""
 
+import gc
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.conversation import QUIET, Conversations
-from bot.index import Index
-from bot.model import SpoolError
+from bot.dialogue import Conversations
+from bot.dialogue.conversations import MOST_TALKS, MOST_TURNS, QUIET
+from bot.model import SpoolError, Turn
+from bot.search import Index
 from tests.discord_server import Channel, DiscordServer, Person
 from tests.discord_world import quiet_server
-from tests.helpers import NOON, message, talk
+from tests.helpers import NOON, message
 from tests.journals import until
 from tests.own_door import own_door
 from tests.serving import ask, blocks, own_words
@@ -23,6 +25,76 @@ SECOND = timedelta(seconds=1)
 def remembered(conversations: Conversations) -> list[str]:
     """Return the talks of which something is in memory."""
     return list(conversations._talks)
+
+
+def test_talk_is_remembered_in_order_and_turns_are_numbered(index: Index) -> None:
+    conversations = Conversations(index)
+    turns = [conversations.reply(message(text)) for text in ("bonjour", "merci", "au revoir")]
+    assert [turn.number for turn in turns] == [0, 1, 2]
+    assert conversations.recent(message("encore")) == tuple(turns)
+    assert conversations.recent(message("encore", "another talk")) == ()
+
+
+@pytest.mark.parametrize(("minutes", "kept"), [(29, 1), (30, 1), (31, 0)])
+def test_talk_is_forgotten_after_half_an_hour_of_quiet(index: Index, minutes: int, kept: int) -> None:
+    conversations = Conversations(index)
+    conversations.reply(message("bonjour", at=NOON))
+    later = NOON + timedelta(minutes=minutes)
+    assert len(conversations.recent(message("encore", at=later))) == kept
+    assert conversations.reply(message("merci", at=later)).number == kept
+    assert len(conversations.recent(message("encore", at=later))) == kept + 1
+
+
+def test_talk_that_goes_on_is_not_forgotten(index: Index) -> None:
+    conversations = Conversations(index)
+    for step in range(4):
+        turn = conversations.reply(message("bonjour", at=NOON + timedelta(minutes=20 * step)))
+    assert turn.number == 3
+
+
+def test_memory_of_one_talk_and_of_all_is_bounded(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert MOST_TURNS * MOST_TALKS <= 200_000
+    monkeypatch.setattr("bot.dialogue.conversations.MOST_TALKS", 50)
+    conversations = Conversations(index)
+    turn = conversations.reply(message("bonjour", "0"))
+    conversations.remember(Turn(message("bonjour", "0"), turn.reply, number=number) for number in range(200))
+    assert len(conversations.recent(message("encore", "0"))) == MOST_TURNS
+    conversations.remember(Turn(message("bonjour", str(number)), turn.reply) for number in range(200))
+    kept = [number for number in range(200) if conversations.recent(message("encore", str(number)))]
+    assert kept == list(range(150, 200)), "the quietest talks go first"
+
+
+def test_member_who_is_forgotten_leaves_the_memory(index: Index) -> None:
+    conversations = Conversations(index)
+    conversations.reply(message("bonjour", author="ann"))
+    conversations.reply(message("merci", author="bob"))
+    conversations.reply(message("bonjour", "ann alone", author="ann"))
+    conversations.forget(lambda turn: turn.message.author == "ann")
+    assert [turn.message.author for turn in conversations.recent(message("encore"))] == ["bob"]
+    assert conversations.recent(message("encore", "ann alone")) == ()
+
+
+def is_anywhere(backwards: str) -> bool:
+    """Return whether a text that holds a word is in memory; it is given backwards, so as not to be found itself."""
+
+    def holds(thing: object) -> bool:
+        if isinstance(thing, tuple):
+            return any(map(holds, thing))
+        return isinstance(thing, str) and backwards in thing[::-1]
+
+    return any(any(map(holds, gc.get_referents(each))) for each in gc.get_objects())
+
+
+@pytest.mark.parametrize("asked", ["qui connait {} ?", "who knows {}?", "{}", "Bonjour, et l’{} ? Merci !"])
+def test_no_word_of_a_member_who_is_forgotten_is_left_in_memory(either_index: Index, asked: str) -> None:
+    gc.unfreeze()  # other tests may have kept some of it from being looked through
+    conversations = Conversations(either_index)
+    backwards = ["xirtsgnul", "rejnaleb", "ettehcorbl"]  # known to nobody, mistyped, a word without its apostrophe
+    for each in backwards:
+        conversations.reply(message(asked.format(each[::-1]), each, author="ann"))
+    assert all(map(is_anywhere, backwards))
+    conversations.forget(lambda turn: turn.message.author == "ann")
+    assert [each for each in backwards if is_anywhere(each)] == []
 
 
 def test_a_talk_that_is_over_is_dropped_when_somebody_else_speaks(index: Index) -> None:
@@ -98,11 +170,3 @@ async def test_an_answer_that_could_not_be_recorded_is_not_built_upon(
         assert not blocks(await ask(server, alice, channel, "continue"))
         assert blocks(await ask(server, alice, channel, "que dit-il de l’identité numérique ?"))
         assert blocks(await ask(server, alice, channel, "continue")), "else the test proves nothing"
-
-
-def test_long_passage_is_not_read_twice_from_end_to_end(index: Index) -> None:
-    first, again = talk(index, "bon parlons de la stasi", "sérieux il compare les patrons à la stasi ?")
-    [before] = [quote for quote in first.quotes if "C'est la Stasi" in quote.text]
-    after = again.quotes[0]
-    assert before.post == after.post and before.start <= after.start < before.end
-    assert len(after.text) < len(before.text) / 2

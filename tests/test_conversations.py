@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.index import Index
+from bot.search import Index
 from tests.conversations import PATH, hold, talks
 from tests.helpers import ROOT
 

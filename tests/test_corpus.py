@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation import plain_text
 from bot.corpus import check, find_post, load, passages, skeleton, write_skeleton
 from bot.corpus._check import Checked
-from bot.index import Index
+from bot.dialogue import plain_text
 from bot.model import Blog, Corpus, CorpusError, Post, PostDate, Stance
+from bot.search import Index
 from bot.text import sentences
 from tests.helpers import ROOT, talk
 

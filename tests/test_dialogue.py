@@ -2,19 +2,21 @@
 
 import json
 import random
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.dialogue import LONGEST_QUESTION, Composer, Conversations, Library, plain_text
-from bot.model import Citation, Language, Outcome, Post, Reply, Turn, Words
+from bot import phrases
+from bot.dialogue import CUT, LONGEST_QUESTION, Composer, Conversations, Library, plain_text
+from bot.model import AuthorIs, Blog, Citation, Corpus, Language, Outcome, Post, Quote, Reply, Turn, Words
 from bot.search import Index
 from bot.understanding import read_examples
-from tests.helpers import EVERY_CHARACTER, NOON, blog_of, message, talk
+from tests.helpers import EVERY_CHARACTER, NOON, ROOT, blog_of, joined, message, said_by_bot, talk
 
 QUOTING = {Outcome.ANSWERED, Outcome.NEAR}
 
@@ -33,6 +35,33 @@ def assert_sound(reply: Reply, posts: Iterable[Post]) -> None:
         if isinstance(part, Words):
             assert part.text.strip()
             assert not set(part.text) & set("«»“”{}")
+    assert_read_as_it_is(reply)
+
+
+def assert_read_as_it_is(reply: Reply) -> None:
+    """Check that what is read between quotation marks are the slices, and that nothing else stands between any."""
+    read = plain_text(reply, Blog())
+    for citation in reply.citations:
+        shown = f"«\xa0{joined(citation)}\xa0»\n— {phrases.attribution(citation, Blog(), reply.language)}"
+        assert shown in read
+        read = read.replace(shown, "", 1)
+    assert not re.search("[«»]", read)
+
+
+def _vocabulary() -> list[str]:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "corpus").glob("*.md")))
+    frames = ["que pense-t-il de", "c'est quoi", "pk", "who", "?", "et", "«", "»", '"', "[…]", "\n— ", "**", "what is"]
+    return sorted(set(re.findall(r"\w{4,}", text))) + frames
+
+
+# Anything at all, words of the blog, and marks of every kind.
+TYPED = st.one_of(
+    st.text(EVERY_CHARACTER, max_size=80),
+    st.lists(st.sampled_from(_vocabulary()), max_size=8).map(" ".join),
+    st.lists(st.sampled_from(["lu", "coeur", "merci", ". ", "...", "« ", " »", " : ", "?", "!", "(", ")", " "])).map(
+        "".join
+    ),
+)
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +70,11 @@ def composers(index: Index, bare_index: Index) -> Sequence[Composer]:
 
 
 @settings(max_examples=150)
-@given(texts=st.lists(st.text(EVERY_CHARACTER, max_size=80), min_size=1, max_size=3))
+@given(texts=st.lists(TYPED, min_size=1, max_size=3))
+@example(["\ud800"])
+@example(["\uff9e"])
+@example(["a" * 100_000])
+@example(["Vous l'avez lu : « nous perdons le coeur... ». De quoi donc ?"])
 def test_any_text_gets_a_sound_reply(composers: Sequence[Composer], texts: list[str]) -> None:
     for composer in composers:
         turns: list[Turn] = []
@@ -53,7 +86,7 @@ def test_any_text_gets_a_sound_reply(composers: Sequence[Composer], texts: list[
 
 
 @settings(max_examples=40)
-@given(bodies=st.lists(st.text(max_size=300), min_size=1, max_size=3), text=st.text(max_size=60))
+@given(bodies=st.lists(st.text(EVERY_CHARACTER, max_size=300), min_size=1, max_size=3), text=TYPED)
 def test_any_blog_gets_some_reply(bodies: list[str], text: str) -> None:
     index = blog_of(*bodies)
     for reply in talk(index, text, "bonjour", "la suite", "de quoi parle ce blog ?", text):
@@ -205,3 +238,66 @@ def test_verdicts_on_groups_of_people_get_no_quote_and_no_jest(index: Index) -> 
 def test_the_same_talk_gets_the_same_replies(index: Index) -> None:
     texts = ["Que dit-il de la Stasi ?", "qui ?", "la suite", "non, pas ça", "et le bonheur ?", "autre chose"]
     assert talk(index, *texts) == talk(index, *texts)
+
+
+def test_what_is_too_long_gets_a_question_back_and_no_quote(index: Index) -> None:
+    [reply] = talk(index, "big data " * (LONGEST_QUESTION // 9 + 1))
+    assert (reply.outcome, reply.citations) == (Outcome.ASKED, ())
+
+
+@pytest.mark.parametrize(("text", "locale"), [("Qui est Michel Hervé ?", "en-US"), ("Who is Michel Hervé?", "fr")])
+def test_members_own_client_decides_before_the_text_and_a_servers_locale_after(
+    index: Index, text: str, locale: str
+) -> None:
+    of_client, of_text = Language(locale[:2]), Language("fr" if locale == "en-US" else "en")
+    decided = Conversations(index).reply(message(text, locale=locale, locale_decides=True))
+    left_open = Conversations(index).reply(message(text, locale=locale))
+    assert (decided.reply.language, left_open.reply.language) == (of_client, of_text)
+
+
+@pytest.mark.parametrize(("locale", "language"), [("en-US", "en"), ("de", "en"), ("fr", "fr"), (None, "fr")])
+def test_message_without_a_sign_is_answered_in_the_members_language(
+    index: Index, locale: str | None, language: str
+) -> None:
+    assert Conversations(index).reply(message("Facebook", locale=locale)).reply.language is Language(language)
+
+
+def test_a_sentence_of_the_bots_is_not_said_in_the_same_words_twice_in_a_row(index: Index) -> None:
+    for text in ("bonjour", "merci", "Quelle est la recette de la tarte aux pommes ?"):
+        first, second = (said_by_bot(reply) for reply in talk(index, text, text))
+        assert first != second
+
+
+def test_offers_are_of_the_blog_and_none_is_what_was_asked_about(index: Index) -> None:
+    topics = {topic for post in index.corpus.posts for topic in post.topics}
+    for text in ("bonjour", "recette de la tarte aux pommes", "de quoi parle ce blog ?"):
+        [reply] = talk(index, text)
+        assert set(reply.suggestions[: len(reply.suggestions) - len(reply.places)]) <= topics
+    [reply] = talk(index, "Que dit-il de la Stasi ?")
+    assert "Stasi" not in reply.suggestions
+
+
+def test_blog_of_one_short_post_answers_declines_and_greets() -> None:
+    index = blog_of("Le jardinage rend heureux.")
+    greeting, declined, answered = talk(index, "bonjour", "la fusée lunaire ?", "jardinage ?")
+    assert greeting.outcome is Outcome.CHAT
+    assert declined.quotes == ()
+    assert {quote.text for quote in answered.quotes} <= {"Le jardinage rend heureux."}
+    assert "billets" not in said_by_bot(greeting) + said_by_bot(declined)
+
+
+def test_author_is_named_where_the_blog_names_them(corpus: Corpus) -> None:
+    for author_is in AuthorIs:
+        named = Index(Corpus(Blog(title="Le carnet", author="Ada", author_is=author_is), corpus.posts[:1]))
+        assert "Ada" in said_by_bot(talk(named, "qui est l'auteur ?")[0])
+
+
+def test_plain_text_marks_what_is_left_out_and_who_speaks(posts: dict[str, Post]) -> None:
+    post = posts["un-chat-sur-les-nouvelles-technologies"]
+    first = Quote(post, 0, len("C'est Simon qui m'a prévenu"))
+    last = Quote(post, post.body.index("A suivre"), len(post.body), speaker="Simon")
+    reply = Reply(Outcome.ANSWERED, (Words("Voici\xa0:"), Citation((first, last), main=1)))
+    assert plain_text(reply, Blog(author="Ada")) == (
+        f"Voici\xa0:\n\n«\xa0C'est Simon qui m'a prévenu {CUT} A suivre, donc.\xa0»\n"
+        "— Ada, relayant Simon · Un chat sur les nouvelles technologies !"
+    )

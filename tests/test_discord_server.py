@@ -1,10 +1,5 @@
 """An unmodified discord.py client, in its own process, lives on the local Discord."""
 
-import asyncio
-import json
-import subprocess
-import sys
-
 import pytest
 
 from tests.discord_server import (
@@ -103,16 +98,6 @@ async def test_a_hidden_command_is_for_those_with_the_permission(
     role = server.add_role(channel.in_guild, "modo", permissions=Permission.MANAGE_MESSAGES)
     alice.give(channel.in_guild, role)
     assert (await (await alice.slash("moderate")).answer()).content == "moderated"
-
-
-async def test_it_can_be_tried_by_hand() -> None:
-    command = [sys.executable, "-m", "tests.discord_server"]
-    process = await asyncio.create_subprocess_exec(*command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    output, _ = await process.communicate(b"@bot bonjour\n/rien\nquit\n")
-    first, *rest = output.decode().splitlines()
-    assert process.returncode == 0
-    assert set(json.loads(first)) == {"DISCORD_TOKEN", "DISCORD_API_BASE", "DISCORD_GATEWAY_URL"}
-    assert any("no command 'rien'" in line for line in rest)
 
 
 async def test_a_mistake_of_the_server_itself_is_not_hidden() -> None:

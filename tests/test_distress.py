@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversation import Conversations
-from bot.dialogue import Helplines
-from bot.index import Index
+from bot.dialogue import Conversations, Helplines
 from bot.model import Decision, Language, ModelError, Outcome, SettingsError
+from bot.search import Index
 from bot.training.distress import TEST_WRITERS, VALIDATION_WRITERS, Example, hash_of, read_examples
 from bot.understanding import DistressDetector, Kind, Level
 from bot.understanding.distress import WEIGHTS, load_weights

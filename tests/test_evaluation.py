@@ -11,21 +11,26 @@ import pytest
 
 from bot.corpus import load
 from bot.evaluation import (
+    LONGEST_QUOTE,
     Case,
     Result,
     check_gold,
     collection_report,
     dialogue_table,
     hold,
+    judge,
+    left_out_report,
     questions_report,
     read_cases,
     read_dialogues,
     run,
+    table,
 )
-from bot.index import Index
-from bot.model import Corpus, SettingsError
-from bot.text import words
-from tests.helpers import ROOT
+from bot.evaluation._leave_out import plan, without
+from bot.evaluation._quoted import holds
+from bot.model import Citation, Corpus, Outcome, Post, Quote, Reply, SettingsError
+from bot.search import Index
+from tests.helpers import cases_of, run_bot
 
 
 def write(path: Path, *turns: tuple[str, str, dict[str, Any]]) -> Path:
@@ -111,57 +116,6 @@ def test_slip_in_a_file_of_dialogues_is_told_with_its_line(tmp_path: Path, row: 
     path.write_text(path.read_text(encoding="utf-8") + "\n" + row, encoding="utf-8")
     with pytest.raises(SettingsError, match=r"d\.jsonl:4: .*expected"):
         read_dialogues(path)
-
-
-PROOF = (
-    *("held", "unseen", "fourth", "fifth", "sixth", "eighth", "ninth", "eleventh", "twelfth", "fourteenth"),
-    *("sixteenth", "eighteenth", "twentieth", "twentysecond", "twentyfourth", "twentyeighth", "thirtieth"),
-    *("thirtysecond", "thirtyfourth", "thirtyfifth", "thirtyseventh", "thirtyeighth", "thirtyninth"),
-    "fortieth",
-)
-
-
-@pytest.mark.parametrize("name", PROOF)
-def test_questions_of_the_proof_do_not_stand_in_the_editors_index(corpus: Corpus, name: str) -> None:
-    listed = {_plain(question) for entry in corpus.entries for question in entry.questions}
-    asked = {_plain(case.question) for case in read_cases(ROOT / "tests" / "data" / f"questions-{name}.jsonl")}
-    assert len(asked) > 40
-    assert asked & listed == set()
-
-
-@pytest.fixture(scope="module")
-def other_blogs() -> list[Result]:
-    """What became of the questions about the made-up blogs, none of which has an editor's index."""
-    data = ROOT / "tests" / "data"
-    folders = sorted(path for name in ("blogs", "blogs_held") for path in (data / name).iterdir() if path.is_dir())
-    results = []
-    for folder in folders:
-        corpus, cases = load(folder), read_cases(folder / "questions.jsonl")
-        check_gold(folder, cases, corpus)
-        results += run(cases, Index(corpus))
-    return results
-
-
-def test_blogs_without_an_editors_index_are_answered_from(other_blogs: list[Result]) -> None:
-    answerable = [result for result in other_blogs if result.case.answerable]
-    assert len(answerable) == 366
-    assert sum(result.first for result in answerable) / len(answerable) > 0.6
-
-
-def test_most_of_what_is_off_the_subject_of_a_blog_without_an_index_is_declined(other_blogs: list[Result]) -> None:
-    off_topic = [result for result in other_blogs if result.case.kind == "off-topic"]
-    assert len(off_topic) == 180
-    assert sum(result.bare for result in off_topic) / len(off_topic) > 0.7
-
-
-def test_where_a_blog_without_an_index_tells_no_price_or_name_it_is_often_seen(other_blogs: list[Result]) -> None:
-    near_misses = [result for result in other_blogs if result.case.kind == "near-miss"]
-    assert len(near_misses) == 135
-    assert sum(result.rightly_declined for result in near_misses) / len(near_misses) > 0.4
-
-
-def _plain(question: str) -> str:
-    return " ".join(word.folded for word in words(question))
 
 
 ASKED = {"question": "Q ?", "gold": ["Soyons uniques"], "post": "envie-de-futur"}
@@ -314,3 +268,130 @@ def test_turn_that_can_never_come_out_right_is_told_instead_of_measured(
     path = write(tmp_path / "d.jsonl", TURNS[0], ("more", "et ?", expected))
     with pytest.raises(SettingsError, match=re.escape(f"{path}:2: {wrong}")):
         list(questions_report(path, index, as_data=False, with_failures=False))
+
+
+def test_figures_are_told_apart_by_kind_writer_or_file(index: Index, tmp_path: Path) -> None:
+    path = tmp_path / "q.jsonl"
+    lines = [{**ASKED, "writer": "a", "file": "one"}, {**ASKED, "writer": "b", "file": "one"}]
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert [(case.writer, case.file) for case in read_cases(path)] == [("a", "one"), ("b", "one")]
+    found = run(read_cases(path), index)
+    assert [row.kind for row in table(found, by="writer")] == ["answerable", "a", "b"]
+    assert [row.kind for row in table(found, by="file")] == ["answerable", "one"]
+    assert [row.kind for row in table(found)] == ["answerable"]
+    turn = {"conversation": "a", "text": "bonjour", "expect": {"outcomes": ["chat"]}, "writer": "c"}
+    path.write_text(json.dumps(turn), encoding="utf-8")
+    assert [row.kind for row in dialogue_table(hold(read_dialogues(path), index), by="writer")] == ["turns", "c"]
+
+
+LONG = "Le levain attend. " * 30
+BREAD = Post("pain", "Le pain", f"Le *levain* est “vivant” :\u202fil lève. {LONG}")
+
+
+def cited(start: int, end: int, *more: tuple[int, int]) -> Citation:
+    return Citation(tuple(Quote(BREAD, *span) for span in ((start, end), *more)))
+
+
+@pytest.mark.parametrize(
+    ("gold", "is_held"),
+    [
+        ("Le *levain* est “vivant”", True),
+        ("le levain est « vivant »", True),
+        ("LEVAIN est vivant : il lève", True),
+        ("[levain](https://a.fr) est vivant", True),
+        ("le levain est mort", False),
+        ("Le levain attend", False),
+    ],
+)
+def test_quote_is_right_when_it_holds_the_text_marks_and_blanks_apart(gold: str, *, is_held: bool) -> None:
+    assert holds(cited(0, 37), gold) is is_held
+    assert holds(cited(0, 37), gold, "pain") is is_held
+    assert not holds(cited(0, 37), gold, "vin")
+
+
+def test_quote_that_is_too_long_is_wrong_however_it_is_cut() -> None:
+    assert holds(cited(0, LONGEST_QUOTE), "levain est vivant")
+    assert not holds(cited(0, LONGEST_QUOTE + 1), "levain est vivant")
+    assert not holds(cited(0, 40, (50, 50 + LONGEST_QUOTE)), "levain est vivant")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "right", "figures"),
+    [
+        (Outcome.ANSWERED, True, (1, 0, 1, 0)),
+        (Outcome.ANSWERED, False, (0, 1, 0, 0)),
+        (Outcome.NEAR, True, (0, 0, 1, 1)),
+        (Outcome.NEAR, False, (0, 0, 0, 1)),
+    ],
+)
+def test_answers_and_near_passages_count_apart(outcome: Outcome, figures: tuple[int, ...], *, right: bool) -> None:
+    reply = Reply(outcome, (cited(0, 37) if right else cited(40, 60),))
+    [row] = table([Result(Case("Q ?", ("levain est vivant",), "pain"), reply, judge(["pain"], {"pain"}))])
+    names = ("quote@1", "answered wrong", "first shown", "near")
+    assert tuple(row.shares[name] for name in names) == figures
+
+
+@pytest.fixture
+def bakery(tmp_path: Path) -> Path:
+    """Return a blog of two posts, one with a heading and an editor's entry behind the paragraph that is asked for."""
+    text = "Le levain lève la pâte.\n\n## Le four\n\nLe four chauffe à 250 degrés.\n\nLa mie repose."
+    (tmp_path / "pain.md").write_text(f"---\ntitle: Le pain\n---\n\n{text}", encoding="utf-8")
+    (tmp_path / "vin.md").write_text("---\ntitle: Le vin\n---\n\nLe vin dort en cave.\n", encoding="utf-8")
+    (tmp_path / "index").mkdir()
+    entries = '- {sentence: "Le levain lève la pâte.", questions: [qui lève ?]}\n'
+    entries += '- {sentence: "Le four chauffe à 250 degrés.", questions: [quelle chaleur ?]}\n'
+    (tmp_path / "index" / "pain.yaml").write_text(entries, encoding="utf-8")
+    return tmp_path
+
+
+def test_what_is_left_out_goes_with_its_entries_and_all_else_keeps_its_place(bakery: Path) -> None:
+    corpus = load(bakery)
+    bread, wine = corpus.posts
+    [entry] = [entry for entry in corpus.entries if "four" in bread.body[entry.start : entry.end]]
+    end = bread.body.index("\n")
+    left = without(corpus, [(bread.slug, 0, end)])
+    assert "levain" not in left.posts[0].body
+    assert left.posts[1] is wine
+    [kept] = left.entries
+    assert kept.post is left.posts[0]
+    assert kept.post.body[kept.start : kept.end] == bread.body[entry.start : entry.end]
+    assert [left.posts[0].body[aside.start : aside.end] for aside in left.posts[0].asides] == ["Le four"]
+    assert without(corpus, [("vin", 0, len(wine.body))]).posts == (bread,)
+
+
+def test_each_question_is_asked_once_when_all_that_answers_it_is_gone(corpus: Corpus) -> None:
+    cases = [case for case in cases_of("questions-held") if case.answerable]
+    rounds = list(plan(cases, corpus))
+    assert sorted(case.question for _, asked in rounds for case in asked) == sorted(case.question for case in cases)
+    for left_out, asked in rounds:
+        rest = without(corpus, left_out)
+        assert not [gold for case in asked for gold in case.gold for post in rest.posts if gold in post.body]
+    assert 5 <= len(rounds) <= 8
+
+
+def test_question_whose_answer_is_left_out_is_measured_as_unanswerable(bakery: Path, tmp_path: Path) -> None:
+    path = tmp_path / "q.jsonl"
+    asked = [
+        {"question": "Que lève le levain ?", "gold": ["Le levain lève la pâte"]},
+        {"question": "À combien chauffe le four ?", "gold": ["250 degrés"]},
+        {"question": "Qui a gagné ?", "answerable": False},
+    ]
+    path.write_text("\n".join(map(json.dumps, asked)), encoding="utf-8")
+    index = Index(load(bakery))
+    report, *failed = left_out_report(path, index, as_data=True, with_failures=True)
+    assert json.loads(report)["left out"]["count"] == 2
+    assert len(failed) <= 2
+    path.write_text(json.dumps({"conversation": "a", "text": "x", "expect": {"outcomes": ["chat"]}}))
+    with pytest.raises(SettingsError, match="holds dialogues"):
+        list(left_out_report(path, index, as_data=True, with_failures=False))
+
+
+def test_answers_are_left_out_from_the_command_line_but_not_of_a_retrieval_set(bakery: Path, tmp_path: Path) -> None:
+    path = tmp_path / "q.jsonl"
+    path.write_text(json.dumps({"question": "Le levain ?", "gold": ["Le levain lève la pâte"]}), encoding="utf-8")
+    done = run_bot("evaluate", str(path), "--leave-out", "--corpus", str(bakery))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[1].startswith("left out          1 ")
+    refused = run_bot("evaluate", str(tmp_path), "--leave-out")
+    assert refused.returncode == 2
+    assert "is a folder" in refused.stderr

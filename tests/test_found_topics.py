@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.conversation import topics_by_post, topics_of
-from bot.corpus import load
+from bot.corpus import load, topics_by_post, topics_of
 from bot.model import Blog, Corpus, Post
 from tests.helpers import ROOT
 
@@ -86,3 +85,12 @@ def test_topics_of_any_blog_stand_in_its_posts(name: str) -> None:
     found = topics_by_post(bare)
     assert all(topic.lower() in texts[slug] for slug, topics in found.items() for topic in topics[:1])
     assert set(topics_of(bare)) == {topic for topics in found.values() for topic in topics}
+
+
+def test_topics_of_many_posts_come_first_and_in_a_row_those_of_different_posts(corpus: Corpus) -> None:
+    topics = topics_of(corpus)
+    assert sorted(topics) == sorted({topic for post in corpus.posts for topic in post.topics})
+    posts = {topic: {post.slug for post in corpus.posts if topic in post.topics} for topic in topics}
+    assert len(posts[topics[0]]) == max(map(len, posts.values()))
+    rows = [[posts[topic] for topic in topics[place : place + 3]] for place in range(len(topics) - 5)]
+    assert all(len(set().union(*row)) == sum(map(len, row)) for row in rows)

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversation import BlogGuest
-from bot.index import Index
+from bot.dialogue import BlogGuest
 from bot.live import Actor, Asking, ask, open_questions
 from bot.model import LiveSession, Outcome, Post, SettingsError, Words
+from bot.search import Index
 from bot.terminal import Rehearsal, read_rehearsal
 from tests.helpers import ROOT, blog_of, clean_environment, run_bot
 from tests.live_sessions import MODERATOR, NOON, Stage

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from bot.corpus import check, headings_over, load, passages, skeleton
 from bot.corpus._markdown import plain_text
-from bot.index import Index
 from bot.model import SOMEBODY, Citation, Outcome, Post
+from bot.search import Index
 from bot.text import sentences
 from tests.helpers import ROOT, joined, talk
 

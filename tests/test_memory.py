@@ -143,7 +143,7 @@ def test_what_comes_all_at_once_is_not_searched_until_it_is_settled(enabled: boo
 
 
 def test_serving_loads_no_library_that_only_other_commands_need() -> None:
-    program = "import sys, bot.__main__, bot.cogs.door, bot.conversation, bot.corpus; print(*sys.modules)"
+    program = "import sys, bot.__main__, bot.cogs.door, bot.dialogue, bot.corpus; print(*sys.modules)"
     printed = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)
     loaded = {name.partition(".")[0] for name in printed.stdout.split()}
     assert {"discord", "numpy", "rapidfuzz"} <= loaded

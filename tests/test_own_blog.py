@@ -12,8 +12,8 @@ from bot.corpus._posts import KEYS as POST_KEYS
 from bot.evaluation import questions_report
 from bot.evaluation._cases import _KEYS as CASE_KEYS
 from bot.evaluation._dialogues import _EXPECTED
-from bot.index import Index
 from bot.model import Outcome, Stance
+from bot.search import Index
 from tests.helpers import ROOT
 
 PAGE = (ROOT / "deploy" / "own-blog.md").read_text(encoding="utf-8")

@@ -19,10 +19,9 @@ import pytest
 from bot.cogs._presses import BUTTON, SELECT, Deed, pressed
 from bot.cogs.journal import _keys as journal_keys
 from bot.cogs.live import _presses as live_presses
-from bot.conversation import Conversations
 from bot.corpus import load
+from bot.dialogue import Conversations
 from bot.evaluation import check_gold, read_cases, read_dialogues
-from bot.index import Index
 from bot.journal import Journal, member_json, restore, verify
 from bot.model import (
     Corpus,
@@ -39,6 +38,7 @@ from bot.model import (
     Words,
 )
 from bot.phrases import Voice
+from bot.search import Index
 from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Person
 from tests.discord_world import quiet_server

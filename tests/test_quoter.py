@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from bot.corpus import SentenceTable
 from bot.corpus._markdown import plain_text
 from bot.model import SOMEBODY, Aside, Blog, Citation, Corpus, IndexEntry, Post, Sentence
-from bot.quotes import PassageQuoter
-from bot.quotes.quoter import LONGEST
+from bot.quotes import LONGEST, Quoter
 from bot.text import fold, quoted_spans, sentences
 
 BIG, STATE, GEEK = "faut-il-se-mettre-au-big", "etat-2-0", "geek-ou-stasi"
@@ -71,10 +70,10 @@ def quoted(body: str, opening: str, *, alone: bool = True) -> str:
     """Return what is quoted of one post for the sentence that begins with some words, found alone or with more."""
     table = table_of(body)
     core = find(table, opening)
-    return joined(PassageQuoter(table).cite(core, window(table, core, behind=0 if alone else 8)))
+    return joined(Quoter(table).cite(core, window(table, core, behind=0 if alone else 8)))
 
 
-def everything_cited(table: SentenceTable, quoter: PassageQuoter) -> Iterator[tuple[Sentence, Citation]]:
+def everything_cited(table: SentenceTable, quoter: Quoter) -> Iterator[tuple[Sentence, Citation]]:
     """Yield a quote of every sentence, found alone, with those behind it, and with one before it."""
     for core in table.sentences:
         first = max(core.number - 1, table.numbers_of(core.post).start)
@@ -92,9 +91,9 @@ def blog(request: pytest.FixtureRequest, corpus: Corpus) -> SentenceTable:
 @pytest.mark.parametrize(("slug", "opening", "speaker"), REPORTED)
 def test_quotation_says_who_speaks(blog: SentenceTable, slug: str, opening: str, speaker: str) -> None:
     core = find(blog, opening, slug)
-    citation = PassageQuoter(blog).cite(core, window(blog, core, behind=0))
+    citation = Quoter(blog).cite(core, window(blog, core, behind=0))
     assert citation.speaker == speaker
-    naming = PassageQuoter(blog).naming(citation)
+    naming = Quoter(blog).naming(citation)
     assert fold(speaker.rsplit(maxsplit=1)[-1]) in fold(joined(citation) + (joined(naming) if naming else ""))
 
 
@@ -109,7 +108,7 @@ def test_quotation_says_who_speaks(blog: SentenceTable, slug: str, opening: str,
     ],
 )
 def test_author_speaks_for_himself(blog: SentenceTable, slug: str, opening: str) -> None:
-    quoter, core = PassageQuoter(blog), find(blog, opening, slug)
+    quoter, core = Quoter(blog), find(blog, opening, slug)
     assert quoter.cite(core, window(blog, core, behind=0)).speaker is None
     assert quoter.is_own(core)
 
@@ -117,7 +116,7 @@ def test_author_speaks_for_himself(blog: SentenceTable, slug: str, opening: str)
 @pytest.mark.parametrize(("slug", "opening", "antecedent"), HANGING)
 def test_pronoun_takes_its_antecedent_along(blog: SentenceTable, slug: str, opening: str, antecedent: str) -> None:
     core = find(blog, opening, slug)
-    text = joined(PassageQuoter(blog).cite(core, window(blog, core)))
+    text = joined(Quoter(blog).cite(core, window(blog, core)))
     assert antecedent in text
     assert opening in text
 
@@ -128,7 +127,7 @@ def test_editor_has_the_last_word_about_speakers() -> None:
     first, second = sentences(body)
     entries = IndexEntry(post, *first, questions=("Qui ?",)), IndexEntry(post, *second, speaker="Paul Rey")
     table = SentenceTable(Corpus(Blog(), (post,), entries))
-    quoter = PassageQuoter(table)
+    quoter = Quoter(table)
     assert [quoter.speaker_of(each) for each in table.sentences] == [None, "Paul Rey"]
 
 
@@ -136,12 +135,12 @@ def test_author_who_is_asked_speaks_for_himself() -> None:
     body = "Pourquoi ?\n\nPaul Rey : Par hasard.\n\nEt alors ?\n\nPaul Rey : Rien."
     for author, speaker in (("Paul Rey", None), ("Lucie", "Paul Rey")):
         table = table_of(body, author=author)
-        assert PassageQuoter(table).speaker_of(find(table, "Paul Rey : Par")) == speaker
+        assert Quoter(table).speaker_of(find(table, "Paul Rey : Par")) == speaker
 
 
 def test_nobody_named_has_no_name_and_is_not_the_author() -> None:
     table = table_of(f"{FILLER} Certains prédisent que le pain noir va remplacer le blanc. {FILLER}")
-    quoter, core = PassageQuoter(table), find(table, "Certains")
+    quoter, core = Quoter(table), find(table, "Certains")
     assert quoter.cite(core, range(core.number, core.number + 1)).speaker == SOMEBODY
     assert quoter.speaker_of(core) is None
     assert not quoter.is_own(core)
@@ -149,11 +148,11 @@ def test_nobody_named_has_no_name_and_is_not_the_author() -> None:
 
 def test_line_of_a_dialogue_is_not_the_authors_own() -> None:
     table = table_of("— Tu viens ? ai-je dit.\n— Adieu, dit-il.")
-    assert not any(PassageQuoter(table).is_own(each) for each in table.sentences)
+    assert not any(Quoter(table).is_own(each) for each in table.sentences)
 
 
 def test_quotes_hold_what_answers_are_short_and_stand_in_order(blog: SentenceTable) -> None:
-    quoter = PassageQuoter(blog)
+    quoter = Quoter(blog)
     edges = {post.slug: (sentences(post.body, post.apart), quoted_spans(post.body)) for post in blog.corpus.posts}
     for core, citation in everything_cited(blog, quoter):
         main = citation.quotes[citation.main]
@@ -170,7 +169,7 @@ def test_quotes_hold_what_answers_are_short_and_stand_in_order(blog: SentenceTab
 
 
 def test_no_quote_hides_whom_it_reports(blog: SentenceTable) -> None:
-    quoter = PassageQuoter(blog)
+    quoter = Quoter(blog)
     for _, citation in everything_cited(blog, quoter):
         said = {quoter.speaker_of(blog.sentences[number]) for number in quoter.numbers(citation)}
         assert all(name in (citation.speaker or "") for name in said if name)
@@ -178,7 +177,7 @@ def test_no_quote_hides_whom_it_reports(blog: SentenceTable) -> None:
 
 def test_who_speaks_may_be_found_out_before_anybody_asks(corpus: Corpus) -> None:
     table = SentenceTable(corpus)
-    prepared, lazy = PassageQuoter(table), PassageQuoter(table)
+    prepared, lazy = Quoter(table), Quoter(table)
     prepared.prepare()
     assert [prepared.speaker_of(each) for each in table.sentences] == [
         lazy.speaker_of(each) for each in table.sentences
@@ -187,7 +186,7 @@ def test_who_speaks_may_be_found_out_before_anybody_asks(corpus: Corpus) -> None
 
 def test_same_window_gives_the_same_quote_whatever_was_quoted_before(corpus: Corpus) -> None:
     table = SentenceTable(corpus)
-    forwards, backwards = PassageQuoter(table), PassageQuoter(table)
+    forwards, backwards = Quoter(table), Quoter(table)
     first = [forwards.cite(each, window(table, each)) for each in table.sentences]
     assert [backwards.cite(each, window(table, each)) for each in table.sentences[::-1]][::-1] == first
 
@@ -196,7 +195,7 @@ def test_name_far_away_comes_as_a_slice_of_its_own() -> None:
     between = "\n\n".join([FILLER] * 8)
     table = table_of(f"Anne Martin vient de publier un livre.\n\n{between}\n\nPour elle, il faut arrêter tout cela.")
     core = find(table, "Pour elle")
-    quoter = PassageQuoter(table)
+    quoter = Quoter(table)
     citation = quoter.cite(core, range(core.number, core.number + 1))
     assert citation.quotes[0].text == "Anne Martin vient de publier un livre."
     assert citation.quotes[citation.main].text.endswith("Pour elle, il faut arrêter tout cela.")
@@ -212,7 +211,7 @@ def test_name_far_away_comes_as_a_slice_of_its_own() -> None:
 def test_pronoun_at_the_head_of_a_post_does_not_reach_into_the_post_before() -> None:
     table = table_of("Anne Martin dort.", "Elle dort encore, et personne ne sait pourquoi.")
     core = find(table, "Elle dort")
-    citation = PassageQuoter(table).cite(core, range(core.number, core.number + 1))
+    citation = Quoter(table).cite(core, range(core.number, core.number + 1))
     assert joined(citation) == "Elle dort encore, et personne ne sait pourquoi."
     assert citation.speaker is None
 
@@ -247,7 +246,7 @@ def test_english_pronoun_takes_its_antecedent_along(hanging: str, stands: bool) 
     post = Post("bees", "Bees", f"{before} {hanging}", is_english=True)
     table = SentenceTable(Corpus(Blog(), (post,)))
     core = find(table, hanging)
-    text = joined(PassageQuoter(table).cite(core, range(core.number, core.number + 1)))
+    text = joined(Quoter(table).cite(core, range(core.number, core.number + 1)))
     assert text == (hanging if stands else f"{before} {hanging}")
 
 
@@ -300,13 +299,13 @@ def test_who_is_named_is_quoted_with_what_he_thinks() -> None:
 
 def test_what_was_read_is_left_out_at_the_edges() -> None:
     table = table_of("Le pain blanc cuit le matin. Le pain gris cuit le soir. Le four chauffe la nuit.")
-    quoter, core = PassageQuoter(table), find(table, "Le pain gris")
+    quoter, core = Quoter(table), find(table, "Le pain gris")
     everything = quoter.cite(core, range(3))
     assert joined(everything) == table.corpus.posts[0].body
     assert joined(quoter.cite(core, range(3), shown={0, 2})) == "Le pain gris cuit le soir."
     hanging = table_of("Le pain blanc cuit le matin. Il est salé.")
     last = hanging.sentences[1]
-    assert joined(PassageQuoter(hanging).cite(last, range(2), shown={0})).startswith("Le pain blanc")
+    assert joined(Quoter(hanging).cite(last, range(2), shown={0})).startswith("Le pain blanc")
 
 
 LIST = "Ce qui marche :\n\n- le pain de la voisine ;\n- la belote du jeudi ;\n- le taxi, remboursé par la Sécu."
@@ -339,7 +338,7 @@ def test_item_of_a_long_list_comes_with_what_brings_it_in() -> None:
     items = [f"- le point numéro {number}, dont il y a beaucoup à dire ici, et même ailleurs ;" for number in range(12)]
     table = table_of("\n".join(["Ce qu'il faut :", "", *items]))
     core = find(table, "- le point numéro 7")
-    citation = PassageQuoter(table).cite(core, window(table, core))
+    citation = Quoter(table).cite(core, window(table, core))
     assert [quote.text for quote in citation.quotes] == ["Ce qu'il faut :", items[7]]
     assert citation.speaker is None
 
@@ -359,7 +358,7 @@ def test_question_of_a_long_dialogue_comes_with_its_answer() -> None:
         quoted("\n".join(lines), "— Et la 7e") == f"— La 6e ruche est pour moi.\n{asked}\n— La 7e ruche est pour moi."
     )
     table = table_of("\n".join(lines))
-    quoter = PassageQuoter(table)
+    quoter = Quoter(table)
     core = find(table, "— Et la 7e")
     assert joined(quoter.shortest(quoter.cite(core, range(core.number, core.number + 1)))) == asked
 
@@ -368,7 +367,7 @@ def test_prose_does_not_run_into_the_midst_of_a_list() -> None:
     items = [f"- le point numéro {number}, dont il y a beaucoup à dire ici, et même ailleurs ;" for number in range(12)]
     body = "\n".join(["La ruche est ouverte en mai.", "", *items, "", "Le miel se garde dix ans."])
     table = table_of(body)
-    quoter = PassageQuoter(table)
+    quoter = Quoter(table)
     opens, closes = find(table, "La ruche"), find(table, "Le miel")
     assert joined(quoter.cite(opens, window(table, opens))) == "La ruche est ouverte en mai."
     assert joined(quoter.cite(closes, range(closes.number - 2, closes.number + 1))) == "Le miel se garde dix ans."
@@ -381,7 +380,7 @@ def test_prose_does_not_run_into_the_midst_of_a_list() -> None:
 def test_short_list_that_prose_runs_into_is_whole() -> None:
     body = "La ruche est ouverte en mai.\n\n- le miel ;\n- la cire ;\n- le pollen.\n\nLe miel se garde dix ans."
     table = table_of(body)
-    quoter, first, last = PassageQuoter(table), table.sentences[0], table.sentences[-1]
+    quoter, first, last = Quoter(table), table.sentences[0], table.sentences[-1]
     assert joined(quoter.cite(first, range(2))) == body.rpartition("\n\n")[0]
     assert joined(quoter.cite(last, range(last.number - 1, last.number + 1))) == body.partition("\n\n")[2]
 
@@ -402,7 +401,7 @@ def test_what_is_never_quoted_is_stepped_over() -> None:
     at = body.index("x = 1")
     post = Post("velo", "Le vélo", body, asides=(Aside(at, at + 5),))
     table = SentenceTable(Corpus(Blog(), (post,)))
-    quoter = PassageQuoter(table)
+    quoter = Quoter(table)
     for core in table.sentences:
         assert "x = 1" not in joined(quoter.cite(core, range(len(table.sentences))))
     assert joined(quoter.run(range(1, 3))) == "Voici mon petit calcul : […] Soit mille euros d'économie."
@@ -415,7 +414,7 @@ def test_what_is_never_quoted_is_stepped_over() -> None:
 def test_endless_sentence_is_cut_behind_a_clause_and_read_on_from_there() -> None:
     endless = "Il y a " + ", et puis encore".join([" ceci"] * 80) + "."
     table = table_of(f"Une phrase avant.\n\n{endless}\n\nUne phrase après.")
-    quoter = PassageQuoter(table)
+    quoter = Quoter(table)
     part: Citation | None = quoter.cite(table.sentences[1], range(1, 2), score=1.0)
     read = []
     while part is not None:
@@ -429,7 +428,7 @@ def test_endless_sentence_is_cut_behind_a_clause_and_read_on_from_there() -> Non
 def test_endless_sentence_without_a_clause_is_quoted_whole() -> None:
     endless = "Il y a" + " encore ceci" * 80 + "."
     table = table_of(endless)
-    citation = PassageQuoter(table).cite(table.sentences[0], range(1))
+    citation = Quoter(table).cite(table.sentences[0], range(1))
     assert joined(citation) == endless
     assert not citation.shortened
 
@@ -440,7 +439,7 @@ def test_long_sentence_is_not_cut_within_quotation_marks_or_brackets() -> None:
         f"Il a dit, ce jour-là, devant tous les siens et devant nous, ce que chacun de nous savait, {said}, et voilà."
     )
     table = table_of(body)
-    citation = PassageQuoter(table).cite(table.sentences[0], range(1))
+    citation = Quoter(table).cite(table.sentences[0], range(1))
     assert joined(citation).count("«") == joined(citation).count("»")
 
 
@@ -454,7 +453,7 @@ def tale() -> SentenceTable:
 
 
 def test_reading_on_and_back_goes_by_what_was_read(tale: SentenceTable) -> None:
-    quoter = PassageQuoter(tale)
+    quoter = Quoter(tale)
     middle = quoter.run(range(2, 3))
     texts = [sentence.text for sentence in tale.sentences]
     after, before = quoter.after(middle, {2}), quoter.before(middle, {2})
@@ -475,7 +474,7 @@ def test_reading_on_and_back_goes_by_what_was_read(tale: SentenceTable) -> None:
 def test_reading_on_is_no_page() -> None:
     one, other = (f"{word} la ville{', puis encore la ville' * 12}." for word in ("Voici", "Voilà"))
     table = table_of(f"Le début de tout. {one} {other} La fin de tout.")
-    quoter = PassageQuoter(table)
+    quoter = Quoter(table)
     after, before = quoter.after(quoter.run(range(1)), {0}), quoter.before(quoter.run(range(3, 4)), {3})
     assert after is not None
     assert before is not None
@@ -483,7 +482,7 @@ def test_reading_on_is_no_page() -> None:
 
 
 def test_context_of_a_quote_is_its_neighbours_its_paragraph_or_less(tale: SentenceTable) -> None:
-    quoter = PassageQuoter(tale)
+    quoter = Quoter(tale)
     texts = [sentence.text for sentence in tale.sentences]
     citation = quoter.cite(tale.sentences[1], range(1, 3), score=1.0)
     assert joined(quoter.around(citation)) == f"{' '.join(texts[:3])}\n\n{texts[3]}"
@@ -492,7 +491,7 @@ def test_context_of_a_quote_is_its_neighbours_its_paragraph_or_less(tale: Senten
     assert joined(quoter.shortest(citation)) == texts[1]
     assert not quoter.has_around(quoter.run(range(6)))
     long = table_of(" ".join(f"{FILLER[:-1]} {number}." for number in range(40)))
-    page = PassageQuoter(long).paragraph(PassageQuoter(long).run(range(20, 21)))
+    page = Quoter(long).paragraph(Quoter(long).run(range(20, 21)))
     assert 1_200 < len(joined(page)) <= 1_500
 
 
@@ -558,7 +557,7 @@ def _faults(citation: Citation) -> list[str]:
     return found
 
 
-def _all_that_is_said_of(quoter: PassageQuoter, citation: Citation) -> Iterator[Citation]:
+def _all_that_is_said_of(quoter: Quoter, citation: Citation) -> Iterator[Citation]:
     """Yield a citation, and all that can be read from it."""
     held = frozenset(quoter.numbers(citation))
     others = (quoter.after(citation, held), quoter.before(citation, held), quoter.naming(citation))
@@ -571,7 +570,7 @@ def _all_that_is_said_of(quoter: PassageQuoter, citation: Citation) -> Iterator[
 def test_whatever_is_quoted_nothing_apart_is_and_nothing_is_cut(source: str, data: st.DataObject) -> None:
     plain = plain_text(f"Un mot sur la gare.\n\n{source}")
     table = SentenceTable(Corpus(Blog(), (Post("essai", "Essai", plain.text, asides=plain.asides),)))
-    quoter = PassageQuoter(table)
+    quoter = Quoter(table)
     for core in table.sentences:
         first = data.draw(st.integers(max(0, core.number - 3), core.number))
         found = range(first, data.draw(st.integers(core.number + 1, len(table.sentences))))
@@ -588,7 +587,7 @@ def test_whatever_is_quoted_nothing_apart_is_and_nothing_is_cut(source: str, dat
 @given(st.lists(st.text(min_size=1, max_size=300), min_size=1, max_size=3), st.data())
 def test_every_quote_is_a_slice_of_any_text(bodies: list[str], data: st.DataObject) -> None:
     table = table_of(*bodies)
-    quoter = PassageQuoter(table)
+    quoter = Quoter(table)
     for core in table.sentences:
         numbers = table.numbers_of(core.post)
         found = range(data.draw(st.integers(numbers.start, core.number)), numbers.stop)

@@ -98,11 +98,10 @@ async def test_a_missing_corpus_is_said_in_one_line(tmp_path: Path) -> None:
         assert "nowhere" in await _refused(server, tmp_path, CAUSERIE_CORPUS=str(tmp_path / "nowhere"))
 
 
-@pytest.mark.parametrize("variable", ["CAUSERIE_CORPUS", "CAUSERIE_THESAURUS"])
-async def test_a_place_that_is_not_there_is_said_before_discord_is_looked_for(tmp_path: Path, variable: str) -> None:
+async def test_a_place_that_is_not_there_is_said_before_discord_is_looked_for(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         nowhere = str(tmp_path / "nowhere")
-        bot = bot_process(server, tmp_path, DISCORD_API_BASE="http://127.0.0.1:1/api", **{variable: nowhere})
+        bot = bot_process(server, tmp_path, DISCORD_API_BASE="http://127.0.0.1:1/api", CAUSERIE_CORPUS=nowhere)
         async with bot:
             assert await bot.wait() == 2
         [line] = [line for line in bot.output.splitlines() if line.startswith("causerie:")]
@@ -134,7 +133,8 @@ async def test_posts_that_went_unread_for_want_of_memory_are_tried_again_later(t
 async def test_posts_that_take_for_ever_do_not_put_off_the_end(tmp_path: Path, number: int) -> None:
     async with DiscordServer() as server, _reading_for_ever(server, tmp_path) as (bot, child):
         bot.send(number)
-        assert await bot.wait(within=5) == 0
+        # Not within some seconds: what its thread imports at that moment is imported first, slowly on a busy machine.
+        assert await bot.wait() == 0
         assert has_ended(child)
         assert "Traceback" not in bot.output
 
@@ -151,7 +151,7 @@ async def _reading_for_ever(server: DiscordServer, folder: Path) -> AsyncIterato
     os.mkfifo(Path(environment(folder)["CAUSERIE_CORPUS"]) / "hang.md")
     async with bot_process(server, folder) as bot:
         await server.ready()
-        [child] = children(bot.pid)
+        [child] = children(bot.pid)  # begun before anybody connects
         yield bot, child
 
 

@@ -208,6 +208,27 @@ def test_variable_that_is_like_none_of_ours_is_named_and_changes_nothing(monkeyp
     )
 
 
+def test_thesaurus_of_earlier_versions_changes_nothing_and_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAUSERIE_THESAURUS", "/usr/share/mythes/th_fr_FR_v2.dat")
+    assert read_settings().unknown == ("CAUSERIE_THESAURUS",)
+
+
+def test_indexes_are_kept_where_it_is_said_else_beside_the_database_else_with_the_user(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CAUSERIE_DATABASE", f"sqlite:///{tmp_path}/journal/causerie.db")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
+    assert read_settings().cache_folder() == tmp_path / "xdg" / "causerie"
+    assert read_settings().cache_folder(beside_database=True) == tmp_path / "journal" / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert read_settings().cache_folder() == tmp_path / ".cache" / "causerie"
+    monkeypatch.setattr(Path, "home", lambda: (_ for _ in ()).throw(RuntimeError))
+    assert read_settings().cache_folder() == tmp_path / "journal" / "cache"
+    monkeypatch.setenv("CAUSERIE_CACHE", str(tmp_path / "own"))
+    assert read_settings().cache_folder() == read_settings().cache_folder(beside_database=True) == tmp_path / "own"
+
+
 @pytest.mark.parametrize(("value", "means"), [("yes", True), ("On", True), ("no", False), ("FALSE", False)])
 def test_yes_and_no_are_understood_in_their_usual_spellings(
     monkeypatch: pytest.MonkeyPatch, value: str, means: object

@@ -19,9 +19,9 @@ from hypothesis import strategies as st
 from rich.console import Console
 from rich.text import Text
 
-from bot.conversation import Conversations, plain_text
-from bot.index import Index
+from bot.dialogue import Conversations, plain_text
 from bot.model import Blog, Corpus, Post
+from bot.search import Index
 from bot.terminal import Chat, answer_lines, find_post
 from bot.terminal._wrapping import rows
 from tests.helpers import EVERY_CHARACTER, ROOT, blog_of, clean_environment, run_bot, talk

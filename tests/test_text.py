@@ -1,7 +1,6 @@
 """French words and sentences, with offsets that never lie."""
 
 import itertools
-import re
 import unicodedata
 
 import pytest
@@ -13,13 +12,9 @@ from bot.text import (
     fold,
     folded_words,
     from_chat_spelling,
-    has_words,
-    in_a_row,
     is_stop_word,
     language_of,
     paragraphs,
-    plain,
-    plain_of_post,
     quoted_spans,
     sentences,
     stem,
@@ -303,25 +298,10 @@ def test_usual_letters_are_folded_as_all_others_are(text: str) -> None:
     assert fold(text) == fold_by_the_book(text)
 
 
-@given(st.text(st.one_of(st.sampled_from("abcéÈœ'’ 12-,.!?`"), EVERY_CHARACTER)))
-def test_words_alone_are_those_with_their_places(text: str) -> None:
-    assert folded_words(text) == [word.folded for word in words(text)]
-    assert has_words(text) is bool(words(text))
-
-
-def test_plain_text_has_words_and_blanks_only() -> None:
-    assert plain("Qui-est ce, « l’Œuvre » ?") == "qui est ce l'oeuvre"
-
-
 @given(st.text(st.one_of(st.sampled_from("abcéœ'’_ 12-,.!?`\t\x1c\xa0"), EVERY_CHARACTER)))
 def test_folded_words_are_those_of_the_words(text: str) -> None:
-    for each in (text, fold(text), plain(text)):
+    for each in (text, fold(text)):
         assert folded_words(each) == folded(each)
-
-
-@given(TEXT)
-def test_plain_text_has_all_words_of_the_folded_one(text: str) -> None:
-    assert plain(text) == plain_of_post(text) == " ".join(re.findall(r"[\w']+", fold(text)))
 
 
 @given(st.text(EVERY_CHARACTER))
@@ -362,20 +342,6 @@ def test_word_in_er_meets_its_plural(singular: str) -> None:
 )  # fmt: skip
 def test_words_run_together_and_cut_short_are_written_out(typed: str, meant: str) -> None:
     assert from_chat_spelling(typed) == meant
-
-
-@pytest.mark.parametrize(
-    ("typed", "read"),
-    [
-        ("Que pense-t-il de :\n- Facebook\n- le travail", "Que pense-t-il de : Facebook; le travail"),
-        ("Deux questions\n1. Qui est-ce ?\n2) C'est quoi ?", "Deux questions Qui est-ce ? C'est quoi ?"),
-        ("* un\n* deux;\n* trois", "un; deux; trois"),
-        ("Il a dit :\n- une seule chose", "Il a dit :\n- une seule chose"),
-        ("2. Facebook", "2. Facebook"),
-    ],
-)
-def test_a_list_is_read_as_one_line_without_its_marks(typed: str, read: str) -> None:
-    assert in_a_row(typed) == read
 
 
 @pytest.mark.parametrize(

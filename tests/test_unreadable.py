@@ -28,7 +28,7 @@ def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         path.chmod(0o777)
         (path / "blog" / "index").mkdir(parents=True)
         (path / "blog" / "a.md").write_text(POST)
-        for each in ("blog/index/a.yaml", "blog/thes.dat", "blog/thes.idx", "blog/old.db", "blog/privacy.fr.md"):
+        for each in ("blog/index/a.yaml", "blog/old.db", "blog/privacy.fr.md"):
             (path / each).write_text("")
         monkeypatch.setenv("CAUSERIE_DATABASE", f"sqlite:///{path}/journal/causerie.db")
         monkeypatch.setenv("CAUSERIE_SPOOL_MIB", "1")
@@ -81,18 +81,6 @@ def test_index_of_a_blog(folder: Path, capsys: pytest.CaptureFixture[str], comma
     index = folder / "blog" / "index"
     said = refusal(capsys, index, *command, "--corpus", str(folder / "blog"))
     assert said == f"{index} cannot be read: Permission denied"
-
-
-@pytest.mark.parametrize("file", ["thes.dat", "thes.idx", ""])
-def test_thesaurus(
-    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, file: str
-) -> None:
-    monkeypatch.setenv("CAUSERIE_THESAURUS", str(folder / "blog" / "thes.dat"))
-    posts = folder / "posts"  # everybody's, too: those of the project may lie where only its owner comes
-    posts.mkdir()
-    (posts / "a.md").write_text(POST)
-    said = refusal(capsys, folder / "blog" / file, "ask", "zorglub ?", "--corpus", str(posts))
-    assert said == f"{folder}/blog/{file or 'thes.dat'}: cannot be read: Permission denied"
 
 
 def test_privacy_notice(folder: Path, caplog: pytest.LogCaptureFixture) -> None:

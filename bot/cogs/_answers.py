@@ -32,7 +32,7 @@ from bot.model import (
 from bot.phrases import Voice
 
 if TYPE_CHECKING:
-    from bot.conversation import Conversations
+    from bot.dialogue import Conversations
 
 _log = logging.getLogger(__name__)
 
@@ -220,7 +220,7 @@ class Answers:
 
     def _arrived(self, question: Message, message: str) -> None:
         self._room.journal.delivered(sent(question.id, message))
-        self._room.talks.answered(message, question.conversation)
+        self._room.talks.answered(message, question.conversation, question.id)
 
     async def _notice(self, turn: Turn) -> str:
         """Return the line that says what is kept, for a member who has not seen it yet, else nothing.

@@ -30,14 +30,18 @@ _SUCCESS = range(200, 300)
 
 
 class Client(discord.Client):
-    """discord.py's client with what we need switched on, and no more."""
+    """discord.py's client with what we need switched on, and no more.
 
-    def __init__(self, settings: Settings) -> None:
+    It is ready when no other server has come for some seconds, `servers_within`.
+    """
+
+    def __init__(self, settings: Settings, *, servers_within: float = 2.0) -> None:
         _find_discord(settings)
         _quieten()
         super().__init__(
             intents=_intents(message_content=settings.discord_message_content),
             allowed_mentions=discord.AllowedMentions.none(),
+            guild_ready_timeout=servers_within,
             max_messages=None,  # a reply brings the message it replies to
             http_trace=_trace(self._note_answer),
         )

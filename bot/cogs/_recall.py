@@ -11,7 +11,7 @@ from bot.model import CorpusError, DatabaseError, Post, StoredTurn, Turn
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.conversation import Conversations
+    from bot.dialogue import Conversations
 
 # A busy server's last minutes: whoever presses a button does it soon, or the journal is asked.
 _MOST = 300

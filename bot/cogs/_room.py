@@ -16,8 +16,7 @@ from bot.journal import Journal
 from bot.model import Keeping, Language, Message, Post
 
 if TYPE_CHECKING:  # the index and its libraries are loaded in a thread while we connect
-    from bot.conversation import Conversations
-    from bot.dialogue import Helplines
+    from bot.dialogue import Conversations, Helplines
 
 
 def _shipped_helplines() -> "Helplines":

@@ -12,6 +12,7 @@ from uuid import uuid4
 from bot.model import Place, StoredTurn
 
 K = TypeVar("K")
+V = TypeVar("V")
 
 # As many as `Conversations` remembers talks; an answer is replied to soon or hardly ever.
 _MOST = 5_000
@@ -23,7 +24,8 @@ class Talks:
     def __init__(self, new_name: Callable[[], str] = lambda: uuid4().hex[:16]) -> None:
         self._new_name = new_name
         self._by_member: OrderedDict[tuple[str, str], str] = OrderedDict()
-        self._by_answer: OrderedDict[str, str] = OrderedDict()
+        # The conversation that an answer of ours belongs to, and the id of the question that it answers.
+        self._by_answer: OrderedDict[str, tuple[str, str]] = OrderedDict()
 
     def name(self, place: Place, author: str, *, is_thread: bool = False, replied_to: str | None = None) -> str:
         """Return the conversation's name; replying to an answer of ours joins the talk it belongs to."""
@@ -32,14 +34,19 @@ class Talks:
         if is_thread:
             return f"thread/{place.channel}"
         member = (place.channel, author)
-        joined = self._by_answer.get(replied_to) if replied_to else None
+        joined, _ = self._by_answer.get(replied_to, (None, "")) if replied_to else (None, "")
         name = joined or self._by_member.get(member) or self._new_name()
         _keep(self._by_member, member, name)
         return name
 
-    def answered(self, message: str, conversation: str) -> None:
-        """Note which conversation a message of ours belongs to."""
-        _keep(self._by_answer, message, conversation)
+    def answered(self, message: str, conversation: str, question: str) -> None:
+        """Note which conversation a message of ours belongs to, and the id of the question that it answers."""
+        _keep(self._by_answer, message, (conversation, question))
+
+    def question_of(self, answer: str) -> str | None:
+        """Return the id of the question that a message of ours answers, where it is known."""
+        found = self._by_answer.get(answer)
+        return found[1] if found else None
 
     def remember(self, turns: Iterable[StoredTurn]) -> None:
         """Take up the conversations of recorded turns again, oldest first."""
@@ -48,7 +55,7 @@ class Talks:
             if not message.conversation.startswith(("dm/", "thread/")):
                 _keep(self._by_member, (message.place.channel, message.author), message.conversation)
             if turn.delivery is not None and turn.delivery.message is not None:
-                self.answered(turn.delivery.message, message.conversation)
+                self.answered(turn.delivery.message, message.conversation, message.id)
 
     def forget(self, author: str) -> None:
         """Drop what is known of a member."""
@@ -56,7 +63,7 @@ class Talks:
             del self._by_member[member]
 
 
-def _keep(names: OrderedDict[K, str], key: K, name: str) -> None:
+def _keep(names: OrderedDict[K, V], key: K, name: V) -> None:
     names[key] = name
     names.move_to_end(key)
     while len(names) > _MOST:

@@ -26,7 +26,7 @@ from bot.phrases import Voice
 from bot.text import fold
 
 if TYPE_CHECKING:
-    from bot.conversation import Reading
+    from bot.dialogue import Reading
 
 # Topics named in a sentence of help; choices shown while somebody types, and in one select; selects in one message.
 _FEW = 4

@@ -46,8 +46,7 @@ from bot.notify import Notifier
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.conversation import Conversations
-    from bot.dialogue import Helplines
+    from bot.dialogue import Conversations, Helplines
 
 _log = logging.getLogger(__name__)
 
@@ -57,7 +56,7 @@ _PATIENCE = 3.0
 _NONCE_HOLDS = timedelta(minutes=3)
 # Turns of older processes that are looked through for such answers.
 _LOOKED_THROUGH = timedelta(days=30)
-# A talk that has been quiet for longer is over, see `bot.conversation`; so many turns a busy server makes meanwhile.
+# A talk that has been quiet for longer is over, see `bot.dialogue`; so many turns a busy server makes meanwhile.
 RECENT = timedelta(minutes=30)
 _MOST_RECENT = 2_000
 # With what the gateway closes the connection of whoever has no valid token (any more).
@@ -72,12 +71,14 @@ class Timing:
     """How long the door waits, in seconds: what tests shorten.
 
     `sign` is the time between two signs of life, `acknowledged` that without an acknowledged heartbeat of the gateway
-    after which we are not well, `retry` the first pause before a failed registration of the commands is tried again.
+    after which we are not well, `retry` the first pause before a failed registration of the commands is tried again,
+    `servers` the time without another server after which all are taken to be known (as long as the library's own).
     """
 
     sign: float = heartbeat.PERIOD
     acknowledged: float = heartbeat.ACKNOWLEDGED_WITHIN
     retry: float = 5.0
+    servers: float = 2.0
 
 
 _TIMING = Timing()
@@ -105,7 +106,7 @@ class Door:
         self._settings = settings
         self._journal = journal
         self._room = Room(journal, loop.create_future(), settings.retention_days, helplines)
-        self._client = Client(settings)
+        self._client = Client(settings, servers_within=timing.servers)
         if settings.distress_mark:
             self._room.after_help.append(Marks(self._client, self._room).tell)
         self._tree = Tree(self._client, self._room)

@@ -6,6 +6,7 @@ All that is shown is a turn in the journal, like any other answer.
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -142,7 +143,9 @@ class Pressing:
         if (text := asked_elsewhere(interaction, self._room)) is not None:
             await tell(interaction, text)
             return
-        message = asked_by(interaction, self._room, asked, conversation=turn.message.conversation)
+        message = replace(
+            asked_by(interaction, self._room, asked, conversation=turn.message.conversation), reply_to=turn.message.id
+        )
         conversations = await self._room.conversations()
         recent = await self._room.recall.talk(turn, await self._room.posts(), conversations)
         is_private, head = self._headed(interaction, asked, Voice(turn.reply.language))

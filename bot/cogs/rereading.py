@@ -13,7 +13,7 @@ from bot.cogs._room import Room
 from bot.model import CorpusError
 
 if TYPE_CHECKING:  # loaded in a thread while we connect
-    from bot.conversation import Conversations
+    from bot.dialogue import Conversations
 
 _log = logging.getLogger(__name__)
 

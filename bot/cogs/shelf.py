@@ -102,7 +102,7 @@ class Shelf:
         return known[1]
 
     def _post_page(self, post: Post, pages: tuple[Quote, ...], number: int, language: Language) -> Page:
-        from bot.conversation import fingerprint  # noqa: PLC0415 - loaded by now; see `_room`
+        from bot.dialogue import fingerprint  # noqa: PLC0415 - loaded by now; see `_room`
 
         page = pages[number]
         rows = page_buttons(Deed.PAGE, fingerprint(post), number, len(pages))

@@ -42,7 +42,7 @@ _log = logging.getLogger(__name__)
 
 # So many characters of the question that a command asked are repeated above the answer.
 _QUESTION_SHOWN = 200
-# As long as a question may be that gets an answer. `bot.conversation` says so, which is not loaded yet when commands
+# As long as a question may be that gets an answer. `bot.dialogue` says so, which is not loaded yet when commands
 # are made; a test compares.
 LONGEST = 1_500
 # So old a message may be for its author to be told that they asked where no answer is wanted.
@@ -320,6 +320,7 @@ class Talk:
             message.created_at,
             locale_in(self._room, message.guild),
             has_pictures=bool(message.attachments or message.stickers),
+            reply_to=self._room.talks.question_of(replied_to) if replied_to else None,
         )
 
 

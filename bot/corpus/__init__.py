@@ -12,6 +12,7 @@ from bot.corpus._passages import headings_over, passages
 from bot.corpus._paths import names_of, post_paths
 from bot.corpus._problems import Problem, reading
 from bot.corpus._sentences import SentenceTable
+from bot.corpus._stored import blog_files, table_of, table_record
 from bot.corpus._topics import topics_by_post, topics_of
 from bot.corpus._typed import composed
 from bot.model import Blog, Corpus, CorpusError, Post
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Problem",
     "SentenceTable",
+    "blog_files",
     "check",
     "find_post",
     "headings_over",
@@ -30,6 +32,8 @@ __all__ = [
     "load_blog",
     "passages",
     "skeleton",
+    "table_of",
+    "table_record",
     "topics_by_post",
     "topics_of",
     "write_skeleton",

@@ -10,10 +10,10 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from bot.corpus._encoding import NAMES, UTF_8, converting, encoding_of
-from bot.corpus._folder import Folder, index_paths, indexes_by_slug, read_all
+from bot.corpus._folder import Folder, indexes_by_slug, read_all
 from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
-from bot.corpus._paths import is_post, is_set_aside, short
+from bot.corpus._paths import index_paths, is_post, is_set_aside, short
 from bot.corpus._posts import KEYS, WORDLESS, PostFile
 from bot.corpus._problems import Problem, last_line, line_of, line_of_key
 from bot.corpus._typed import read_text, slug_of

@@ -5,14 +5,11 @@ from pathlib import Path
 
 from bot.corpus._blog import read_blog
 from bot.corpus._editor import read_index
-from bot.corpus._paths import names_of, post_paths, short
+from bot.corpus._paths import INDEXES, index_paths, names_of, post_paths, short
 from bot.corpus._posts import WORDLESS, PostFile, read_post
 from bot.corpus._problems import Problem
 from bot.corpus._typed import slug_of
 from bot.model import Blog, CorpusError, IndexEntry
-
-# How the names of indexes end, in capitals or not.
-_INDEXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ def read_all(folder: Path) -> Folder:
 
 def new_index(folder: Path, slug: str) -> Path:
     """Return where the index of a post that has none is to be."""
-    return folder / "index" / f"{slug}{_INDEXES[0]}"
+    return folder / "index" / f"{slug}{INDEXES[0]}"
 
 
 def indexes_by_slug(folder: Path) -> dict[str, Path]:
@@ -67,15 +64,7 @@ def indexes_by_slug(folder: Path) -> dict[str, Path]:
 
 def _rank(path: Path) -> tuple[int, bool]:
     ending = path.suffix.casefold()
-    return _INDEXES.index(ending), path.suffix != ending
-
-
-def index_paths(folder: Path) -> list[Path]:
-    """Return all files of the editor's index, in order."""
-    inside = folder / "index"
-    # Not `glob`, to which a folder that may not be read is an empty one.
-    paths = inside.iterdir() if inside.is_dir() else ()
-    return sorted(path for path in paths if path.suffix.casefold() in _INDEXES and not path.name.startswith("."))
+    return INDEXES.index(ending), path.suffix != ending
 
 
 def _orphan(path: Path) -> Problem:

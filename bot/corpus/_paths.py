@@ -15,6 +15,8 @@ from bot.model import CorpusError
 
 # How the names of posts end, in capitals or not.
 _POSTS = (".md", ".markdown")
+# How the names of the editor's indexes end, in capitals or not.
+INDEXES = (".yaml", ".yml")
 # Files that end so and are none: what tells of a folder, to those who look into it and to Hugo's readers.
 _NO_POSTS = frozenset({"readme", "_index"})
 # What Hugo calls the only post in a folder of its own; in one of several languages French comes first.
@@ -46,6 +48,14 @@ def post_paths(folder: Path) -> list[Path]:
     below = sorted({path.parent for path in folder.glob("*/*") if is_post(path)})
     hint = f"; is {below[0]} meant?" if below else ""
     raise CorpusError(f"no post in {folder}: it has no file that ends in .md{hint}")
+
+
+def index_paths(folder: Path) -> list[Path]:
+    """Return all files of the editor's index, in order."""
+    inside = folder / "index"
+    # Not `glob`, to which a folder that may not be read is an empty one.
+    paths = inside.iterdir() if inside.is_dir() else ()
+    return sorted(path for path in paths if path.suffix.casefold() in INDEXES and not path.name.startswith("."))
 
 
 def is_post(path: Path) -> bool:

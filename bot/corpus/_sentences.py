@@ -2,9 +2,10 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from bot.corpus._topics import topics_by_post
 from bot.model import Corpus, IndexEntry, Post, Sentence
 from bot.text import paragraphs, sentences
 
@@ -13,13 +14,35 @@ class SentenceTable:
     """The sentences of a corpus in reading order, and what its editor says of them; never changes."""
 
     def __init__(self, corpus: Corpus) -> None:
+        self._number(corpus, (sentences(post.body, post.apart) for post in corpus.posts))
+
+    @classmethod
+    def restored(
+        cls,
+        corpus: Corpus,
+        *,
+        spans: Sequence[Sequence[tuple[int, int]]],
+        paragraphs: Sequence[int],
+        topics: Mapping[str, tuple[str, ...]],
+    ) -> "SentenceTable":
+        """Return the table of a corpus, of which all that takes long to find out is known already.
+
+        `spans` are the (start, end) of each post's sentences; `paragraphs` and `topics` what `paragraphs` and
+        `topics_by_post` return.
+        """
+        table = cls.__new__(cls)
+        table._number(corpus, spans)
+        vars(table).update(paragraphs=array("I", paragraphs), topics_by_post=topics)
+        return table
+
+    def _number(self, corpus: Corpus, spans: Iterable[Iterable[tuple[int, int]]]) -> None:
+        """Number the sentences of each post through."""
         self.corpus = corpus
         found: list[Sentence] = []
         self._of_post: dict[str, range] = {}
-        for post in corpus.posts:
+        for post, own in zip(corpus.posts, spans, strict=True):
             first = len(found)
-            spans = sentences(post.body, post.apart)
-            found += (Sentence(first + place, post, *span) for place, span in enumerate(spans))
+            found += (Sentence(first + place, post, *span) for place, span in enumerate(own))
             self._of_post[post.slug] = range(first, len(found))
         self.sentences: Sequence[Sentence] = tuple(found)
         self._starts = array("I", [sentence.start for sentence in found])
@@ -45,6 +68,11 @@ class SentenceTable:
                 numbers[number] = before + max(bisect_left(starts, self._starts[number] + 1) - 1, 0)
             before += max(len(spans), 1)
         return numbers
+
+    @cached_property
+    def topics_by_post(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the topics of each post by its slug: its own, else those that its words make."""
+        return topics_by_post(self.corpus)
 
     def entry(self, sentence: Sentence) -> IndexEntry | None:
         """Return what the editor's index says of a sentence, if anything."""

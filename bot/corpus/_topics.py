@@ -1,6 +1,7 @@
 """A blog's topics: those that its posts state, else those that their own words make."""
 
 import itertools
+from collections.abc import Mapping
 
 from bot.corpus._found_topics import found_topics
 from bot.model import Corpus
@@ -9,14 +10,14 @@ from bot.model import Corpus
 _APART, _LOOKED_AT = 3, 50
 
 
-def topics_of(corpus: Corpus) -> tuple[str, ...]:
+def topics_of(corpus: Corpus, by_post: Mapping[str, tuple[str, ...]] | None = None) -> tuple[str, ...]:
     """Return the blog's topics, each once, those of many posts first, then of long ones; neighbours are of other posts.
 
-    See `topics_by_post`.
+    `by_post` is what `topics_by_post` returns, where that was found out before.
     """
     lengths = {post.slug: len(post.body) for post in corpus.posts}
     posts: dict[str, set[str]] = {}
-    for slug, topics in topics_by_post(corpus).items():
+    for slug, topics in (topics_by_post(corpus) if by_post is None else by_post).items():
         for topic in topics:
             posts.setdefault(topic, set()).add(slug)
     left = iter(sorted(posts, key=lambda topic: (-len(posts[topic]), -sum(lengths[slug] for slug in posts[topic]))))

@@ -1,5 +1,32 @@
-"""The talk's policy: so far what somebody in distress is told."""
+"""The talk: a message and the turns before it come in, a reply goes out whose every sentence is true.
 
-from bot.dialogue.helplines import Helplines, spoken_in
+`Conversations` remembers recent turns; `Composer` is pure: state (`state`), understanding, policy (`policy`), actions
+(`actions`), claims (`claims`). `Reading` reads on in the posts, `BlogGuest` answers in live sessions, `Helplines` comes
+before all else.
+"""
 
-__all__ = ["Helplines", "spoken_in"]
+from bot.dialogue.composer import LONGEST_QUESTION, Answer, Composer
+from bot.dialogue.conversations import Conversations
+from bot.dialogue.guest import BlogGuest
+from bot.dialogue.helplines import Helplines, load_own_texts, spoken_in
+from bot.dialogue.plain import CUT, plain_text
+from bot.dialogue.policy import printed
+from bot.dialogue.reading import Reading, fingerprint
+from bot.dialogue.scene import Library
+
+__all__ = [
+    "CUT",
+    "LONGEST_QUESTION",
+    "Answer",
+    "BlogGuest",
+    "Composer",
+    "Conversations",
+    "Helplines",
+    "Library",
+    "Reading",
+    "fingerprint",
+    "load_own_texts",
+    "plain_text",
+    "printed",
+    "spoken_in",
+]

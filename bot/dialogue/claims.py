@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.dialogue.facts import Facts
 from bot.dialogue.verbatim import stands_in
 from bot.model import SOMEBODY, Citation, Keeping, Message, Post
-from bot.quotes import PassageQuoter
+from bot.quotes import Quoter
 from bot.search import Findings, Index
 from bot.text import fold, is_stop_word
 
@@ -20,7 +20,7 @@ class Evidence:
     """What claims are checked against: the posts by their index, quoter and facts, what was shown, the message."""
 
     index: Index
-    quoter: PassageQuoter
+    quoter: Quoter
     facts: Facts
     shown: frozenset[int]
     message: Message

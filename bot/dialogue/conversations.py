@@ -15,6 +15,7 @@ from bot.dialogue.scene import Library
 from bot.model import Language, Message, Place, Reply, Turn
 from bot.phrases import speak_of_posts
 from bot.search import Index
+from bot.text import forget_words
 from bot.understanding import Assessment
 
 # A talk that has been quiet for so long is over; the next message begins a new one.
@@ -172,6 +173,7 @@ class Conversations:
         """Drop every turn of which that is true, so that an erasure reaches the memory too."""
         for name in list(self._talks):
             self._keep(name, [turn for turn in self._talks[name] if not which(turn)])
+        forget_words()
 
     def _keep(self, conversation: str, turns: Sequence[Turn]) -> None:
         """Have these turns of a talk be all that is remembered of it."""

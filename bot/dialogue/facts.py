@@ -8,7 +8,7 @@ from functools import cached_property
 from bot.corpus import SentenceTable, topics_of
 from bot.dialogue.cues import JUDGING
 from bot.model import SOMEBODY, Post, PostDate, Sentence
-from bot.quotes import PassageQuoter
+from bot.quotes import Quoter
 from bot.text import content_stems, folded_words
 
 _NEVER = PostDate(0)
@@ -20,7 +20,7 @@ _ALIKE = 0.45
 class Facts:
     """Computes facts of a corpus; what takes long is found out when it is first asked for."""
 
-    def __init__(self, table: SentenceTable, quoter: PassageQuoter) -> None:
+    def __init__(self, table: SentenceTable, quoter: Quoter) -> None:
         self._table = table
         self._quoter = quoter
         self._posts = table.corpus.posts
@@ -35,7 +35,7 @@ class Facts:
             "shortest": lambda: self.shortest,
             "cited": lambda: self.cited,
             "polls": lambda: self.polls,
-            "topics": lambda: topics_of(table.corpus),
+            "topics": lambda: topics_of(table.corpus, table.topics_by_post),
             "undated": lambda: not self.dated,
         }
 

@@ -1,11 +1,11 @@
 """One message with all that its reply is made from, and the draft of that reply."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from bot import phrases
-from bot.corpus import SentenceTable, topics_by_post, topics_of
+from bot.corpus import SentenceTable, topics_of
 from bot.dialogue.claims import NONE, REQUIRED, Claim, Evidence
 from bot.dialogue.facts import Facts
 from bot.dialogue.state import State
@@ -24,7 +24,7 @@ from bot.model import (
     Words,
 )
 from bot.phrases.catalogue import Catalogue
-from bot.quotes import PassageQuoter
+from bot.quotes import Quoter
 from bot.search import Findings, Focus, Hit, Index
 from bot.text import words
 from bot.understanding import ReferenceFinder, References, Understander, Understanding
@@ -35,7 +35,7 @@ class Library:
     """All that replies are made from and that no message changes: built once for a corpus."""
 
     index: Index
-    quoter: PassageQuoter
+    quoter: Quoter
     facts: Facts
     catalogue: Catalogue
     understander: Understander
@@ -43,7 +43,7 @@ class Library:
     @classmethod
     def of(cls, index: Index, understander: Understander | None = None) -> "Library":
         """Return the library over an index. Raises ModelError where the model or the catalogue cannot be read."""
-        quoter = PassageQuoter(index.table)
+        quoter = Quoter(index.table)
         facts = Facts(index.table, quoter)
         return cls(index, quoter, facts, Catalogue.load(), understander or Understander.load())
 
@@ -60,12 +60,12 @@ class Library:
     @cached_property
     def topics(self) -> tuple[str, ...]:
         """Return the blog's topics, those of many posts first."""
-        return topics_of(self.corpus)
+        return topics_of(self.corpus, self.topics_by_post)
 
-    @cached_property
-    def topics_by_post(self) -> dict[str, tuple[str, ...]]:
+    @property
+    def topics_by_post(self) -> Mapping[str, tuple[str, ...]]:
         """Return the topics of each post by its slug."""
-        return topics_by_post(self.corpus)
+        return self.table.topics_by_post
 
     @cached_property
     def _finder(self) -> ReferenceFinder:

@@ -7,6 +7,7 @@ measures the ranking of passages alone.
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.evaluation._bot import Bot, build_index
 from bot.evaluation._cases import Case, check_gold, read_cases
 from bot.evaluation._collection import measure, read_collection
 from bot.evaluation._dialogues import (
@@ -20,13 +21,19 @@ from bot.evaluation._dialogues import (
     is_dialogues,
     read_dialogues,
 )
-from bot.evaluation._questions import Result, Row, run, table
+from bot.evaluation._leave_out import left_out_table, run_left_out
+from bot.evaluation._questions import By, Result, Row, run, table
+from bot.evaluation._quoted import LONGEST_QUOTE
 from bot.evaluation._ranking import Ranking, judge
 from bot.evaluation._report import as_json, as_text, failures
 from bot.evaluation._rows import read_text
-from bot.index import Index
+from bot.model import SettingsError
+from bot.search import Index
 
 __all__ = [
+    "LONGEST_QUOTE",
+    "Bot",
+    "By",
     "Case",
     "DialogueTurn",
     "Expected",
@@ -39,18 +46,20 @@ __all__ = [
     "dialogue_table",
     "hold",
     "judge",
+    "left_out_report",
     "measure",
     "questions_report",
     "read_cases",
     "read_collection",
     "read_dialogues",
     "run",
+    "run_left_out",
     "table",
 ]
 
 
-def questions_report(path: Path, index: Index, *, as_data: bool, with_failures: bool) -> Iterator[str]:
-    """Yield the lines that `evaluate` prints for a file of questions, or of dialogues.
+def questions_report(path: Path, index: Index, *, as_data: bool, with_failures: bool, by: By = "kind") -> Iterator[str]:
+    """Yield the lines that `evaluate` prints for a file of questions, or of dialogues; `by` tells figures apart.
 
     Raises SettingsError when the file cannot be used.
     """
@@ -59,15 +68,32 @@ def questions_report(path: Path, index: Index, *, as_data: bool, with_failures: 
         turns = read_dialogues(path, text)
         check_dialogues(path, turns, index.corpus)
         held = hold(turns, index)
-        rows, failed = dialogue_table(held), dialogue_failures(held)
+        rows, failed = dialogue_table(held, by=by), dialogue_failures(held)
     else:
         cases = read_cases(path, text)
         check_gold(path, cases, index.corpus)
         results = run(cases, index)
-        rows, failed = table(results), failures(results)
+        rows, failed = table(results, by=by), failures(results)
     yield from [as_json(rows)] if as_data else as_text(rows)
     if with_failures:
         yield from failed
+
+
+def left_out_report(path: Path, index: Index, *, as_data: bool, with_failures: bool) -> Iterator[str]:
+    """Yield the lines that `evaluate --leave-out` prints for a file of questions.
+
+    Raises SettingsError when the file cannot be used, or when it holds dialogues.
+    """
+    text = read_text(path)
+    if is_dialogues(text):
+        raise SettingsError(f"{path}: holds dialogues; answers can be left out for a file of questions")
+    cases = read_cases(path, text)
+    check_gold(path, cases, index.corpus)
+    results = run_left_out(cases, index.corpus, build_index)
+    rows = left_out_table(results)
+    yield from [as_json(rows)] if as_data else as_text(rows)
+    if with_failures:
+        yield from failures(results)
 
 
 def collection_report(folder: Path, *, as_data: bool) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.evaluation._rows import (
     Row,
     flag_of,
+    labels_of,
     needed_text_of,
     read_rows,
     refuse_unknown,
@@ -16,7 +17,7 @@ from bot.evaluation._rows import (
 )
 from bot.model import Corpus, SettingsError
 
-_KEYS = ("question", "gold", "post", "need", "answerable", "kind")
+_KEYS = ("question", "gold", "post", "need", "answerable", "kind", "writer", "file")
 _FORM = '{"question": "…", "gold": ["…"], "post": "…"}'
 
 
@@ -25,7 +26,8 @@ class Case:
     """A question and what answers it.
 
     `gold` are exact texts of the post `post` (a slug), any one of which is right where `need` is 1; where it is more,
-    so many of them must be quoted. `kind` is a label to report by (or empty), `line` (from 1) where it is in its file.
+    so many of them must be quoted. `kind`, `writer` and `file` (from which it came) are labels to report by (or empty),
+    `line` (from 1) is where it is in its file.
     """
 
     question: str
@@ -35,6 +37,8 @@ class Case:
     answerable: bool = True
     kind: str = ""
     line: int = 0
+    writer: str = ""
+    file: str = ""
 
 
 def read_cases(path: Path, text: str | None = None) -> list[Case]:
@@ -66,7 +70,8 @@ def _case(path: Path, line: int, row: Row) -> Case:
         need = row.get("need") or 1
         if isinstance(need, bool) or not isinstance(need, int) or not 1 <= need <= max(len(gold), 1):
             raise ValueError("`need` must be a number, and no larger than there are texts in `gold`")  # noqa: TRY301
-        return Case(question, gold, post, need, answerable, text_of(row, "kind") or "", line)
+        kind, writer, file = labels_of(row)
+        return Case(question, gold, post, need, answerable, kind, line, writer, file)
     except ValueError as error:
         raise SettingsError(f"{path}:{line}: {error}; expected {_FORM}") from error
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.evaluation._bot import post_ranker
 from bot.evaluation._ranking import judge, mean
-from bot.index import Index
-from bot.model import Blog, Corpus, Passage, Post, SettingsError
+from bot.model import Post, SettingsError
 
 _GRADE = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _JUDGEMENT = "three columns with tabs between: query, passage, 1"
@@ -21,10 +21,9 @@ _JUDGEMENT = "three columns with tabs between: query, passage, 1"
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The passages, the queries by id, and the units that are right for each."""
+    """The units as posts, the queries by id, and the units that are right for each."""
 
     posts: tuple[Post, ...]
-    passages: tuple[Passage, ...]
     queries: dict[str, str]
     right: dict[str, frozenset[str]]
 
@@ -45,19 +44,13 @@ def read_collection(folder: Path) -> Collection:
         right.setdefault(query, set()).add(_unit(passage))
     if not right:
         raise SettingsError(f"{path}: says of no passage that it is right; expected {_JUDGEMENT}")
-    posts = tuple(post for post, _ in built)
-    passages = tuple(passage for _, found in built for passage in found)
-    return Collection(posts, passages, queries, {query: frozenset(found) for query, found in right.items()})
+    return Collection(tuple(built), queries, {query: frozenset(found) for query, found in right.items()})
 
 
 def measure(collection: Collection) -> dict[str, float]:
     """Return the mean nDCG@10, R@10 and MRR@10 over the judged queries."""
-    index = Index(Corpus(Blog(), collection.posts), passages=collection.passages)
-    units = [passage.post.slug for passage in index.passages]
-    rankings = []
-    for query, right in collection.right.items():
-        numbers, _ = index.rank_passages(index.read(collection.queries[query]), 100)
-        rankings.append(judge((units[number] for number in numbers), right))
+    ranked = post_ranker(collection.posts)
+    rankings = [judge(ranked(collection.queries[query]), right) for query, right in collection.right.items()]
     return {
         "queries": float(len(rankings)),
         "nDCG@10": mean(ranking.ndcg for ranking in rankings),
@@ -70,15 +63,10 @@ def _unit(name: str) -> str:
     return name.split("#", 1)[0]
 
 
-def _post(unit: str, rows: list[dict[str, Any]]) -> tuple[Post, list[Passage]]:
-    texts = [str(row["text"]) for row in rows]
+def _post(unit: str, rows: list[dict[str, Any]]) -> Post:
+    """Return the post that a unit's passages make, each a paragraph."""
     title = next((str(row["title"]) for row in rows if row.get("title")), "")
-    post = Post(unit, title, "\n\n".join(texts))
-    spans, start = [], 0
-    for text in texts:
-        spans.append((start, start + len(text)))
-        start += len(text) + 2
-    return post, [Passage(post, first, last) for first, last in spans if last > first]
+    return Post(unit, title, "\n\n".join(str(row["text"]) for row in rows))
 
 
 def _rows(path: Path, needed: str) -> Iterator[dict[str, Any]]:

@@ -3,18 +3,18 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.conversation import Conversations, plain_text
-from bot.evaluation._questions import Row, by_kind
+from bot.evaluation._bot import Bot
+from bot.evaluation._questions import By, Row, grouped
 from bot.evaluation._ranking import mean
 from bot.evaluation._rows import (
     Row as FileRow,
 )
 from bot.evaluation._rows import (
     flag_of,
+    labels_of,
     needed_text_of,
     read_rows,
     refuse_unknown,
@@ -22,10 +22,10 @@ from bot.evaluation._rows import (
     text_of,
     texts_of,
 )
-from bot.index import Index
-from bot.model import Corpus, Message, Outcome, Place, Quote, Reply, SettingsError
+from bot.model import Corpus, Outcome, Quote, Reply, SettingsError
+from bot.search import Index
 
-_KEYS = ("conversation", "turn", "text", "kind", "expect")
+_KEYS = ("conversation", "turn", "text", "kind", "writer", "file", "expect")
 _EXPECTED = ("outcomes", "gold", "post", "speaker", "says", "not_repeated")
 _FORM = '{"conversation": "…", "text": "…", "expect": {"outcomes": ["…"]}}'
 
@@ -49,13 +49,18 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class DialogueTurn:
-    """What a member says in a conversation, its kind or none, what must hold of the reply, and its line in the file."""
+    """What a member says in a conversation, what must hold of the reply, and its line in the file.
+
+    `kind`, `writer` and `file` (from which it came) are labels to report by, or empty.
+    """
 
     conversation: str
     text: str
     kind: str
     expected: Expected
     line: int = 0
+    writer: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,8 @@ def _turn(path: Path, line: int, row: FileRow) -> DialogueTurn:
         expected = row.get("expect")
         if not isinstance(expected, dict):
             raise ValueError("`expect` must be an object that says what must hold")  # noqa: TRY004, TRY301
-        return DialogueTurn(conversation, text, text_of(row, "kind") or "", _expected(expected), line)
+        kind, writer, file = labels_of(row)
+        return DialogueTurn(conversation, text, kind, _expected(expected), line, writer, file)
     except ValueError as error:
         raise SettingsError(f"{path}:{line}: {error}; expected {_FORM}") from error
 
@@ -125,15 +131,11 @@ def _expected(row: FileRow) -> Expected:
 
 def hold(turns: Iterable[DialogueTurn], index: Index) -> list[Held]:
     """Return what became of each turn, each conversation with a memory of its own."""
-    conversations = Conversations(index)
+    bot = Bot(index)
     read: dict[str, list[Quote]] = {}
     held = []
     for number, turn in enumerate(turns):
-        place = Place(door="evaluation", channel=turn.conversation)
-        now = datetime.now(UTC)
-        message = Message(str(number), place, turn.conversation, "evaluation", "evaluation", turn.text, now)
-        reply = conversations.reply(message).reply
-        said = plain_text(reply, index.corpus.blog)
+        reply, said = bot.say(turn.text, turn.conversation, number)
         before = read.setdefault(turn.conversation, [])
         held.append(Held(turn, reply, said, tuple(_failed(turn.expected, reply, said, before))))
         before += reply.quotes
@@ -159,9 +161,9 @@ def _touch(one: Quote, other: Quote) -> bool:
     return one.post == other.post and one.start < other.end and other.start < one.end
 
 
-def dialogue_table(held: Sequence[Held]) -> list[Row]:
-    """Return the share of turns of which everything held: of all turns, then of each kind."""
-    groups = [("turns", list(held)), *by_kind(held, lambda each: each.turn.kind)]
+def dialogue_table(held: Sequence[Held], *, by: By = "kind") -> list[Row]:
+    """Return the share of turns of which everything held: of all turns, then of each kind (or writer, or file)."""
+    groups = [("turns", list(held)), *grouped(held, lambda each: str(getattr(each.turn, by)))]
     return [Row(name, len(group), {"right": mean(not each.failed for each in group)}) for name, group in groups]
 
 

@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from typing import TypeVar
+from typing import Literal, TypeVar
 
-from bot.conversation import Composer
+from bot.evaluation._bot import Bot
 from bot.evaluation._cases import Case
+from bot.evaluation._quoted import holds
 from bot.evaluation._ranking import Ranking, judge, mean
 from bot.evaluation._rows import posts_with
-from bot.index import Index
-from bot.model import Citation, Message, Outcome, Place, Reply
+from bot.model import Citation, Outcome, Reply
+from bot.search import Index
 
-# A quote longer than this (characters) would hold the right sentence by chance: it does not count.
-LONGEST_QUOTE = 700
-_NO_KIND = "(no kind)"
+# The labels by which figures may be told apart.
+By = Literal["kind", "writer", "file"]
+
+_NO_LABEL = "(no kind)"
 
 _Each = TypeVar("_Each")
 
@@ -29,41 +30,52 @@ class Result:
 
     @property
     def first(self) -> bool:
-        """Say whether the first quote of an answer holds a right text."""
-        return self.reply.outcome is Outcome.ANSWERED and _holds(self.case, self.reply.citations[:1])
+        """Say whether an answer begins with a right quote."""
+        return self.is_answered and self.first_shown
+
+    @property
+    def wrong(self) -> bool:
+        """Say whether an answer begins with a quote that is not right, or is too long to be read."""
+        return self.is_answered and not self.first_shown
+
+    @property
+    def first_shown(self) -> bool:
+        """Say whether the first passage that is shown, as the answer or as near, is right."""
+        return self._holds(self.reply.citations[:1])
 
     @property
     def among_three(self) -> bool:
-        """Say whether one of the first three quotes, of an answer or near, holds a right text."""
-        return _holds(self.case, self.reply.citations[:3])
+        """Say whether one of the first three quotes, of an answer or near, is right."""
+        return self._holds(self.reply.citations[:3])
 
     @property
     def full(self) -> bool:
         """Say whether an answer quotes as many of the right texts as are needed."""
-        texts = [quote.text for quote in self.reply.quotes]
-        found = sum(any(gold in text for text in texts) for gold in self.case.gold)
-        return self.reply.outcome is Outcome.ANSWERED and found >= self.case.need
+        found = sum(any(holds(each, gold) for each in self.reply.citations) for gold in self.case.gold)
+        return self.is_answered and found >= self.case.need
 
     @property
     def wrongly_declined(self) -> bool:
         """Say whether an answerable question was declined, or got near passages without a right one."""
-        return self.reply.outcome is not Outcome.ANSWERED and not self.among_three
+        return not self.is_answered and not self.among_three
+
+    @property
+    def is_answered(self) -> bool:
+        """Say whether the author was quoted as the answer, not only as near or not at all."""
+        return self.reply.outcome is Outcome.ANSWERED
 
     @property
     def rightly_declined(self) -> bool:
         """Say whether an unanswerable question got no quote, or only ones labelled as near."""
-        return self.reply.outcome is not Outcome.ANSWERED
+        return not self.is_answered
 
     @property
     def bare(self) -> bool:
         """Say whether no quote was shown at all."""
         return not self.reply.citations
 
-
-def _holds(case: Case, citations: Sequence[Citation]) -> bool:
-    slices = [quote for citation in citations for quote in citation.quotes if len(quote.text) <= LONGEST_QUOTE]
-    in_post = [quote for quote in slices if case.post in (None, quote.post.slug)]
-    return any(gold in quote.text for quote in in_post for gold in case.gold)
+    def _holds(self, citations: Sequence[Citation]) -> bool:
+        return any(holds(each, gold, self.case.post) for each in citations for gold in self.case.gold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,44 +89,46 @@ class Row:
 
 def run(cases: Iterable[Case], index: Index) -> list[Result]:
     """Return the results of cases, each asked in a conversation of its own."""
-    composer = Composer(index)
-    return [_run(case, number, composer, index) for number, case in enumerate(cases)]
+    bot = Bot(index)
+    return [_run(case, bot) for case in cases]
 
 
-def _run(case: Case, number: int, composer: Composer, index: Index) -> Result:
-    place = Place(door="evaluation", channel=str(number))
-    message = Message(str(number), place, str(number), "evaluation", "evaluation", case.question, datetime.now(UTC))
-    reply = composer.compose(message, ())
-    ranked = [hit.sentence.post.slug for hit in index.search(case.question, count=200).hits]
-    right = {case.post} if case.post else posts_with(index.corpus, case.gold)
-    return Result(case, reply, judge(ranked, right))
+def _run(case: Case, bot: Bot) -> Result:
+    right = {case.post} if case.post else posts_with(bot.corpus, case.gold)
+    return Result(case, bot.answer(case.question), judge(bot.ranked(case.question), right))
 
 
-def table(results: Sequence[Result]) -> list[Row]:
-    """Return the figures for all answerable questions, each kind of them, all others, and each kind of those."""
+def table(results: Sequence[Result], *, by: By = "kind") -> list[Row]:
+    """Return the figures for all answerable questions, each kind (or writer, or file) of them, all others, and each
+    kind of those.
+    """
+
+    def label(result: Result) -> str:
+        return str(getattr(result.case, by))
+
     answerable = [result for result in results if result.case.answerable]
     others = [result for result in results if not result.case.answerable]
     rows = [_answerable_row("answerable", answerable)] if answerable else []
-    rows += [_answerable_row(kind, found) for kind, found in by_kind(answerable, _kind_of)]
-    rows += [_other_row("unanswerable", others)] if others else []
-    return rows + [_other_row(kind, found) for kind, found in by_kind(others, _kind_of)]
+    rows += [_answerable_row(name, found) for name, found in grouped(answerable, label)]
+    rows += [other_row("unanswerable", others)] if others else []
+    return rows + [other_row(name, found) for name, found in grouped(others, label)]
 
 
-def by_kind(results: Sequence[_Each], kind_of: Callable[[_Each], str]) -> list[tuple[str, list[_Each]]]:
-    """Return results by kind, those without one last, under a name of their own; none where no result has a kind."""
-    kinds = sorted(dict.fromkeys(map(kind_of, results)), key=lambda kind: not kind)
-    if kinds == [""]:
+def grouped(results: Sequence[_Each], label: Callable[[_Each], str]) -> list[tuple[str, list[_Each]]]:
+    """Return results by label, those without one last, under a name of their own; none where no result has one."""
+    groups: dict[str, list[_Each]] = {}
+    for result in results:
+        groups.setdefault(label(result), []).append(result)
+    if set(groups) <= {""}:
         return []
-    return [(kind or _NO_KIND, [each for each in results if kind_of(each) == kind]) for kind in kinds]
+    return [(name or _NO_LABEL, groups[name]) for name in sorted(groups, key=lambda name: not name)]
 
 
-def _kind_of(result: Result) -> str:
-    return result.case.kind
-
-
-def _answerable_row(kind: str, results: Sequence[Result]) -> Row:
+def _answerable_row(name: str, results: Sequence[Result]) -> Row:
     shares = {
         "quote@1": mean(result.first for result in results),
+        "answered wrong": mean(result.wrong for result in results),
+        "first shown": mean(result.first_shown for result in results),
         "any@3": mean(result.among_three for result in results),
         "full": mean(result.full for result in results),
         "wrongly declined": mean(result.wrongly_declined for result in results),
@@ -123,12 +137,13 @@ def _answerable_row(kind: str, results: Sequence[Result]) -> Row:
         "R@10": mean(result.ranking.recall for result in results),
         "MRR@10": mean(result.ranking.reciprocal_rank for result in results),
     }
-    return Row(kind, len(results), shares)
+    return Row(name, len(results), shares)
 
 
-def _other_row(kind: str, results: Sequence[Result]) -> Row:
+def other_row(name: str, results: Sequence[Result]) -> Row:
+    """Return the figures of questions that should be declined: without a quote, and without an answer."""
     shares = {
         "declined": mean(result.bare for result in results),
         "declined or near": mean(result.rightly_declined for result in results),
     }
-    return Row(kind, len(results), shares)
+    return Row(name, len(results), shares)

@@ -10,11 +10,12 @@ from bot.evaluation._questions import Result, Row
 def as_text(rows: Sequence[Row]) -> Iterator[str]:
     """Yield the lines of a table: first the answerable questions, then those that should be declined."""
     names: tuple[str, ...] = ()
+    width = max([14, *(len(row.kind) + 1 for row in rows)])
     for row in rows:
         if tuple(row.shares) != names:
             names = tuple(row.shares)
-            yield f"{'':<14}{'n':>5}  " + "".join(f"{name:>18}" for name in names)
-        yield f"{row.kind:<14}{row.count:>5}  " + "".join(f"{row.shares[name]:>18.3f}" for name in names)
+            yield f"{'':<{width}}{'n':>5}  " + "".join(f"{name:>18}" for name in names)
+        yield f"{row.kind:<{width}}{row.count:>5}  " + "".join(f"{row.shares[name]:>18.3f}" for name in names)
 
 
 def as_json(rows: Sequence[Row]) -> str:

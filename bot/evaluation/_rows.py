@@ -92,6 +92,11 @@ def flag_of(row: Row, key: str, *, otherwise: bool) -> bool:
     return otherwise if value is None else value
 
 
+def labels_of(row: Row) -> tuple[str, str, str]:
+    """Return the kind, the writer and the file of a row, each empty if it is left out; raises ValueError likewise."""
+    return text_of(row, "kind") or "", text_of(row, "writer") or "", text_of(row, "file") or ""
+
+
 def refuse_what_cannot_be_quoted(corpus: Corpus, slug: str | None, gold: Collection[str]) -> None:
     """Raise ValueError for a post that is not there, and for a right text that can never be in a quote of it."""
     posts = {post.slug: post for post in corpus.posts}

@@ -11,7 +11,7 @@ by `typeset`, so that this file can be read and searched.
 
 import re
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -24,8 +24,6 @@ from bot.phrases._helplines import COUNTRY_NAMES, HELPLINE_COUNTRIES, emergency,
 from bot.phrases._live import WEEKDAYS
 from bot.phrases._one_post import of_one_post
 from bot.phrases._typography import elides, has_article, preceded, typeset
-from bot.phrases._varied import least_said
-from bot.phrases._visiting import greeted_in_either, hello
 
 __all__ = [
     "COMMANDS",
@@ -37,8 +35,6 @@ __all__ = [
     "blog_name",
     "date",
     "emergency",
-    "greeted_in_either",
-    "hello",
     "helpline",
     "in_english",
     "in_french",
@@ -71,7 +67,7 @@ class Voice:
 
     `author_is` decides how it speaks of the author, `has_one_post` how of the blog; None is as `speak_of` and
     `speak_of_posts` said. `english` are the blog's English names; `in_french` is said of what it reads, as long as the
-    talk has not been told so. `told` is what the bot said in the talk, oldest first, with plain blanks.
+    talk has not been told so.
     """
 
     language: Language
@@ -81,11 +77,6 @@ class Voice:
     english: Mapping[str, str] = field(default_factory=dict, hash=False)
     in_french: bool = True
     has_one_post: bool | None = None
-    told: Sequence[str] = field(default=(), hash=False, compare=False)
-
-    def at(self, turn: int) -> "Voice":
-        """Return the voice of another turn of the same conversation."""
-        return replace(self, turn=turn, told=())
 
     def before(self, *citations: Citation) -> "Voice":
         """Return the voice that reads some citations: it says that they are in French, unless all are in English."""
@@ -96,15 +87,13 @@ class Voice:
 
     def say(self, key: str, **words: str) -> str:
         """Return a phrase with its {words} filled in. Raises KeyError for a phrase that does not exist."""
-        if words.get("speaker") == SOMEBODY and f"{key}_somebody" in _PHRASES:
-            key = f"{key}_somebody"
         is_one = _has_one_post if self.has_one_post is None else self.has_one_post
         author_is = self.author_is or _spoken_of
         said = variants(key, self.language, author_is, in_french=self.in_french, has_one_post=is_one)
         # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
         start = zlib.crc32(f"{self.conversation}/{key}".encode()) if len(said) > 1 else 0
         due = start + self.turn
-        template = least_said(said, due, self.told) if self.told and len(said) > 1 else said[due % len(said)]
+        template = said[due % len(said)]
         if "{" not in template:  # as most, whatever words are at hand
             return _unfilled(template, self.language)
         said_so = {
@@ -244,12 +233,6 @@ def variants(
     if has_one_post:
         templates = tuple(of_one_post(template, language) for template in templates)
     return tuple(agreeing(template, language, author_is, in_french=in_french) for template in templates)
-
-
-@cache
-def offers_topics(key: str, language: Language) -> bool:
-    """Say whether a phrase, in any of its variants, names topics to go on with."""
-    return any("topics}" in template for template in _PHRASES[key][language])
 
 
 _JOINTS = {("or", FR): " ou ", ("and", FR): " et ", ("or", EN): " or ", ("and", EN): " and "}

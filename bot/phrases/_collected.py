@@ -3,19 +3,12 @@
 from typing import TypeVar
 
 from bot.model import Language
-from bot.phrases._about_bot import ABOUT_BOT
-from bot.phrases._answers import ANSWERS
-from bot.phrases._blog import BLOG
 from bot.phrases._buttons import BUTTONS
-from bot.phrases._declines import DECLINES
-from bot.phrases._delicate import DELICATE
 from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._helplines import HELPLINES
 from bot.phrases._journal import PHRASES as JOURNAL
 from bot.phrases._journal_commands import COMMANDS as JOURNAL_COMMANDS
-from bot.phrases._keeping import KEEPING
-from bot.phrases._leads import LEADS
 from bot.phrases._live import PHRASES as LIVE
 from bot.phrases._live_asking import PHRASES as LIVE_ASKING
 from bot.phrases._live_commands import COMMANDS as LIVE_COMMANDS
@@ -27,16 +20,9 @@ from bot.phrases._live_stage import PHRASES as LIVE_STAGE
 from bot.phrases._members import COMMANDS as MEMBERS_COMMANDS
 from bot.phrases._members import PHRASES as MEMBERS
 from bot.phrases._notice import NOTICE
-from bot.phrases._of_quote import OF_QUOTE
-from bot.phrases._opinions import OPINIONS
-from bot.phrases._promises import PROMISES
-from bot.phrases._reading_on import READING_ON
 from bot.phrases._review import PHRASES as REVIEW
-from bot.phrases._set_right import SET_RIGHT
 from bot.phrases._settings import COMMANDS as SETTINGS_COMMANDS
 from bot.phrases._settings import PHRASES as SETTINGS
-from bot.phrases._talk import TALK
-from bot.phrases._visiting import VISITING
 
 T = TypeVar("T")
 
@@ -52,16 +38,6 @@ def _joined(*catalogues: dict[str, T]) -> dict[str, T]:
 
 
 PHRASES: dict[str, dict[Language, tuple[str, ...]]] = _joined(
-    ANSWERS,
-    DECLINES,
-    LEADS,
-    ABOUT_BOT,
-    KEEPING,
-    TALK,
-    READING_ON,
-    OF_QUOTE,
-    OPINIONS,
-    BLOG,
     DISCORD,
     BUTTONS,
     LIVE,
@@ -75,11 +51,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = _joined(
     MEMBERS,
     NOTICE,
     SETTINGS,
-    VISITING,
-    PROMISES,
-    DELICATE,
     HELPLINES,
-    SET_RIGHT,
 )
 
 # Each command, option and group: its French and English name, its French and English description (100 characters).

@@ -8,6 +8,17 @@ from bot.model import Language
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
+    "help": {
+        FR: (
+            "Posez votre question comme elle vous vient : que pense-t-{il} des réseaux sociaux ? et en Inde ? Je"
+            " cherche dans {blog} et je cite {l’auteur} mot pour mot, avec le titre du billet. Quand {il} n’en"
+            " parle pas, je le dis. Parmi ses sujets : {all_topics}.",
+        ),
+        EN: (
+            "Just ask, in your own words: I look through {blog} and quote {the author} word for word, in French, with"
+            " the title of the post. When {he} {doesn’t} mention it, I say so. Among {his} subjects: {all_topics}.",
+        ),
+    },
     "mention_me": {
         FR: (
             "Votre message m’arrive vide. Mentionnez-moi ({bot}) et je vous réponds.",

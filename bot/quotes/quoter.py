@@ -31,7 +31,7 @@ _HELD_TOGETHER = re.compile(r"~~.*?~~|\([^()]*\)|\[[^\[\]]*\]", re.DOTALL)
 _Span = tuple[int, int]
 
 
-class PassageQuoter:
+class Quoter:
     """Cuts citations from the posts of a table of sentences; each post is read when it is first quoted."""
 
     def __init__(self, table: SentenceTable) -> None:

@@ -6,5 +6,6 @@ Units (windows of sentences) -> candidates (BM25) -> features -> ranker -> verdi
 from bot.search.analysis import Query, Slot
 from bot.search.index import Findings, Focus, Hit, Index
 from bot.search.ranker import Weights
+from bot.search.stored import DamagedError, IndexCache
 
-__all__ = ["Findings", "Focus", "Hit", "Index", "Query", "Slot", "Weights"]
+__all__ = ["DamagedError", "Findings", "Focus", "Hit", "Index", "IndexCache", "Query", "Slot", "Weights"]

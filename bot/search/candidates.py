@@ -118,7 +118,9 @@ class Fields:
         by_core = scores / max(float(scores.max(initial=0.0)), _TINY)
         if self.is_indexed:
             led = _QUESTION * questions + _ENTRY * entries / max(float(entries.max(initial=0.0)), _TINY)
-            starts = np.union1d(starts, best(led, _LED_TO))
+            chosen = np.zeros(self.units.size, dtype=np.bool_)
+            chosen[starts] = chosen[best(led, _LED_TO)] = True
+            starts = np.flatnonzero(chosen)
             by_core = by_core + led
         return Candidates(slots, starts, self._cores(by_core, starts), windows[starts], questions, entries)
 

@@ -109,13 +109,26 @@ class Index:
     """Everything searchable of a blog; never changes once it is made."""
 
     def __init__(self, corpus: Corpus, weights: Weights | None = None) -> None:
-        self.corpus = corpus
-        self.table = SentenceTable(corpus)
+        table = SentenceTable(corpus)
+        self._join(table, Fields(table, Units(table)), weights)
+
+    @classmethod
+    def restored(cls, table: SentenceTable, fields: Fields, weights: Weights | None = None) -> "Index":
+        """Return the index that has these `fields`, which were computed before for the same table."""
+        index = cls.__new__(cls)
+        index._join(table, fields, weights)
+        return index
+
+    def _join(self, table: SentenceTable, fields: Fields, weights: Weights | None) -> None:
+        self.corpus, self.table, self._fields, self._units = table.corpus, table, fields, fields.units
         self.weights = weights or Weights.shipped()
         self._follow_up = FollowUpWeights.load()
-        self._units = Units(self.table)
-        self._fields = Fields(self.table, self._units)
-        self._analyser = Analyser(self._fields.vocabulary, Lexicon.shipped(), self.weights.frame)
+        self._analyser = Analyser(fields.vocabulary, Lexicon.shipped(), self.weights.frame)
+
+    @property
+    def fields(self) -> Fields:
+        """Return all that is computed of the corpus, by which `restored` makes the index again."""
+        return self._fields
 
     def read(self, question: str) -> Query:
         """Return a question as it is searched."""

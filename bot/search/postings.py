@@ -6,10 +6,13 @@ documents by two binary searches.
 
 from collections.abc import Iterable, Sequence
 from math import log
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from rank_bm25 import BM25Okapi
+
+if TYPE_CHECKING:
+    from bot.search.fitting import PositiveBM25
 
 Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
@@ -25,21 +28,6 @@ _SOON_SORTED = 1_000
 def idf_of(documents: int, held: int) -> float:
     """Return the inverse document frequency of Lucene, log(1 + (N - df + .5) / (df + .5)): positive for every word."""
     return log(1 + (documents - held + 0.5) / (held + 0.5))
-
-
-class PositiveBM25(BM25Okapi):  # type: ignore[misc] # rank-bm25 ships no types
-    """BM25Okapi with an idf that is positive for every word.
-
-    Okapi's own falls to 0 for a word in half of the documents and is patched to a quarter of the mean beyond: the very
-    subjects of a small blog would then count for nothing, or for more than its rare words.
-    """
-
-    def __init__(self, corpus: Sequence[Sequence[str]]) -> None:
-        super().__init__(corpus, k1=K1, b=B)
-
-    def _calc_idf(self, nd: dict[str, int]) -> None:
-        for word, frequency in nd.items():
-            self.idf[word] = idf_of(self.corpus_size, frequency)
 
 
 class Postings:
@@ -58,9 +46,11 @@ class Postings:
         self._documents = self._occurrences = np.zeros(0, dtype=np.int64)
         self._weights: Floats = np.zeros(0)
         if any(documents):
+            from bot.search.fitting import PositiveBM25  # noqa: PLC0415 - whoever restores an index does without
+
             self._compile(PositiveBM25(documents), documents)
 
-    def _compile(self, fitted: PositiveBM25, documents: Sequence[Sequence[str]]) -> None:
+    def _compile(self, fitted: "PositiveBM25", documents: Sequence[Sequence[str]]) -> None:
         self._places = {word: place for place, word in enumerate(fitted.idf)}
         self._idf = np.array(list(fitted.idf.values()))
         place_of, count = self._places.__getitem__, len(self._places)

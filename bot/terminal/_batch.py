@@ -1,11 +1,11 @@
 """Many questions from a pipe: one JSON object a line in, one a line out, in the same order."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.conversation import Conversations
+from bot.dialogue import Conversations
 from bot.model import Message, Place
 from bot.terminal._records import turn_record
 
@@ -21,7 +21,8 @@ def answer_lines(lines: Iterable[str], conversations: Conversations) -> Iterator
 def answer_records(lines: Iterable[str], conversations: Conversations) -> Iterator[dict[str, Any]]:
     """Yield a record for each line that is not blank; one with an `error` for a line that cannot be read.
 
-    Lines of the same `conversation` follow one another as turns; a line without one stands alone.
+    Lines of the same `conversation` follow one another as turns; a line without one stands alone. `reply_to` is the
+    `id` of an earlier line of the conversation, whose answer is replied to; `author` tells members apart.
     """
     for number, line in enumerate(lines, 1):
         if line.strip():
@@ -43,13 +44,22 @@ def _message(number: int, row: object) -> Message:
         raise TypeError(f"expected {_FORM}")
     if not isinstance(row.get("text"), str):
         raise TypeError(f"`text` {'must be a text' if 'text' in row else 'is missing'}; expected {_FORM}")
-    name = row.get("id", number)
-    conversation = row.get("conversation")
-    if not isinstance(name, (str, int)) or not isinstance(conversation, (str, int, type(None))):
-        raise TypeError("id and conversation must be texts or numbers")
-    talk = f"line {number}" if conversation is None else _clean(str(conversation))
-    place = Place(door="batch", channel=talk)
-    return Message(_clean(str(name)), place, talk, "batch", "batch", _clean(row["text"]), datetime.now(UTC))
+    name, conversation, replied_to, author = (_name(row, key) for key in _NAMES)
+    talk = conversation or f"line {number}"
+    place, author = Place(door="batch", channel=talk), author or "batch"
+    now = datetime.now(UTC)
+    return Message(name or str(number), place, talk, author, author, _clean(row["text"]), now, reply_to=replied_to)
+
+
+# What names a line: itself, its conversation, the earlier line that it replies to, who says it.
+_NAMES = ("id", "conversation", "reply_to", "author")
+
+
+def _name(row: Mapping[str, object], key: str) -> str | None:
+    value = row.get(key)
+    if value is not None and (isinstance(value, bool) or not isinstance(value, (str, int))):
+        raise TypeError(f"{key} must be a text or a number")
+    return None if value is None else _clean(str(value))
 
 
 def _clean(text: str) -> str:

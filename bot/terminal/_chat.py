@@ -11,7 +11,8 @@ from rich.console import Console
 from rich.text import Text
 
 from bot import phrases
-from bot.conversation import CUT, Conversations, plain_text, topics_by_post, topics_of
+from bot.corpus import topics_by_post, topics_of
+from bot.dialogue import CUT, Conversations, plain_text
 from bot.model import Citation, Corpus, Language, Message, Place, Post, Reply, Words
 from bot.terminal._wrapping import rows
 from bot.text import fold, words

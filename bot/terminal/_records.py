@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from bot.conversation import plain_text
+from bot.dialogue import plain_text
 from bot.model import Blog, Citation, Outcome, Quote, Turn
 
 
 def turn_record(turn: Turn, blog: Blog) -> dict[str, Any]:
     """Return what `batch` prints for one turn: outcome, the text as read, quotes and near quotes, milliseconds."""
     reply = turn.reply
-    quotes = [record for citation in reply.citations for record in citation_records(citation)]
+    quotes = [record for citation in (*reply.citations, *reply.places) for record in citation_records(citation)]
     is_near = reply.outcome is Outcome.NEAR
     return {
         "id": turn.message.id,

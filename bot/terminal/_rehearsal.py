@@ -9,8 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from bot import live
-from bot.conversation import BlogGuest, plain_text
-from bot.index import Index
+from bot.dialogue import BlogGuest, plain_text
 from bot.live import Actor, Asking, Plan
 from bot.model import (
     BLOG,
@@ -30,6 +29,7 @@ from bot.model import (
     SettingsError,
 )
 from bot.phrases import Voice, speak_of_posts
+from bot.search import Index
 from bot.terminal._rehearsal_file import FileQuestion, RehearsalFile
 from bot.text import fold
 

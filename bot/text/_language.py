@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from bot.text._pieces import holds_any
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 from bot.text._words import Word, words
 
@@ -98,11 +97,6 @@ def _goes_on(folded: Sequence[str]) -> bool:
     return place > 0 and folded[place - 1] in _BEFORE_ON
 
 
-def has_english_words(text: str) -> bool:
-    """Say whether a text has little words that only English has, whatever else it has."""
-    return not _ONLY_ENGLISH.isdisjoint([word.folded for word in words(text)])
-
-
 # What the French say, too, when something takes them by surprise.
 _EXCLAIMED = frozenset({"wow", "omg", "wtf", "thx", "lol", "damn", "fuck", "dude", "pls", "plz", "okay", "nope", "yep"})
 
@@ -118,7 +112,7 @@ def _has_french_letter(text: str, found: Sequence[Word]) -> bool:
     if text.isascii():
         return False
     lowered = unicodedata.normalize("NFC", text.lower())
-    if _FRENCH_LETTERS.isdisjoint(lowered) or holds_any(lowered, _SPANISH):
+    if _FRENCH_LETTERS.isdisjoint(lowered) or any(sign in lowered for sign in _SPANISH):
         return False
     if _BORROWED.isdisjoint([word.folded for word in found]):  # as nearly always: all letters are in words
         return True

@@ -59,16 +59,6 @@ def _paragraphs_within(text: str, start: int, end: int) -> list[_Span]:
     return [trimmed for span in spans if (trimmed := trim(text, *span))]
 
 
-def is_inside_sentence(text: str, place: int) -> bool:
-    """Say whether what begins at an offset stands inside a sentence: a capital there is no mere beginning's."""
-    end = place
-    while end and text[end - 1] in _BEFORE_FIRST_LETTER:
-        end -= 1
-    if not end or "\n" in text[end:place] or text[end - 1] in "!?…":
-        return False
-    return text[end - 1] != "." or _ABBREVIATION.search(text, max(0, end - 7), end - 1) is not None
-
-
 def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span without blanks at its ends, or None when nothing is left."""
     while start < end and text[start].isspace():

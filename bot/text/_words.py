@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 import Stemmer
 
 from bot.text._by_ear import BY_EAR, as_heard
-from bot.text._by_heart import by_post, by_stem, by_word, lately
 from bot.text._stop_words import CHAT_SPELLING, CHATTED, ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS, YOU_ARE
 
 # A number keeps its decimals and its hour (6,3 · 2.0 · 20 ans are counted as 6.3, 2.0, 20; 13h30, 13 h 30, 13:30 and
@@ -28,21 +28,16 @@ _HOUR = re.compile(r"(\d+)(?: ?h ?(\d?\d)?|(?::(\d\d))?(?: ?([ap])m)?)")
 _NOON = 12
 _ENGLISH_TAIL = re.compile(r"'(?:s|re|ve|ll|d|m|t)$")
 _STOP_WORDS = FRENCH_STOP_WORDS | ENGLISH_STOP_WORDS
-_TYPED = re.compile(r"[\w']+")
 # What French has beside plain letters, folded at once: a byte is looked up in a tenth of a character's time.
 _USUAL = bytes.maketrans("àâäéèêëîïôöùûüÿçñ`\xa0".encode("latin-1"), b"aaaeeeeiioouuuycn' ")
-# Bytes as they stand in plain words, with a blank for whatever stands between these.
-_BETWEEN = bytes(
-    code if chr(code).isascii() and (chr(code).isalnum() or chr(code) in "_'") else ord(" ") for code in range(256)
-)
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
 
-# The words of texts of so many characters are known by heart for a while.
-_SHORT = 400
-
-# Without memories of their own: `stem` and `english_stem` remember.
+# Without a memory of its own: `_forms` remembers.
 _stemmer = Stemmer.Stemmer("french", 0)
 _english_stemmer = Stemmer.Stemmer("english", 0)
+# So many single words are known by heart, in no order and without their texts: a blog is read in less than half of the
+# time. Members' words are among them, so that `forget_words` empties it.
+_by_word = lru_cache(maxsize=4_096)
 
 
 class Word(NamedTuple):
@@ -75,7 +70,7 @@ def is_stop_word(folded: str) -> bool:
     return folded in _STOP_WORDS
 
 
-def _folded(text: str) -> str:
+def fold(text: str) -> str:
     """Return a copy in lower case without accents, ligatures or typographic apostrophes: "L’Œuvre" gives "l'oeuvre"."""
     if text.isascii():
         folded = text.lower().replace("`", "'")
@@ -93,19 +88,13 @@ def _folded_by_unicode(text: str) -> str:
     return "".join([char for char in decomposed if char.isascii() or not unicodedata.combining(char)])
 
 
-# Single words are folded without it: they have memories of their own, and would push the texts out of this one. So
-# would the sentences of posts.
-fold = lately(_folded)
-fold_of_post = by_post(_folded)
-
-
-@by_word
+@_by_word
 def _forms(typed: str) -> tuple[tuple[str, str], ...]:
     """Return the (folded, stem) pairs that one typed word gives: usually one, two for a foreign apostrophe.
 
     None for what folds away: two Japanese sound marks are letters to `re`, accents to Unicode.
     """
-    folded = _folded(typed)
+    folded = fold(typed)
     if folded[:1].isdigit():
         number = _number(folded)
         return ((number, number),)
@@ -129,12 +118,17 @@ def _number(folded: str) -> str:
     return f"{number}h{minutes}" if minutes.strip("0") else str(number)
 
 
-@by_stem
 def stem(folded: str) -> str:
     """Return the stem of one folded word (Snowball's French algorithm, which sees no accents here on either side); of a
     number in words its figures.
     """
     return _stem(folded)
+
+
+def english_stem(folded: str) -> str:
+    """Return the stem of one folded English word (Snowball's English algorithm)."""
+    stemmed: str = _IN_FIGURES.get(folded) or _english_stemmer.stemWord(folded)
+    return stemmed
 
 
 # These end so in the singular.
@@ -184,33 +178,11 @@ def _stem(folded: str) -> str:
     return folded if stemmed == folded else stemmed
 
 
-@by_stem
-def english_stem(folded: str) -> str:
-    """Return the stem of one folded English word (Snowball's English algorithm)."""
-    stemmed: str = _IN_FIGURES.get(folded) or _english_stemmer.stemWord(folded)
-    return stemmed
-
-
-def _typed(text: str) -> Sequence[str]:
-    """Return the words of a text as they are typed."""
-    return _typed_in_short(text) if len(text) <= _SHORT else _WORD.findall(text)
-
-
-# A message's are found for its spelling, its language and its words.
-@lately
-def _typed_in_short(text: str) -> Sequence[str]:
-    return _WORD.findall(text)
-
-
 def words(text: str) -> tuple[Word, ...]:
     """Return all the words of a text, stop words too, with their offsets in it."""
-    return _words_of_short(text) if len(text) <= _SHORT else _words(text)
-
-
-def _words(text: str) -> tuple[Word, ...]:
     found = []
     end = 0
-    for typed in _typed(text):  # all letters and digits are in words: each stands where it is first found
+    for typed in _WORD.findall(text):  # all letters and digits are in words: each stands where it is first found
         start = text.index(typed, end)
         end = start + len(typed)
         for folded, stemmed in _forms(typed):
@@ -220,56 +192,16 @@ def _words(text: str) -> tuple[Word, ...]:
 
 # `Word(…)` goes through a function of Python's, which takes three times as long.
 _word: Callable[[type[Word], tuple[int, int, str, str]], Word] = tuple.__new__
-_words_of_short = lately(_words)
 
 
 def folded_words(text: str) -> list[str]:
     """Return the folded forms of all the words of a text, sooner than `words` does."""
-    if text.isascii() and text.islower() and text.replace("'", "").replace(" ", "").isalpha():  # as most plain ones
-        found = text.split()
-        return [folded for typed in found for folded in _folded_without_number(typed)] if "'" in text else found
-    found = []
-    for typed in _typed(text):
-        if typed.isascii() and typed.isalpha() and typed.islower():  # is its own folded form, and needs no stem
-            found.append(typed)
-        else:
-            found += [folded for folded, _ in _forms(typed)]
-    return found
+    return [folded for typed in _WORD.findall(text) for folded, _ in _forms(typed)]
 
 
-@by_word
-def _folded_without_number(typed: str) -> tuple[str, ...]:
-    return tuple([folded for each in _WORD.findall(typed) for folded, _ in _forms(each)])
-
-
-def has_words(text: str) -> bool:
-    """Say whether a text has any word at all."""
-    if text[:1].isascii() and text[:1].isalnum():  # as nearly always
-        return True
-    first = _WORD.search(text)
-    # It nearly always is one: what is left is looked at only where that folds away.
-    return first is not None and (bool(_forms(first.group())) or any(map(_forms, _WORD.findall(text, first.end()))))
-
-
-def plain_of_post(text: str) -> str:
-    """Return a folded copy with nothing but one blank between the words: "Qui-est ce ?" gives "qui est ce".
-
-    For what stands in posts: it would push what members wrote out of the memories of that.
-    """
-    return _spaced(_folded(text))
-
-
-def _spaced(folded: str) -> str:
-    """Return the words of a folded text with one blank between them."""
-    if folded.isascii():  # in bytes that takes a third of the time
-        return " ".join(folded.encode("ascii").translate(_BETWEEN).decode("ascii").split())
-    return " ".join(_TYPED.findall(folded))
-
-
-@lately
-def plain(text: str) -> str:
-    """Return the same of what a member wrote, of which the folded copy is looked at, too."""
-    return _spaced(fold(text))
+def forget_words() -> None:
+    """Drop the single words that are known by heart: members wrote some of them, and one may want to be forgotten."""
+    _forms.cache_clear()
 
 
 def content_stems(text: str) -> list[str]:
@@ -296,7 +228,6 @@ _ENOUGH = 2
 _NAME = re.compile(r"(?<=\b[Ll]e )non(?= d(?:e|u|es)\b)|(?<=\b[Ll]e )non(?= d['’])")
 
 
-@lately
 def from_chat_spelling(text: str) -> str:
     """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
     lowered = text.lower()
@@ -314,7 +245,7 @@ def from_chat_spelling(text: str) -> str:
         text = _LOST_APOSTROPHE.sub("\\1'", text)
     if " t " in beside:
         text = YOU_ARE.sub(r"\1'es ", text)
-    typed = _typed(text)
+    typed = _WORD.findall(text)
     if list(map(_written_out, typed)) == typed:  # as nearly always: found out in half the time of writing it anew
         return text
     return _WORD.sub(_as_meant, text)
@@ -353,11 +284,10 @@ _AS_ONE = re.compile(r"[jJ]([bcdfgklmnprstvwxz][aàeéèêiouyhlr][a-zà-ÿ]+)(?
 _MAY_BE_HELD = CHATTED.union(CHAT_SPELLING, _STOP_WORDS)
 
 
-@by_word
 def _written_out(typed: str) -> str:
     if typed in BY_EAR:
         return BY_EAR[typed]
-    folded = _folded(typed)
+    folded = fold(typed)
     # Most words have no letter that often: told in a third of the time.
     if len(set(folded)) < len(folded) - 1 and _HELD.search(folded):
         shorter = (_HELD.sub(letters, folded) for letters in _SHORTER)

@@ -61,14 +61,15 @@ _TINY = 1e-9
 class Weights:
     """A fitted model over two vocabularies of n-gram hashes, the words' rows of `idf` and `weights` first.
 
-    The first column of `weights` (rows x 5) tells distress from calm, the others the kinds in the order of `Kind`.
-    The bars are scores: from `certain` on, and from `possible` on. `examples` is the SHA-256 of the examples' file.
+    The first column of `weights` (rows x 5; in half precision once they were stored, which takes half the memory) tells
+    distress from calm, the others the kinds in the order of `Kind`. The bars are scores: from `certain` on, and from
+    `possible` on. `examples` is the SHA-256 of the examples' file.
     """
 
     words: Hashes
     characters: Hashes
     idf: NDArray[np.float32]
-    weights: NDArray[np.float32]
+    weights: NDArray[np.floating]
     intercepts: NDArray[np.float32]
     certain: float
     possible: float
@@ -86,7 +87,7 @@ class Weights:
         scores = self.intercepts
         for rows in known:
             idf = self.idf[rows]
-            scores = scores + idf @ self.weights[rows] / max(np.sqrt(idf @ idf), _TINY)
+            scores = scores + idf @ self.weights[rows].astype(np.float32) / max(np.sqrt(idf @ idf), _TINY)
         return scores
 
 
@@ -125,7 +126,7 @@ def load_weights(path: Path) -> Weights:
                 words=stored["words"],
                 characters=stored["characters"],
                 idf=stored["idf"].astype(np.float32),
-                weights=stored["weights"].astype(np.float32),
+                weights=stored["weights"],
                 intercepts=stored["intercepts"],
                 certain=float(stored["bars"][0]),
                 possible=float(stored["bars"][1]),

@@ -16,17 +16,16 @@ from pathlib import Path
 import numpy as np
 
 from bot import memory
-from bot.conversation import Composer
 from bot.corpus import load
+from bot.dialogue import Composer, Library
 from bot.evaluation import read_cases
-from bot.index import Index
-from bot.index._bm25 import Postings, best
-from bot.index._fitting import PositiveBM25
 from bot.model import Blog, Corpus, Message, Place, Post
-from bot.text import content_stems, make_patterns, words
+from bot.search import Index
+from bot.search.postings import PositiveBM25, Postings, best
+from bot.text import content_stems, words
 
 ROOT = Path(__file__).resolve().parents[2]
-QUESTIONS = ROOT / "tests" / "data" / "questions-dev.jsonl"
+QUESTIONS = ROOT / "tests" / "data" / "questions" / "fit.jsonl"
 
 
 def milliseconds(work: Callable[[str], object], questions: Sequence[str]) -> tuple[float, float]:
@@ -79,11 +78,11 @@ def compare(name: str, corpus: Corpus, questions: Sequence[str]) -> None:
     index = Index(corpus)
     took = time.perf_counter() - started
     memory.settle()  # as the bot does with an index that it has just read
-    print(f"\n{name}: {len(index.passages)} passages, built in {took:.1f} s, {rss() - before:.0f} MiB")
-    documents = [content_stems(passage.text) for passage in index.passages]
-    rival, postings, composer = PositiveBM25(documents), Postings(documents), Composer(index)
-    composer.quoter.prepare()  # as the bot does before it answers, and so are the patterns
-    make_patterns()
+    sentences = [sentence.text for sentence in index.table.sentences]
+    print(f"\n{name}: {len(sentences)} sentences, built in {took:.1f} s, {rss() - before:.0f} MiB")
+    documents = [content_stems(text) for text in sentences]
+    rival, postings, composer = PositiveBM25(documents), Postings(documents), Composer(Library.of(index))
+    composer.library.quoter.prepare()  # as the bot does before it answers
     bare = milliseconds(lambda question: rival.get_scores(content_stems(question)), questions)
     report("rank_bm25.get_scores", bare)
     report("postings, the same scores", milliseconds(lambda q: postings.scores(content_stems(q)), questions), bare[0])
@@ -99,7 +98,8 @@ def main() -> None:
     parser.add_argument("--passages", type=int, nargs="*", default=[50_000])
     options = parser.parse_args()
     corpus = load(ROOT / "corpus")
-    questions = [case.question for case in read_cases(QUESTIONS) if len(case.question) < 300]
+    cases = [case for case in read_cases(QUESTIONS) if case.file == "questions-dev"]
+    questions = [case.question for case in cases if len(case.question) < 300]
     compare("The seven posts, with the editor's index", corpus, questions * 3)
     counts = {word.folded for post in corpus.posts for word in words(post.body) if not word.is_stop}
     for size in options.passages:

@@ -139,7 +139,7 @@ def usual_questions(count: int) -> list[str]:
 
 def new_questions(count: int) -> list[str]:
     """Return up to `count` different questions, answerable or not, as the blog's readers may put them."""
-    lines = (ROOT / "tests" / "data" / "questions-dev.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (ROOT / "tests" / "data" / "questions" / "fit.jsonl").read_text(encoding="utf-8").splitlines()
     return list(dict.fromkeys(json.loads(line)["question"] for line in lines))[:count]
 
 

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from bot.cogs._recall import Recall
 from bot.cogs._talks import Talks
-from bot.conversation import Conversations
 from bot.corpus import load
-from bot.index import Index
+from bot.dialogue import Conversations
 from bot.journal import Journal
 from bot.model import Delivery, Message, Place
+from bot.search import Index
 from tests.helpers import ROOT
 
 TEXTS = ("et l’Inde ?", "que dit-il de Facebook ?", "bonjour !", "un autre exemple ?", "pourquoi ?", "merci !")

@@ -28,7 +28,7 @@ from bot.phrases import Voice
 from bot.text import fold
 
 if TYPE_CHECKING:  # the index and its libraries are loaded in a thread while we connect
-    from bot.conversation import BlogGuest
+    from bot.dialogue import BlogGuest
 
 _log = logging.getLogger(__name__)
 

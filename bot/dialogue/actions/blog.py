@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate, takewhile
 
 from bot.dialogue.actions import lookup
 from bot.dialogue.claims import EdgeOfPost, Fact, Near, Verbatim
@@ -17,10 +18,14 @@ from bot.text import folded_words
 # So many lines are chosen for a gist, and as many titles, topics or names read well in a chat.
 _LINES = 3
 _MOST_LISTED = 8
+# The answers of a poll take up so many characters at most.
+_LONGEST_POLL = 1_200
 
 
 def summary(scene: Scene, draft: Draft) -> Outcome | None:
-    """Read the lines that tell best what a post, a subject or the whole blog says, in their order."""
+    """Read the lines that tell best what a post, a subject or the whole blog says, in their order; of a blog that has
+    no such line its topics are told.
+    """
     post = scene.post_named()
     table, facts = scene.library.table, scene.library.facts
     if post is None and (subject := scene.named()):
@@ -30,8 +35,8 @@ def summary(scene: Scene, draft: Draft) -> Outcome | None:
         post = scene.passage.post
     found = facts.key_lines(table.numbers_of(post), _LINES) if post else facts.gist(_LINES)
     lines = [number for number in found if number not in scene.state.rejected]
-    if not lines:
-        return None
+    if not lines:  # no sentence may stand alone
+        return None if post else _topics(scene, draft)
     if post is not None:
         draft.say("summary_post_lead", Fact("title", post.title, post), title=post.title)
     else:
@@ -136,7 +141,10 @@ def _in_text(scene: Scene, post: Post, poll: Poll) -> Citation | None:
 
 
 def _shares(scene: Scene, poll: Poll) -> str:
-    return " · ".join(f"{_quoted(each.text, scene)} : {percent(each.percent, scene.language)}" for each in poll.answers)
+    """Return the answers of a poll with their shares, as many as fit into a message."""
+    shares = [f"{_quoted(each.text, scene)} : {percent(each.percent, scene.language)}" for each in poll.answers]
+    fitting = list(takewhile(lambda end: end < _LONGEST_POLL, accumulate(len(share) + 3 for share in shares)))
+    return " · ".join(shares if len(fitting) == len(shares) else [*shares[: len(fitting)], "…"])
 
 
 def _quoted(text: str, scene: Scene) -> str:
