@@ -30,7 +30,7 @@ from bot.dialogue.claims import (
 from bot.dialogue.scene import Draft
 from bot.model import SOMEBODY, Citation, Corpus, Keeping, Language, Message, ModelError, Outcome, Post, Turn
 from bot.phrases.catalogue import Catalogue
-from bot.quotes import Quoter
+from bot.quotes import PassageQuoter
 from bot.search import Index
 from bot.text import fold
 from tests.helpers import ROOT, message
@@ -213,9 +213,7 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "verify_yes": lambda said: isinstance(said.claim, Verbatim) and _stands_in(said.claim.words, said.corpus),
     "who_author": lambda said: any(c.speaker is None for c in (*said.shown, *said.read)),
     "who_somebody": _is_reported,
-    "who_speaker": lambda said: any(
-        (c.speaker or "\0").split()[-1] in _words(said) for c in (*said.shown, *said.read)
-    ),
+    "who_speaker": lambda said: any((c.speaker or "\0").split()[-1] in _words(said) for c in (*said.shown, *said.read)),
 }
 
 
@@ -280,7 +278,7 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
 
 
 def _own_passage(library: Library) -> Citation:
-    quoter: Quoter = library.quoter
+    quoter: PassageQuoter = library.quoter
     number = next(s.number for s in library.table.sentences if quoter.is_own(s))
     return quoter.run(range(number, number + 1))
 

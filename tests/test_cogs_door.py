@@ -10,7 +10,8 @@ import pytest
 
 from bot import heartbeat
 from bot.cogs._client import Client
-from bot.dialogue import LONGEST_QUESTION, QUIET
+from bot.dialogue import LONGEST_QUESTION
+from bot.dialogue.conversations import QUIET
 from bot.settings import Settings
 from tests.discord_server import DiscordServer
 from tests.own_door import own_door

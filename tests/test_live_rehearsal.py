@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.dialogue import BlogGuest
+from bot.dialogue import BlogGuest, Composer, Library
 from bot.live import Actor, Asking, ask, open_questions
 from bot.model import LiveSession, Outcome, Post, SettingsError, Words
 from bot.search import Index
@@ -152,11 +152,15 @@ async def test_a_blog_without_such_a_post_announces_without_a_quote(tmp_path: Pa
 
 
 def test_the_invitation_is_a_slice_of_the_post(either_index: Index, posts: dict[str, Post]) -> None:
-    citation = BlogGuest(either_index).invitation()
+    citation = guest_of(either_index).invitation()
     assert citation is not None
     [quote] = citation.quotes
     assert quote.post == posts["un-chat-sur-les-nouvelles-technologies"]
     assert quote.post.body[quote.start : quote.end] == "On peut poser ses questions à l'avance."
+
+
+def guest_of(index: Index) -> BlogGuest:
+    return BlogGuest(Composer(Library.of(index)))
 
 
 def asked(*texts: str) -> LiveSession:
@@ -168,8 +172,8 @@ def asked(*texts: str) -> LiveSession:
 
 def test_each_question_stands_for_itself(index: Index) -> None:
     session = asked("Que pense-t-il du big data ?", "Et en Inde ?")
-    alone = BlogGuest(index).answer(asked("Et en Inde ?"), asked("Et en Inde ?").questions[0], at=NOON)
-    after = BlogGuest(index).answer(session, session.questions[1], at=NOON)
+    alone = guest_of(index).answer(asked("Et en Inde ?"), asked("Et en Inde ?").questions[0], at=NOON)
+    after = guest_of(index).answer(session, session.questions[1], at=NOON)
     assert after.outcome is alone.outcome
     assert after.quotes == alone.quotes
 
@@ -185,13 +189,13 @@ async def test_two_answers_in_a_row_do_not_begin_alike(index: Index, tmp_path: P
 
 def test_the_guest_says_what_a_reader_would_hear(index: Index) -> None:
     session = asked("Quelle est la recette de la tarte aux pommes ?")
-    assert BlogGuest(index).answer(session, session.questions[0], at=NOON).outcome is Outcome.DECLINED
+    assert guest_of(index).answer(session, session.questions[0], at=NOON).outcome is Outcome.DECLINED
 
 
 def test_nothing_is_offered_on_a_stage_where_nobody_can_say_yes(index: Index) -> None:
     fruits = ("pommes", "poires", "cerises", "prunes", "figues", "mûres")
     session = asked(*(f"Quelle est la recette de la tarte aux {fruit} ?" for fruit in fruits))
-    replies = [BlogGuest(index).answer(session, each, at=NOON) for each in session.questions]
+    replies = [guest_of(index).answer(session, each, at=NOON) for each in session.questions]
     words = " ".join(part.text for reply in replies for part in reply.parts if isinstance(part, Words))
     assert words
     assert not re.search(r"\?|sujet|causer|parages", words)

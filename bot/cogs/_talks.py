@@ -11,8 +11,7 @@ from uuid import uuid4
 
 from bot.model import Place, StoredTurn
 
-K = TypeVar("K")
-V = TypeVar("V")
+K, V = TypeVar("K"), TypeVar("V")
 
 # As many as `Conversations` remembers talks; an answer is replied to soon or hardly ever.
 _MOST = 5_000
@@ -63,8 +62,8 @@ class Talks:
             del self._by_member[member]
 
 
-def _keep(names: OrderedDict[K, V], key: K, name: V) -> None:
-    names[key] = name
+def _keep(names: OrderedDict[K, V], key: K, value: V) -> None:
+    names[key] = value
     names.move_to_end(key)
     while len(names) > _MOST:
         names.popitem(last=False)

@@ -4,11 +4,10 @@ import re
 from datetime import datetime
 
 from bot.dialogue.composer import Composer
+from bot.dialogue.scene import LIVE_DOOR
 from bot.model import Citation, LiveQuestion, LiveSession, Message, Place, Quote, Reply
 from bot.text import content_stems, fold
 
-# The door of a live session's questions.
-LIVE_DOOR = "live"
 # What is looked for in the posts: whether the author once invited to put questions in advance. Never shown.
 _INVITING = "Peut-on poser ses questions à l'avance pour un chat en direct ?"
 _WORDS_OF_AN_INVITATION = frozenset(content_stems("poser des questions à l'avance"))

@@ -14,7 +14,12 @@ _LONGEST_LABEL = 76
 
 
 def topics_for(scene: Scene, *citations: Citation, count: int = _OFFERED) -> tuple[str, ...]:
-    """Return topics to offer: those of some passages' posts first, none that the talk has named or read already."""
+    """Return topics to offer: those of some passages' posts first, none that the talk has named or read already.
+
+    None on a stage.
+    """
+    if scene.is_on_stage:
+        return ()
     library = scene.library
     said = fold(" ".join((scene.message.text, *(turn.message.text for turn in scene.state.turns))))
     near = [topic for each in citations for topic in library.topics_by_post.get(each.post.slug, ())]

@@ -1,5 +1,6 @@
 """One message with all that its reply is made from, and the draft of that reply."""
 
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -28,6 +29,9 @@ from bot.quotes import Quoter
 from bot.search import Findings, Focus, Hit, Index
 from bot.text import words
 from bot.understanding import ReferenceFinder, References, Understander, Understanding
+
+# The door of a live session's questions.
+LIVE_DOOR = "live"
 
 
 @dataclass(frozen=True)
@@ -104,6 +108,11 @@ class Scene:
         within = self.library.table.numbers_within
         numbers = {number for quote in quotes for number in within(quote.post, quote.start, quote.end)}
         return replace(self, state=replace(self.state, rejected=self.state.rejected | numbers))
+
+    @property
+    def is_on_stage(self) -> bool:
+        """Return whether a live session's question is answered: nobody can take an offer up, and each has no talk."""
+        return self.message.place.door == LIVE_DOOR
 
     @property
     def passage(self) -> Citation | None:
@@ -215,8 +224,12 @@ class Draft:
         return True
 
     def _variant(self, key: str) -> int:
-        """Return the variant that is due: the one after that which this talk heard last."""
+        """Return the variant that is due: the one after that which this talk heard last; on a stage, where there is no
+        talk, any, by the name of the conversation.
+        """
         count = self.scene.library.catalogue.variants(key, self.language or self.scene.language)
+        if self.scene.is_on_stage:
+            return zlib.crc32(f"{self.scene.message.conversation}/{key}".encode()) % count
         said = [
             each
             for turn in self.scene.state.turns

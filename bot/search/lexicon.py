@@ -21,8 +21,8 @@ class Lexicon:
     def shipped(cls) -> "Lexicon":
         """Return the lexicon that comes with the bot: a word a line, a tab, its translations; `#` begins a comment."""
         text = (Path(__file__).parent / "lexicon.tsv").read_text(encoding="utf-8")
-        rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-        return cls(dict((word, french) for word, french in rows))
+        rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
+        return cls({word: french for word, _, french in rows})
 
     def translations(self, word: str) -> Sequence[str]:
         """Return the French words for a folded English one."""

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from bot import live
-from bot.dialogue import BlogGuest, plain_text
+from bot.dialogue import BlogGuest, Composer, Library, plain_text
 from bot.live import Actor, Asking, Plan
 from bot.model import (
     BLOG,
@@ -54,7 +54,7 @@ class Rehearsal:
     def __init__(
         self, index: Index, say: Say, *, answers: Iterator[str], pace: float, sleep: Sleep = asyncio.sleep
     ) -> None:
-        self._guest = BlogGuest(index)
+        self._guest = BlogGuest(Composer(Library.of(index)))
         self._corpus = index.corpus
         self._say = say
         self._answers = answers

@@ -44,7 +44,7 @@ async def one(number: int, conversations: Conversations, journal: Journal, recal
     await journal.record(turn)
     recall.put(turn)
     journal.delivered(Delivery(turn.message.id, at, message=str(2 * 10**18 + number)))
-    talks.answered(str(2 * 10**18 + number), name)
+    talks.answered(str(2 * 10**18 + number), name, turn.message.id)
 
 
 async def main(count: int) -> int:

@@ -148,7 +148,9 @@ def _is_own(scene: Scene, hit: Hit) -> bool:
 
 
 def _name_places(scene: Scene, draft: Draft, hits: Sequence[Hit], first: Citation) -> None:
-    """Name up to two other places, none of which was read or overlaps another."""
+    """Name up to two other places, none of which was read or overlaps another; none on a stage."""
+    if scene.is_on_stage:
+        return
     taken = scene.numbers_of(first) | scene.shown
     places: list[Citation] = []
     for hit in hits:
