@@ -11,7 +11,8 @@ from uuid import uuid4
 
 from bot.model import Place, StoredTurn
 
-K, V = TypeVar("K"), TypeVar("V")
+K = TypeVar("K")
+V = TypeVar("V")
 
 # As many as `Conversations` remembers talks; an answer is replied to soon or hardly ever.
 _MOST = 5_000
