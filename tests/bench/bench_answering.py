@@ -21,7 +21,8 @@ from bot.dialogue import Composer, Library
 from bot.evaluation import read_cases
 from bot.model import Blog, Corpus, Message, Place, Post
 from bot.search import Index
-from bot.search.fitting import PositiveBM25, Postings, best
+from bot.search.fitting import PositiveBM25
+from bot.search.postings import Postings, best
 from bot.text import content_stems, words
 
 ROOT = Path(__file__).resolve().parents[2]
