@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.dialogue.claims import Claim
+from bot.dialogue.cues import POINTING
 from bot.dialogue.policy import SURE, Row, act
-from bot.dialogue.scene import Draft, Library, Scene
+from bot.dialogue.scene import Draft, Library, Scene, content_words
 from bot.dialogue.state import State, state_of
 from bot.model import Language, Message, Outcome, Reply, Turn, Words
-from bot.text import language_of, only_exclaims
+from bot.text import fold, language_of, only_exclaims
 from bot.understanding import ACTS, ATTITUDES, Part, Understanding
 
 # A longer message (characters) is asked to be put shortly.
@@ -96,7 +97,7 @@ class Composer:
             text=message.text,
             act=understood.act,
             probability=understood.probability,
-            subject=understood.subject,
+            subject=subject_of(understood.subject),
             references=self.library.references(message.text),
             understanding=understood,
         )
@@ -149,7 +150,7 @@ class Composer:
             text=part.text,
             act=part.act,
             probability=part.probability,
-            subject=part.subject,
+            subject=subject_of(part.subject),
             references=self.library.references(part.text),
             background=_background(whole.understanding),
         )
@@ -177,6 +178,12 @@ def _refused_unread(message: Message) -> tuple[str, Outcome] | None:
     if len(message.text) > LONGEST_QUESTION:
         return "too_long", Outcome.ASKED
     return None
+
+
+def subject_of(marked: str | None) -> str | None:
+    """Return the words that were marked as the subject, None where they only point at something."""
+    words = [fold(word) for word in content_words(marked or "")]
+    return marked if any(word not in POINTING for word in words) else None
 
 
 def _background(understood: Understanding) -> str:

@@ -36,6 +36,12 @@ OF_POSTS: Mapping[str, frozenset[str]] = {
 }
 # The blog as a whole is meant, and no post of it.
 WHOLE_BLOG = _set("blog blogue site tout blogs whole")
+# With these a message points at what was read or at what the talk is about, and names nothing.
+POINTING = _set(
+    """billet billets article articles post posts texte textes page passage passages citation citations phrase phrases
+    extrait extraits quote quotes line lines text piece sujet theme sujets themes topic subject thing chose question
+    point blog auteur author writer"""
+)
 FUNNY = _set("drole rigolo marrant marrante ironique ironie humour rire funny funniest ironic sarcastic laugh")
 LANGUAGES: Mapping[Language, frozenset[str]] = {
     Language.FRENCH: _set("francais francaise french"),

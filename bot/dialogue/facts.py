@@ -100,11 +100,15 @@ class Facts:
 
     def is_judgement(self, number: int) -> bool:
         """Say whether a sentence is a judgement: by the editor's mark, else where it has a word that judges."""
-        sentence = self._table.sentences[number]
-        entry = self._table.entry(sentence)
+        entry = self._table.entries.get(number)
         if entry is not None and (entry.is_verdict or entry.stance is not None):
             return True
-        return any(word in JUDGING for word in folded_words(sentence.text))
+        return any(word in JUDGING for word in folded_words(self._table.sentences[number].text))
+
+    def is_verdict(self, number: int) -> bool:
+        """Say whether the editor marks a sentence as what the author makes of the subject."""
+        entry = self._table.entries.get(number)
+        return entry is not None and entry.is_verdict
 
     def key_lines(self, numbers: Iterable[int], count: int) -> list[int]:
         """Return the numbers of the sentences, at most `count`, that tell best what some sentences say, in their order.

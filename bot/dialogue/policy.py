@@ -72,7 +72,7 @@ TABLE: tuple[Row, ...] = (
     Row("ask_on", When.ALWAYS, lookup.ask_on, "answered near declined"),
     Row("tell", When.ALWAYS, lookup.tell, "answered chat"),
     Row("infer", When.ALWAYS, lookup.infer, "near declined"),
-    Row("author_view", When.ALWAYS, lookup.author_view, "answered near declined"),
+    Row("author_view", When.ALWAYS, lookup.author_view, "answered near declined chat"),
     # Of the passage just read
     Row("more", When.PASSAGE, passage.more, "answered chat"),
     Row("before", When.PASSAGE, passage.before, "answered chat"),

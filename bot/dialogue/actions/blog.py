@@ -47,7 +47,9 @@ def summary(scene: Scene, draft: Draft) -> Outcome | None:
 
 def _of_subject(scene: Scene, draft: Draft, subject: str) -> Outcome | None:
     """Read the passages that answer best to a subject, in the order of the posts."""
-    found = scene.search(subject)
+    found = scene.search()
+    if not (found.answers or found.is_near):
+        found = scene.search(subject)
     if not found.hits or not (found.answers or found.is_near):
         return lookup.not_found(scene, draft, found)
     draft.findings = found

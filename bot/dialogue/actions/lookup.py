@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.dialogue.claims import Absent, Near, OwnView, ReadBefore
+from bot.dialogue.claims import Absent, Near, OwnView, OwnWords, ReadBefore
 from bot.dialogue.offers import label_of, topics_for
 from bot.dialogue.scene import Draft, Scene, content_words
 from bot.model import Citation, Outcome
@@ -82,22 +82,49 @@ def infer(scene: Scene, draft: Draft) -> Outcome | None:
 
 def author_view(scene: Scene, draft: Draft) -> Outcome | None:
     """Read where the author judges what is asked about, in their own name; say so where that is not found."""
+    if scene.passage is not None and scene.named() is None:
+        return _view_on(scene, draft, scene.passage)
     found = scene.search_on() if scene.passage is not None else scene.search()
     draft.findings = found
+    if not (found.answers or found.is_near):
+        return not_found(scene, draft, found)
     own = [hit for hit in found.hits[:_JUDGEMENTS_AMONG] if _is_own(scene, hit) and not _was_read(scene, hit)]
     judged = next((hit for hit in own if any(map(scene.library.facts.is_judgement, hit.window))), None)
-    if judged is not None and (found.answers or found.is_near):
-        citation = scene.cite(judged)
-        draft.say("own_view_lead", OwnView(citation))
-        draft.quote(citation)
-        draft.offer(*topics_for(scene, citation))
-        return Outcome.ANSWERED
-    if own and (found.answers or found.is_near):
+    if judged is not None:
+        return _read_view(scene, draft, scene.cite(judged))
+    if not own:
+        return from_findings(scene, draft, found, prefers_unread=True)
+    draft.say("own_view_none")
+    draft.say("near_lead", Near(found))
+    draft.quote(scene.cite(own[0]))
+    return Outcome.NEAR
+
+
+def _view_on(scene: Scene, draft: Draft, passage: Citation) -> Outcome:
+    """Read the judgement of the author's own that stands nearest to the passage on the table, in its post."""
+    library, taken = scene.library, scene.shown | scene.state.rejected
+    last = library.quoter.numbers(passage)[-1]
+    own = [
+        sentence
+        for sentence in library.table.sentences_of(passage.post)
+        if sentence.number not in taken
+        and library.facts.is_judgement(sentence.number)
+        and library.quoter.is_own(sentence)
+    ]
+    for sentence in sorted(own, key=lambda each: (not library.facts.is_verdict(each.number), abs(each.number - last))):
+        citation = library.quoter.cite(sentence, range(sentence.number, sentence.number + 1), shown=scene.shown)
+        if not scene.is_rejected(citation):
+            return _read_view(scene, draft, citation)
+    if not draft.say("who_author", OwnWords(passage)):
         draft.say("own_view_none")
-        draft.say("near_lead", Near(found))
-        draft.quote(scene.cite(own[0]))
-        return Outcome.NEAR
-    return not_found(scene, draft, found)
+    return Outcome.CHAT
+
+
+def _read_view(scene: Scene, draft: Draft, citation: Citation) -> Outcome:
+    draft.say("own_view_lead", OwnView(citation))
+    draft.quote(citation)
+    draft.offer(*topics_for(scene, citation, count=2))
+    return Outcome.ANSWERED
 
 
 def from_findings(
