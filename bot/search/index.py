@@ -255,4 +255,5 @@ class Index:
         return Hit(self.table.sentences[core], window, float(scores[place]), named)
 
     def _nothing(self, query: Query) -> Findings:
-        return Findings(query, answer_bar=self.weights.answer_bar, near_bar=self.weights.near_bar)
+        answer_bar, near_bar = self.weights.bars(is_indexed=self._fields.is_indexed)
+        return Findings(query, answer_bar=answer_bar, near_bar=near_bar)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,8 @@ from bot.search.postings import Floats
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What was fitted: the ranker's weight of each feature; the verdict's of each input, for "answers" and for "is
-    near", with the bars that both probabilities are held against; what each word of a question's frame counts (0-1).
+    near", with the bars that both probabilities are held against, where a blog has an editor's index and where it has
+    none (`plain_…`); what each word of a question's frame counts (0-1).
 
     A weight that is not named is 0. Raises ValueError where a feature is named that there is not.
     """
@@ -25,11 +26,17 @@ class Weights:
     near: Mapping[str, float]
     answer_bar: float
     near_bar: float
+    plain_answer_bar: float
+    plain_near_bar: float
     frame: Mapping[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if unknown := set(self.rank).difference(NAMES):
             raise ValueError(f"there are no features {', '.join(sorted(unknown))}: the weights are of another version")
+
+    def bars(self, *, is_indexed: bool) -> tuple[float, float]:
+        """Return the bars of P(answer) and P(near)."""
+        return (self.answer_bar, self.near_bar) if is_indexed else (self.plain_answer_bar, self.plain_near_bar)
 
     @classmethod
     def from_json(cls, text: str) -> "Weights":
@@ -40,7 +47,7 @@ class Weights:
     @classmethod
     def shipped(cls) -> "Weights":
         """Return the weights that come with the bot (`bot/training/ranker.py` fits them)."""
-        return cls.from_json(resources.files("bot.search").joinpath("weights/ranker.json").read_text(encoding="utf-8"))
+        return cls.from_json((Path(__file__).parent / "weights" / "ranker.json").read_text(encoding="utf-8"))
 
 
 def rank(values: Floats, weights: Weights) -> Floats:

@@ -12,7 +12,7 @@ import random
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -48,7 +48,7 @@ _FOLDS = 3
 _FEWEST, _FRAME_SCALE, _FRAME_MOST = 4, 1.5, 0.8
 _OUT, _STRANGER = "gold out", "stranger"
 # So many questions of other subjects may be answered, and so many be given something near.
-_MOST_ANSWERED, _MOST_NEAR = 0.05, 0.03
+_MOST_ANSWERED, _MOST_NEAR = 0.07, 0.07
 _NEVER_NEAR = frozenset({"off-topic", "noise", _STRANGER})
 
 
@@ -86,6 +86,11 @@ class Case:
     of_question: dict[str, float]
     index: Index
     found: Candidates
+
+    @property
+    def is_indexed(self) -> bool:
+        """Return whether the corpus has an editor's index."""
+        return bool(self.index.table.entries)
 
     def first(self, weights: Weights) -> tuple[int, dict[str, float]]:
         """Return the place of the first hit and what the verdict goes by; the question has candidates."""
@@ -308,20 +313,44 @@ def cases_of(every: Sequence[Asked], weights: Weights, seed: int = 1) -> list[Ca
 
 
 def fit_bars(cases: Sequence[Case], weights: Weights) -> Weights:
-    """Return weights with the lowest bars at which few enough questions of other subjects get an answer, or anything.
+    """Return weights with their bars; families of corpora weigh alike.
 
-    Families of corpora weigh alike.
+    Where there is an editor's index, and for what is near, the lowest at which few enough questions of other subjects
+    get an answer, or anything. Where there is none, the one that best parts the right first hits from the wrong ones
+    and from those for questions without an answer (the highest sum of both rates: Youden 1950).
     """
-    sure: dict[str, list[float]] = defaultdict(list)
-    near: dict[str, list[float]] = defaultdict(list)
+    sure: dict[bool, dict[str, list[float]]] = {True: defaultdict(list), False: defaultdict(list)}
+    near: dict[bool, dict[str, list[float]]] = {True: defaultdict(list), False: defaultdict(list)}
+    parted: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     for case in cases:
+        first, inputs = case.first(weights)
+        chance = probability(inputs, weights.answer)
+        parted[case.family].append((chance, case.is_answerable and bool(case.right[first])))
         if case.kind in _NEVER_NEAR and not case.is_answerable:
-            _, inputs = case.first(weights)
-            sure[case.family].append(probability(inputs, weights.answer))
-            near[case.family].append(probability(inputs, weights.near))
-    answer_bar = np.mean([np.quantile(each, 1 - _MOST_ANSWERED) for each in sure.values()])
-    near_bar = np.mean([np.quantile(each, 1 - _MOST_NEAR) for each in near.values()])
-    return replace(weights, answer_bar=round(float(answer_bar), 3), near_bar=round(float(near_bar), 3))
+            sure[case.is_indexed][case.family].append(chance)
+            near[case.is_indexed][case.family].append(probability(inputs, weights.near))
+    grid = np.arange(0.1, 0.9, 0.01)
+    plain = sum(_parting(parted[family], grid) for family in sure[False])
+    return replace(
+        weights,
+        answer_bar=_quantile(sure[True], _MOST_ANSWERED),
+        near_bar=_quantile(near[True], _MOST_NEAR),
+        plain_answer_bar=round(float(grid[int(np.argmax(plain))]), 3),
+        plain_near_bar=_quantile(near[False], _MOST_NEAR),
+    )
+
+
+def _quantile(chances: Mapping[str, Sequence[float]], most: float) -> float:
+    """Return the bar that a share of `most` reaches, in the mean of the families."""
+    return round(float(np.mean([np.quantile(each, 1 - most) for each in chances.values()])), 3)
+
+
+def _parting(found: Sequence[tuple[float, bool]], grid: Floats) -> Floats:
+    """Return for each bar the share of the right hits at or above it and that of the others below it, added."""
+    chances, right = np.array([chance for chance, _ in found]), np.array([is_right for _, is_right in found])
+    above = chances[:, None] >= grid
+    parting: Floats = above[right].mean(axis=0) + (~above[~right]).mean(axis=0)
+    return parting
 
 
 def report(cases: Sequence[Case], weights: Weights) -> None:
@@ -329,8 +358,9 @@ def report(cases: Sequence[Case], weights: Weights) -> None:
     rows: dict[tuple[str, str], list[tuple[bool, bool, bool]]] = defaultdict(list)
     for case in cases:
         first, inputs = case.first(weights)
-        answers = probability(inputs, weights.answer) >= weights.answer_bar
-        is_near = answers or probability(inputs, weights.near) >= weights.near_bar
+        answer_bar, near_bar = weights.bars(is_indexed=case.is_indexed)
+        answers = probability(inputs, weights.answer) >= answer_bar
+        is_near = answers or probability(inputs, weights.near) >= near_bar
         kind = "answerable" if case.is_answerable else case.kind
         rows[case.family, kind].append((bool(case.right[first]), answers, is_near))
     for (family, kind), found in sorted(rows.items()):
@@ -384,7 +414,8 @@ def write(weights: Weights) -> None:
         name: {key: round(value, 4) for key, value in getattr(weights, name).items()}
         for name in ("rank", "answer", "near", "frame")
     }
-    record = rounded | {"answer_bar": weights.answer_bar, "near_bar": weights.near_bar}
+    bars = ("answer_bar", "near_bar", "plain_answer_bar", "plain_near_bar")
+    record = rounded | {name: getattr(weights, name) for name in bars}
     WEIGHTS.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

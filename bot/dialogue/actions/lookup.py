@@ -61,7 +61,7 @@ def tell(scene: Scene, draft: Draft) -> Outcome | None:
     """Read what the author writes on just what a member tells of; else say that it is heard."""
     found = scene.search()
     fresh = _fresh(scene, found)
-    if found.answers and fresh is not None and fresh is found.hits[0]:
+    if (found.answers or found.is_near) and fresh is not None and fresh is found.hits[0]:
         return from_findings(scene, draft, found)
     draft.say("tell_heard")
     draft.offer(*topics_for(scene))
