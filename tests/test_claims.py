@@ -30,7 +30,7 @@ from bot.dialogue.claims import (
 from bot.dialogue.scene import Draft
 from bot.model import SOMEBODY, Citation, Corpus, Keeping, Language, Message, ModelError, Outcome, Post, Turn
 from bot.phrases.catalogue import Catalogue
-from bot.quotes import PassageQuoter
+from bot.quotes import Quoter
 from bot.search import Index
 from bot.text import fold
 from tests.helpers import ROOT, message
@@ -278,7 +278,7 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
 
 
 def _own_passage(library: Library) -> Citation:
-    quoter: PassageQuoter = library.quoter
+    quoter: Quoter = library.quoter
     number = next(s.number for s in library.table.sentences if quoter.is_own(s))
     return quoter.run(range(number, number + 1))
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.corpus import check, headings_over, load, passages, skeleton
 from bot.corpus._markdown import plain_text
 from bot.model import SOMEBODY, Citation, Outcome, Post
-from bot.quotes import PassageQuoter
+from bot.quotes import Quoter
 from bot.search import Index
 from bot.text import sentences
 from tests.helpers import ROOT, joined, talk
@@ -412,7 +412,7 @@ def test_whom_the_blogs_program_names_below_a_quotation_is_who_speaks(tmp_path: 
         encoding="utf-8",
     )
     index = Index(load(tmp_path))
-    quoter = PassageQuoter(index.table)
+    quoter = Quoter(index.table)
     for question, speaker in (
         ("Une locomotive se conduit", "Karim Haddad"),
         ("Elle se répare avec", "Karim Haddad"),
