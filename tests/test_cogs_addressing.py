@@ -38,10 +38,10 @@ def test_a_message_is_a_question_or_not(facts: Facts, expected: Address) -> None
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("<@1> et l’Inde ?", "et l’Inde ?"),
-        ("<@!1>, et l’Inde ?", "et l’Inde ?"),
-        ("et <@1> l’Inde ?", "et l’Inde ?"),
-        ("<@&5> et l’Inde ?", "et l’Inde ?"),
+        ("<@1> et Aadhaar ?", "et Aadhaar ?"),
+        ("<@!1>, et Aadhaar ?", "et Aadhaar ?"),
+        ("et <@1> Aadhaar ?", "et Aadhaar ?"),
+        ("<@&5> et Aadhaar ?", "et Aadhaar ?"),
         ("<@1>", ""),
         ("<@2> dit quoi dans <#3> à <@&6> ?", "@Bob dit quoi dans #philo à @… ?"),
         ("<@4> dit quoi ?", "@<#3> dit quoi ?"),  # a name is no mark

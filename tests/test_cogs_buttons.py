@@ -32,7 +32,7 @@ def is_verbatim(message: Message) -> bool:
 async def test_an_answer_has_the_buttons_that_lead_somewhere(
     server: DiscordServer, channel: Channel, alice: Person
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     assert labels(answer)[:4] == ["Autre passage", "Contexte", "👍", "👎"]
     assert "Lire le billet" in labels(answer)
     chat = await ask(server, alice, channel, "bonjour !")
@@ -74,7 +74,7 @@ async def test_who_presses_on_and_on_is_answered_alone_and_the_channel_sees_who_
     assert below.ephemeral
     bob, other = server.add_member(guild, "Bob"), server.add_channel(guild, "ailleurs")
     by_bob = await bob.press(answer, "Autre passage")
-    elsewhere = await eve.press(await ask(server, eve, other, "et l’Inde ?"), "Autre passage")
+    elsewhere = await eve.press(await ask(server, eve, other, "et Aadhaar ?"), "Autre passage")
     for exchange, name in ((by_bob, "Bob"), (elsewhere, "*Ève* @everyone")):
         assert own_words(await exchange.answer()).startswith(f"-# {name} demande")
         assert not exchange.ephemeral
@@ -96,7 +96,7 @@ async def test_pressing_until_nothing_is_left_is_fine(server: DiscordServer, cha
 
 
 async def test_the_context_holds_the_quote_marked(server: DiscordServer, channel: Channel, alice: Person) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     exchange = await alice.press(answer, "Contexte")
     context = await exchange.answer()
     assert exchange.ephemeral
@@ -110,7 +110,7 @@ async def test_the_context_holds_the_quote_marked(server: DiscordServer, channel
 async def test_a_post_is_read_page_by_page(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     exchange = await alice.press(answer, next(label for label in labels(answer) if label.startswith("Lire")))
     page = await exchange.answer()
     assert exchange.ephemeral
@@ -137,7 +137,7 @@ def _is_disabled(message: Message, label: str) -> bool:
 async def test_one_vote_a_member_changeable(
     server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     assert answer.nonce is not None
     sql = "SELECT author, thumb, reason FROM votes WHERE turn = ? ORDER BY author"
     thanks = await (await alice.press(answer, "👍")).answer()
@@ -158,8 +158,8 @@ async def test_one_vote_a_member_changeable(
 async def test_nobody_votes_on_an_answer_of_a_channel_that_they_may_not_see(
     server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    answer, here = await ask(server, alice, channel, "et l’Inde ?"), server.add_channel(guild, "ici")
-    carrier = await ask(server, server.add_member(guild, "Bob"), here, "et l’Inde ?")
+    answer, here = await ask(server, alice, channel, "et Aadhaar ?"), server.add_channel(guild, "ici")
+    carrier = await ask(server, server.add_member(guild, "Bob"), here, "et Aadhaar ?")
     mallory = server.add_member(guild, "Mallory")
     mallory.last_channel = here
     for deed in ("up", "down"):
@@ -173,7 +173,7 @@ async def test_nobody_votes_on_an_answer_of_a_channel_that_they_may_not_see(
 async def test_only_reasons_that_were_offered_are_kept(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     asked = await (await alice.press(answer, "👎")).answer()
     [option] = [
         option
@@ -209,7 +209,7 @@ async def test_a_question_back_has_its_choices_as_buttons(
 
 
 async def test_a_button_of_what_was_erased_says_so(server: DiscordServer, channel: Channel, alice: Person) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     asked = await (await alice.slash("mes-donnees effacer")).answer()
     await alice.press(asked, "Tout effacer")
     await server.until(lambda: "ne sont plus dans mon carnet" in asked.content)
@@ -219,7 +219,7 @@ async def test_a_button_of_what_was_erased_says_so(server: DiscordServer, channe
 
 
 async def test_too_many_presses_are_asked_for_patience(server: DiscordServer, channel: Channel, alice: Person) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     told = [await (await alice.press(answer, "👍")).answer() for _ in range(14)]
     assert "Doucement" in told[-1].content
 

@@ -26,8 +26,8 @@ async def test_what_was_missed_is_answered_once(tmp_path: Path) -> None:
         async with bot_process(server, tmp_path) as bot:
             await server.ready()
             await until_open(tmp_path)
-            answered = [await alice.say(place, f"{server.bot.mention} et l’Inde ?") for place in (channel, thread)]
-            answered.append(await alice.dm("et l’Inde ?"))
+            answered = [await alice.say(place, f"{server.bot.mention} et Aadhaar ?") for place in (channel, thread)]
+            answered.append(await alice.dm("et Aadhaar ?"))
             for question in answered:
                 await server.reply_to(question)
             await bot.kill()
@@ -56,7 +56,7 @@ async def test_what_was_missed_is_found_where_much_is_said(tmp_path: Path) -> No
         guild = server.add_guild()
         channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
         async with serving(server, tmp_path):
-            await ask(server, alice, channel, "et l’Inde ?")
+            await ask(server, alice, channel, "et Aadhaar ?")
         for _ in range(120):
             await alice.say(channel, "entre nous")
         missed = [
@@ -90,7 +90,7 @@ async def test_one_message_that_cannot_be_heard_keeps_no_other_from_its_answer(
         missed = [
             await alice.say(channel, f"{server.bot.mention} {text}")
             for channel in channels
-            for text in ("trébuche", "et l’Inde ?")
+            for text in ("trébuche", "et Aadhaar ?")
         ]
         monkeypatch.setattr(Talk, "hear_missed", stumbling)
         async with own_door(server, tmp_path, monkeypatch):
@@ -117,7 +117,7 @@ async def test_one_answer_that_cannot_be_sent_again_ends_nothing(
             await until_open(tmp_path)
             await ask(server, alice, channel, "bonjour")
             server.faults.drop("POST", "/channels/*/messages", times=100)
-            lost = [await alice.say(channel, f"{server.bot.mention} {text}") for text in ("trébuche", "et l’Inde ?")]
+            lost = [await alice.say(channel, f"{server.bot.mention} {text}") for text in ("trébuche", "et Aadhaar ?")]
             await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(3,)])
             await bot.kill()
         server.faults.clear()
@@ -136,7 +136,7 @@ async def test_what_is_erased_right_after_a_restart_is_not_answered_and_kept_aga
         channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
         modo = moderator(server, guild)
         async with serving(server, tmp_path):
-            await ask(server, alice, channel, "et l’Inde ?")
+            await ask(server, alice, channel, "et Aadhaar ?")
             asked = await (await modo.slash("journal effacer", channel=channel, membre=alice)).answer()
         async with serving(server, tmp_path):
             await updated(server, await modo.press(asked, "Effacer"), "échanges (1)")
@@ -154,7 +154,7 @@ async def test_what_was_erased_right_before_a_restart_is_not_answered_and_kept_a
         bob = server.add_member(guild, "Bob")
         async with serving(server, tmp_path):
             await ask(server, bob, channel, "bonjour")
-            await ask(server, alice, channel, "et l’Inde ?")
+            await ask(server, alice, channel, "et Aadhaar ?")
             await _erase(server, alice, channel)
         async with serving(server, tmp_path):
             assert await server.stays_silent(2)
@@ -172,7 +172,7 @@ async def test_what_was_missed_is_answered_though_somebody_else_erases_their_dat
             await ask(server, bob, channel, "bonjour")
         missed = []
         for _ in range(5):  # a bot that is quick has answered before it is killed: then once more
-            missed.append(await alice.say(channel, f"{server.bot.mention} et l’Inde ?"))
+            missed.append(await alice.say(channel, f"{server.bot.mention} et Aadhaar ?"))
             async with bot_process(server, tmp_path) as bot:
                 await server.ready()
                 await until_open(tmp_path)

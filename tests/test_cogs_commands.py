@@ -107,7 +107,7 @@ async def test_a_stranger_has_nothing_to_see(alice: Person) -> None:
 
 async def test_a_member_sees_everything_that_is_kept(server: DiscordServer, channel: Channel, alice: Person) -> None:
     for number in range(12):
-        await ask(server, alice, channel, f"et l’Inde, {number} fois *{'très ' * 60}* ?")
+        await ask(server, alice, channel, f"et Aadhaar, {number} fois *{'très ' * 60}* ?")
     bob = server.add_member(channel.in_guild, "Bob")
     await ask(server, bob, channel, "rien d’Alice")
     exchange = await alice.slash("mes-donnees voir")
@@ -131,7 +131,7 @@ def _button(message: object, label: str) -> dict[str, object]:
 async def test_erasing_asks_first_and_then_is_complete(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
-    await ask(server, alice, channel, "et l’Inde, mot-secret ?")
+    await ask(server, alice, channel, "et Aadhaar, mot-secret ?")
     exchange = await alice.slash("mes-donnees effacer")
     asked = await exchange.answer()
     assert exchange.ephemeral
@@ -149,7 +149,7 @@ async def test_erasing_asks_first_and_then_is_complete(
         "Je n’ai rien noté qui vienne de vous."
     )
     assert not [path for path in _files(folder) if b"mot-secret" in path.read_bytes()]
-    again = await ask(server, alice, channel, "et l’Inde ?")
+    again = await ask(server, alice, channel, "et Aadhaar ?")
     assert "/mes-donnees" in again.content  # a stranger again, who is told what is kept
 
 

@@ -62,7 +62,7 @@ async def test_who_asks_too_fast_is_told_where_help_is_once_in_ten_minutes(
 ) -> None:
     slow = server.faults.slow("POST", "/channels/*/messages", seconds=1.5, times=14)
     for number in range(16):
-        await alice.say(channel, f"{server.bot.mention} et l’Inde, {number} ?")
+        await alice.say(channel, f"{server.bot.mention} et Aadhaar, {number} ?")
     await server.until(lambda: slow.met >= 13)
     cries = [await alice.say(channel, f"{server.bot.mention} {CERTAIN}") for _ in range(3)]
     assert "3114" in (await server.reply_to(cries[0])).content

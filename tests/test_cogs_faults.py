@@ -41,7 +41,7 @@ def guild(server: DiscordServer) -> Guild:
 
 async def _once(server: DiscordServer, folder: Path, channel: Channel, alice: Person) -> None:
     """Ask, and see that exactly one answer comes and is noted."""
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     reply = await server.reply_to(question, within=8)
     await until_kept(folder, OUTCOME, str(question.id), rows=[(str(reply.id), None)])
     assert len(server.replies_to(question)) == 1
@@ -70,7 +70,7 @@ async def test_typing_is_shown_once_in_a_channel_however_many_wait_there(
     server.faults.slow("POST", MESSAGES, seconds=0.8, times=8)
     server.requests.clear()
     members = [server.add_member(guild, f"Membre {number}") for number in range(8)]
-    questions = [await member.say(channel, f"{server.bot.mention} et l’Inde ?") for member in members]
+    questions = [await member.say(channel, f"{server.bot.mention} et Aadhaar ?") for member in members]
     for question in questions:
         await server.reply_to(question)
     assert _typed(server) == 1
@@ -95,7 +95,7 @@ async def test_a_command_is_answered_once_too(
     server: DiscordServer, folder: Path, alice: Person, *, accepted: bool
 ) -> None:
     server.faults.fail("POST", "/interactions/*/callback", status=502, accepted=accepted)
-    exchange = await alice.slash("demander", question="et l’Inde ?")
+    exchange = await alice.slash("demander", question="et Aadhaar ?")
     answer = await exchange.answer()
     assert len(exchange.answers) == 1
     await until_kept(folder, OUTCOME, str(exchange.interaction.id), rows=[(str(answer.id), None)])
@@ -135,7 +135,7 @@ async def test_a_member_who_takes_no_private_messages_is_left_in_peace(
     alice.user.accepts_direct_messages = False
     server.overwrite(channel, guild, deny=Permission.SEND_MESSAGES)
     server.overwrite(channel, alice, allow=Permission.SEND_MESSAGES)
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     await until_kept(folder, OUTCOME, str(question.id), rows=[(None, "writing is not permitted")])
     assert await server.stays_silent(0.1)
 
@@ -149,12 +149,12 @@ async def test_a_connection_cut_while_a_member_is_warned_or_sees_us_write_is_no_
         channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
         server.faults.rate_limit("POST", MESSAGES, retry_after=0.8)
         cut = server.faults.drop("POST", "/channels/*/typing")
-        await ask(server, alice, channel, "et l’Inde ?")
+        await ask(server, alice, channel, "et Aadhaar ?")
         assert cut.met
         server.overwrite(channel, guild, deny=Permission.SEND_MESSAGES)
         server.overwrite(channel, alice, allow=Permission.SEND_MESSAGES)
         server.faults.drop("POST", "/users/@me/channels")
-        await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+        await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
         await until(lambda: "could not be told either" in caplog.text)
     gc.collect()  # what became of a task that nobody asked is told only then
     assert [record.message for record in caplog.records if record.exc_info] == []
@@ -164,7 +164,7 @@ async def test_a_channel_deleted_meanwhile_is_noted(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
     server.faults.slow("POST", MESSAGES, seconds=0.3, times=1)
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     await asyncio.sleep(0.1)
     server.delete_channel(channel)
     await until_kept(folder, OUTCOME, str(question.id), rows=[(None, "the channel is gone")])
@@ -174,7 +174,7 @@ async def test_a_question_deleted_meanwhile_gets_no_answer(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
     server.faults.slow("POST", MESSAGES, seconds=0.3, times=1)
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     await asyncio.sleep(0.1)
     await alice.delete(question)
     await until_kept(folder, OUTCOME, str(question.id), rows=[(None, "there is no such question any more")])
@@ -187,7 +187,7 @@ async def test_a_gateway_dropped_among_fifty_questions_loses_and_doubles_none(
     members = [server.add_member(guild, f"Membre {number}") for number in range(5)]
     questions = []
     for number in range(50):
-        text = f"{server.bot.mention} question {number} : et l’Inde ?"
+        text = f"{server.bot.mention} question {number} : et Aadhaar ?"
         questions.append(await members[number % 5].say(channel, text))
         if number in (10, 25, 40):
             server.gateway.drop()
@@ -195,7 +195,7 @@ async def test_a_gateway_dropped_among_fifty_questions_loses_and_doubles_none(
     await server.until(lambda: all(server.replies_to(question) for question in questions))
     assert await server.stays_silent(0.2)
     assert Counter(len(server.replies_to(question)) for question in questions) == {1: 50}
-    await until_kept(folder, "SELECT count(*) FROM turns WHERE question LIKE 'question % : et l’Inde ?'", rows=[(50,)])
+    await until_kept(folder, "SELECT count(*) FROM turns WHERE question LIKE 'question % : et Aadhaar ?'", rows=[(50,)])
 
 
 async def test_an_answer_left_unsent_is_sent_at_the_next_start(tmp_path: Path) -> None:
@@ -207,7 +207,7 @@ async def test_an_answer_left_unsent_is_sent_at_the_next_start(tmp_path: Path) -
             await until_open(tmp_path)
             await ask(server, alice, channel, "bonjour")
             server.faults.drop("POST", MESSAGES, times=100)
-            lost = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+            lost = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
             unsure = await alice.say(channel, f"{server.bot.mention} et la surveillance ?")
             await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(3,)])
             await bot.kill()
@@ -231,7 +231,7 @@ async def test_a_command_left_unanswered_does_not_appear_out_of_the_blue(tmp_pat
             await server.until(lambda: server.commands_written)
             await until_open(tmp_path)
             server.faults.drop("POST", "/interactions/*", times=100)
-            await alice.slash("demander", question="et l’Inde ?", channel=channel)
+            await alice.slash("demander", question="et Aadhaar ?", channel=channel)
             await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(1,)])
             await bot.kill()
         server.faults.clear()
@@ -252,7 +252,7 @@ async def test_what_only_one_person_was_to_see_appears_to_nobody_after_a_restart
             await server.ready()
             await server.until(lambda: server.commands_written)
             await until_open(tmp_path)
-            answer = await ask(server, alice, channel, "et l’Inde ?")
+            answer = await ask(server, alice, channel, "et Aadhaar ?")
             server.faults.drop("POST", "/interactions/*", times=100)
             await alice.press(answer, "Contexte")
             await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(2,)])
@@ -272,7 +272,7 @@ async def test_an_answer_too_old_to_be_sent_again_is_given_up(tmp_path: Path) ->
             await server.ready()
             await until_open(tmp_path)
             server.faults.drop("POST", MESSAGES, times=100)
-            await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+            await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
             await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(1,)])
             await bot.kill()
         server.faults.clear()

@@ -31,7 +31,7 @@ QUESTION = "SELECT question, edited_at IS NOT NULL, redacted_at IS NOT NULL FROM
 async def test_an_edited_question_gets_its_answer_edited(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     answer = await server.reply_to(question)
     before = answer.content
     await alice.edit(question, f"{server.bot.mention} que dit-il de Facebook ?")
@@ -50,7 +50,7 @@ async def test_an_edit_while_the_answer_is_on_its_way_is_not_lost(
     server: DiscordServer, channel: Channel, alice: Person
 ) -> None:
     server.faults.slow("POST", "/channels/*/messages", seconds=0.3, times=1)
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     await alice.edit(question, f"{server.bot.mention} que dit-il de Facebook ?")
     answer = await server.reply_to(question)
     await server.until(lambda: "acebook" in answer.content)
@@ -59,20 +59,20 @@ async def test_an_edit_while_the_answer_is_on_its_way_is_not_lost(
 async def test_previews_and_edits_of_nothing_change_nothing(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     answer = await server.reply_to(question)
     server.unfurl(question, {"type": "link", "url": "https://example.org"})
-    await alice.edit(question, f"{server.bot.mention} et l’Inde  ?")
+    await alice.edit(question, f"{server.bot.mention} et Aadhaar  ?")
     server.unfurl(question, {"type": "link", "url": "https://example.org/2"})
     other = await alice.say(channel, "rien")
     await alice.edit(other, "toujours rien")
     await asyncio.sleep(0.3)
     assert answer.edits == []
-    await until_kept(folder, QUESTION, str(question.id), rows=[("et l’Inde ?", 0, 0)])
+    await until_kept(folder, QUESTION, str(question.id), rows=[("et Aadhaar ?", 0, 0)])
 
 
 async def test_after_ten_minutes_the_answer_stays(server: DiscordServer, channel: Channel, alice: Person) -> None:
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     answer = await server.reply_to(question)
     server.age(question, timedelta(minutes=11))
     await alice.edit(question, f"{server.bot.mention} que dit-il de Facebook ?")
@@ -94,7 +94,7 @@ async def test_deleting_the_question_takes_the_answer_and_the_words(
 async def test_several_deleted_at_once_take_their_answers(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    questions = [await alice.say(channel, f"{server.bot.mention} {text} ?") for text in ("l’Inde", "Facebook")]
+    questions = [await alice.say(channel, f"{server.bot.mention} {text} ?") for text in ("Aadhaar", "Facebook")]
     answers = [await server.reply_to(question) for question in questions]
     await moderator(server, guild).bulk_delete(questions)
     await server.until(lambda: all(answer.deleted for answer in answers))
@@ -103,19 +103,19 @@ async def test_several_deleted_at_once_take_their_answers(
 async def test_editing_the_mention_away_takes_the_answer(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     answer = await server.reply_to(question)
-    await alice.edit(question, "et l’Inde ?")
+    await alice.edit(question, "et Aadhaar ?")
     await server.until(lambda: answer.deleted)
     await until_kept(folder, QUESTION, str(question.id), rows=[("", 0, 1)])
-    told = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    told = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     assert not (await server.reply_to(told)).deleted
 
 
 async def test_an_answer_a_moderator_deleted_stays_away(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     answer = await server.reply_to(question)
     await moderator(server, guild).delete(answer)
     await alice.edit(question, f"{server.bot.mention} que dit-il de Facebook ?")
@@ -124,7 +124,7 @@ async def test_an_answer_a_moderator_deleted_stays_away(
 
 
 async def test_direct_messages_are_followed_too(server: DiscordServer, alice: Person) -> None:
-    question = await alice.dm("et l’Inde ?")
+    question = await alice.dm("et Aadhaar ?")
     answer = await server.reply_to(question)
     await alice.edit(question, "que dit-il de Facebook ?")
     await server.until(lambda: "acebook" in answer.content)
@@ -135,7 +135,7 @@ async def test_direct_messages_are_followed_too(server: DiscordServer, alice: Pe
 async def test_the_asker_and_moderators_can_withdraw_an_answer(
     server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    answers = [await ask(server, alice, channel, text) for text in ("et l’Inde ?", "et Facebook ?")]
+    answers = [await ask(server, alice, channel, text) for text in ("et Aadhaar ?", "et Facebook ?")]
     bob, modo = server.add_member(guild, "Bob", locale="en-US"), moderator(server, guild)
     refused = await (await bob.use_on_message("Withdraw this answer", answers[0])).answer()
     assert refused.content.startswith("Only the one who asked")
@@ -155,7 +155,7 @@ async def test_the_asker_and_moderators_can_withdraw_an_answer(
 
 
 async def test_a_commands_answer_can_be_withdrawn(alice: Person) -> None:
-    answer = await (await alice.slash("demander", question="et l’Inde ?")).answer()
+    answer = await (await alice.slash("demander", question="et Aadhaar ?")).answer()
     told = await (await alice.use_on_message("Retirer cette réponse", answer)).answer()
     assert "est retirée" in told.content
     assert answer.deleted
@@ -207,13 +207,13 @@ def _rows_with(folder: Path, turn: str, word: str) -> list[tuple[object, ...]]:
 async def test_a_message_that_mentions_it_is_read_from_the_menu_as_when_it_is_asked(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
-    said = await alice.say(channel, f"{server.bot.mention} et l’Inde dans {channel.mention} ?")
+    said = await alice.say(channel, f"{server.bot.mention} et Aadhaar dans {channel.mention} ?")
     await server.reply_to(said)
     exchange = await alice.use_on_message("Que dit l’auteur ?", said)
     await exchange.answer()
     for name in (said.id, exchange.interaction.id):
         sql = "SELECT question FROM turns WHERE id = ?"
-        await until_kept(folder, sql, str(name), rows=[("et l’Inde dans #philo ?",)])
+        await until_kept(folder, sql, str(name), rows=[("et Aadhaar dans #philo ?",)])
 
 
 def _files_with(folder: Path, word: str) -> list[Path]:
@@ -229,7 +229,7 @@ async def test_a_message_without_text_or_of_ours_is_answered_kindly(
     picture = await server.add_member(guild, "Bob").say(channel, "", files=[("a.png", b"x")])
     told = await (await alice.use_on_message("Que dit l’auteur ?", picture)).answer()
     assert "pas de texte" in told.content
-    own = await alice.say(channel, "et l’Inde ?")
+    own = await alice.say(channel, "et Aadhaar ?")
     assert "> " in (await (await alice.use_on_message("Que dit l’auteur ?", own)).answer()).content
 
 
@@ -240,7 +240,7 @@ async def test_what_happens_while_it_is_away_is_not_seen(tmp_path: Path) -> None
         async with bot_process(server, tmp_path):
             await server.ready()
             await until_open(tmp_path)
-            first, second, third = [await alice.say(channel, f"{server.bot.mention} et l’Inde ?") for _ in range(3)]
+            first, second, third = [await alice.say(channel, f"{server.bot.mention} et Aadhaar ?") for _ in range(3)]
             answers = [await server.reply_to(question) for question in (first, second, third)]
         await alice.delete(first)
         await alice.edit(second, f"{server.bot.mention} que dit-il de l’identité ?")
@@ -259,7 +259,7 @@ async def test_an_answer_whose_words_could_not_be_taken_away_stays_and_can_be_wi
         channel = server.add_channel(server.add_guild(), "philo")
         alice = server.add_member(channel.in_guild, "Alice")
         await server.until(lambda: server.commands_written)
-        reply = await ask(server, alice, channel, "et l’Inde ?")
+        reply = await ask(server, alice, channel, "et Aadhaar ?")
         ledger = database(tmp_path).with_suffix(".erased")
         ledger.write_text("something else")
         failed = await (await alice.use_on_message("Retirer cette réponse", reply)).answer()
@@ -281,7 +281,7 @@ async def test_a_question_deleted_or_edited_while_the_database_does_not_answer_i
         async with serving(server, tmp_path) as bot:
             with closing(sqlite3.connect(database(tmp_path), isolation_level=None)) as other:
                 other.execute("BEGIN EXCLUSIVE")
-                texts = ("l’Inde et son mot-secret ?", "et l’Inde ?")
+                texts = ("Aadhaar et son mot-secret ?", "et Aadhaar ?")
                 questions = [await alice.say(channel, f"{server.bot.mention} {text}") for text in texts]
                 deleted, edited = [await server.reply_to(question) for question in questions]
                 await until_it_says(heartbeat.SPOOLING, tmp_path)
@@ -306,7 +306,7 @@ async def test_a_question_deleted_while_the_database_does_not_answer_loses_its_w
             await until_open(tmp_path)
             with closing(sqlite3.connect(database(tmp_path), isolation_level=None)) as other:
                 other.execute("BEGIN EXCLUSIVE")
-                question = await alice.say(channel, f"{server.bot.mention} l’Inde et son mot-secret ?")
+                question = await alice.say(channel, f"{server.bot.mention} Aadhaar et son mot-secret ?")
                 await server.reply_to(question)
                 await alice.delete(question)
                 await server.until(lambda: "questions could not be looked up" in bot.output)
@@ -322,7 +322,7 @@ async def test_a_silent_reply_to_an_answer_that_is_gone_is_still_for_it_when_it_
         channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
         bob, modo = server.add_member(guild, "Bob"), moderator(server, guild)
         async with serving(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
-            first = await ask(server, bob, channel, "et l’Inde ?")
+            first = await ask(server, bob, channel, "et Aadhaar ?")
             question = await alice.say(channel, "et la Chine ?", reply_to=first, ping=False)
             other = await alice.say(channel, f"{server.bot.mention} et là ?", reply_to=await bob.say(channel, "rien"))
             answer, taken = await server.reply_to(question), await server.reply_to(other)
@@ -340,7 +340,7 @@ async def test_a_silent_reply_to_an_answer_that_is_gone_is_still_for_it_when_it_
 async def test_the_answer_follows_its_question_where_the_connection_breaks(
     server: DiscordServer, channel: Channel, alice: Person
 ) -> None:
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     answer = await server.reply_to(question)
     before = answer.content
     server.faults.drop("PATCH", f"/channels/{channel.id}/messages/{answer.id}")

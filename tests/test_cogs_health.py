@@ -47,7 +47,7 @@ async def test_bot_whose_token_is_revoked_is_ill_and_says_what_to_do(
         await server.reply_to(await alice.say(channel, f"{server.bot.mention} bonjour"))
         await until_open(tmp_path)
         ours, server.token = server.token, "another"
-        await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+        await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
         await until_it_says(heartbeat.REFUSED, tmp_path)
         status, said = await command("health", folder=tmp_path)
         assert (status, "refuses the token" in said, "DISCORD_TOKEN_FILE, and restart the bot" in said) == (

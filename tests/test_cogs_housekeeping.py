@@ -32,13 +32,13 @@ async def test_each_day_what_is_past_its_term_goes(
     there = server.add_channel(elsewhere, "philo")
     alice.join(elsewhere)
     await bot.journal.guilds.change(str(elsewhere.id), GuildSettings(retention_days=7), by="1")
-    await ask(server, alice, channel, "et l’Inde ?")
+    await ask(server, alice, channel, "et Aadhaar ?")
     await ask(server, alice, there, "et Facebook ?")
     bot.watch.ahead = 6 * DAY
     await ask(server, alice, channel, "que dit-il de la surveillance ?")
     await until_kept(bot.folder, "SELECT count(*) FROM turns", rows=[(3,)])
     bot.watch.ahead = 8 * DAY
-    await until_kept(bot.folder, TEXTS, rows=[("et l’Inde ?",), ("que dit-il de la surveillance ?",)])
+    await until_kept(bot.folder, TEXTS, rows=[("et Aadhaar ?",), ("que dit-il de la surveillance ?",)])
     bot.watch.ahead = 181 * DAY
     await until_kept(bot.folder, TEXTS, rows=[])
     await until_kept(bot.folder, "SELECT * FROM contacts", rows=[])
@@ -48,9 +48,9 @@ async def test_a_clock_that_is_set_back_does_no_harm_and_does_not_stop_the_purge
     server: DiscordServer, channel: Channel, alice: Person, bot: OwnDoor
 ) -> None:
     bot.watch.ahead = -400 * DAY
-    await ask(server, alice, channel, "et l’Inde ?")
+    await ask(server, alice, channel, "et Aadhaar ?")
     await server.stays_silent(0.2)
-    await until_kept(bot.folder, TEXTS, rows=[("et l’Inde ?",)])
+    await until_kept(bot.folder, TEXTS, rows=[("et Aadhaar ?",)])
     bot.watch.ahead = 181 * DAY
     await until_kept(bot.folder, TEXTS, rows=[])
     assert bot.journal.status.reachable
@@ -62,7 +62,7 @@ async def test_the_data_of_a_server_that_removed_the_bot_goes_after_thirty_days(
     left = server.add_guild("Ailleurs")
     there = server.add_channel(left, "philo")
     alice.join(left)
-    await ask(server, alice, channel, "et l’Inde ?")
+    await ask(server, alice, channel, "et Aadhaar ?")
     await ask(server, alice, there, "et Facebook ?")
     server.forget_guild(guild)  # an outage is no farewell
     server.remove_bot(left)
@@ -71,14 +71,14 @@ async def test_the_data_of_a_server_that_removed_the_bot_goes_after_thirty_days(
     await server.stays_silent(0.2)
     await until_kept(bot.folder, "SELECT count(*) FROM turns", rows=[(2,)])
     bot.watch.ahead = 31 * DAY
-    await until_kept(bot.folder, TEXTS, rows=[("et l’Inde ?",)])
+    await until_kept(bot.folder, TEXTS, rows=[("et Aadhaar ?",)])
 
 
 async def test_a_server_that_takes_the_bot_back_in_time_keeps_its_data(
     server: DiscordServer, channel: Channel, alice: Person, bot: OwnDoor
 ) -> None:
     left = channel.in_guild
-    await ask(server, alice, channel, "et l’Inde ?")
+    await ask(server, alice, channel, "et Aadhaar ?")
     server.remove_bot(left)
     sql = "SELECT count(*) FROM guilds WHERE left_at IS NOT NULL"
     await until_kept(bot.folder, sql, rows=[(1,)])
@@ -87,7 +87,7 @@ async def test_a_server_that_takes_the_bot_back_in_time_keeps_its_data(
     await until_kept(bot.folder, sql, rows=[(0,)])
     bot.watch.ahead = 60 * DAY
     await server.stays_silent(0.2)
-    await until_kept(bot.folder, TEXTS, rows=[("et l’Inde ?",)])
+    await until_kept(bot.folder, TEXTS, rows=[("et Aadhaar ?",)])
 
 
 async def test_a_server_that_removed_the_bot_while_it_was_away_is_noticed_at_the_start(
@@ -95,7 +95,7 @@ async def test_a_server_that_removed_the_bot_while_it_was_away_is_noticed_at_the
 ) -> None:
     guild = channel.in_guild
     async with serving(server, tmp_path):
-        await ask(server, alice, channel, "et l’Inde ?")
+        await ask(server, alice, channel, "et Aadhaar ?")
     server.remove_bot(guild)
     async with serving(server, tmp_path):
         rows = [(str(guild.id), 1)]

@@ -30,13 +30,13 @@ async def test_the_latest_exchanges_are_those_of_the_channels_one_sees(
 
 
 async def test_an_exchange_is_seen_whole(server: DiscordServer, guild: Guild, channel: Channel, alice: Person) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     await (await alice.press(answer, "👎")).answer()
     modo = moderator(server, guild)
     exchange = await modo.slash("journal voir", channel=channel, echange=answer.link)
     whole = await exchange.answer()
     assert exchange.ephemeral
-    assert "et l’Inde ?" in whole.content
+    assert "et Aadhaar ?" in whole.content
     assert blocks(answer)
     assert all(each in blocks(whole) for each in blocks(answer))
     assert answer.link in whole.content
@@ -44,7 +44,7 @@ async def test_an_exchange_is_seen_whole(server: DiscordServer, guild: Guild, ch
     assert f"👎 <@{alice.id}>" in whole.content
     assert labels(whole)[:5] == ["À revoir", "Bon", "Mauvais passage", "Hors sujet", "Sensible"]
     latest = await (await modo.slash("journal recents", channel=channel)).answer()
-    chosen = await modo.select(latest, "et l’Inde ?")
+    chosen = await modo.select(latest, "et Aadhaar ?")
     assert (await chosen.answer()).content == whole.content
     assert chosen.ephemeral
 
@@ -52,7 +52,7 @@ async def test_an_exchange_is_seen_whole(server: DiscordServer, guild: Guild, ch
 async def test_of_a_question_without_words_it_is_said_that_none_are_kept(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    said = await server.add_member(guild, "Bob").say(channel, "et l’Inde ?")
+    said = await server.add_member(guild, "Bob").say(channel, "et Aadhaar ?")
     await (await alice.use_on_message("Que dit l’auteur ?", said)).answer()
     gone = await ask(server, alice, channel, "que dit-il de Facebook ?")
     await (await alice.use_on_message("Retirer cette réponse", gone)).answer()
@@ -69,7 +69,7 @@ async def test_of_a_question_without_words_it_is_said_that_none_are_kept(
 async def test_of_what_was_only_read_no_measure_is_told(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     await (await alice.press(answer, "Contexte")).answer()
     modo = moderator(server, guild)
     latest = await (await modo.slash("journal recents", channel=channel)).answer()
@@ -114,7 +114,7 @@ async def test_a_search_takes_every_filter(
 ) -> None:
     bob = server.add_member(guild, "Bob")
     other = server.add_channel(guild, "café")
-    liked = await ask(server, alice, channel, "et l’Inde ?")
+    liked = await ask(server, alice, channel, "et Aadhaar ?")
     await ask(server, bob, channel, "une recette de tarte aux pommes ?")
     await ask(server, alice, other, "la recette du clafoutis ?")
     await (await alice.press(liked, "👎")).answer()
@@ -128,9 +128,9 @@ async def test_a_search_takes_every_filter(
     assert await found(mots="recett") == ["la recette du clafoutis ?", "une recette de tarte aux pommes ?"]
     assert await found(mots="recette", membre=bob) == ["une recette de tarte aux pommes ?"]
     assert await found(mots="recette", salon=other) == ["la recette du clafoutis ?"]
-    assert await found(**{"pouce-baisse": True}) == ["et l’Inde ?"]
-    assert await found(issue="citation") == ["et l’Inde ?"]
-    assert await found(depuis="2020-01-01", relus=False, membre=alice) == ["la recette du clafoutis ?", "et l’Inde ?"]
+    assert await found(**{"pouce-baisse": True}) == ["et Aadhaar ?"]
+    assert await found(issue="citation") == ["et Aadhaar ?"]
+    assert await found(depuis="2020-01-01", relus=False, membre=alice) == ["la recette du clafoutis ?", "et Aadhaar ?"]
     assert await found(**{"jusqu-au": "31/12/2020"}) == []
     assert len(await found(depuis="hier", membre=alice)) == 2
     assert await found(**{"jusqu-au": "hier"}) == []
@@ -242,7 +242,7 @@ async def test_figures_come_as_a_picture_and_as_text(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person, folder: Path
 ) -> None:
     for _ in range(2):
-        answer = await ask(server, alice, channel, "et l’Inde ?")
+        answer = await ask(server, alice, channel, "et Aadhaar ?")
     for label in ("Contexte", "Contexte", "Autre passage", "Autre passage"):
         await (await alice.press(answer, label)).answer()
     await until_unspooled(folder)
@@ -255,7 +255,7 @@ async def test_figures_come_as_a_picture_and_as_text(
     [picture] = first.attachments
     assert picture.content.startswith(b"\x89PNG")
     asked, quoted = await exchange.followup(1), await exchange.followup(2)
-    assert "× 2 · et l’Inde ?" in read(asked)
+    assert "× 2 · et Aadhaar ?" in read(asked)
     assert "Contexte" not in asked.content
     assert "passage" not in asked.content
     assert blocks(quoted)
@@ -272,7 +272,7 @@ async def test_figures_of_nothing_come_without_a_picture(server: DiscordServer, 
 async def test_the_trail_tells_who_did_what_and_is_told_to_moderators(
     server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     modo = moderator(server, guild)
     await (await modo.slash("journal chercher", channel=channel, mots="inde", membre=alice)).answer()
     whole = await (await modo.slash("journal voir", channel=channel, echange=answer.link)).answer()
@@ -300,7 +300,7 @@ async def test_the_trail_tells_who_did_what_and_is_told_to_moderators(
 async def test_the_trail_names_no_exchange_of_a_channel_that_one_does_not_moderate(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     await (await moderator(server, guild).slash("journal voir", channel=channel, echange=answer.link)).answer()
     other = server.add_channel(guild, "autre")
     part = server.add_member(guild, "Partielle")
@@ -312,9 +312,9 @@ async def test_the_trail_names_no_exchange_of_a_channel_that_one_does_not_modera
 
 
 async def test_the_commands_speak_english(server: DiscordServer, guild: Guild, channel: Channel, alice: Person) -> None:
-    await ask(server, alice, channel, "et l’Inde ?")
+    await ask(server, alice, channel, "et Aadhaar ?")
     modo = moderator(server, guild, locale="en-GB")
     latest = await (await modo.slash("journal recent", channel=channel)).answer()
     assert latest.content.startswith("The latest exchanges")
-    whole = await (await modo.select(latest, "et l’Inde ?", locale="en-GB")).answer()
+    whole = await (await modo.select(latest, "et Aadhaar ?", locale="en-GB")).answer()
     assert labels(whole)[:2] == ["To review", "Good"]

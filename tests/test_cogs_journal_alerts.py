@@ -61,7 +61,7 @@ def chosen(alert: Message) -> list[str]:
 async def test_what_is_said_of_one_answer_comes_into_one_message(
     server: DiscordServer, channel: Channel, alice: Person, review: Channel
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     await (await alice.press(answer, "👎")).answer()
     await server.until(lambda: about(review, answer))
     [alert] = about(review, answer)
@@ -78,7 +78,7 @@ async def test_what_is_said_of_one_answer_comes_into_one_message(
 async def test_a_thumb_that_was_taken_back_is_told_of_no_more(
     server: DiscordServer, channel: Channel, alice: Person, review: Channel
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     await (await alice.press(answer, "👎")).answer()
     await server.until(lambda: about(review, answer))
     [alert] = about(review, answer)
@@ -98,7 +98,7 @@ async def test_a_thumb_that_was_taken_back_is_told_of_no_more(
 async def test_a_verdict_shows_in_the_review_channel_wherever_it_was_given(
     server: DiscordServer, channel: Channel, alice: Person, review: Channel, *, way: str
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     alert = await reported(server, answer, review)
     modo = moderator(server, channel.in_guild)
     if way == "Voir":
@@ -119,7 +119,7 @@ async def test_a_verdict_shows_in_the_review_channel_wherever_it_was_given(
 async def test_what_is_reported_after_a_verdict_is_told_anew_and_the_old_message_leads_there(
     server: DiscordServer, channel: Channel, alice: Person, review: Channel
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     old = await reported(server, answer, review)
     modo = moderator(server, channel.in_guild)
     await updated(server, await modo.press(old, "Bon"), "Avis\xa0: bon")
@@ -140,7 +140,7 @@ async def test_what_is_reported_after_a_verdict_is_told_anew_and_the_old_message
 async def test_what_was_put_off_still_waits_in_the_same_message(
     server: DiscordServer, channel: Channel, alice: Person, review: Channel
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     alert = await reported(server, answer, review)
     modo = moderator(server, channel.in_guild)
     await updated(server, await modo.press(alert, "À revoir"), "Avis")
@@ -150,7 +150,7 @@ async def test_what_was_put_off_still_waits_in_the_same_message(
 async def test_an_alert_that_somebody_deleted_is_posted_again_at_the_next_report(
     server: DiscordServer, channel: Channel, alice: Person, review: Channel
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     alert = await reported(server, answer, review)
     await moderator(server, channel.in_guild).delete(alert)
     again = await reported(server, answer, review, "Carole")
@@ -161,13 +161,13 @@ async def test_an_alert_that_somebody_deleted_is_posted_again_at_the_next_report
 async def test_a_withdrawn_answer_that_waits_is_still_to_be_judged(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person, review: Channel
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     alert = await reported(server, answer, review)
     await told(await alice.use_on_message("Retirer cette réponse", answer))
     await server.until(lambda: "réponse retirée par qui l’a demandée" in alert.content)
     assert str(answer.id) not in alert.content
     modo = moderator(server, channel.in_guild)
-    assert "et l’Inde" in (await (await modo.press(alert, "Voir")).answer()).content
+    assert "et Aadhaar" in (await (await modo.press(alert, "Voir")).answer()).content
     await updated(server, await modo.press(alert, "Sensible"), "Avis\xa0: sensible")
     await until_kept(folder, "SELECT question FROM turns WHERE id = ?", str(answer.nonce), rows=[("",)])
     await server.until(lambda: alert.components == [])
@@ -182,7 +182,7 @@ async def test_after_a_restart_an_alert_is_followed_all_the_same(tmp_path: Path)
             await server.ready()
             await until_open(tmp_path)
             await server.until(lambda: server.commands_written)
-            answer = await ask(server, alice, channel, "et l’Inde ?")
+            answer = await ask(server, alice, channel, "et Aadhaar ?")
             alert = await reported(server, answer, review)
             await until_kept(tmp_path, "SELECT message FROM alerts", rows=[(str(alert.id),)])
         async with serving(server, tmp_path):

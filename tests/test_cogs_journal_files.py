@@ -49,7 +49,7 @@ async def test_an_export_says_who_withdrew_an_answer_as_the_journal_does(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person
 ) -> None:
     modo = moderator(server, guild)
-    for who, text in ((alice, "et l’Inde ?"), (modo, "et la Chine ?"), (None, "et la surveillance ?")):
+    for who, text in ((alice, "et Aadhaar ?"), (modo, "et la Chine ?"), (None, "et la surveillance ?")):
         answer = await ask(server, alice, channel, text)
         if who is not None:
             await told(await who.use_on_message("Retirer cette réponse", answer))
@@ -64,7 +64,7 @@ async def test_an_export_says_who_withdrew_an_answer_as_the_journal_does(
 async def test_names_are_only_in_an_export_that_asks_for_them_and_that_is_noted(
     server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    await ask(server, alice, channel, "et l’Inde ?")
+    await ask(server, alice, channel, "et Aadhaar ?")
     modo = moderator(server, guild)
     exchange = await modo.slash("journal exporter", channel=channel, noms=True, options={"format": "JSON Lines"})
     answer = await exchange.answer()
@@ -79,7 +79,7 @@ async def test_names_are_only_in_an_export_that_asks_for_them_and_that_is_noted(
 async def test_an_export_takes_filters_and_may_find_nothing(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    await ask(server, alice, channel, "et l’Inde ?")
+    await ask(server, alice, channel, "et Aadhaar ?")
     await ask(server, alice, channel, "une recette de tarte ?")
     modo = moderator(server, guild)
     found = rows(await (await modo.slash("journal exporter", channel=channel, mots="recette")).answer())
@@ -116,7 +116,7 @@ async def test_erasing_a_member_asks_first_says_what_went_and_is_forgotten_at_on
     texts = ("l’Inde et son programme Aadhaar, mot-secret ?", "question cachée")
     seen = await scene(server, guild, channel, alice, texts=texts)
     bob = server.add_member(guild, "Bob")
-    await ask(server, bob, channel, "et l’Inde ?")
+    await ask(server, bob, channel, "et Aadhaar ?")
     answer = next(each for each in server.bot_messages if each.channel is channel)
     await (await alice.press(answer, "👎")).answer()
     exchange = await seen.modo.slash("journal effacer", membre=alice)
@@ -133,7 +133,7 @@ async def test_erasing_a_member_asks_first_says_what_went_and_is_forgotten_at_on
     asked = await (await seen.modo.slash("journal effacer", membre=alice)).answer()
     await updated(server, await seen.modo.press(asked, "Effacer"), "échanges (1)")
     assert "pouces (1)" in asked.content
-    await until_kept(folder, sql, str(guild.id), rows=[("question cachée",), ("et l’Inde ?",)])
+    await until_kept(folder, sql, str(guild.id), rows=[("question cachée",), ("et Aadhaar ?",)])
     gone = await (await alice.press(answer, "Contexte")).answer()
     assert "n’est plus dans mon carnet" in gone.content
     assert traces(folder, ("mot-secret",)) == []
@@ -145,7 +145,7 @@ async def test_erasing_a_member_asks_first_says_what_went_and_is_forgotten_at_on
 async def test_erasing_what_is_before_a_day_takes_that_and_nothing_else(
     server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     modo = moderator(server, guild)
     asked = await (await modo.slash("journal effacer", channel=channel, avant="2020-01-01")).answer()
     assert "tous les échanges d’avant le 1er janvier 2020\xa0?" in asked.content

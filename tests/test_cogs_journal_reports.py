@@ -71,7 +71,7 @@ async def test_everyone_can_report_an_answer_once_and_the_moderators_hear_of_it(
 async def test_a_report_of_somebody_on_pause_is_kept_without_their_words(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
-    answer, bob = await ask(server, alice, channel, "et l’Inde ?"), server.add_member(channel.in_guild, "Bob")
+    answer, bob = await ask(server, alice, channel, "et Aadhaar ?"), server.add_member(channel.in_guild, "Bob")
     await (await bob.slash("mes-donnees pause", channel=channel)).answer()
     sent = await bob.submit(await bob.use_on_message(MENU, answer), text="c’est blessant")
     assert "mais sans votre mot" in await told(sent)
@@ -83,7 +83,7 @@ async def test_a_report_of_somebody_on_pause_is_kept_without_their_words(
 async def test_a_thumb_down_is_told_once(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person, review: Channel
 ) -> None:
-    answer, before = await ask(server, alice, channel, "et l’Inde ?"), len(alerts(review))
+    answer, before = await ask(server, alice, channel, "et Aadhaar ?"), len(alerts(review))
     for who in (alice, server.add_member(guild, "Bob")):
         for thumb in ("👎", "👍", "👎"):
             await (await who.press(answer, thumb)).answer()
@@ -96,12 +96,12 @@ async def test_a_thumb_down_is_told_once(
 async def test_from_the_review_channel_one_sees_and_decides_in_one_click(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person, review: Channel
 ) -> None:
-    answer, before = await ask(server, alice, channel, "et l’Inde ?"), len(alerts(review))
+    answer, before = await ask(server, alice, channel, "et Aadhaar ?"), len(alerts(review))
     await (await alice.press(answer, "👎")).answer()
     await server.until(lambda: len(alerts(review)) > before)
     alert, modo = alerts(review)[-1], moderator(server, channel.in_guild)
     seen = await modo.press(alert, "Voir")
-    assert "et l’Inde ?" in (await seen.answer()).content
+    assert "et Aadhaar ?" in (await seen.answer()).content
     assert seen.ephemeral
     decided = await updated(server, await modo.press(alert, "Mauvais passage"), "Avis")
     assert decided is alert
@@ -118,7 +118,7 @@ async def test_from_the_review_channel_one_sees_and_decides_in_one_click(
 async def test_of_two_verdicts_at_once_the_second_moderator_is_told_of_the_first(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person, review: Channel
 ) -> None:
-    answer, before = await ask(server, alice, channel, "et l’Inde ?"), len(alerts(review))
+    answer, before = await ask(server, alice, channel, "et Aadhaar ?"), len(alerts(review))
     await (await alice.press(answer, "👎")).answer()
     await server.until(lambda: len(alerts(review)) > before)
     alert = alerts(review)[-1]
@@ -157,10 +157,10 @@ async def test_an_alert_closes_when_its_answer_is_erased_or_withdrawn(
 ) -> None:
     bob = server.add_member(channel.in_guild, "Bob")
     erased, withdrawn = (
-        await ask(server, alice, channel, "et l’Inde ?"),
+        await ask(server, alice, channel, "et Aadhaar ?"),
         await ask(server, bob, channel, "et Facebook ?"),
     )
-    left = await ask(server, server.add_member(channel.in_guild, "Carole"), channel, "et l’Inde ?")
+    left = await ask(server, server.add_member(channel.in_guild, "Carole"), channel, "et Aadhaar ?")
     about = [await _alerted(server, alice, answer, review) for answer in (erased, withdrawn, left)]
     asked = await (await alice.slash("mes-donnees effacer", channel=channel)).answer()
     await alice.press(asked, "Tout effacer")
@@ -178,7 +178,7 @@ async def test_an_alert_of_an_earlier_process_closes_when_it_is_pressed(
 ) -> None:
     modo = moderator(server, channel.in_guild)
     for label in ("Voir", "Bon"):
-        answer = await ask(server, alice, channel, "et l’Inde ?")
+        answer = await ask(server, alice, channel, "et Aadhaar ?")
         alert = await _alerted(server, alice, answer, review)
         await until_unspooled(folder)
         with closing(sqlite3.connect(database(folder))) as connection, connection:  # nobody tells the bot of it
@@ -190,7 +190,7 @@ async def test_an_alert_of_an_earlier_process_closes_when_it_is_pressed(
 async def test_an_alert_that_can_be_closed_no_more_keeps_no_erasure_back(
     server: DiscordServer, channel: Channel, alice: Person, review: Channel
 ) -> None:
-    alert = await _alerted(server, alice, await ask(server, alice, channel, "et l’Inde ?"), review)
+    alert = await _alerted(server, alice, await ask(server, alice, channel, "et Aadhaar ?"), review)
     await Person(server, server.world.owner).delete(alert)
     asked = await (await alice.slash("mes-donnees effacer", channel=channel)).answer()
     await alice.press(asked, "Tout effacer")
@@ -209,7 +209,7 @@ async def test_an_alert_stays_open_while_nobody_knows_whether_its_answer_is_left
         alice = server.add_member(guild, "Alice")
         async with own_door(server, tmp_path, monkeypatch) as door:
             await door.journal.guilds.change(str(guild.id), GuildSettings(review_channel=str(review.id)), by="1")
-            answers = [await ask(server, alice, channel, "et l’Inde ?") for _ in range(2)]
+            answers = [await ask(server, alice, channel, "et Aadhaar ?") for _ in range(2)]
             about = [await _alerted(server, alice, answer, review) for answer in answers]
             with monkeypatch.context() as patch:
                 patch.setattr(door.journal.talks, "turns", fail)
@@ -228,7 +228,7 @@ async def test_reading_the_review_channel_permits_nothing(
     server.overwrite(hidden, guild, deny=Permission.VIEW_CHANNEL)
     for who in (alice, server.bot):
         server.overwrite(hidden, who, allow=Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES)
-    answer, before = await ask(server, alice, hidden, "et l’Inde ?"), len(alerts(review))
+    answer, before = await ask(server, alice, hidden, "et Aadhaar ?"), len(alerts(review))
     await (await alice.press(answer, "👎")).answer()
     await server.until(lambda: len(alerts(review)) > before)
     alert = alerts(review)[-1]
@@ -256,7 +256,7 @@ async def test_only_answers_of_ours_can_be_reported_and_not_in_private(
 async def test_a_review_channel_that_takes_nothing_keeps_no_vote_back(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person, review: Channel
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     server.overwrite(review, server.bot, deny=Permission.SEND_MESSAGES)
     try:
         bob = server.add_member(channel.in_guild, "Bob")
@@ -271,7 +271,7 @@ async def test_a_review_channel_that_takes_nothing_keeps_no_vote_back(
 async def test_a_review_channel_that_took_nothing_hears_of_the_next_report(
     server: DiscordServer, channel: Channel, alice: Person, review: Channel
 ) -> None:
-    answer, before = await ask(server, alice, channel, "et l’Inde ?"), len(alerts(review))
+    answer, before = await ask(server, alice, channel, "et Aadhaar ?"), len(alerts(review))
     server.overwrite(review, server.bot, deny=Permission.SEND_MESSAGES)
     try:
         await told(await alice.submit(await alice.use_on_message(MENU, answer)))
@@ -293,7 +293,7 @@ async def test_that_the_review_channel_is_gone_stands_in_the_log(
         alice = server.add_member(guild, "Alice")
         async with own_door(server, tmp_path, monkeypatch) as door:
             await door.journal.guilds.change(str(guild.id), GuildSettings(review_channel=str(review.id)), by="1")
-            answer = await ask(server, alice, channel, "et l’Inde ?")
+            answer = await ask(server, alice, channel, "et Aadhaar ?")
             server.delete_channel(review)
             assert (await told(await alice.submit(await alice.use_on_message(MENU, answer)))).startswith("Merci")
             await ask(server, alice, channel, "et la Chine ?")  # whoever reported was answered before
@@ -312,7 +312,7 @@ async def test_whose_report_is_kept_hears_of_no_failure_when_the_moderators_cann
         alice, bob = server.add_member(guild, "Alice"), server.add_member(guild, "Bob")
         async with own_door(server, tmp_path, monkeypatch) as door:
             await door.journal.guilds.change(str(guild.id), GuildSettings(review_channel=str(review.id)), by="1")
-            answer = await ask(server, alice, channel, "et l’Inde ?")
+            answer = await ask(server, alice, channel, "et Aadhaar ?")
             with monkeypatch.context() as patch:
                 patch.setattr(door.journal.review, "turn", fail)
                 sent = await alice.submit(await alice.use_on_message(MENU, answer))
@@ -327,7 +327,7 @@ async def test_whose_report_is_kept_hears_of_no_failure_when_the_moderators_cann
 async def test_a_form_that_was_typed_is_taken_however_much_was_pressed_meanwhile(
     server: DiscordServer, channel: Channel, alice: Person
 ) -> None:
-    answer, bob = await ask(server, alice, channel, "et l’Inde ?"), server.add_member(channel.in_guild, "Bob")
+    answer, bob = await ask(server, alice, channel, "et Aadhaar ?"), server.add_member(channel.in_guild, "Bob")
     form = await bob.use_on_message(MENU, answer)
     for _ in range(MOST + 1):
         last = await bob.slash("aide", channel=channel)
@@ -345,7 +345,7 @@ async def test_what_was_typed_into_a_form_is_given_back_where_it_cannot_be_kept(
         guild = server.add_guild()
         channel, alice = server.add_channel(guild, "salon"), server.add_member(guild, "Alice")
         async with own_door(server, tmp_path, monkeypatch) as door:
-            answer = await ask(server, alice, channel, "et l’Inde ?")
+            answer = await ask(server, alice, channel, "et Aadhaar ?")
             form = await alice.use_on_message(MENU, answer)
             with monkeypatch.context() as patch:
                 patch.setattr(door.journal, "report", fail)

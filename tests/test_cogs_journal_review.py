@@ -28,7 +28,7 @@ async def test_the_queue_gives_one_after_the_other_and_ends(
     server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
 ) -> None:
     answers = [await ask(server, alice, channel, text) for text in TARTS]
-    await ask(server, alice, channel, "et l’Inde ?")  # answered, so that it does not wait for anybody
+    await ask(server, alice, channel, "et Aadhaar ?")  # answered, so that it does not wait for anybody
     modo = moderator(server, guild)
     exchange = await modo.slash("journal a-revoir", channel=channel)
     shown = await exchange.answer()
@@ -57,7 +57,7 @@ async def test_the_queue_gives_one_after_the_other_and_ends(
 async def test_what_members_reported_is_given_first_and_the_oldest_of_it_before_all(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    answers = [await ask(server, alice, channel, text) for text in (*TARTS, "et l’Inde ?")]
+    answers = [await ask(server, alice, channel, text) for text in (*TARTS, "et Aadhaar ?")]
     for answer in (answers[3], answers[1]):
         await told(await alice.submit(await alice.use_on_message("Signaler cette réponse", answer)))
     modo = moderator(server, guild)
@@ -210,7 +210,7 @@ async def test_buttons_and_forms_outlive_a_restart(tmp_path: Path) -> None:
 async def test_a_thumb_down_brings_a_turn_back_into_the_queue(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     modo = moderator(server, guild)
     assert (await (await modo.slash("journal a-revoir", channel=channel)).answer()).content.startswith("Rien à revoir")
     await (await alice.press(answer, "👎")).answer()

@@ -70,7 +70,7 @@ async def test_a_guests_answers_go_all_parts_of_them(tmp_path: Path) -> None:
         channel = server.add_channel(guild, "philo")
         camille, guest = server.add_member(guild, "Camille"), server.add_member(guild, "Stéphane")
         stage = Rehearsed(channel, guest=Guest(str(guest.id), "Stéphane"))
-        stage.ask(1, "Et l’Inde ?", camille)
+        stage.ask(1, "Et Aadhaar ?", camille)
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
             await server.until(lambda: len(said_in(server, thread)) == 2)
@@ -83,7 +83,7 @@ async def test_a_guests_answers_go_all_parts_of_them(tmp_path: Path) -> None:
             await server.until(lambda: answer.content == ERASED)
             assert "une personne qui a fait effacer son nom" in greeting.content
             assert "Bienvenue" not in greeting.content
-            assert question.content == "**Question 1, de Camille**\nEt l’Inde ?"
+            assert question.content == "**Question 1, de Camille**\nEt Aadhaar ?"
             assert answer.content == ERASED
         assert kept(tmp_path, "SELECT kind FROM events WHERE actor = ? OR subject = ?", *[str(guest.id)] * 2) == []
         session = await session_in(tmp_path)
@@ -98,7 +98,7 @@ async def test_the_host_is_told_what_to_do_and_the_guests_own_messages_are_left_
         camille, guest = server.add_member(guild, "Camille"), server.add_member(guild, "Stéphane")
         modo = moderator(server, guild)
         stage = Rehearsed(channel, guest=Guest(str(guest.id), "Stéphane"), host=modo)
-        stage.ask(1, "Et l’Inde ?", camille)
+        stage.ask(1, "Et Aadhaar ?", camille)
         stage.ask(2, "Et la surveillance ?", camille)
         async with stage.held(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes") as bot:
             thread = await thread_of(server, channel)
@@ -130,7 +130,7 @@ async def test_when_the_one_who_asked_goes_the_others_question_is_shown(tmp_path
         guest = server.add_member(guild, "Stéphane")
         stage = Rehearsed(channel, guest=Guest(str(guest.id), "Stéphane"))
         first = stage.ask(1, "Et l’Inde, mot-secret ?", camille)
-        stage.ask(2, "Que fait l’Inde ?", noe, into=first)
+        stage.ask(2, "Que fait Aadhaar ?", noe, into=first)
         stage.do(live.vote, first, by=Actor("5", "Zoé"))
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
@@ -140,7 +140,7 @@ async def test_when_the_one_who_asked_goes_the_others_question_is_shown(tmp_path
             _, gone, anew = said_in(server, thread)
             await server.until(lambda: gone.content == ERASED)
             assert gone.components == []
-            assert anew.content == "**Question 1, de Noé, voulue par 2 personnes**\nQue fait l’Inde ?"
+            assert anew.content == "**Question 1, de Noé, voulue par 2 personnes**\nQue fait Aadhaar ?"
             await guest.press(anew, "Suivante")
 
 

@@ -131,7 +131,7 @@ async def test_who_moderates_another_server_leads_no_session_of_this_one(tmp_pat
         stranger = moderator(server, elsewhere.in_guild)
         async with scene.stage.held(server, tmp_path):
             await scene.question(await scene.thread(), 1)
-            mine = await ask(server, stranger, elsewhere, "Et l’Inde ?")
+            mine = await ask(server, stranger, elsewhere, "Et Aadhaar ?")
             for deed in ("skip", "later", "forward", "release"):
                 exchange = await forged(stranger, mine, f"lb:{deed}:{SESSION}:0001:0")
                 assert await told(exchange) == "Je ne trouve pas cette séance ici."
@@ -175,7 +175,7 @@ async def test_what_a_session_shows_is_not_withdrawn_as_an_exchange_nor_a_questi
                 told = (await withdrawn.answer()).content
                 assert told.startswith("Ce message est d’une séance en direct")
                 assert "`/animer file`" in told
-            exchange = await ask(server, scene.camille, thread, "et l’Inde ?")
+            exchange = await ask(server, scene.camille, thread, "et Aadhaar ?")
             await (await scene.camille.use_on_message("Signaler cette réponse", exchange)).modal()
 
 
@@ -343,7 +343,7 @@ async def test_without_a_thread_the_guests_replies_to_questions_are_answers(tmp_
         async with scene.stage.held(server, tmp_path):
             first = await scene.question(scene.channel, 1)
             mine = await scene.guest.say(scene.channel, "Je réponds ici.", reply_to=first)
-            asked = await scene.camille.say(scene.channel, f"{server.bot.mention} et l’Inde ?")
+            asked = await scene.camille.say(scene.channel, f"{server.bot.mention} et Aadhaar ?")
             assert blocks(await server.reply_to(asked))
             assert not server.replies_to(mine)
         answers = (await session_in(tmp_path)).questions[0].answers

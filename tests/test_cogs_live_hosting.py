@@ -175,7 +175,7 @@ async def test_questions_that_nobody_let_in_are_counted_when_it_is_published_and
         channel, camille = server.add_channel(guild, "philo"), server.add_member(guild, "Camille")
         modo = moderator(server, guild)
         stage = Rehearsed(channel, approval=True)
-        stage.ask(1, "Et l’Inde ?", camille)
+        stage.ask(1, "Et Aadhaar ?", camille)
         stage.ask(2, "Et les jeunes ?", camille)
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
@@ -198,7 +198,7 @@ async def test_the_next_session_takes_along_what_was_left_open_in_all_those_befo
         channel, camille = server.add_channel(guild, "philo"), server.add_member(guild, "Camille")
         elsewhere, modo = server.add_channel(guild, "ailleurs"), moderator(server, guild)
         stage = Rehearsed(channel, approval=True)
-        stage.ask(1, "Et l’Inde ?", camille)
+        stage.ask(1, "Et Aadhaar ?", camille)
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
             await server.until(lambda: said_in(server, thread))

@@ -30,7 +30,7 @@ class Scene:
         self.modo = moderator(server, self.guild)
         guest = Guest(str(self.guest.id), "Stéphane") if with_person else BLOG
         self.stage = Rehearsed(self.channel, guest=guest)
-        self.stage.ask(1, "Et le programme biométrique de l’Inde, mot-secret ?", self.camille)
+        self.stage.ask(1, "Et le programme biométrique d’Aadhaar, mot-secret ?", self.camille)
 
     async def answered(self, thread: Channel, text: str) -> Message:
         """Wait until an answer that holds a text stands in the thread."""

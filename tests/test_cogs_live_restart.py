@@ -195,7 +195,7 @@ async def test_who_erases_their_data_is_gone_from_the_queue_and_their_votes_coun
         assert BIG_DATA not in view.content, "the old list is drawn anew"
         await (await modo.press(view, "▲ 2")).acknowledgement()
         assert "voulue par 2 personnes" in view.content
-        await ask_in(channel, alice, "Et l’Inde ?")
+        await ask_in(channel, alice, "Et Aadhaar ?")
     await until_kept(folder, "SELECT count(*) FROM live_questions WHERE author = ?", str(alice.id), rows=[(1,)])
 
 
@@ -264,7 +264,7 @@ async def test_a_member_on_pause_hears_what_taking_part_would_take(
         view = await (await alice.slash("seance voir")).answer()
         for exchange in (
             await alice.press(announcement(server, channel), "Poser une question"),
-            await alice.slash("seance question", texte="Et l’Inde ?"),
+            await alice.slash("seance question", texte="Et Aadhaar ?"),
             await alice.press(view, "▲ 1"),
         ):
             assert (await said(exchange)).startswith("À votre demande je ne note pas vos mots en ce moment")

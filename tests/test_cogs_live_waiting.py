@@ -111,7 +111,7 @@ async def test_moderators_hear_of_what_waits_in_one_message_that_names_nobody(tm
         stage = Rehearsed(channel, host=host, starts_at=starts_at, approval=True)
         await stage.settle(tmp_path, review_channel=str(review.id))
         async with stage.held(server, tmp_path):
-            await camille.slash("seance question", channel=channel, texte="Et l’Inde ?", anonyme=True)
+            await camille.slash("seance question", channel=channel, texte="Et Aadhaar ?", anonyme=True)
             await noe.slash("seance question", channel=channel, texte="Les jeunes lisent-ils encore ?")
             await server.until(lambda: any("2 questions" in each.content for each in said_in(server, review)))
             [alert] = said_in(server, review)

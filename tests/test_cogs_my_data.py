@@ -119,14 +119,14 @@ async def test_what_a_moderator_wrote_and_was_guest_of_is_called_theirs() -> Non
 @pytest.mark.parametrize(
     ("language", "mine", "others"),
     [
-        (FR, "vous avez lu le journal · un échange", "un modérateur a lu votre échange · Et l’Inde ?"),
-        (EN, "you read the journal · one exchange", "a moderator read your exchange · Et l’Inde ?"),
+        (FR, "vous avez lu le journal · un échange", "un modérateur a lu votre échange · Et Aadhaar ?"),
+        (EN, "you read the journal · one exchange", "a moderator read your exchange · Et Aadhaar ?"),
     ],
 )
 async def test_a_look_at_ones_exchange_is_told_from_a_look_that_one_took(
     language: Language, mine: str, others: str
 ) -> None:
-    turn = stored(make_turn(text="Et l’Inde ?"))
+    turn = stored(make_turn(text="Et Aadhaar ?"))
     looks = (
         Event(EventKind.LOOK, NOON, actor="7", subject="12345", detail="one turn"),
         Event(EventKind.LOOK, NOON, actor="9", subject=turn.message.id, detail="one turn"),
@@ -178,7 +178,7 @@ async def test_the_file_holds_all_servers_and_nothing_of_others(
     there = server.add_channel(elsewhere, "philo")
     alice.join(elsewhere)
     bob = server.add_member(guild, "Bob")
-    await ask(server, alice, channel, "et l’Inde ?")
+    await ask(server, alice, channel, "et Aadhaar ?")
     await ask(server, alice, there, "et Facebook ?")
     await server.reply_to(await alice.dm("et la surveillance ?"))
     answer = await ask(server, bob, channel, "rien d’Alice")
@@ -191,21 +191,21 @@ async def test_the_file_holds_all_servers_and_nothing_of_others(
         assert file.filename == "causerie.json"
         data = json.loads(file.content)
         assert [turn["message"]["text"] for turn in data["turns"]] == [
-            "et l’Inde ?", "et Facebook ?", "et la surveillance ?",
+            "et Aadhaar ?", "et Facebook ?", "et la surveillance ?",
         ]  # fmt: skip
         assert {turn["message"]["place"]["guild"] for turn in data["turns"]} == {str(guild.id), str(elsewhere.id), None}
         assert [vote["thumb"] for vote in data["votes"]] == ["down"]
         assert b"rien d" not in file.content
     pages = await (await alice.slash("mes-donnees voir", channel=alice.direct)).answer()
     seen = unescape(pages.content)
-    wanted = ("et l’Inde ?", "et Facebook ?", "et la surveillance ?", "👎", "Je vous l’ai dit")
+    wanted = ("et Aadhaar ?", "et Facebook ?", "et la surveillance ?", "👎", "Je vous l’ai dit")
     assert [words for words in wanted if words not in seen] == []
 
 
 async def test_whoever_has_nothing_kept_is_told_so_and_gets_no_file(
     server: DiscordServer, channel: Channel, alice: Person
 ) -> None:
-    await ask(server, alice, channel, "et l’Inde ?")
+    await ask(server, alice, channel, "et Aadhaar ?")
     asked = await (await alice.slash("mes-donnees effacer")).answer()
     await alice.press(asked, "Tout effacer")
     await server.until(lambda: "effacées\xa0: 1." in asked.content)
@@ -222,7 +222,7 @@ async def test_what_others_wrote_that_names_one_stays_theirs_and_that_is_said(
     server: DiscordServer, guild: Guild, channel: Channel
 ) -> None:
     carol, dave = server.add_member(guild, "Carole"), server.add_member(guild, "David")
-    await ask(server, carol, channel, "et l’Inde ?")
+    await ask(server, carol, channel, "et Aadhaar ?")
     await ask(server, dave, channel, f"{carol.mention} a raison sur Facebook ?")
     for locale, seen, before, after, none in (
         (
@@ -259,7 +259,7 @@ async def test_whoever_moderates_is_told_that_the_trail_outlives_their_erasure(
 ) -> None:
     modo = moderator(server, guild)
     await (await modo.slash("journal recents", channel=channel)).answer()
-    await ask(server, modo, channel, "et l’Inde ?")
+    await ask(server, modo, channel, "et Aadhaar ?")
     asked = await (await modo.slash("mes-donnees effacer", channel=channel)).answer()
     await modo.press(asked, "Tout effacer")
     await server.until(lambda: "effacées\xa0: 1." in asked.content)
@@ -272,7 +272,7 @@ async def test_a_file_too_big_for_discord_is_compressed_or_the_operator_named(tm
         channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
         async with serving(server, tmp_path):
             await server.until(lambda: server.commands_written)
-            await ask(server, alice, channel, "et l’Inde ?")
+            await ask(server, alice, channel, "et Aadhaar ?")
             server.attachment_bytes = 1_500
             (file,) = (await (await alice.slash("mes-donnees exporter")).answer()).attachments
             assert file.filename == "causerie.json.gz"

@@ -60,7 +60,7 @@ async def test_a_member_who_floods_a_channel_is_told_once_and_leaves_room_for_th
     flood = [await alice.say(channel, f"{server.bot.mention} et l’Inde, {number} ?") for number in range(40)]
     await server.until(lambda: slow.met == ANSWERED + 1)
     bob = server.add_member(channel.in_guild, "Bob")
-    assert "tourne les pages" not in own_words(await ask(server, bob, channel, "et l’Inde ?"))
+    assert "tourne les pages" not in own_words(await ask(server, bob, channel, "et Aadhaar ?"))
     assert "tourne les pages" in own_words(await server.reply_to(flood[ANSWERED]))
     for question in flood[:ANSWERED]:
         assert "tourne les pages" not in own_words(await server.reply_to(question))
@@ -96,7 +96,7 @@ async def test_who_floods_a_channel_while_it_is_away_gets_what_they_would_have_g
         channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
         bob = server.add_member(guild, "Bob")
         flood = [await alice.say(channel, f"{server.bot.mention} et l’Inde, {number} ?") for number in range(40)]
-        other = await bob.say(channel, f"{server.bot.mention} et l’Inde ?")
+        other = await bob.say(channel, f"{server.bot.mention} et Aadhaar ?")
         for _ in range(2):  # nor is more answered after another start
             async with serving(server, tmp_path):
                 await server.reply_to(other)

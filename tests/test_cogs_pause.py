@@ -35,7 +35,7 @@ async def test_on_pause_buttons_and_edits_work_for_ten_minutes_and_then_say_so(
     begun = await (await alice.slash("mes-donnees pause")).answer()
     assert "je ne note plus vos mots" in begun.content
     assert begun.ephemeral
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     answer = await server.reply_to(question)
     assert "> " in answer.content
     assert "/mes-donnees" not in own_words(answer)  # they know
@@ -70,7 +70,7 @@ async def test_a_talk_goes_on_while_one_is_on_pause(
     server: DiscordServer, channel: Channel, alice: Person, bot: OwnDoor
 ) -> None:
     await (await alice.slash("mes-donnees pause")).answer()
-    first = await ask(server, alice, channel, "et l’Inde ?")
+    first = await ask(server, alice, channel, "et Aadhaar ?")
     second = await ask(server, alice, channel, "un autre passage ?")
     assert "> " in second.content
     assert second.content != first.content
@@ -87,7 +87,7 @@ async def test_who_asks_whether_words_are_kept_is_told_of_the_pause_and_of_priva
     assert "Vous êtes en pause" in answer.content
     assert "`/mes-donnees`" in answer.content
     await bot.journal.resume(str(alice.id))
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     answer = await server.reply_to(question)
     before = answer.content
     await bot.journal.pause(str(alice.id))
@@ -101,7 +101,7 @@ async def test_on_pause_the_thread_of_a_talk_is_held_no_longer_either(
 ) -> None:
     monkeypatch.setattr("bot.cogs._answers._UNKEPT_SECONDS", 0.1)
     await bot.journal.pause(str(alice.id))
-    assert "> " in (await ask(server, alice, channel, "et l’Inde ?")).content
+    assert "> " in (await ask(server, alice, channel, "et Aadhaar ?")).content
     await asyncio.sleep(0.2)
     assert "> " not in (await ask(server, alice, channel, "un autre passage ?")).content
 
@@ -109,7 +109,7 @@ async def test_on_pause_the_thread_of_a_talk_is_held_no_longer_either(
 async def test_what_is_corrected_after_a_pause_began_is_not_noted_either(
     server: DiscordServer, channel: Channel, alice: Person, bot: OwnDoor
 ) -> None:
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     answer = await server.reply_to(question)
     before = answer.content
     await (await alice.slash("mes-donnees pause")).answer()
@@ -126,9 +126,9 @@ async def test_a_pause_can_be_ended(server: DiscordServer, channel: Channel, ali
     assert "déjà en pause" in (await (await alice.slash("mes-donnees pause")).answer()).content
     assert "En pause depuis" in (await (await alice.slash("mes-donnees voir")).answer()).content
     assert "de nouveau" in (await (await alice.slash("mes-donnees reprendre")).answer()).content
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     assert "/mes-donnees" in own_words(answer)
-    await until_kept(bot.folder, "SELECT question FROM turns", rows=[("et l’Inde ?",)])
+    await until_kept(bot.folder, "SELECT question FROM turns", rows=[("et Aadhaar ?",)])
     assert bot.journal.keeps_words(str(alice.id), None)
 
 
@@ -140,13 +140,13 @@ async def test_a_server_that_keeps_nothing_says_so_once_and_keeps_nothing(
     assert "je ne note pas" in own_words(answer)
     assert "je ne note pas" not in own_words(await ask(server, alice, channel, "que dit-il de Facebook ?"))
     assert "> " in await told(alice, answer, "Contexte")
-    assert "je ne note pas" not in own_words(await server.reply_to(await alice.dm("et l’Inde ?")))
+    assert "je ne note pas" not in own_words(await server.reply_to(await alice.dm("et Aadhaar ?")))
     told_so = await ask(server, alice, channel, "Est-ce que tu enregistres ce que je dis ?")
     assert "Sur ce serveur, je ne garde pas vos mots" in told_so.content
     bot.watch.ahead = 11 * MINUTE
     await bot.journal.expire(bot.watch())
     assert "au bout de dix minutes" in await told(alice, answer, "Contexte")
-    assert kept(bot.folder, "SELECT question FROM turns") == [("et l’Inde ?",)], "in private nothing else is kept"
+    assert kept(bot.folder, "SELECT question FROM turns") == [("et Aadhaar ?",)], "in private nothing else is kept"
     assert await bot.traces(*WORDS[1:]) == []
 
 
@@ -173,7 +173,7 @@ async def test_an_erasure_while_the_answer_is_on_its_way_leaves_nothing(
 ) -> None:
     asked = await (await alice.slash("mes-donnees effacer")).answer()
     server.faults.slow("POST", "/channels/*/messages", seconds=0.6, times=1)
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     async with asyncio.timeout(5):
         while not kept(bot.folder, "SELECT id FROM turns"):  # noqa: ASYNC110 - what is on disk rings no bell
             await asyncio.sleep(0.01)
@@ -187,9 +187,9 @@ async def test_an_erasure_while_the_answer_is_on_its_way_leaves_nothing(
         assert kept(bot.folder, f"SELECT * FROM {table}") == [], table  # noqa: S608 - names of ours
     assert "n’est plus dans mon carnet" in await told(alice, answer, "Autre passage")
     assert await bot.traces(*WORDS, str(alice.id)) == []
-    assert "/mes-donnees" in own_words(await ask(server, alice, channel, "et l’Inde ?")), "a stranger again"
+    assert "/mes-donnees" in own_words(await ask(server, alice, channel, "et Aadhaar ?")), "a stranger again"
     record = await bot.journal.about(str(alice.id))
-    assert [turn.message.text for turn in record.turns] == ["et l’Inde ?"]
+    assert [turn.message.text for turn in record.turns] == ["et Aadhaar ?"]
 
 
 async def test_who_talks_on_while_being_erased_keeps_what_came_after(

@@ -70,7 +70,7 @@ def of_hosts(**options: Any) -> Rule:
 
 # "TURN" stands for the number of an answered question.
 COMMANDS = {
-    "demander": Rule(ALL, {"question": "et l’Inde ?"}),
+    "demander": Rule(ALL, {"question": "et Aadhaar ?"}),
     "sujets": Rule(ALL),
     "sujet": Rule(ALL, {"nom": "travail"}),
     "billet": Rule(ALL, {"titre": "Geek ou Stasi ?"}),
@@ -102,7 +102,7 @@ COMMANDS = {
     "animer prolonger": of_hosts(),
     "animer fermer": of_hosts(),
     "animer publier": of_hosts(),
-    "seance question": Rule(IN_SERVERS, {"texte": "Et l’Inde ?"}, in_private=False),
+    "seance question": Rule(IN_SERVERS, {"texte": "Et Aadhaar ?"}, in_private=False),
     "seance mes-questions": Rule(IN_SERVERS, in_private=False),
     "seance voir": Rule(IN_SERVERS, in_private=False),
 }
@@ -164,8 +164,8 @@ async def place(server: DiscordServer) -> Place:
         server.overwrite(hidden, who, allow=Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES)
     for command in server.world.commands[None].values():
         server.allow_command(guild, command["name"], guild)  # shown to everybody, which permits nothing
-    answer = await ask(server, alice, open_, "et l’Inde ?")
-    return Place(guild, open_, hidden, alice, answer, await ask(server, alice, hidden, "et l’Inde ?"))
+    answer = await ask(server, alice, open_, "et Aadhaar ?")
+    return Place(guild, open_, hidden, alice, answer, await ask(server, alice, hidden, "et Aadhaar ?"))
 
 
 def somebody(server: DiscordServer, place: Place, who: Who) -> tuple[Person, Channel]:
@@ -263,11 +263,11 @@ async def test_each_menu_is_for_those_whom_the_matrix_names(
     server: DiscordServer, folder: Path, place: Place, name: str, who: Who
 ) -> None:
     rule, (person, _) = MENUS[name], somebody(server, place, who)
-    message = await ask(server, place.alice, place.open, "et l’Inde ?")
+    message = await ask(server, place.alice, place.open, "et Aadhaar ?")
     if who is Who.BLIND:
         message = place.secret
     elif who is Who.PRIVATE:
-        message = await server.reply_to(await person.dm("et l’Inde ?"))
+        message = await server.reply_to(await person.dm("et Aadhaar ?"))
     # The bot hears of its own message's number a moment after everybody sees it.
     await until_kept(folder, "SELECT count(*) FROM deliveries WHERE message = ?", str(message.id), rows=[(1,)])
     if who in NEVER or (who is Who.PRIVATE and not rule.in_private):
@@ -289,11 +289,11 @@ async def test_the_buttons_of_an_answer_are_for_all_who_see_it(
     server: DiscordServer, place: Place, deed: Deed, who: Who
 ) -> None:
     person, _ = somebody(server, place, who)
-    message = await ask(server, place.alice, place.open, "et l’Inde ?")
+    message = await ask(server, place.alice, place.open, "et Aadhaar ?")
     if who is Who.BLIND:
         message = place.secret
     elif who is Who.PRIVATE:
-        message = await server.reply_to(await person.dm("et l’Inde ?"))
+        message = await server.reply_to(await person.dm("et Aadhaar ?"))
     custom_id = Press(deed, str(message.nonce)).of_button
     if who in NEVER:
         with pytest.raises(NotAllowedError):

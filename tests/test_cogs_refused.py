@@ -18,7 +18,7 @@ async def _is_told(exchange: Exchange) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("command", "options"), [("demander", {"question": "et l’Inde ?"}), ("citation", {}), ("sondage", {})]
+    ("command", "options"), [("demander", {"question": "et Aadhaar ?"}), ("citation", {}), ("sondage", {})]
 )
 async def test_whoever_used_a_command_is_told(
     server: DiscordServer, alice: Person, command: str, options: dict[str, str]
@@ -30,8 +30,8 @@ async def test_whoever_used_a_command_is_told(
 async def test_whoever_read_a_post_asked_of_a_message_or_pressed_is_told(
     server: DiscordServer, channel: Channel, alice: Person
 ) -> None:
-    answer = await ask(server, alice, channel, "et l’Inde ?")
-    said = await server.add_member(channel.in_guild, "Bob").say(channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
+    said = await server.add_member(channel.in_guild, "Bob").say(channel, "et Aadhaar ?")
     server.faults.fail("POST", CALLBACK, status=400)
     assert await _is_told(await alice.use_on_message("Que dit l’auteur ?", said))
     for button in ("Contexte", "Autre passage"):

@@ -107,7 +107,7 @@ async def test_a_reading_that_dies_or_hangs_leaves_the_posts_as_they_were_and_th
         await until(lambda: children(bot.pid) != [])
         os.kill(children(bot.pid)[0], signal.SIGKILL)
         await server.until(lambda: "the posts stay as they were" in bot.output or not bot.running)
-        assert blocks(await ask(server, alice, channel, "et l’Inde ?"))
+        assert blocks(await ask(server, alice, channel, "et Aadhaar ?"))
         bot.send(signal.SIGHUP)
         await until(lambda: children(bot.pid) != [])
         [child] = children(bot.pid)

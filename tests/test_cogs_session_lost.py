@@ -45,7 +45,7 @@ def reads(server: DiscordServer, *channels: Channel) -> list[float]:
 
 async def ask_in(server: DiscordServer, who: Person, *channels: Channel) -> list[Message]:
     """Let somebody ask the same in each channel, without waiting for the answers."""
-    return [await who.say(channel, f"{server.bot.mention} et l’Inde ?") for channel in channels]
+    return [await who.say(channel, f"{server.bot.mention} et Aadhaar ?") for channel in channels]
 
 
 async def lost(server: DiscordServer, happens: Callable[[], Awaitable[None]], *, code: int | None = None) -> None:
@@ -121,10 +121,10 @@ async def test_what_was_edited_or_deleted_meanwhile_is_followed(
     unread = server.add_channel(channel.in_guild, "illisible")
     async with door():
         places = (channel, channel, channel, alice.direct, unread)
-        asked = [await alice.say(place, f"{server.bot.mention} et l’Inde ?") for place in places]
+        asked = [await alice.say(place, f"{server.bot.mention} et Aadhaar ?") for place in places]
         edited, deleted, kept_as_it_is, private, untold = asked
         answers = [await server.reply_to(question) for question in asked]
-        command = await (await alice.slash("demander", question="et l’Inde ?", channel=channel)).answer()
+        command = await (await alice.slash("demander", question="et Aadhaar ?", channel=channel)).answer()
         before = [answer.content for answer in answers]
         server.overwrite(unread, channel.in_guild, deny=Permission.READ_MESSAGE_HISTORY)
 
@@ -140,7 +140,7 @@ async def test_what_was_edited_or_deleted_meanwhile_is_followed(
         await until_kept(tmp_path, words, str(edited.id), rows=[("que dit-il de Facebook ?",)])
         for question in (deleted, private):
             await until_kept(tmp_path, words, str(question.id), rows=[("",)])
-        await until_kept(tmp_path, words, str(kept_as_it_is.id), rows=[("et l’Inde ?",)])
+        await until_kept(tmp_path, words, str(kept_as_it_is.id), rows=[("et Aadhaar ?",)])
         assert await server.stays_silent(0.3)
         assert not command.deleted
         assert not answers[2].deleted

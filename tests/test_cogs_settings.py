@@ -225,7 +225,7 @@ async def test_who_sees_none_of_the_channels_chosen_is_not_sent_there(
     gone = server.add_channel(guild, "ancien")
     await choose(chief, await opened(chief), staff, gone, name="channels")
     server.delete_channel(gone)
-    exchange = await alice.slash("demander", channel=channel, options={"question": "et l’Inde ?"})
+    exchange = await alice.slash("demander", channel=channel, options={"question": "et Aadhaar ?"})
     said = (await exchange.answer()).content
     assert "ne vous sont pas ouverts" in said
     assert not any(str(each.id) in said for each in (staff, gone))
@@ -243,19 +243,19 @@ async def test_it_answers_only_in_the_channels_chosen(
     server: DiscordServer, folder: Path, guild: Guild, channel: Channel, chief: Person
 ) -> None:
     alice, here = server.add_member(guild, "Alice"), server.add_channel(guild, "blog")
-    before = await ask(server, alice, channel, "et l’Inde ?")
+    before = await ask(server, alice, channel, "et Aadhaar ?")
     thread = await alice.start_thread(here, "fil")
     await choose(chief, await opened(chief), here, name="channels")
 
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     await server.until(lambda: alice.direct.messages)
     (told,) = alice.direct.messages.values()
     assert told.content == f"Sur le serveur {guild.name}, c’est là que je réponds\xa0: <#{here.id}>."
-    await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     assert await server.stays_silent(0.3), "told once"
     assert not [each for each in channel.messages.values() if each.reference is question]
     await until_kept(folder, "SELECT count(*) FROM turns WHERE id = ?", str(question.id), rows=[(0,)])
-    for name, options in {"demander": {"question": "et l’Inde ?"}, "citation": {}, "sondage": {}}.items():
+    for name, options in {"demander": {"question": "et Aadhaar ?"}, "citation": {}, "sondage": {}}.items():
         exchange = await alice.slash(name, channel=channel, options=options)
         assert f"<#{here.id}>" in (await exchange.answer()).content, name
         assert exchange.ephemeral
@@ -266,9 +266,9 @@ async def test_it_answers_only_in_the_channels_chosen(
     assert "> " in (await (await alice.press(before, "Contexte")).answer()).content, (
         "what only they see is always there"
     )
-    assert "> " in (await ask(server, alice, here, "et l’Inde ?")).content
-    assert "> " in (await ask(server, alice, thread, "et l’Inde ?")).content
-    assert "> " in (await server.reply_to(await alice.dm("et l’Inde ?"))).content
+    assert "> " in (await ask(server, alice, here, "et Aadhaar ?")).content
+    assert "> " in (await ask(server, alice, thread, "et Aadhaar ?")).content
+    assert "> " in (await server.reply_to(await alice.dm("et Aadhaar ?"))).content
 
 
 async def test_where_all_its_channels_are_hidden_from_a_member_it_says_so_and_on_which_server(
@@ -277,7 +277,7 @@ async def test_where_all_its_channels_are_hidden_from_a_member_it_says_so_and_on
     alice, here = server.add_member(guild, "Alice"), server.add_channel(guild, "blog")
     server.overwrite(here, guild, deny=Permission.VIEW_CHANNEL)
     await choose(chief, await opened(chief), here, name="channels")
-    await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     await server.until(lambda: alice.direct.messages)
     (told,) = alice.direct.messages.values()
     assert told.content.startswith(f"Sur le serveur {guild.name}, je ne réponds pas là où vous m’avez écrit")
@@ -305,7 +305,7 @@ async def test_its_language_is_the_one_chosen_where_the_question_has_none(
 
 async def test_it_opens_no_thread_where_that_is_not_wanted(guild: Guild, chief: Person) -> None:
     await choose(chief, await opened(chief), "non", name="may_open_threads")
-    exchange = await chief.slash("demander", options={"question": "et l’Inde ?", "fil": True})
+    exchange = await chief.slash("demander", options={"question": "et Aadhaar ?", "fil": True})
     assert "> " in (await exchange.answer()).content
     assert guild.threads == []
 
@@ -317,13 +317,13 @@ async def test_its_own_retention_is_told_at_first_contact(
     panel = await opened(chief)
     await choose(chief, panel, "30 jours", name="retention_days")
     assert "Ce qui a été gardé avant part aussi" not in text(panel)
-    assert "oublie après 30 jours" in own_words(await ask(server, alice, channel, "et l’Inde ?"))
+    assert "oublie après 30 jours" in own_words(await ask(server, alice, channel, "et Aadhaar ?"))
     await choose(chief, panel, "aucun mot n’est gardé", name="retention_days")
     assert "Ce qui a été gardé avant part aussi" in text(panel)
     answer = await ask(server, alice, channel, "que dit-il de Facebook ?")
     assert "je ne note pas" in own_words(answer)
     sql = "SELECT question FROM turns WHERE author = ? ORDER BY asked_at"
-    await until_kept(folder, sql, str(alice.id), rows=[("et l’Inde ?",), ("",)])
+    await until_kept(folder, sql, str(alice.id), rows=[("et Aadhaar ?",), ("",)])
 
 
 async def test_a_shorter_retention_is_asked_about_before_it_holds(
@@ -434,7 +434,7 @@ async def test_whoever_has_the_moderators_role_may_withdraw_an_answer(
 ) -> None:
     role = server.add_role(guild, "relecture")
     reader, alice = server.add_member(guild, "Relectrice", roles=[role]), server.add_member(guild, "Alice")
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     refused = await (await reader.use_on_message("Retirer cette réponse", answer)).answer()
     assert not answer.deleted
     await choose(chief, await opened(chief), role, name="moderator_role")

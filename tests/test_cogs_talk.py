@@ -17,7 +17,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 async def test_a_mention_is_answered_with_slices_of_the_posts(
     server: DiscordServer, channel: Channel, alice: Person
 ) -> None:
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     reply = await server.reply_to(question)
     bodies = [post.body for post in load(OWN_CORPUS).posts]
     pieces = [piece for block in blocks(reply) for piece in block.removesuffix(" […]").split(" […] ")]
@@ -28,7 +28,7 @@ async def test_a_mention_is_answered_with_slices_of_the_posts(
 
 
 async def test_what_is_kept_is_told_once(server: DiscordServer, channel: Channel, alice: Person) -> None:
-    first, second = [await ask(server, alice, channel, text) for text in ("et l’Inde ?", "que dit-il de Facebook ?")]
+    first, second = [await ask(server, alice, channel, text) for text in ("et Aadhaar ?", "que dit-il de Facebook ?")]
     assert "/mes-donnees" in own_words(first)
     assert "180 jours" in own_words(first)
     assert "/mes-donnees" not in own_words(second)
@@ -37,10 +37,10 @@ async def test_what_is_kept_is_told_once(server: DiscordServer, channel: Channel
 async def test_a_turn_is_kept_with_its_reply(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
-    reply = await ask(server, alice, channel, "et l’Inde ?")
+    reply = await ask(server, alice, channel, "et Aadhaar ?")
     assert reply.nonce is not None
     sql = "SELECT question, author, message FROM turns JOIN deliveries ON turn = turns.id WHERE turns.id = ?"
-    await until_kept(folder, sql, reply.nonce, rows=[("et l’Inde ?", str(alice.id), str(reply.id))])
+    await until_kept(folder, sql, reply.nonce, rows=[("et Aadhaar ?", str(alice.id), str(reply.id))])
     await until_kept(folder, "SELECT count(*) > 0 FROM quotes WHERE turn = ?", reply.nonce, rows=[(1,)])
 
 
@@ -53,7 +53,7 @@ async def test_english_is_answered_in_english(server: DiscordServer, channel: Ch
 async def test_a_reply_with_its_ping_goes_on_with_the_talk(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
-    first = await ask(server, alice, channel, "et l’Inde ?")
+    first = await ask(server, alice, channel, "et Aadhaar ?")
     bob = server.add_member(channel.in_guild, "Bob")
     question = await bob.say(channel, "merci !", reply_to=first)
     await server.reply_to(question)
@@ -64,7 +64,7 @@ async def test_a_reply_with_its_ping_goes_on_with_the_talk(
 async def test_a_reply_that_arrives_empty_is_asked_for_a_mention(
     server: DiscordServer, channel: Channel, alice: Person
 ) -> None:
-    first = await ask(server, alice, channel, "et l’Inde ?")
+    first = await ask(server, alice, channel, "et Aadhaar ?")
     silent = await server.reply_to(await alice.say(channel, "et en Chine ?", reply_to=first, ping=False))
     assert "@causerie" in own_words(silent).casefold()
     assert "n’en parle pas" not in own_words(silent)
@@ -72,7 +72,7 @@ async def test_a_reply_that_arrives_empty_is_asked_for_a_mention(
 
 
 async def test_a_reply_to_an_answer_of_a_command_arrives_empty_too(server: DiscordServer, alice: Person) -> None:
-    answer = await (await alice.slash("demander", question="et l’Inde ?")).answer()
+    answer = await (await alice.slash("demander", question="et Aadhaar ?")).answer()
     reply = await server.reply_to(await alice.say(answer.channel, "et la Chine ?", reply_to=answer))
     assert "@causerie" in own_words(reply).casefold()
 
@@ -82,7 +82,7 @@ async def test_a_mention_of_our_role_is_asked_for_one_of_us(
 ) -> None:
     (ours,) = [role for role in guild.roles.values() if role.managed]
     ours.mentionable = True
-    reply = await server.reply_to(await alice.say(channel, f"<@&{ours.id}> et l’Inde ?"))
+    reply = await server.reply_to(await alice.say(channel, f"<@&{ours.id}> et Aadhaar ?"))
     assert "@causerie" in own_words(reply).casefold()
 
 
@@ -95,17 +95,17 @@ async def test_a_direct_message_is_answered_in_private(server: DiscordServer, fo
 
 
 async def test_a_command_is_answered_and_shows_what_was_asked(server: DiscordServer, alice: Person) -> None:
-    exchange = await alice.slash("demander", question="**et** l’Inde ?")
+    exchange = await alice.slash("demander", question="**et** Aadhaar ?")
     answer = await exchange.answer()
     assert not exchange.ephemeral
-    assert answer.content.startswith("-# Question\xa0: " + r"\*\*et\*\* l’Inde ?" + "\n")
+    assert answer.content.startswith("-# Question\xa0: " + r"\*\*et\*\* Aadhaar ?" + "\n")
     assert blocks(answer)
     assert answer.pinged == frozenset()
     assert server.unknown_requests == []
 
 
 async def test_a_commands_turn_is_kept_with_the_message_that_answered(folder: Path, alice: Person) -> None:
-    answer = await (await alice.slash("demander", question="et l’Inde ?")).answer()
+    answer = await (await alice.slash("demander", question="et Aadhaar ?")).answer()
     sql = "SELECT message FROM deliveries JOIN turns ON turns.id = turn WHERE author = ?"
     await until_kept(folder, sql, str(alice.id), rows=[(str(answer.id),)])
 
@@ -114,10 +114,10 @@ async def test_who_is_mentioned_in_a_command_is_shown_and_kept_by_name(
     server: DiscordServer, guild: Guild, folder: Path, alice: Person
 ) -> None:
     bob = server.add_member(guild, "Bob")
-    exchange = await alice.slash("demander", question=f"{server.bot.mention} que dire à {bob.user.mention} de l’Inde ?")
+    exchange = await alice.slash("demander", question=f"{server.bot.mention} que dire à {bob.user.mention} d’Aadhaar ?")
     answer = await exchange.answer()
-    assert answer.content.startswith("-# Question\xa0: que dire à \\@Bob de l’Inde ?\n")
-    rows = [("que dire à @Bob de l’Inde ?",)]
+    assert answer.content.startswith("-# Question\xa0: que dire à \\@Bob d’Aadhaar ?\n")
+    rows = [("que dire à @Bob d’Aadhaar ?",)]
     await until_kept(folder, "SELECT question FROM turns WHERE author = ?", str(alice.id), rows=rows)
 
 
@@ -132,10 +132,10 @@ async def test_who_does_not_speak_to_us_is_left_alone(
 ) -> None:
     robot = server.add_member(guild, "Robot", bot=True)
     before = len(server.bot_messages)
-    await alice.say(channel, "et l’Inde ?")
-    await alice.say(channel, "@everyone et l’Inde ?")
-    await robot.say(channel, f"{server.bot.mention} et l’Inde ?")
-    answer = await ask(server, alice, channel, "et l’Inde ?")
+    await alice.say(channel, "et Aadhaar ?")
+    await alice.say(channel, "@everyone et Aadhaar ?")
+    await robot.say(channel, f"{server.bot.mention} et Aadhaar ?")
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
     await robot.say(channel, "et la Chine ?", reply_to=answer)
     assert await server.stays_silent(0.1)
     assert len(server.bot_messages) == before + 1
@@ -169,7 +169,7 @@ async def test_of_a_picture_without_words_it_says_that_it_does_not_see_it(
     picture = [("a.png", b"x")]
     answer = await server.reply_to(await alice.say(channel, server.bot.mention, files=picture))
     assert "Je ne vois pas les images" in answer.content
-    asked = await server.reply_to(await alice.say(channel, f"{server.bot.mention} et l’Inde ?", files=picture))
+    asked = await server.reply_to(await alice.say(channel, f"{server.bot.mention} et Aadhaar ?", files=picture))
     assert "images" not in own_words(asked)
     assert "images" not in (await ask(server, alice, channel, "")).content
 
@@ -183,7 +183,7 @@ async def test_in_a_thread_the_talk_is_the_threads(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
     thread = start(server, channel, alice.user, Opening("À part"))
-    first, second = [await ask(server, alice, thread, text) for text in ("et l’Inde ?", "merci !")]
+    first, second = [await ask(server, alice, thread, text) for text in ("et Aadhaar ?", "merci !")]
     assert (first.channel, second.channel) == (thread, thread)
     sql = "SELECT DISTINCT conversation FROM turns JOIN places ON places.id = place WHERE channel = ?"
     await until_kept(folder, sql, str(thread.id), rows=[(f"thread/{thread.id}",)])
@@ -196,9 +196,9 @@ async def test_with_the_intent_a_reply_needs_no_ping(tmp_path: Path) -> None:
         async with serving(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
             first = await ask(server, alice, channel, "Facebook")
             assert "the author of the blog" in "".join(small_print(first))  # the server's language: the word has none
-            second = await server.reply_to(await alice.say(channel, "et l’Inde ?", reply_to=first, ping=False))
+            second = await server.reply_to(await alice.say(channel, "et Aadhaar ?", reply_to=first, ping=False))
             assert blocks(second)
-            await alice.say(channel, "et l’Inde ?")
+            await alice.say(channel, "et Aadhaar ?")
             assert await server.stays_silent(0.1)
 
 

@@ -9,7 +9,7 @@ from tests.serving import blocks, kept, own_words, serving, settle
 
 
 async def _opened(server: DiscordServer, alice: Person, channel: Channel) -> Channel:
-    exchange = await alice.slash("demander", question="et l’Inde ?", options={"fil": True}, channel=channel)
+    exchange = await alice.slash("demander", question="et Aadhaar ?", options={"fil": True}, channel=channel)
     await server.until(lambda: exchange.answers and "Je vous réponds dans" in exchange.answers[0].content)
     assert exchange.ephemeral
     (thread,) = [each for each in channel.in_guild.channels.values() if each.is_thread]
@@ -24,7 +24,7 @@ async def test_with_the_intent_its_threads_need_no_mention(tmp_path: Path) -> No
         async with serving(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
             await server.until(lambda: server.commands_written)
             thread = await _opened(server, alice, channel)
-            assert thread.name == "et l’Inde ?"
+            assert thread.name == "et Aadhaar ?"
             (first,) = [message for message in server.bot_messages if message.channel is thread]
             assert "inutile de me mentionner" in first.content
             second = await server.reply_to(await alice.say(thread, "et la surveillance ?"))
@@ -61,11 +61,11 @@ async def test_where_discord_refuses_the_answer_in_the_new_thread_the_member_is_
         async with serving(server, tmp_path):
             await server.until(lambda: server.commands_written)
             server.faults.fail("POST", "/channels/*/messages", status=403)
-            exchange = await alice.slash("demander", question="et l’Inde ?", options={"fil": True}, channel=channel)
+            exchange = await alice.slash("demander", question="et Aadhaar ?", options={"fil": True}, channel=channel)
             told = await exchange.answer()
             await server.until(lambda: told.content)
             assert "n’a pas voulu de ma réponse" in told.content
-            answer = await (await alice.slash("demander", question="et l’Inde ?", channel=channel)).answer()
+            answer = await (await alice.slash("demander", question="et Aadhaar ?", channel=channel)).answer()
             assert "> " in answer.content
 
 
@@ -81,7 +81,7 @@ async def test_where_no_thread_may_be_opened_it_answers_on_the_spot(
         async with serving(server, tmp_path):
             await server.until(lambda: server.commands_written)
             place = alice.direct if direct else channel
-            exchange = await alice.slash("demander", question="et l’Inde ?", options={"fil": True}, channel=place)
+            exchange = await alice.slash("demander", question="et Aadhaar ?", options={"fil": True}, channel=place)
             answer = await exchange.answer()
             assert "> " in answer.content
             assert "ne peux pas ouvrir de fil" in own_words(answer)
@@ -95,7 +95,7 @@ async def test_where_discord_refuses_the_thread_the_answer_stays_while_the_post_
         async with serving(server, tmp_path):
             await server.until(lambda: server.commands_written)
             server.faults.fail("POST", "/channels/*/threads", status=400)
-            exchange = await alice.slash("demander", question="et l’Inde ?", options={"fil": True}, channel=channel)
+            exchange = await alice.slash("demander", question="et Aadhaar ?", options={"fil": True}, channel=channel)
             answer = await exchange.answer()
             assert exchange.ephemeral
             said = answer.content

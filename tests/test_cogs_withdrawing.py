@@ -103,7 +103,7 @@ async def test_an_answer_that_somebody_deleted_is_noted_as_withdrawn(
 async def test_what_the_bot_deletes_itself_was_withdrawn_by_nobody_else(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
     answer = await server.reply_to(question)
     await alice.delete(question)
     await server.until(lambda: answer.deleted)
@@ -118,7 +118,7 @@ async def test_an_edit_finds_out_that_the_answer_was_deleted_while_it_was_away(t
         async with bot_process(server, tmp_path):
             await server.ready()
             await until_open(tmp_path)
-            question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+            question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
             answer = await server.reply_to(question)
             await until_kept(tmp_path, "SELECT count(*) FROM deliveries", rows=[(1,)])
         await moderator(server, guild).delete(answer)
@@ -126,5 +126,5 @@ async def test_an_edit_finds_out_that_the_answer_was_deleted_while_it_was_away(t
             await alice.edit(question, f"{server.bot.mention} que dit-il de Facebook ?")
             await until_kept(tmp_path, STATE, str(question.id), rows=[(1, "moderator", 0)])
             assert await server.stays_silent(0.3)
-            assert kept(tmp_path, "SELECT question, edited_at FROM turns") == [("et l’Inde ?", None)]
+            assert kept(tmp_path, "SELECT question, edited_at FROM turns") == [("et Aadhaar ?", None)]
         assert "still shown" not in bot.output

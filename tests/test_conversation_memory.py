@@ -99,7 +99,7 @@ def test_no_word_of_a_member_who_is_forgotten_is_left_in_memory(either_index: In
 
 def test_a_talk_that_is_over_is_dropped_when_somebody_else_speaks(index: Index) -> None:
     conversations = Conversations(index)
-    conversations.reply(message("et l’Inde ?", "first"))
+    conversations.reply(message("et Aadhaar ?", "first"))
     conversations.reply(message("et Facebook ?", "second", NOON + SECOND))
     conversations.reply(message("bonjour", "third", NOON + QUIET))
     assert remembered(conversations) == ["first", "second", "third"]
@@ -109,7 +109,7 @@ def test_a_talk_that_is_over_is_dropped_when_somebody_else_speaks(index: Index) 
 
 def test_a_talk_that_is_over_is_dropped_though_nobody_speaks_any_more(index: Index) -> None:
     conversations = Conversations(index)
-    conversations.reply(message("et l’Inde ?", "first"))
+    conversations.reply(message("et Aadhaar ?", "first"))
     conversations.forget_quiet(NOON + QUIET)
     assert remembered(conversations) == ["first"]
     conversations.forget_quiet(NOON + QUIET + SECOND)
@@ -118,18 +118,18 @@ def test_a_talk_that_is_over_is_dropped_though_nobody_speaks_any_more(index: Ind
 
 def test_dropping_a_turn_leaves_its_talk_where_it_stands_among_the_others(index: Index) -> None:
     conversations = Conversations(index)
-    conversations.reply(message("et l’Inde ?", "first"))
+    conversations.reply(message("et Aadhaar ?", "first"))
     conversations.reply(message("et Facebook ?", "second", NOON + SECOND))
     conversations.drop("first", "no such turn")
     conversations.forget_quiet(NOON + QUIET + SECOND)
     assert remembered(conversations) == ["second"]
 
 
-@pytest.mark.parametrize("asked", ["continue", "et l’Inde ?", "qui dit ça ?"])
+@pytest.mark.parametrize("asked", ["continue", "et Aadhaar ?", "qui dit ça ?"])
 def test_a_talk_that_begins_knows_nothing_of_another(index: Index, asked: str) -> None:
     conversations = Conversations(index)
     alone = Conversations(index).reply(message(asked, "second")).reply
-    conversations.reply(message("Que dit l’auteur de l’Inde ?", "first"))
+    conversations.reply(message("Que dit l’auteur d’Aadhaar ?", "first"))
     conversations.reply(message("continue", "first", NOON + SECOND))
     assert conversations.reply(message(asked, "second")).reply == alone
 
@@ -148,7 +148,7 @@ async def test_the_running_bot_drops_talks_that_are_over(
 
     monkeypatch.setattr(Conversations, "forget_quiet", noted)
     async with own_door(server, tmp_path, monkeypatch) as bot:
-        await ask(server, alice, channel, "et l’Inde ?")
+        await ask(server, alice, channel, "et Aadhaar ?")
         await server.stays_silent(0.1)
         assert dropped == []
         bot.watch.ahead = QUIET + timedelta(minutes=1)

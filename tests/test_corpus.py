@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from bot.corpus import check, find_post, load, passages, skeleton, write_skeleton
 from bot.corpus._check import Checked
-from bot.dialogue import plain_text
-from bot.model import Blog, Corpus, CorpusError, Post, PostDate, Stance
+from bot.model import Corpus, CorpusError, Post, PostDate, Stance
 from bot.search import Index
 from bot.text import sentences
 from tests.helpers import ROOT, talk
@@ -776,12 +775,6 @@ def test_language_of_a_post_is_seen_and_said_of_its_words(write: Writer, tmp_pat
         "has no `topics`, nor has walk.md: the bot offers words of the text instead",
         "is in English, and quoted so to everybody",
     ]
-    for question, said in (("Did the boots leak in the rain?", False), ("what about pluie and heures?", True)):
-        [reply] = talk(Index(corpus), question)
-        assert [("in French" in plain_text(reply, Blog()), bool(reply.citations))] == [(said, True)]
-    replies = talk(Index(corpus), "Did the boots leak in the rain?", "what about content and heures?")
-    told = [(bool(reply.citations), "in French" in plain_text(reply, Blog())) for reply in replies]
-    assert told == [(True, False), (True, True)], "it is told where the first words in French are read"
 
 
 def test_tags_and_entities_of_a_title_are_not_shown(write: Writer, tmp_path: Path) -> None:

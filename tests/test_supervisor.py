@@ -100,7 +100,7 @@ async def test_bot_that_is_stopped_is_started_again_and_signals_are_passed_on(tm
             assert "the bot has given no sign of life for 6 s: it is killed" in bot.output
             assert has_ended(first)
             await until_open(tmp_path)
-            await ask(server, alice, channel, "et l’Inde ?")
+            await ask(server, alice, channel, "et Aadhaar ?")
             bot.send(signal.SIGHUP)
             await server.until(lambda: "the posts were read again" in bot.output)
             bot.send(signal.SIGTERM)

@@ -62,7 +62,7 @@ def test_piped_chat_is_the_plain_text_of_the_replies(index: Index) -> None:
 
 def test_piped_chat_changes_nothing_of_the_authors() -> None:
     body = "Le jardinage\trend heureux\x0b  :smile: [b]surtout[/b] au printemps, " + "encore " * 30 + "oui."
-    assert f"«\xa0{body}\xa0»" in heard(blog_of(body), "jardinage printemps heureux ?")
+    assert f"«\xa0{body}\xa0»" in heard(blog_of(body), "le jardinage rend-il heureux ?")
 
 
 def test_quote_on_a_terminal_is_a_block_with_a_bar_and_its_source(index: Index) -> None:

@@ -282,6 +282,10 @@ class _Packer:
             return {"part": type(value).__name__, "has": {name: self.packed(own) for name, own in vars(value).items()}}
         if isinstance(value, dict) and _are_plain(value.values()):
             return {"dict": list(value), "values": list(value.values())}
+        if isinstance(value, dict) and all(isinstance(own, np.ndarray) and own.ndim == 1 for own in value.values()):
+            rows = list(value.values())  # one behind another
+            ends = np.cumsum([len(row) for row in rows], dtype=np.int64)
+            return {"rows_of": list(value), "ends": self.packed(ends), "all": self.packed(np.concatenate(rows))}
         if isinstance(value, list | tuple | frozenset) and _are_plain(value):
             return {type(value).__name__: sorted(value) if isinstance(value, frozenset) else list(value)}
         if isinstance(value, _PLAIN):
@@ -303,6 +307,9 @@ def _unpacked(packed: Any, arrays: list["np.ndarray[Any, Any]"]) -> Any:
             vars(found).update({each: _unpacked(value, arrays) for each, value in own.items()})
         case {"dict": keys, "values": values}:
             found = dict(zip(keys, values, strict=True))
+        case {"rows_of": keys, "ends": ends, "all": together}:
+            rows = np.split(_unpacked(together, arrays), _unpacked(ends, arrays)[:-1])
+            found = dict(zip(keys, rows, strict=True))
         case {"tuple": values}:
             found = tuple(values)
         case {"frozenset": values}:

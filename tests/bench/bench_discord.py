@@ -35,7 +35,7 @@ IN_TURN = 20
 # Seconds between two questions of the second round: people do not ask the moment they are answered, and an idle
 # machine takes its time to wake up, whoever the bot.
 PAUSE = 0.02
-QUESTIONS = ("et l’Inde ?", "que dit-il de Facebook ?", "la surveillance menace-t-elle nos libertés ?", "bonjour !")
+QUESTIONS = ("et Aadhaar ?", "que dit-il de Facebook ?", "la surveillance menace-t-elle nos libertés ?", "bonjour !")
 # All bots run as `deploy` has ours run, without what modules say of themselves. Python may be told not to keep what it
 # compiles, which would have each start compile everything anew.
 COMPILED = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONOPTIMIZE": "2"}

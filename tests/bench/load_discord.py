@@ -21,7 +21,7 @@ from tests.serving import ROOT, until_open
 
 MEMBERS, CHANNELS, A_SECOND = 50, 40, 20
 TEXTS = (
-    "et l’Inde ?", "que dit-il de Facebook ?", "la surveillance menace-t-elle nos libertés ?", "bonjour !",
+    "et Aadhaar ?", "que dit-il de Facebook ?", "la surveillance menace-t-elle nos libertés ?", "bonjour !",
     "un autre exemple ?", "pourquoi ?", "what about big data?", "recette de tarte aux pommes ?",
 )  # fmt: skip
 

@@ -24,7 +24,7 @@ from tests.discord_server import BotProcess, Channel, DiscordServer, Exchange, M
 from tests.serving import bot_process, kept, moderator, until_open
 
 ASKED = (
-    "et l’Inde ?", "que pense-t-il des réseaux sociaux ?", "pourquoi ?", "et les dangers ?", "bonjour !", "merci",
+    "et Aadhaar ?", "que pense-t-il des réseaux sociaux ?", "pourquoi ?", "et les dangers ?", "bonjour !", "merci",
     "what does he say about Facebook?", "who controls our data?", "xylophone zébré", "", "**@everyone** `code` ?",
     "la surveillance menace-t-elle nos libertés ? " * 4, "é" * 1500, "https://exemple.fr :fire: <@1> ||secret||",
 )  # fmt: skip
