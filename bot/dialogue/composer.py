@@ -15,8 +15,8 @@ from bot.understanding import ACTS, ATTITUDES, Part, Understanding
 
 # A longer message (characters) is asked to be put shortly.
 LONGEST_QUESTION = 1_500
-# Two requests of a message are answered; of more it is said that the rest was left.
-_REQUESTS = 2
+# Two requests of a message are answered, where both are surely some; of more it is said that the rest was left.
+_REQUESTS, _SURE_OF_EACH = 2, 0.6
 _SUGGESTIONS = 4
 # Attitudes that colour the reply to a request that stands beside them, with the message that says so.
 _TURNED_DOWN = {"off_target": "off_target_sorry", "correct": "correct_noted"}
@@ -136,9 +136,10 @@ class Composer:
 
     def _scenes(self, whole: Scene) -> list[Scene]:
         """Return a scene for each request of a message; the whole message as one where it has none or is one."""
-        requests = [part for part in whole.understanding.requests if part.probability >= SURE]
+        requests = [part for part in whole.understanding.requests if part.probability >= _SURE_OF_EACH]
         if len(requests) < 2:
-            part = requests[0] if requests else None
+            likely = [part for part in whole.understanding.requests if part.probability >= SURE]
+            part = next(reversed(requests or likely), None)  # what is asked stands behind what leads to it
             if part is None or len(whole.understanding.parts) < 2:
                 return [whole]
             return [self._of_part(whole, part)]

@@ -28,6 +28,7 @@ class When(StrEnum):
     PASSAGE = "a passage is on the table"
     NO_PASSAGE = "nothing was read yet"
     SUBJECT = "something is named"
+    NAMED = "something is named, a passage is there"
     OFFERED = "something was offered"
     EXACTLY_OFFERED = "it is just what was offered"
     UNSURE = "the act is not sure"
@@ -54,6 +55,7 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
     When.PASSAGE: lambda scene: scene.passage is not None,
     When.NO_PASSAGE: lambda scene: scene.passage is None,
     When.SUBJECT: lambda scene: bool(scene.subject),
+    When.NAMED: lambda scene: scene.passage is not None and bool(scene.subject or scene.references.names),
     When.OFFERED: lambda scene: bool(scene.state.offered),
     When.EXACTLY_OFFERED: lambda scene: bool(scene.state.offered),
     When.UNSURE: lambda scene: scene.probability < (SURE if scene.state.citations else SURE_AT_FIRST),
@@ -74,7 +76,8 @@ TABLE: tuple[Row, ...] = (
     Row("tell", When.ALWAYS, lookup.tell, "answered near chat"),
     Row("infer", When.ALWAYS, lookup.infer, "near declined"),
     Row("author_view", When.ALWAYS, lookup.author_view, "answered near declined chat"),
-    # Of the passage just read
+    # Of the passage just read; what names something else is looked for first
+    Row("conclusion contradiction other_side more before shorter repeat", When.NAMED, lookup.named_first, "answered"),
     Row("more", When.PASSAGE, passage.more, "answered chat"),
     Row("before", When.PASSAGE, passage.before, "answered chat"),
     Row("another", When.ALWAYS, passage.another, "answered near declined"),

@@ -49,6 +49,8 @@ _FEWEST, _FRAME_SCALE, _FRAME_MOST = 4, 1.5, 0.8
 _OUT, _STRANGER = "gold out", "stranger"
 # So many questions of other subjects may be answered, and so many be given something near.
 _MOST_ANSWERED, _MOST_NEAR = 0.07, 0.07
+# An answer where there is none counts so much against one that is only called near.
+_CAUTION = 1.2
 _NEVER_NEAR = frozenset({"off-topic", "noise", _STRANGER})
 
 
@@ -349,7 +351,7 @@ def _parting(found: Sequence[tuple[float, bool]], grid: Floats) -> Floats:
     """Return for each bar the share of the right hits at or above it and that of the others below it, added."""
     chances, right = np.array([chance for chance, _ in found]), np.array([is_right for _, is_right in found])
     above = chances[:, None] >= grid
-    parting: Floats = above[right].mean(axis=0) + (~above[~right]).mean(axis=0)
+    parting: Floats = above[right].mean(axis=0) + _CAUTION * (~above[~right]).mean(axis=0)
     return parting
 
 

@@ -37,6 +37,14 @@ def sure_answer(scene: Scene, draft: Draft) -> Outcome | None:
     return from_findings(scene, draft, found) if is_answer else None
 
 
+def named_first(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read what answers a message that names something, near the passage on the table first; None if nothing does."""
+    found = scene.search_on()
+    if not found.answers or _was_read(scene, found.hits[0]):
+        return None
+    return from_findings(scene, draft, found)
+
+
 def unsure(scene: Scene, draft: Draft) -> Outcome | None:
     """Search a message of which it is not known what it asks, as it stands."""
     found = scene.search_on() if scene.passage is not None else scene.search()
