@@ -112,8 +112,9 @@ def _parser() -> argparse.ArgumentParser:
         "--leave-out", action="store_true", help="ask each answerable question when what answers it is left out"
     )
     evaluate.set_defaults(run=_evaluate)
-    explain = commands.add_parser("explain", help="tell why a question gets the quote it gets")
-    explain.add_argument("question")
+    explain = commands.add_parser("explain", help="tell why a question gets the reply it gets")
+    explain.add_argument("question", nargs="?")
+    explain.add_argument("--policy", action="store_true", help="print the table of what follows from which act")
     explain.set_defaults(run=_explain)
     serve = commands.add_parser("serve", help="answer on Discord")
     serve.set_defaults(run=_serve)
@@ -421,9 +422,14 @@ def _journal(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _explain(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.terminal import explain  # noqa: PLC0415
+    from bot.terminal import explain, explain_policy  # noqa: PLC0415
 
-    sys.stdout.writelines(f"{line}\n" for line in explain(options.question, _index(settings)))
+    if options.question is None and not options.policy:
+        raise SettingsError("explain needs a question, or --policy")
+    if options.policy:
+        sys.stdout.writelines(f"{line}\n" for line in explain_policy())
+    if options.question is not None:
+        sys.stdout.writelines(f"{line}\n" for line in explain(options.question, _index(settings)))
     return 0
 
 

@@ -3,7 +3,7 @@
 from bot.terminal._aloud import Aloud
 from bot.terminal._batch import answer_lines, answer_records
 from bot.terminal._chat import Chat, chat, find_post
-from bot.terminal._explain import explain
+from bot.terminal._explain import explain, explain_policy
 from bot.terminal._records import turn_record
 from bot.terminal._rehearsal import Rehearsal
 from bot.terminal._rehearsal_file import read_rehearsal
@@ -18,6 +18,7 @@ __all__ = [
     "answer_records",
     "chat",
     "explain",
+    "explain_policy",
     "find_post",
     "read_rehearsal",
     "turn_record",

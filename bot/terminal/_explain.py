@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from bot.dialogue import Composer, Library
+from bot.dialogue import Composer, Library, printed
 from bot.model import Message, Place
 from bot.search import Findings, Hit, Index
 
@@ -32,6 +32,11 @@ def explain(question: str, index: Index) -> Iterator[str]:
         yield from (f"             {quote.start}:{quote.end}  {_short(quote.text)}" for quote in citation.quotes)
 
 
+def explain_policy() -> Iterator[str]:
+    """Yield the policy table, a line each row: acts, state of the talk, action, outcomes."""
+    yield from printed()
+
+
 def _found(findings: Findings, index: Index) -> Iterator[str]:
     words = " ".join(slot.word for slot in findings.query.slots)
     yield f"words      {words or 'none that carries meaning'}"
@@ -49,7 +54,9 @@ def _found(findings: Findings, index: Index) -> Iterator[str]:
 
 def _hit(place: int, hit: Hit, index: Index) -> Iterator[str]:
     yield f"  {place}. {hit.score:7.3f}  {hit.core.post.slug}:{hit.core.start}  {_short(hit.core.text)}"
-    yield "             " + "  ".join(f"{name} {value:.2f}" for name, value in hit.features.items() if value)
+    weights = index.weights.rank
+    weighed = {name: (value, weights.get(name, 0.0)) for name, value in hit.features.items() if value}
+    yield "             " + "  ".join(f"{name} {value:.2f}×{weight:+.1f}" for name, (value, weight) in weighed.items())
     entry = index.table.entry(hit.core)
     if entry is not None:
         yield f"             the editor's index has {len(entry.questions)} questions for it"
