@@ -171,7 +171,7 @@ class Scene:
         """Return the quote that a hit makes; where it would hold what was turned down, its core alone."""
         quoter = self.library.quoter
         cited = quoter.cite(hit.core, hit.window, score=hit.score, shown=self.state.shown)
-        return quoter.shortest(cited) if self.is_rejected(cited) else cited
+        return quoter.run(range(hit.core.number, hit.core.number + 1)) if self.is_rejected(cited) else cited
 
     def is_rejected(self, citation: Citation) -> bool:
         """Say whether a passage holds a sentence that was turned down."""
