@@ -11,28 +11,26 @@ from bot.text import content_stems, fold
 
 def correct(scene: Scene, draft: Draft) -> Outcome | None:
     """Turn down what was read and search what was meant."""
-    _turn_down(scene, draft)
+    turned = _turned_down(scene, draft)
     draft.say("correct_noted")
-    meant = scene.subject or scene.text
-    return lookup.from_findings(scene, draft, _without_turned_down(scene, draft).search(meant), prefers_unread=True)
+    return lookup.from_findings(turned, draft, turned.search(scene.subject or scene.text), prefers_unread=True)
 
 
 def off_target(scene: Scene, draft: Draft) -> Outcome | None:
     """Turn down what was read, admit it, and read what else is near the question; else ask what was meant."""
-    had_passage = scene.passage is not None
-    _turn_down(scene, draft)
+    turned = _turned_down(scene, draft)
     draft.say("off_target_sorry")
     asked = scene.state.subject
-    if had_passage and asked:
-        found = _without_turned_down(scene, draft).search(asked)
+    if scene.passage is not None and asked:
+        found = turned.search(asked)
         fresh = next((hit for hit in found.hits if scene.shown.isdisjoint(hit.window)), None)
         if fresh is not None and (found.answers or found.is_near):
             draft.findings = found
             draft.say("near_lead", Near(found))
-            draft.quote(scene.cite(fresh))
+            draft.quote(turned.cite(fresh))
             return Outcome.NEAR
     draft.say("off_target_ask")
-    draft.offer(*topics_for(scene))
+    draft.offer(*topics_for(turned))
     return Outcome.ASKED
 
 
@@ -181,10 +179,7 @@ def remark(_: Scene, draft: Draft) -> Outcome | None:
     return Outcome.CHAT
 
 
-def _turn_down(scene: Scene, draft: Draft) -> None:
+def _turned_down(scene: Scene, draft: Draft) -> Scene:
+    """Note the passages on the table as turned down; return the scene in which they are."""
     draft.reject(scene.state.citations)
-
-
-def _without_turned_down(scene: Scene, draft: Draft) -> Scene:
-    """Return the scene in which what this message turns down counts as rejected already."""
     return scene.rejecting(draft.rejected)
