@@ -43,7 +43,6 @@ _SPOKE_BEFORE = re.compile(
 )
 _SIGNATURE = re.compile(rf"^[ \t>]*[—–-]{{1,2}}\s*(?P<name>{NAMED})(?:,[^.!?]*)?\.?$")
 _OF_AUTHOR = re.compile(r"\b(?:j['’]|je|m['’]|me|moi|mon|ma|mes)(?![\w-])", re.IGNORECASE)
-_PLAIN_NAME = re.compile(_NAME)
 _PLAIN_NAMES = re.compile(_NAMES)
 # "C'est Simon" is no first name and last name.
 _ELIDED = re.compile(r"(?:[CDJLMNST]|Qu)['’]", re.IGNORECASE)
@@ -346,11 +345,6 @@ def people(text: str) -> list[str]:
         for match in _PLAIN_NAMES.finditer(text)
         if not is_stop_word(fold(match.group().split()[0])) and not _ELIDED.match(match.group())
     ]
-
-
-def is_persons(name: str) -> bool:
-    """Say whether a name looks like somebody's: first and last name, no article, nothing but capitalised words."""
-    return bool(_PLAIN_NAME.fullmatch(name)) and not is_stop_word(fold(name.split(maxsplit=1)[0]))
 
 
 def _fill_between(body: str, lines: Mapping[int, Line], found: dict[int, Reported]) -> None:

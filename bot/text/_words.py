@@ -51,14 +51,6 @@ class Word(NamedTuple):
     folded: str
     stem: str
 
-    def is_capitalised(self, text: str) -> bool:
-        """Say whether the word begins with a capital in its text, behind its elision if it has one: "d’Orwell"."""
-        typed = text[self.start : self.end]
-        if "'" not in typed and "’" not in typed:  # as most
-            return typed[:1].isupper()
-        place = max(typed.rfind("'"), typed.rfind("’")) + 1
-        return typed[place : place + 1].isupper()
-
     @property
     def is_stop(self) -> bool:
         """Say whether the word only serves grammar."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.dialogue.actions import lookup
-from bot.dialogue.claims import Adjacent, EdgeOfPost, Fact, Near, OfPost, OwnWords, ReadBefore, Speaker
+from bot.dialogue.claims import Adjacent, EdgeOfPost, Fact, Near, OfPost, Only, OwnWords, ReadBefore, Speaker
 from bot.dialogue.cues import TURNING
 from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene
@@ -95,7 +95,7 @@ def another(scene: Scene, draft: Draft) -> Outcome | None:
     found = scene.search(asked)
     fresh = [hit for hit in found.hits if scene.shown.isdisjoint(hit.window)]
     if not fresh or not (found.answers or found.is_near):
-        return _another_none(scene, draft)
+        return _another_none(scene, draft, found)
     draft.findings = found
     is_first = fresh[0] is found.hits[0]
     if not (found.answers and is_first):
@@ -104,8 +104,9 @@ def another(scene: Scene, draft: Draft) -> Outcome | None:
     return Outcome.ANSWERED if found.answers and is_first else Outcome.NEAR
 
 
-def _another_none(scene: Scene, draft: Draft) -> Outcome:
-    draft.say("another_none")
+def _another_none(scene: Scene, draft: Draft, found: Findings) -> Outcome:
+    if not draft.say("only_one", Only(found)):
+        draft.say("another_none")
     draft.offer(*topics_for(scene))
     return Outcome.DECLINED
 

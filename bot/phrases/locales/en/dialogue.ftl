@@ -12,8 +12,6 @@ greet_again = Hello again! I’m listening.
 goodbye = Goodbye, and see you soon.
     .b = See you!
     .c = Take care, and come back any time.
-wishes = Thank you, and the same to you!
-    .b = Thanks, likewise.
 thanks = You’re welcome.
     .b = My pleasure.
     .c = Any time.
@@ -27,7 +25,6 @@ insult = I can be wrong. Tell me what you are looking for, and I’ll try again.
     .b = I do make mistakes. What are you looking for exactly?
 bored = Let’s talk a little, then. Which subject do you fancy?
     .b = I’ll keep you company. What do you feel like talking about?
-joke_none = Jokes are not my strong point.
 laugh = Laughing does one good.
     .b = A laugh is always welcome.
 stop = All right, I’ll be quiet.
@@ -62,29 +59,19 @@ yes_nothing = Gladly. What shall I look for?
     .b = All right. On what subject?
 no_noted = As you like.
     .b = All right, let’s leave it.
-# $options: what there is to choose from, “a, b or c”.
-asked_back = Which one: { $options }?
-    .b = Which would you rather have: { $options }?
-choose_unclear = I’m not sure which one you mean. A number, or a word?
 # $topics: some subjects, “a, b or c”.
 whole_offer = For instance: { $topics }.
     .b = You could try { $topics }.
 # $topics: some subjects, “a, b or c”.
 switch_ready = All right. What about { $topics }?
     .b = Gladly. Would you rather have { $topics }?
-switch_open = All right, something else. What shall it be?
 
 ## The bot
 
 bot_what = I’m Causerie, a robot: I look through this blog and read from it, word for word.
     .b = A robot, yes. I don’t write anything: I find passages of this blog and read them as they are.
-bot_not_author = No, I’m only a robot that reads. { $posts ->
-    [one] The post is
-   *[other] The posts are
-} { the-authors-own }.
 bot_how = I look for the words of your question in { the-posts }, choose a passage and read it as it is. No sentence is made up.
     .b = Nothing very clever: you ask, I look through { the-posts }, and I read the passage that I find, untouched.
-bot_maker = Whoever set me up here can tell you better than I can.
 bot_help = Ask in your own words: I look through the blog and read you the passage, word for word. Then ask what comes next, when it was written, who is speaking, for another passage, or for the gist of a post.
 bot_personal = I have no opinions and no life to tell of: I’m a robot that reads.
     .b = I have nothing of my own to say on that: all I do is read.
@@ -105,7 +92,6 @@ privacy = `/privacy` tells it all; `/my-data` shows you what is kept of yours, e
 
 write_no = I don’t write anything myself: I read passages as they are.
     .b = Writing is beyond me. Finding a passage is not.
-orders_no = There is one thing I do: look through this blog, and read from it word for word.
 world_no = I couldn’t say: this blog is all I know.
     .b = Better ask elsewhere for that: this blog is all I know.
 
@@ -130,12 +116,6 @@ absent = I find no trace of { $word } anywhere in the blog.
 only_one = This is the only passage I find.
 another_none = I have no other passage on that to read to you.
     .b = I don’t find another passage on that.
-# $asked, $found: numbers.
-count_short = You wanted { $asked }; I { $found ->
-    [0] find none
-    [1] only find one
-   *[other] only find { $found }
-}.
 rest_not_found = As for the rest, I found nothing.
 rest_left = Ask me the rest next.
     .b = As for the rest, one question at a time.
@@ -152,20 +132,16 @@ read_before = You have read this already:
     .b = This one you know:
 repeat_lead = Here it is again:
     .b = Once more:
-shorter_done = Shorter:
 shorter_not = It is a single sentence already, and I don’t cut into it.
 meaning_none = I find nothing that explains it further.
     .b = An explanation I don’t find.
-rephrase_no = I can’t put it another way: I read the words as they are.
 why_none = I don’t find a reason given.
     .b = The reason I don’t find.
 proof_none = I find no figure, example or source for it.
 other_side_none = I find nothing that goes the other way.
     .b = The other side of it I don’t find.
-other_side_lead = On the other side:
 no_passage_yet = I haven’t read you anything yet. What would you like to talk about?
     .b = We haven’t read anything yet. Which subject interests you?
-elsewhere_lead = In another post:
 elsewhere_none = { $posts ->
     [one] The blog has no other post.
    *[other] In the other posts I found nothing on that.
@@ -187,7 +163,6 @@ who_speaker = This comes from { $speaker }, as { the-author } { $author ->
    *[other] reports
 } it.
 who_somebody = These are reported words, and the passage does not say whose.
-naming_lead = The passage that gives the name:
 own_view_lead = In { his } own name, { he } { $author ->
     [team] write
    *[other] writes
@@ -199,8 +174,6 @@ own_view_none = I don’t see { his } opinion spelled out.
 # $title: the post's title; $date: “October 2007”, “around 2011”.
 source = It is in this post: { $title } ({ $date }).
 source_undated = It is in this post: { $title }.
-# $reference: the author, the title, the blog and the date, in this order.
-cite_reference = To cite it: { $reference }.
 date_of = This post is from { $date }: { $title }.
 date_unknown = This post bears no date: { $title }.
 doubt_verbatim = It stands word for word in this post: { $title }.
@@ -213,13 +186,8 @@ author_unknown = I don’t know who { the-author } { $author ->
     [team] are
    *[other] is
 } by name.
-author_life_none = On { his } life I found nothing that answers that.
-reach_unknown = I have no address to write to.
 # $address: the blog's address; nothing may follow it.
 address = The blog is here: { $address }
-address_unknown = I was not given the blog’s address.
-blog_called = The blog is called { $blog }.
-blog_unnamed = I was not told what the blog is called.
 posts_count = { $count ->
     [one] The blog has just one post.
    *[other] The blog has { $count } posts.
@@ -241,7 +209,6 @@ poll_none = The blog holds no poll.
 cited_people = Among those whom the blog quotes: { $names }.
 cited_none = I find nobody quoted there.
 post_opened = The post begins like this:
-post_not_found = I find no post of that title.
 summary_blog_lead = No summary of mine, but a choice of lines from the blog:
 summary_post_lead = No summary of mine, but a choice of lines from this post:
 summary_subject_lead = No summary of mine, but a choice of lines on that:

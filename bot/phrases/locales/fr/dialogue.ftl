@@ -15,8 +15,6 @@ greet_again = Rebonjour ! Je vous écoute.
 goodbye = Au revoir, et à bientôt.
     .b = À bientôt !
     .c = Au plaisir, revenez quand vous voulez.
-wishes = Merci, à vous aussi !
-    .b = Merci, et pareillement.
 thanks = Avec plaisir.
     .b = Je vous en prie.
     .c = De rien.
@@ -30,7 +28,6 @@ insult = Je peux me tromper. Dites-moi ce que vous cherchez, et je réessaie.
     .b = Je ne suis pas infaillible. Que cherchez-vous au juste ?
 bored = Alors causons un peu. Quel sujet vous tente ?
     .b = Je vous tiens compagnie. De quoi avez-vous envie de parler ?
-joke_none = Les blagues ne sont pas mon fort.
 laugh = Rire fait du bien.
     .b = Un rire, c’est toujours bon à prendre.
 stop = D’accord, je me tais.
@@ -65,29 +62,19 @@ yes_nothing = Volontiers. Que dois-je chercher ?
     .b = D’accord. Sur quel sujet ?
 no_noted = Comme vous voulez.
     .b = D’accord, laissons cela.
-# $options : ce qui est au choix, « a, b ou c ».
-asked_back = Plutôt { $options } ?
-    .b = Que préférez-vous : { $options } ?
-choose_unclear = Je ne vois pas lequel vous voulez. Un numéro, ou un mot ?
 # $topics : des sujets, « a, b ou c ».
 whole_offer = Par exemple : { $topics }.
     .b = Au choix : { $topics }.
 # $topics : des sujets, « a, b ou c ».
 switch_ready = D’accord. Plutôt { $topics } ?
     .b = Volontiers. Que diriez-vous de ceci : { $topics } ?
-switch_open = D’accord, changeons de sujet. Lequel ?
 
 ## Le robot
 
 bot_what = Je m’appelle Causerie, et je suis un robot : je cherche dans ce blog et j’en lis des passages, mot pour mot.
     .b = Un robot, oui. Je ne rédige rien : je retrouve des passages de ce blog et je les lis tels quels.
-bot_not_author = Non, je ne suis qu’un robot qui lit. { $posts ->
-    [one] Le billet est
-   *[other] Les billets sont
-} { de-l-auteur }.
 bot_how = Je cherche les mots de votre question dans { les-billets }, je choisis un passage et je le lis tel quel. Aucune phrase n’est inventée.
     .b = Rien de bien savant : vous demandez, je cherche dans { les-billets }, et je lis le passage que je trouve, sans y toucher.
-bot_maker = Qui m’a installé ici vous le dira mieux que moi.
 bot_help = Demandez comme cela vous vient : je cherche dans le blog et je lis le passage, mot pour mot. Ensuite, demandez la suite, la date, qui parle, un autre passage ou l’essentiel d’un billet.
 bot_personal = Je n’ai ni avis ni vie à raconter : je suis un robot qui lit.
     .b = De moi-même, je n’ai rien à en dire : je ne fais que lire.
@@ -108,7 +95,6 @@ privacy = `/confidentialite` dit tout ; `/mes-donnees` vous montre ce qui est ga
 
 write_no = Je n’écris rien moi-même : je lis des passages tels quels.
     .b = Écrire, je ne sais pas faire. Retrouver un passage, oui.
-orders_no = Je ne fais qu’une chose : chercher dans ce blog, et en lire des passages tels quels.
 world_no = Je ne saurais vous le dire : je ne connais que ce blog.
     .b = Pour cela, mieux vaut demander ailleurs : je ne connais que ce blog.
 
@@ -133,12 +119,6 @@ absent = Je ne trouve trace { DE($word) } nulle part dans le blog.
 only_one = Je ne trouve que ce passage.
 another_none = Je n’ai pas d’autre passage à vous lire là-dessus.
     .b = Là-dessus, je ne trouve pas d’autre passage.
-# $asked, $found : des nombres.
-count_short = Vous en vouliez { $asked } ; je { $found ->
-    [0] n’en trouve aucun
-    [1] n’en trouve qu’un
-   *[other] n’en trouve que { $found }
-}.
 rest_not_found = Pour le reste, je n’ai rien trouvé.
 rest_left = Le reste, posez-le-moi ensuite.
     .b = Pour le reste, une question à la fois.
@@ -155,20 +135,16 @@ read_before = Vous l’avez déjà lu :
     .b = Ce passage, vous le connaissez :
 repeat_lead = Le revoici :
     .b = Je vous le relis :
-shorter_done = Plus court :
 shorter_not = C’est déjà une seule phrase, et je ne coupe pas dedans.
 meaning_none = Je ne trouve rien qui l’explique davantage.
     .b = L’explication, je ne la trouve pas.
-rephrase_no = Le dire autrement, je ne sais pas faire : je lis les mots tels quels.
 why_none = La raison, je ne la trouve pas.
     .b = Je ne trouve pas de réponse à ce pourquoi.
 proof_none = Je ne trouve ni chiffre, ni exemple, ni source à l’appui.
 other_side_none = Je ne trouve rien qui aille dans l’autre sens.
     .b = L’autre son de cloche, je ne le trouve pas.
-other_side_lead = De l’autre côté :
 no_passage_yet = Je ne vous ai encore rien lu. De quoi voulez-vous parler ?
     .b = Nous n’avons encore rien lu. Quel sujet vous intéresse ?
-elsewhere_lead = Dans un autre billet :
 elsewhere_none = { $posts ->
     [one] Le blog n’a pas d’autre billet.
    *[other] Dans les autres billets, je n’ai rien trouvé là-dessus.
@@ -183,7 +159,6 @@ who_author = C’est { l-auteur } qui parle ici, en son nom.
 # $speaker : la personne ou le journal que l’auteur rapporte.
 who_speaker = Cela vient { DE($speaker) } ; c’est { l-auteur } qui le rapporte.
 who_somebody = Ce sont des mots rapportés, et le passage ne dit pas de qui.
-naming_lead = Le passage qui en donne le nom :
 own_view_lead = En son nom, { il } écrit :
 own_view_none = Son avis, je ne le vois pas en toutes lettres.
 
@@ -192,8 +167,6 @@ own_view_none = Son avis, je ne le vois pas en toutes lettres.
 # $title : le titre du billet ; $date : « octobre 2007 », « vers 2011 ».
 source = C’est dans ce billet : { $title } ({ $date }).
 source_undated = C’est dans ce billet : { $title }.
-# $reference : l’auteur, le titre, le blog et la date, dans cet ordre.
-cite_reference = À citer ainsi : { $reference }.
 date_of = Ce billet date { DE($date) } : { $title }.
 date_unknown = Ce billet ne porte pas de date : { $title }.
 doubt_verbatim = C’est écrit mot pour mot dans ce billet : { $title }.
@@ -203,13 +176,8 @@ doubt_verbatim = C’est écrit mot pour mot dans ce billet : { $title }.
 
 author_name = Ce blog est écrit par { $author_name }.
 author_unknown = Je ne connais pas le nom { de-l-auteur }.
-author_life_none = Sur sa vie, je n’ai rien trouvé qui réponde à cela.
-reach_unknown = Je n’ai pas d’adresse où lui écrire.
 # $address : l’adresse du blog, que rien ne doit suivre.
 address = Le blog est ici : { $address }
-address_unknown = On ne m’a pas donné l’adresse du blog.
-blog_called = Le blog s’appelle { $blog }.
-blog_unnamed = On ne m’a pas dit comment s’appelle le blog.
 posts_count = { $count ->
     [one] Le blog n’a qu’un billet.
    *[other] Le blog compte { $count } billets.
@@ -231,7 +199,6 @@ poll_none = Le blog ne contient pas de sondage.
 cited_people = Le blog cite notamment { $names }.
 cited_none = Je n’y trouve personne de cité.
 post_opened = Le billet commence ainsi :
-post_not_found = Je ne trouve pas de billet de ce titre.
 summary_blog_lead = Sans résumer, voici un choix de lignes du blog :
 summary_post_lead = Sans résumer, voici un choix de lignes de ce billet :
 summary_subject_lead = Sans résumer, voici un choix de lignes là-dessus :
