@@ -1,9 +1,11 @@
 """Makers of what tests need again and again: posts, messages, and the bot itself as a process."""
 
+import inspect
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -97,3 +99,20 @@ def clean_environment(**more: str) -> dict[str, str]:
     """Return this process's environment without the bot's own variables, and with some more."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("CAUSERIE_")}
     return kept | {"PYTHONWARNINGS": "error"} | more
+
+
+def looped(name: str, values: Iterable[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Make one test of what would be thousands: it is run for each of these values of an argument, within one test."""
+
+    def of(check: Callable[..., None]) -> Callable[..., None]:
+        def run(*given: Any, **named: Any) -> None:
+            for value in values:
+                check(*given, **named, **{name: value})
+
+        signature = inspect.signature(check)
+        kept = [each for each in signature.parameters.values() if each.name != name]
+        vars(run)["__signature__"] = signature.replace(parameters=kept)
+        run.__name__, run.__doc__ = check.__name__, check.__doc__
+        return run
+
+    return of

@@ -12,7 +12,7 @@ from bot.dialogue import plain_text
 from bot.model import AuthorIs, Blog, Citation, Corpus, Language, Post, PostDate, Quote
 from bot.phrases import Voice
 from bot.search import Index
-from tests.helpers import talk
+from tests.helpers import looped, talk
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 OTHERS = (AuthorIs.WOMAN, AuthorIs.TEAM)
@@ -48,8 +48,8 @@ def command_texts(author_is: AuthorIs) -> Iterator[tuple[str, Language]]:
             yield phrases.of_author(text, language, author_is), language
 
 
-@pytest.mark.parametrize("key", phrases.keys())
 @pytest.mark.parametrize("author_is", OTHERS)
+@looped("key", phrases.keys())
 def test_no_phrase_says_he_of_a_woman_or_of_several(key: str, author_is: AuthorIs) -> None:
     for language in Language:
         for text in phrases.variants(key, language, author_is):
@@ -67,7 +67,7 @@ def test_commands_are_as_long_as_discord_allows_whoever_writes(author_is: Author
     assert all(len(text) <= 100 and "{" not in text for text, _ in command_texts(author_is))
 
 
-@pytest.mark.parametrize("key", phrases.keys())
+@looped("key", phrases.keys())
 def test_no_phrase_that_changes_says_she_or_they_of_a_man(key: str) -> None:
     for language in Language:
         pairs = zip(phrases.variants(key, language), phrases.variants(key, language, AuthorIs.TEAM), strict=True)
@@ -203,7 +203,7 @@ _OF_SEVERAL = {
 }
 
 
-@pytest.mark.parametrize("key", sorted(set(phrases.keys()) - _ONLY_OF_SEVERAL))
+@looped("key", sorted(set(phrases.keys()) - _ONLY_OF_SEVERAL))
 def test_no_phrase_speaks_of_several_posts_where_there_is_one(key: str) -> None:
     for language in Language:
         several = phrases.variants(key, language)

@@ -1,10 +1,7 @@
 """What the bot says in its own words: in both languages, in good typography."""
 
-import inspect
-import itertools
 import re
 import string
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,6 +9,7 @@ import pytest
 from bot import phrases
 from bot.model import SOMEBODY, Blog, Citation, Language, Post, PostDate, Quote
 from bot.phrases import Voice
+from tests.helpers import looped
 
 POST = Post("geek", "Geek ou Stasi ?", "Tout est dit.", PostDate(2007, 10))
 FORMATTER = string.Formatter()
@@ -34,17 +32,8 @@ def said(key: str, language: Language) -> list[str]:
     return [Voice(language, "talk", turn).say(key, **FILL) for turn in range(count)]
 
 
-def every_phrase(check: Callable[..., None]) -> Callable[[], None]:
-    """Make one test of a check of a phrase: for all of them, in each language where it is asked in which."""
-
-    def run() -> None:
-        languages = tuple(Language) if "language" in inspect.signature(check).parameters else (None,)
-        names = phrases.keys()
-        for key, language in itertools.product(names, languages):
-            check(key) if language is None else check(key, language)
-
-    run.__name__, run.__doc__ = check.__name__, check.__doc__
-    return run
+every_phrase = looped("key", phrases.keys())
+in_each_language = looped("language", Language)
 
 
 @every_phrase
@@ -53,6 +42,7 @@ def test_phrase_exists_in_both_languages(key: str) -> None:
 
 
 @every_phrase
+@in_each_language
 def test_phrase_asks_for_the_same_words_in_each_language(key: str, language: Language) -> None:
     needed = {"help": {"all_topics"}, "live_from": {"asker"}}.get(key, set())
     assert needed <= wanted(key, language)
@@ -77,12 +67,14 @@ def test_english_has_its_typography(key: str) -> None:
 
 
 @every_phrase
+@in_each_language
 def test_bots_words_hold_no_quotation_and_leave_nothing_unfilled(key: str, language: Language) -> None:
     for text in said(key, language):
         assert not re.search(r"[«»“”{}]", text), text
 
 
 @every_phrase
+@in_each_language
 def test_no_variant_is_heard_twice_before_all_were(key: str, language: Language) -> None:
     assert sorted(said(key, language)) == sorted(set(said(key, language)))
 
