@@ -5,6 +5,7 @@ CauserieError
 ├── CorpusError        the posts cannot be read, or say something impossible
 │   └── UnreadError    they were not read, for a reason that is not theirs; a later try may do
 ├── ModelError         the weights of a model cannot be read
+├── CatalogueError     a catalogue of phrases cannot be read
 ├── JournalError       the journal cannot keep its promise
 │   ├── DatabaseError  the database refused, is locked, is full or is gone
 │   └── SpoolError     the spool file cannot take a turn either

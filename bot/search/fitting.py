@@ -1,10 +1,8 @@
 """What rank-bm25 fits of BM25; only building an index needs it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rank_bm25 import BM25Okapi
-
-from bot.search.postings import K1, B, idf_of
 
 
 class PositiveBM25(BM25Okapi):  # type: ignore[misc] # rank-bm25 ships no types
@@ -14,9 +12,12 @@ class PositiveBM25(BM25Okapi):  # type: ignore[misc] # rank-bm25 ships no types
     subjects of a small blog would then count for nothing, or for more than its rare words.
     """
 
-    def __init__(self, corpus: Sequence[Sequence[str]]) -> None:
-        super().__init__(corpus, k1=K1, b=B)
+    def __init__(
+        self, corpus: Sequence[Sequence[str]], idf_of: Callable[[int, int], float], *, k1: float, b: float
+    ) -> None:
+        self._idf_of = idf_of
+        super().__init__(corpus, k1=k1, b=b)
 
     def _calc_idf(self, nd: dict[str, int]) -> None:
         for word, frequency in nd.items():
-            self.idf[word] = idf_of(self.corpus_size, frequency)
+            self.idf[word] = self._idf_of(self.corpus_size, frequency)

@@ -48,7 +48,7 @@ class Postings:
         if any(documents):
             from bot.search.fitting import PositiveBM25  # noqa: PLC0415 - whoever restores an index does without
 
-            self._compile(PositiveBM25(documents), documents)
+            self._compile(PositiveBM25(documents, idf_of, k1=K1, b=B), documents)
 
     def _compile(self, fitted: "PositiveBM25", documents: Sequence[Sequence[str]]) -> None:
         self._places = {word: place for place, word in enumerate(fitted.idf)}

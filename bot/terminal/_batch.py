@@ -56,10 +56,12 @@ _NAMES = ("id", "conversation", "reply_to", "author")
 
 
 def _name(row: Mapping[str, object], key: str) -> str | None:
-    value = row.get(key)
-    if value is not None and (isinstance(value, bool) or not isinstance(value, (str, int))):
+    if key not in row or (row[key] is None and key != "id"):
+        return None
+    value = row[key]
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
         raise TypeError(f"{key} must be a text or a number")
-    return None if value is None else _clean(str(value))
+    return _clean(str(value))
 
 
 def _clean(text: str) -> str:

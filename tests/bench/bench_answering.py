@@ -22,7 +22,7 @@ from bot.evaluation import read_cases
 from bot.model import Blog, Corpus, Message, Place, Post
 from bot.search import Index
 from bot.search.fitting import PositiveBM25
-from bot.search.postings import Postings, best
+from bot.search.postings import K1, B, Postings, best, idf_of
 from bot.text import content_stems, words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,7 +82,11 @@ def compare(name: str, corpus: Corpus, questions: Sequence[str]) -> None:
     sentences = [sentence.text for sentence in index.table.sentences]
     print(f"\n{name}: {len(sentences)} sentences, built in {took:.1f} s, {rss() - before:.0f} MiB")
     documents = [content_stems(text) for text in sentences]
-    rival, postings, composer = PositiveBM25(documents), Postings(documents), Composer(Library.of(index))
+    rival, postings, composer = (
+        PositiveBM25(documents, idf_of, k1=K1, b=B),
+        Postings(documents),
+        Composer(Library.of(index)),
+    )
     composer.library.quoter.prepare()  # as the bot does before it answers
     bare = milliseconds(lambda question: rival.get_scores(content_stems(question)), questions)
     report("rank_bm25.get_scores", bare)
