@@ -181,7 +181,6 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "date_unknown": lambda said: any(p.title in _words(said) for p in said.corpus.posts if p.date is None),
     "doubt_verbatim": _names_post_shown,
     "follows": _adjoins,
-    "infer_left": _is_near,
     "kept_here": lambda said: said.message.keeping is Keeping.KEPT,
     "kept_paused": lambda said: said.message.keeping is Keeping.ON_PAUSE,
     "near_lead": _is_near,

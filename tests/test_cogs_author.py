@@ -30,12 +30,13 @@ async def test_all_that_a_door_says_agrees_with_a_woman(tmp_path: Path) -> None:
         channel = server.add_channel(guild, "jardin")
         alice = moderator(server, guild, "Alice")
         declined = own_words(await ask(server, alice, channel, "Une recette de tarte aux pommes ?"))
-        assert "autrice" in declined
         answered = await ask(server, alice, channel, "Que pense-t-elle de la surveillance ?")
         assert "l’autrice du blog" in own_words(answered)
+        said = own_words(await ask(server, alice, channel, "qui dit ça ?"))
+        assert "C’est l’autrice qui parle ici" in said
         unanswered = await (await alice.slash("journal sans-reponse", channel=channel)).answer()
         assert "Ce dont l’autrice ne parle pas." in unanswered.content
         topic = await (await alice.slash("sujet", nom="surveillance")).answer()
         assert "Ce qu’elle écrit" in own_words(topic)
-        for message in (declined, own_words(answered), unanswered.content, own_words(topic)):
+        for message in (declined, own_words(answered), said, unanswered.content, own_words(topic)):
             assert of_a_man(message, FR) == [], message

@@ -116,10 +116,10 @@ async def test_a_post_is_read_page_by_page(
     assert exchange.ephemeral
     assert is_verbatim(page)
     assert any(slices(answer)[0][:60] in piece for piece in slices(page))
-    while not _is_disabled(page, "◀"):
+    while not is_disabled(page, "◀"):
         await (await alice.press(page, "◀")).acknowledgement()
     read = slices(page)
-    while not _is_disabled(page, "▶"):
+    while not is_disabled(page, "▶"):
         await (await alice.press(page, "▶")).acknowledgement()
         read += slices(page)
     body = POSTS["etat-2-0"].body
@@ -129,7 +129,7 @@ async def test_a_post_is_read_page_by_page(
     assert kept(folder, sql, str(alice.id))[0][0] >= 3
 
 
-def _is_disabled(message: Message, label: str) -> bool:
+def is_disabled(message: Message, label: str) -> bool:
     parts = [part for row in message.components for part in row["components"]]
     return next(bool(part.get("disabled")) for part in parts if part.get("label") == label)
 
@@ -229,20 +229,20 @@ async def test_buttons_work_after_a_restart_and_when_the_post_has_changed(tmp_pa
         guild = server.add_guild()
         channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice", locale="en-US")
         async with serving(server, tmp_path):
-            answer = await ask(server, alice, channel, "what does he say about surveillance?")
+            answer = await ask(server, alice, channel, "what does he say about the State?")
             page = await (await alice.press(answer, "Read the post")).answer()
         async with serving(server, tmp_path):
             for label in ("Another passage", "Context", "Read the post"):
                 assert is_verbatim(await (await alice.press(answer, label)).answer())
             assert (await (await alice.press(answer, "👍")).answer()).content.startswith("Thank")
-            await (await alice.press(page, "▶" if not _is_disabled(page, "▶") else "◀")).acknowledgement()
+            await (await alice.press(page, "▶" if not is_disabled(page, "▶") else "◀")).acknowledgement()
             assert is_verbatim(page)
         post = tmp_path / "corpus" / "etat-2-0.md"
         post.write_text(post.read_text(encoding="utf-8") + "\nUn mot de plus.\n", encoding="utf-8")
         async with serving(server, tmp_path):
             for label in ("Another passage", "Context", "Read the post"):
                 assert "has changed" in (await (await alice.press(answer, label)).answer()).content
-            told = await (await alice.press(page, "◀" if not _is_disabled(page, "◀") else "▶")).answer()
+            told = await (await alice.press(page, "◀" if not is_disabled(page, "◀") else "▶")).answer()
             assert "has changed" in told.content
         assert server.unknown_requests == []
 

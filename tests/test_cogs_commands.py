@@ -116,7 +116,7 @@ async def test_a_member_sees_everything_that_is_kept(server: DiscordServer, chan
         await alice.press(await exchange.answer(), "▶")
         await server.until(lambda: exchange.answers[0].content != seen[-1])
         seen.append(exchange.answers[0].content)
-    assert [number for number in range(12) if f"Inde, {number} fois" not in "".join(seen)] == []
+    assert [number for number in range(12) if f"Aadhaar, {number} fois" not in "".join(seen)] == []
     assert "rien d’Alice" not in "".join(seen)
     assert "https://discord.com/channels/" in seen[0]
     assert seen[-1].endswith(f"-# Page {len(seen)} sur {len(seen)}")

@@ -63,7 +63,7 @@ async def test_what_members_reported_is_given_first_and_the_oldest_of_it_before_
     modo = moderator(server, guild)
     shown = await (await modo.slash("journal a-revoir", channel=channel)).answer()
     assert TARTS[1] in shown.content
-    await updated(server, await modo.press(shown, "Passer"), "et l’Inde")
+    await updated(server, await modo.press(shown, "Passer"), "et Aadhaar")
     await updated(server, await modo.press(shown, "Bon"), TARTS[2])
     await updated(server, await modo.press(shown, "Passer"), TARTS[0])
     await updated(server, await modo.press(shown, "Passer"), "au bout de la file")
@@ -214,4 +214,4 @@ async def test_a_thumb_down_brings_a_turn_back_into_the_queue(
     modo = moderator(server, guild)
     assert (await (await modo.slash("journal a-revoir", channel=channel)).answer()).content.startswith("Rien à revoir")
     await (await alice.press(answer, "👎")).answer()
-    assert "et l’Inde" in (await (await modo.slash("journal a-revoir", channel=channel)).answer()).content
+    assert "et Aadhaar" in (await (await modo.slash("journal a-revoir", channel=channel)).answer()).content

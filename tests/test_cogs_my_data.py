@@ -181,7 +181,7 @@ async def test_the_file_holds_all_servers_and_nothing_of_others(
     await ask(server, alice, channel, "et Aadhaar ?")
     await ask(server, alice, there, "et Facebook ?")
     await server.reply_to(await alice.dm("et la surveillance ?"))
-    answer = await ask(server, bob, channel, "rien d’Alice")
+    answer = await ask(server, bob, channel, "que dit-il de la Stasi, rien d’Alice ?")
     await (await alice.press(answer, "👎")).answer()
     for place in (channel, alice.direct):
         exchange = await alice.slash("mes-donnees exporter", channel=place)

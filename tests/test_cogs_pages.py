@@ -85,7 +85,7 @@ async def test_what_members_read_leads_to_any_page_also_after_a_restart(tmp_path
         alice.last_channel = channel
         async with serving(server, tmp_path):
             await server.until(lambda: server.commands_written)
-            answer = await ask(server, alice, channel, "et Aadhaar ?")
+            answer = await ask(server, alice, channel, "et l’État ?")
             for number in range(12):
                 await ask(server, alice, channel, f"et l’Inde, {number} ? {'bla ' * 300}")
             post = await (await alice.slash("billet", titre="État 2.0")).answer()

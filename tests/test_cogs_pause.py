@@ -16,7 +16,7 @@ from tests.serving import ask, kept, own_words, until_kept
 __all__ = ["quiet_server"]
 
 MINUTE = timedelta(minutes=1)
-WORDS = ("et l’Inde", "dit-il de Facebook")
+WORDS = ("et Aadhaar", "et l’État", "dit-il de Facebook")
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ async def test_on_pause_buttons_and_edits_work_for_ten_minutes_and_then_say_so(
     begun = await (await alice.slash("mes-donnees pause")).answer()
     assert "je ne note plus vos mots" in begun.content
     assert begun.ephemeral
-    question = await alice.say(channel, f"{server.bot.mention} et Aadhaar ?")
+    question = await alice.say(channel, f"{server.bot.mention} et l’État ?")
     answer = await server.reply_to(question)
     assert "> " in answer.content
     assert "/mes-donnees" not in own_words(answer)  # they know
@@ -77,11 +77,13 @@ async def test_a_talk_goes_on_while_one_is_on_pause(
     assert not bot.journal.keeps_words(str(alice.id), None)
 
 
-async def test_who_asks_whether_words_are_kept_is_told_of_the_pause_and_of_private_talk(
+async def test_who_asks_whether_words_are_kept_is_told_of_the_pause_and_where_to_see_them(
     server: DiscordServer, channel: Channel, alice: Person, bot: OwnDoor
 ) -> None:
     asked = "Est-ce que tu enregistres ce que je dis ?"
-    assert "aucun modérateur ne les lit" in (await server.reply_to(await alice.dm(asked))).content
+    in_private = (await server.reply_to(await alice.dm(asked))).content
+    assert "peuvent être gardées" in in_private
+    assert "jamais nos messages privés" in in_private, "told to whoever talks for the first time"
     await bot.journal.pause(str(alice.id))
     answer = await ask(server, alice, channel, asked)
     assert "Vous êtes en pause" in answer.content
@@ -185,7 +187,7 @@ async def test_an_erasure_while_the_answer_is_on_its_way_leaves_nothing(
     await bot.journal.flush()
     for table in ("turns", "quotes", "deliveries", "contacts"):
         assert kept(bot.folder, f"SELECT * FROM {table}") == [], table  # noqa: S608 - names of ours
-    assert "n’est plus dans mon carnet" in await told(alice, answer, "Autre passage")
+    assert "n’est plus dans mon carnet" in await told(alice, answer, "Contexte")
     assert await bot.traces(*WORDS, str(alice.id)) == []
     assert "/mes-donnees" in own_words(await ask(server, alice, channel, "et Aadhaar ?")), "a stranger again"
     record = await bot.journal.about(str(alice.id))

@@ -46,7 +46,8 @@ async def test_edited_posts_are_read_again_on_sighup_and_faulty_ones_left_alone(
         post.write_text("---\ntitle: [\n---\n", encoding="utf-8")
         bot.send(signal.SIGHUP)
         await server.until(lambda: "the posts stay as they were" in bot.output or not bot.running)
-        assert blocks(await ask(server, alice, channel, "et où sont les fleurs du tilleul ?"))
+        bob = server.add_member(guild, "Bob")
+        assert blocks(await ask(server, bob, channel, asked)) == [quote]
 
 
 async def test_posts_that_are_no_longer_answered_from_leave_the_memory(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ async def test_with_the_intent_its_threads_need_no_mention(tmp_path: Path) -> No
             assert thread.name == "et Aadhaar ?"
             (first,) = [message for message in server.bot_messages if message.channel is thread]
             assert "inutile de me mentionner" in first.content
-            second = await server.reply_to(await alice.say(thread, "et la surveillance ?"))
+            second = await server.reply_to(await alice.say(thread, "et l’État ?"))
             assert "> " in second.content
             said = await bob.say(thread, "tu as lu ça ?", reply_to=await alice.say(thread, f"{bob.mention} tu es là ?"))
             assert not server.replies_to(said)

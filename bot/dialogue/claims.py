@@ -249,7 +249,6 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "date_unknown": Fact,
     "doubt_verbatim": OfPost,
     "follows": Adjacent,
-    "infer_left": Near,
     "kept_here": Kept,
     "kept_paused": Kept,
     "near_lead": Near,

@@ -4,23 +4,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.dialogue.actions.lookup import COLOURS
 from bot.dialogue.claims import Claim
 from bot.dialogue.cues import POINTING
 from bot.dialogue.policy import SURE, Row, act
 from bot.dialogue.scene import Draft, Library, Scene, content_words
 from bot.dialogue.state import State, state_of
-from bot.model import Language, Message, Outcome, Reply, Turn, Words
+from bot.model import Citation, Language, Message, Outcome, Reply, Turn, Words
 from bot.text import fold, language_of, only_exclaims
 from bot.understanding import ACTS, ATTITUDES, Part, Understanding
 
 # A longer message (characters) is asked to be put shortly.
 LONGEST_QUESTION = 1_500
 # Two requests of a message are answered, where both are surely some; of more it is said that the rest was left.
-_REQUESTS, _SURE_OF_EACH = 2, 0.6
+_REQUESTS, _SURE_OF_EACH = 2, 0.85
 _SUGGESTIONS = 4
-# Attitudes that colour the reply to a request that stands beside them, with the message that says so.
-_TURNED_DOWN = {"off_target": "off_target_sorry", "correct": "correct_noted"}
-_COLOURS = {**_TURNED_DOWN, "repeated": "repeated_sorry"}
+# Attitudes beside a request colour the reply from this probability on.
+_SURE_OF_ATTITUDE = 0.7
+# Attitudes that turn down what was read.
+_TURNED_DOWN = frozenset({"off_target", "correct"})
 # What a reader does not see: zero-width characters, tags, variation selectors, marks of direction.
 _UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]+")
 # What somebody quotes tells nothing of the language they write in.
@@ -125,10 +127,10 @@ class Composer:
         understood = whole.understanding
         if not understood.requests:
             return whole
-        for attitude in understood.attitudes:
-            if attitude not in _COLOURS or whole.passage is None:
+        for attitude in [part.act for part in understood.parts if part.probability >= _SURE_OF_ATTITUDE]:
+            if attitude not in COLOURS or whole.passage is None:
                 continue
-            draft.say(_COLOURS[attitude])
+            draft.say(COLOURS[attitude])
             if attitude in _TURNED_DOWN:
                 draft.reject(whole.state.citations)
             break
@@ -195,6 +197,8 @@ def _background(understood: Understanding) -> str:
 
 def _joined(draft: Draft, own: Draft, outcome: Outcome, before: Sequence[Outcome]) -> Outcome:
     """Add the reply to one request to that to those before it, and return the outcome that counts."""
+    if any(draft.holds(part) for part in own.parts if isinstance(part, Citation)):
+        return before[-1]  # one passage answers both
     is_found = outcome in {Outcome.ANSWERED, Outcome.CHAT}
     if before and not is_found:  # what was not found is said of the rest, in one sentence
         draft.say("rest_not_found")

@@ -47,6 +47,7 @@ class Conversations:
         """
         speak_of_posts(len(self.index.corpus.posts))
         self._composer.library.quoter.prepare()
+        _ = self.topics
         self._composer.compose(Message("0", Place("none", "none"), "", "", "", _ANYTHING, datetime.now(UTC)), ())
 
     @property

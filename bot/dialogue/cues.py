@@ -25,7 +25,7 @@ TURNING = _set(
 # What is asked of the posts; the first that a message has a word of is meant.
 OF_POSTS: Mapping[str, frozenset[str]] = {
     "poll": _set("sondage sondages poll polls survey vote votes"),
-    "cited": _set("cite citee cites citer cited cites quotes etude etudes study studies sources qui who"),
+    "cited": _set("cite citee cites citer cited cites quotes etude etudes study studies"),
     "oldest": _set("ancien ancienne vieux vieille premier oldest earliest first"),
     "newest": _set("recent recente dernier derniere nouveau newest latest last recents"),
     "longest": _set("long longue longs longest"),
@@ -35,7 +35,7 @@ OF_POSTS: Mapping[str, frozenset[str]] = {
     "topics": _set("sujet sujets theme themes thematiques topic topics subjects about parle"),
 }
 # The blog as a whole is meant, and no post of it.
-WHOLE_BLOG = _set("blog blogue site tout blogs whole")
+WHOLE_BLOG = _set("blog blogue site blogs")
 # With these a message points at what was read or at what the talk is about, and names nothing.
 POINTING = _set(
     """billet billets article articles post posts texte textes page passage passages citation citations phrase phrases

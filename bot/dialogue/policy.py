@@ -19,6 +19,9 @@ Action = Callable[[Scene, Draft], Outcome | None]
 SURE, SURE_AT_FIRST = 0.3, 0.7
 # Below this one it is searched, whatever comes of it.
 GUESSED = 0.2
+# From this probability of all requests together on, an attitude may hide one.
+BESIDES = 0.2
+ATTITUDES_ALL = "off_target repeated remark agree disagree thanks praise insult apology laugh bored how_are_you tell"
 
 
 class When(StrEnum):
@@ -33,6 +36,7 @@ class When(StrEnum):
     EXACTLY_OFFERED = "it is just what was offered"
     UNSURE = "the act is not sure"
     GUESSED = "the act is a guess"
+    ASKS_BESIDES = "a request is nearly as likely"
     FIRST = "nothing was said yet"
 
 
@@ -60,6 +64,7 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
     When.EXACTLY_OFFERED: lambda scene: bool(scene.state.offered),
     When.UNSURE: lambda scene: scene.probability < (SURE if scene.state.citations else SURE_AT_FIRST),
     When.GUESSED: lambda scene: scene.probability < GUESSED and bool(content_words(scene.text)),
+    When.ASKS_BESIDES: lambda scene: scene.request_chance >= BESIDES or "?" in scene.text,
     When.FIRST: lambda scene: not scene.state.turns,
 }
 
@@ -70,11 +75,12 @@ TABLE: tuple[Row, ...] = (
     Row("hate", When.ALWAYS, people.said, "chat"),
     Row("any", When.UNSURE, lookup.sure_answer, "answered"),
     Row("any", When.GUESSED, lookup.unsure, "answered near declined"),
+    # An attitude in whose words a request is hidden as well: where the blog surely answers them, it does
+    Row(ATTITUDES_ALL, When.ASKS_BESIDES, lookup.asked_besides, "answered"),
     # Looking something up
     Row("ask", When.ALWAYS, lookup.ask, "answered near declined"),
-    Row("ask_on", When.ALWAYS, lookup.ask_on, "answered near declined"),
+    Row("ask_on infer", When.ALWAYS, lookup.ask_on, "answered near declined"),
     Row("tell", When.ALWAYS, lookup.tell, "answered near chat"),
-    Row("infer", When.ALWAYS, lookup.infer, "near declined"),
     Row("author_view", When.ALWAYS, lookup.author_view, "answered near declined chat"),
     # Of the passage just read; what names something else is looked for first
     Row("conclusion contradiction other_side more before shorter repeat", When.NAMED, lookup.named_first, "answered"),
@@ -87,6 +93,7 @@ TABLE: tuple[Row, ...] = (
     Row("why", When.PASSAGE, passage.why, "answered near declined"),
     Row("proof", When.PASSAGE, passage.proof, "answered near declined"),
     Row("who_says", When.PASSAGE, passage.who_says, "answered near chat"),
+    Row("who_says", When.NO_PASSAGE, blog.author, "chat"),
     Row("other_side", When.PASSAGE, passage.other_side, "answered declined"),
     Row("source", When.PASSAGE, passage.source, "answered chat"),
     Row("date", When.ALWAYS, passage.date_of, "answered chat"),

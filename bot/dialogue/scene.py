@@ -28,7 +28,7 @@ from bot.phrases.catalogue import Catalogue
 from bot.quotes import Quoter
 from bot.search import Findings, Focus, Hit, Index
 from bot.text import words
-from bot.understanding import ReferenceFinder, References, Understander, Understanding
+from bot.understanding import REQUESTS, ReferenceFinder, References, Understander, Understanding
 
 # The door of a live session's questions.
 LIVE_DOOR = "live"
@@ -129,6 +129,11 @@ class Scene:
         """Return what claims are checked against."""
         library = self.library
         return Evidence(library.index, library.quoter, library.facts, self.state.shown, self.message)
+
+    @property
+    def request_chance(self) -> float:
+        """Return the probability (0-1) that the whole message asks for something."""
+        return sum(chance for act, chance in self.understanding.ranked if act in REQUESTS)
 
     def named(self) -> str | None:
         """Return the words that name what the message is about: its subject, else what is told besides, where the blog
@@ -253,9 +258,13 @@ class Draft:
 
     def quote(self, citation: Citation) -> None:
         """Add a passage, unless some of it stands there already."""
-        read = {number for part in self.parts if isinstance(part, Citation) for number in self.scene.numbers_of(part)}
-        if read.isdisjoint(self.scene.numbers_of(citation)):
+        if not self.holds(citation):
             self.parts.append(citation)
+
+    def holds(self, citation: Citation) -> bool:
+        """Say whether some of a passage stands in the draft already."""
+        read = {number for part in self.parts if isinstance(part, Citation) for number in self.scene.numbers_of(part)}
+        return not read.isdisjoint(self.scene.numbers_of(citation))
 
     @property
     def has_quote(self) -> bool:

@@ -4,7 +4,7 @@ from bot.understanding.acts import ACTS, AFTER, ATTITUDES, REQUESTS
 from bot.understanding.distress import Assessment, DistressDetector, Kind, Level
 from bot.understanding.features import ngrams
 from bot.understanding.labelled import Example, nearest, read_examples
-from bot.understanding.references import ReferenceFinder, References, find_references
+from bot.understanding.references import ReferenceFinder, References, affirmed, find_references
 from bot.understanding.understander import Context, Part, Understander, Understanding
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "References",
     "Understander",
     "Understanding",
+    "affirmed",
     "find_references",
     "nearest",
     "ngrams",

@@ -140,6 +140,17 @@ class ReferenceFinder:
                     yield name
 
 
+# What is denied, up to a mark or to what is meant instead: "pas l'Inde, la France", "not Facebook but work".
+_DENIED = re.compile(
+    r"\b(?:pas|not|ni|nor|sauf|except)\b(?:(?!\b(?:mais|plutôt|plutot|but|rather)\b)[^,.;:!?\n])*", re.IGNORECASE
+)
+
+
+def affirmed(text: str) -> str:
+    """Return a text without what it denies."""
+    return _DENIED.sub(" ", text)
+
+
 def find_references(text: str, titles: Sequence[str], names: Sequence[str]) -> References:
     """Return what a text points at, among these titles and names; `ReferenceFinder` does it for many texts."""
     return ReferenceFinder(titles, names).find(text)

@@ -15,6 +15,8 @@ from bot.phrases import date, listed, named, percent
 from bot.quotes import LONGEST
 from bot.text import folded_words
 
+# So many things are told of the posts at once.
+_MOST_ASKED = 2
 # So many lines are chosen for a gist, and as many titles, topics or names read well in a chat.
 _LINES = 3
 _MOST_LISTED = 8
@@ -75,8 +77,9 @@ def _quote_lines(scene: Scene, draft: Draft, lines: Sequence[int]) -> None:
 def posts(scene: Scene, draft: Draft) -> Outcome | None:
     """Tell what is asked of the posts: how many, which, the oldest, their topics, a poll, whom they cite."""
     words = frozenset(folded_words(scene.text))
-    asked = next((name for name, cues in OF_POSTS.items() if not cues.isdisjoint(words)), "count")
-    return _ANSWERS[asked](scene, draft)
+    asked = [name for name, cues in OF_POSTS.items() if not cues.isdisjoint(words)][:_MOST_ASKED] or ["count"]
+    outcomes = [_ANSWERS[name](scene, draft) for name in asked]
+    return Outcome.ANSWERED if draft.has_quote else outcomes[0]
 
 
 def _count(scene: Scene, draft: Draft) -> Outcome:

@@ -1,6 +1,7 @@
 """Looking something up: requests that are searched in the blog, and what is said when nothing is found."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.dialogue.claims import Absent, Near, OwnView, OwnWords, ReadBefore
 from bot.dialogue.offers import label_of, topics_for
@@ -21,12 +22,20 @@ _LONGEST_NAME = 40
 
 def ask(scene: Scene, draft: Draft) -> Outcome | None:
     """Answer a request that stands on its own from the whole blog."""
-    return from_findings(scene, draft, scene.search())
+    return from_findings(scene, draft, _found(scene, scene.search()))
+
+
+def _found(scene: Scene, found: Findings) -> Findings:
+    """Return what was found; where that does not even come near, what its subject alone leads to, as near at most."""
+    if found.answers or found.is_near or not scene.subject:
+        return found
+    of_subject = scene.search(scene.subject)
+    return replace(of_subject, answer=0.0) if of_subject.answers else found
 
 
 def ask_on(scene: Scene, draft: Draft) -> Outcome | None:
     """Answer a request that hangs on the talk, near the passage on the table first."""
-    return from_findings(scene, draft, scene.search_on(), prefers_unread=True)
+    return from_findings(scene, draft, _found(scene, scene.search_on()), prefers_unread=True)
 
 
 def sure_answer(scene: Scene, draft: Draft) -> Outcome | None:
@@ -35,6 +44,20 @@ def sure_answer(scene: Scene, draft: Draft) -> Outcome | None:
     hit = _fresh(scene, found)
     is_answer = found.answers and hit is not None and hit is found.hits[0]
     return from_findings(scene, draft, found) if is_answer else None
+
+
+def asked_besides(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read what surely answers a message that seems to hold an attitude alone; None where nothing does."""
+    found = scene.search()
+    if not found.answers or _was_read(scene, found.hits[0]):
+        return None
+    if scene.act in COLOURS and scene.passage is not None:
+        draft.say(COLOURS[scene.act])
+    return from_findings(scene, draft, found)
+
+
+# Attitudes that colour the reply to what is asked beside them, with the message that says so.
+COLOURS = {"off_target": "off_target_sorry", "correct": "correct_noted", "repeated": "repeated_sorry"}
 
 
 def named_first(scene: Scene, draft: Draft) -> Outcome | None:
@@ -48,7 +71,7 @@ def named_first(scene: Scene, draft: Draft) -> Outcome | None:
 def unsure(scene: Scene, draft: Draft) -> Outcome | None:
     """Search a message of which it is not known what it asks, as it stands."""
     found = scene.search_on() if scene.passage is not None else scene.search()
-    return from_findings(scene, draft, found, prefers_unread=True)
+    return from_findings(scene, draft, _found(scene, found), prefers_unread=True)
 
 
 def topic(scene: Scene, draft: Draft) -> Outcome | None:
@@ -74,18 +97,6 @@ def tell(scene: Scene, draft: Draft) -> Outcome | None:
     draft.say("tell_heard")
     draft.offer(*topics_for(scene))
     return Outcome.CHAT
-
-
-def infer(scene: Scene, draft: Draft) -> Outcome | None:
-    """Leave a conclusion to the member and read what comes closest to it."""
-    found = scene.search_on() if scene.passage is not None else scene.search()
-    hit = _fresh(scene, found)
-    if hit is None or not (found.answers or found.is_near):
-        return not_found(scene, draft, found)
-    draft.findings = found
-    draft.say("infer_left", Near(found))
-    draft.quote(scene.cite(hit))
-    return Outcome.NEAR
 
 
 def author_view(scene: Scene, draft: Draft) -> Outcome | None:
@@ -143,30 +154,25 @@ def from_findings(
     if not found.hits or not (found.answers or found.is_near):
         return not_found(scene, draft, found)
     hit = _chosen(scene, found, prefers_unread=prefers_unread)
-    if hit is None:
-        return not_found(scene, draft, found)
     citation = scene.cite(hit)
+    if scene.was_read(citation):
+        draft.say("read_before", ReadBefore(citation))
+    elif not found.answers:
+        draft.say(lead, Near(found))
+    draft.quote(citation)
     if found.answers:
-        if scene.was_read(citation):
-            draft.say("read_before", ReadBefore(citation))
-        draft.quote(citation)
         draft.offer(*topics_for(scene, citation, count=2))
         return Outcome.ANSWERED
-    draft.say(lead, Near(found))
-    draft.quote(citation)
     _name_places(scene, draft, [each for each in found.hits if each is not hit], citation)
     return Outcome.NEAR
 
 
-def _chosen(scene: Scene, found: Findings, *, prefers_unread: bool) -> Hit | None:
+def _chosen(scene: Scene, found: Findings, *, prefers_unread: bool) -> Hit:
     """Return the hit to read: the best, or one that was not read yet where it is as good, or is preferred."""
-    best = found.hits[0]
-    if not _was_read(scene, best):
+    best, fresh = found.hits[0], _fresh(scene, found)
+    if fresh is None or fresh is best:
         return best
-    fresh = _fresh(scene, found)
-    if fresh is not None and (prefers_unread or fresh.score >= _AS_GOOD * best.score):
-        return fresh
-    return None if prefers_unread or not found.answers else best
+    return fresh if prefers_unread or fresh.score >= _AS_GOOD * best.score else best
 
 
 def _fresh(scene: Scene, found: Findings) -> Hit | None:
@@ -220,10 +226,10 @@ def not_found(scene: Scene, draft: Draft, found: Findings | None = None) -> Outc
 
 
 def _name(scene: Scene) -> str | None:
-    """Return the subject of a message where it is short enough to be said back."""
-    subject = (scene.subject or "").strip()
-    if not content_words(subject):
-        return None
-    return (
-        subject if 0 < len(subject) <= _LONGEST_NAME and subject.replace(" ", "").replace("-", "").isalnum() else None
-    )
+    """Return the subject of a message, without articles before it, where it is short enough to be said back."""
+    words = (scene.subject or "").split()
+    while words and not content_words(words[0]):
+        words.pop(0)
+    name = " ".join(words)
+    is_name = 0 < len(name) <= _LONGEST_NAME and name.replace(" ", "").replace("-", "").isalnum()
+    return name if is_name else None

@@ -208,7 +208,8 @@ def _who_is(scene: Scene, draft: Draft, passage: Citation) -> Outcome | None:
     names = [name for name in scene.references.names if not passage.speaker or name not in passage.speaker]
     if not names:
         return None
-    return _found_near(scene, draft, scene.search_on())
+    found = scene.search_on()
+    return lookup.from_findings(scene, draft, found) if found.answers or found.is_near else None
 
 
 def source(scene: Scene, draft: Draft) -> Outcome | None:

@@ -3,17 +3,22 @@
 from bot.dialogue.actions import lookup, passage
 from bot.dialogue.claims import Near, OfPost
 from bot.dialogue.offers import topics_for
-from bot.dialogue.scene import Draft, Scene, name_of
+from bot.dialogue.scene import Draft, Scene, content_words, name_of
 from bot.model import Citation, Outcome
 from bot.phrases import in_french, listed
 from bot.text import content_stems, fold
+from bot.understanding import affirmed
 
 
 def correct(scene: Scene, draft: Draft) -> Outcome | None:
     """Turn down what was read and search what was meant."""
+    meant = affirmed(scene.text)
+    if not content_words(meant):
+        return off_target(scene, draft)
     turned = _turned_down(scene, draft)
     draft.say("correct_noted")
-    return lookup.from_findings(turned, draft, turned.search(scene.subject or scene.text), prefers_unread=True)
+    subject = scene.subject if scene.subject and scene.subject in meant else None
+    return lookup.from_findings(turned, draft, turned.search(subject or meant), prefers_unread=True)
 
 
 def off_target(scene: Scene, draft: Draft) -> Outcome | None:

@@ -102,8 +102,6 @@ near_lead = The closest I can find:
 # $places: other passages, numbered, each named by its post and a few words.
 near_other_places = Or perhaps: { $places }.
     .b = Perhaps also: { $places }.
-infer_left = That conclusion is yours. The closest I can find:
-    .b = That is for you to judge. The nearest thing I find:
 not_found = I found nothing that answers that.
     .b = I found nothing on that.
     .c = I looked, and found no answer.

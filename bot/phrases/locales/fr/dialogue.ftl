@@ -105,8 +105,6 @@ near_lead = Le plus proche que je trouve :
 # $places : d’autres passages, numérotés, chacun nommé par son billet et quelques mots.
 near_other_places = Ou peut-être : { $places }.
     .b = À voir aussi, peut-être : { $places }.
-infer_left = Cette conclusion est la vôtre. Le plus proche que je trouve :
-    .b = À vous d’en juger. Au plus près, je trouve ceci :
 not_found = Je n’ai rien trouvé qui réponde à cela.
     .b = Là-dessus, je n’ai rien trouvé.
     .c = J’ai cherché, sans trouver de réponse.
