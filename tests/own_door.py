@@ -103,4 +103,6 @@ def _settings(server: DiscordServer, folder: Path) -> Settings:
 def _conversations(settings: Settings, after: threading.Event | None) -> Conversations:
     if after is not None:
         after.wait()
-    return Conversations(Index(load(settings.corpus)))
+    conversations = Conversations(Index(load(settings.corpus)))
+    _ = conversations.topics  # as `prepare` does, which would also have the whole process speak of one post
+    return conversations

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot import heartbeat
-from bot.dialogue import Reading
-from bot.model import Citation, Language
+from bot.dialogue import Conversations, Reading
+from bot.model import Citation, Corpus, Language
 from bot.phrases import Voice
+from bot.search import Index
 from tests.discord_server import Channel, DiscordServer, Person
 from tests.discord_world import quiet_server
 from tests.own_door import own_door
@@ -125,6 +126,15 @@ async def test_what_the_topics_are_is_found_out_while_the_blog_is_read_and_never
         monkeypatch.setattr("bot.corpus._topics.found_topics", _never)
         assert "surveillance" in (await (await alice.slash("aide")).answer(within=4)).content
         assert blocks(await (await alice.slash("sujet", nom="surveillance")).answer(within=4))
+
+
+def test_whoever_prepares_for_the_first_question_finds_out_what_the_topics_are(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    conversations = Conversations(Index(corpus))
+    conversations.prepare()
+    monkeypatch.setattr("bot.corpus._topics.found_topics", _never)
+    assert "surveillance" in conversations.topics
 
 
 def _never(_: object) -> dict[str, tuple[str, ...]]:
