@@ -5,6 +5,7 @@ word of the question with all the terms that may stand for it in the blog: its o
 a translation, a synonym.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from bot.search.lexicon import Lexicon
-from bot.text import Word, from_chat_spelling, is_stop_word, language_of, stem, words
+from bot.text import Word, folded_words, from_chat_spelling, is_stop_word, language_of, stem, words
 
 # A slot's variants: a word of one edit and at least so many letters, of two edits and so many.
 _ONE_EDIT, _TWO_EDITS = 5, 8
@@ -36,6 +37,12 @@ def terms(text: str) -> list[str]:
         if not word.is_stop:
             result.append(word.stem)
     return result
+
+
+def wording(text: str) -> list[str]:
+    """Return how a question is put: its folded words, those that only serve grammar too, and its pairs of words."""
+    found = folded_words(text)
+    return [*found, *(f"{first} {second}" for first, second in itertools.pairwise(found))]
 
 
 def _hyphenated(text: str, found: Sequence[Word]) -> dict[int, str]:

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.corpus import SentenceTable
-from bot.search.analysis import Query, Slot, Vocabulary, kinds_of, terms
+from bot.search.analysis import Query, Slot, Vocabulary, kinds_of, terms, wording
 from bot.search.postings import Floats, Numbers, Postings, best
 from bot.search.units import Units
 from bot.text import folded_words
@@ -60,6 +60,7 @@ class Candidates:
     windows: Floats
     questions: Floats
     entries: Floats
+    wordings: Floats
 
     @property
     def unknown(self) -> float:
@@ -93,6 +94,8 @@ class Fields:
         self._entry_of = np.array([number for number, _ in entries], dtype=np.int64)
         self._asked_of = np.array([number for number, _ in asked], dtype=np.int64)
         self._norms = self._questions.norms()
+        self._wordings = Postings([wording(question) for _, question in asked])
+        self._wording_norms = self._wordings.norms()
         self.kinds = np.array([kinds_of(sentence.text) for sentence in sentences], dtype=np.int64)
         self.asks = np.array([sentence.text.rstrip(' "»”').endswith("?") for sentence in sentences], dtype=np.bool_)
         self.opens = units.paragraph_starts == units.starts
@@ -110,7 +113,7 @@ class Fields:
         """Return the best windows for a question, `most` of them by text; the core of each is what fits it best."""
         slots = self._slots(query)
         scores = self._scores(self.text, slots)
-        questions, entries = self._led_to(slots)
+        questions, entries, wordings = self._led_to(query, slots)
         summed = np.concatenate(([0.0], np.cumsum(scores)))
         windows = summed[self.units.ends] - summed[self.units.starts]
         windows *= 1 + _TITLED * (self._scores(self._titles, slots) > 0)[self.units.post_of]
@@ -122,13 +125,13 @@ class Fields:
             chosen[starts] = chosen[best(led, _LED_TO)] = True
             starts = np.flatnonzero(chosen)
             by_core = by_core + led
-        return Candidates(slots, starts, self._cores(by_core, starts), windows[starts], questions, entries)
+        return Candidates(slots, starts, self._cores(by_core, starts), windows[starts], questions, entries, wordings)
 
     def at(self, query: Query, starts: Numbers, cores: Numbers) -> Candidates:
         """Return certain windows with certain cores as candidates for a question, whatever they hold of it."""
         slots = self._slots(query)
         windows = self._scores(self.text, slots)[self._within(starts, self.units.ends[starts])].sum(axis=1)
-        return Candidates(slots, starts, cores, windows, *self._led_to(slots))
+        return Candidates(slots, starts, cores, windows, *self._led_to(query, slots))
 
     def most_within(self, values: Floats, starts: Numbers, ends: Numbers) -> Floats:
         """Return the highest of the values of each window's sentences."""
@@ -179,14 +182,27 @@ class Fields:
         """Return the BM25 of every document of a field, each variant of a slot by its share."""
         return field.weighted_scores([(term, share * slot.counts) for slot in slots for term, share in slot.variants])
 
-    def _led_to(self, slots: Sequence[FoundSlot]) -> tuple[Floats, Floats]:
-        """Return for each sentence the cosine of the editor's most similar question, and the BM25 of the entry."""
-        questions, entries = np.zeros(self.units.size), np.zeros(self.units.size)
+    def _led_to(self, query: Query, slots: Sequence[FoundSlot]) -> tuple[Floats, Floats, Floats]:
+        """Return for each sentence the cosine of the editor's most similar question, the BM25 of the entry, and the
+        cosine of the question that is put most alike, words of grammar and all.
+        """
+        questions, entries, wordings = (np.zeros(self.units.size) for _ in range(3))
         if not self.is_indexed:
-            return questions, entries
+            return questions, entries, wordings
         entries[self._entry_of] = self._scores(self._entries, slots)
         np.maximum.at(questions, self._asked_of, self._cosines(slots))
-        return questions, entries
+        np.maximum.at(wordings, self._asked_of, self._put_alike(query.text))
+        return questions, entries, wordings
+
+    def _put_alike(self, text: str) -> Floats:
+        """Return the cosine of how a question is put with how each of the editor's is, by idf."""
+        field, dots, square = self._wordings, np.zeros(self._wordings.size), 0.0
+        for term in dict.fromkeys(wording(text)):
+            idf = field.idf(term)
+            square += idf**2
+            dots[field.of(term)[0]] += idf**2
+        cosines: Floats = dots / np.maximum(self._wording_norms * square**0.5, _TINY)
+        return cosines
 
     def _cosines(self, slots: Sequence[FoundSlot]) -> Floats:
         """Return the cosine of the question with each of the editor's, words weighed by idf."""

@@ -31,6 +31,7 @@ NAMES = (
     "bigrams",  # share of neighbouring words of the question that stand side by side in the window
     "score",  # BM25 of the window's sentences together, of the best candidate's
     "question",  # cosine of the question and the most similar one of the editor's, for any sentence of the window
+    "wording",  # how alike the question of the editor's is put that is put most alike, words of grammar and all
     "entry",  # BM25 of the editor's entry for the core, of the highest in the blog
     "asked",  # the core has the kind of answer that is asked for
     "asked_lacking",  # no sentence of the window has it
@@ -81,6 +82,7 @@ def features(query: Query, fields: Fields, found: Candidates) -> Floats:
         "bigrams": _bigrams(found.slots, spans["window"]),
         "score": found.windows / max(float(found.windows.max(initial=0.0)), _TINY),
         "question": fields.most_within(found.questions, starts, ends),
+        "wording": fields.most_within(found.wordings, starts, ends),
         "entry": found.entries[cores] / max(float(found.entries.max(initial=0.0)), _TINY),
         "asked": (fields.kinds[cores] & asked) > 0,
         "asked_lacking": (asked > 0) & ((fields.kinds_within(starts, ends) & asked) == 0),
