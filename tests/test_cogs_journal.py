@@ -243,7 +243,7 @@ async def test_figures_come_as_a_picture_and_as_text(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person, folder: Path
 ) -> None:
     for _ in range(2):
-        answer = await ask(server, alice, channel, "et Aadhaar ?")
+        answer = await ask(server, alice, channel, "que dit-il de l’État ?")
     for label in ("Contexte", "Contexte", "Autre passage", "Autre passage"):
         await (await alice.press(answer, label)).answer()
     await until_unspooled(folder)
@@ -257,7 +257,7 @@ async def test_figures_come_as_a_picture_and_as_text(
     [picture] = first.attachments
     assert picture.content.startswith(b"\x89PNG")
     asked, quoted = await exchange.followup(1), await exchange.followup(2)
-    assert "× 2 · et Aadhaar ?" in read(asked)
+    assert "× 2 · que dit-il de l’État ?" in read(asked)
     assert "Contexte" not in asked.content
     assert "passage" not in asked.content
     assert blocks(quoted)
