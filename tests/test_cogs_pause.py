@@ -70,8 +70,8 @@ async def test_a_talk_goes_on_while_one_is_on_pause(
     server: DiscordServer, channel: Channel, alice: Person, bot: OwnDoor
 ) -> None:
     await (await alice.slash("mes-donnees pause")).answer()
-    first = await ask(server, alice, channel, "et Aadhaar ?")
-    second = await ask(server, alice, channel, "un autre passage ?")
+    first = await ask(server, alice, channel, "et l’État ?")
+    second = await ask(server, alice, channel, "la suite ?")
     assert "> " in second.content
     assert second.content != first.content
     assert not bot.journal.keeps_words(str(alice.id), None)
