@@ -30,9 +30,9 @@ quand : demain 13h
 durée : 45 min
 ---
 # une répétition
-Camille: Quelle est la recette de la tarte aux pommes ?
-Noé: Que pense-t-il de Pierre Bellanger ? (+2)
-Zoé: Et que pense-t-il de Pierre Bellanger ?
+Camille: Que dit-il des mitochondries ?
+Noé: Que dit Pierre Bellanger ? (+2)
+Zoé: Et que dit Pierre Bellanger ?
 """
 
 WITH_A_PERSON = """\
@@ -71,18 +71,19 @@ async def test_the_blog_as_the_guest(index: Index, posts: dict[str, Post], tmp_p
         " lui-même, en citations."
     )
     assert "« On peut poser ses questions à l'avance. »\n— l’auteur du blog · Un chat" in invitation
-    assert joined == "(De Zoé, jointe à une question très proche : Que pense-t-il de Pierre Bellanger ?)"
+    assert joined == "(De Zoé, jointe à une question très proche : Que dit Pierre Bellanger ?)"
     assert clock == "(On avance la montre : mercredi 25 novembre 2026 à 13 h (heure de Paris).)"
     assert greeting.startswith("Nous y sommes : Le chat de 13 h.")
-    assert first == "Question 1, de Noé, voulue par 4 personnes\nQue pense-t-il de Pierre Bellanger ?"
+    assert first == "Question 1, de Noé, voulue par 4 personnes\nQue dit Pierre Bellanger ?"
     quoted = re.findall(r"« (.+) »\n— ", said)
     assert quoted
     bodies = [post.body.replace("\xa0", " ") for post in posts.values()]
     assert all(any(part in body for body in bodies) for quote in quoted for part in quote.split(" […] "))
-    assert second == "Question 2, de Camille\nQuelle est la recette de la tarte aux pommes ?"
-    assert "L’auteur n’en parle pas" in declined.replace("l’auteur", "L’auteur")
+    assert second == "Question 2, de Camille\nQue dit-il des mitochondries ?"
+    assert declined
+    assert "« " not in declined
     assert farewell == "C’est fini pour cette fois : merci à tous, et à bientôt !"
-    assert "## Pour l’auteur : ce dont ses billets ne parlent pas\n\n- Quelle est la recette" in transcript
+    assert "## Pour l’auteur : ce dont ses billets ne parlent pas\n\n- Que dit-il des mitochondries" in transcript
 
 
 async def test_a_person_as_the_guest_answers_line_by_line(index: Index, tmp_path: Path) -> None:

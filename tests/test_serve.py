@@ -307,7 +307,7 @@ async def test_killed_at_any_moment_it_forgets_nothing_that_was_seen(tmp_path: P
         for _ in range(KILLS):
             async with bot_process(server, tmp_path) as bot:
                 await server.ready()
-                load = asyncio.create_task(_load(server, channel, 1000))
+                load = asyncio.create_task(_load(server, channel, 200))
                 # Before it come what earlier lives left unsaid, and the load: a busy machine takes its time.
                 await server.reply_to(await alice.say(channel, f"{server.bot.mention} bonjour"))
                 await asyncio.sleep(moments.uniform(0, 0.5))

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from bot.__main__ import main
 from bot.corpus import load, table_of, table_record
-from bot.evaluation import read_cases
 from bot.model import (
     Aside,
     AuthorIs,
@@ -32,7 +31,7 @@ from bot.model import (
 )
 from bot.search import DamagedError, Findings, Focus, Index, IndexCache, stored
 from bot.search.stored import key_of, read, write
-from tests.helpers import ROOT
+from tests.helpers import ROOT, cases_of
 
 POST = "---\ntitle: Le pain\ndate: 2024-01-01\n---\n\nLe levain demande du temps. Le four doit être chaud.\n"
 KEY = "0" * 64
@@ -81,7 +80,7 @@ def _figures(found: Findings) -> object:
 def test_what_is_read_back_finds_the_same_with_the_same_scores(whole: Index, tmp_path: Path) -> None:
     again = _again(whole, tmp_path)
     focus = Focus(range(10, 12), "la surveillance", frozenset({10, 11}), frozenset({12}))
-    for case in read_cases(ROOT / "tests" / "data" / "questions-dev.jsonl")[:80]:
+    for case in cases_of("questions-dev")[:80]:
         assert _figures(again.find(case.question)) == _figures(whole.find(case.question))
         assert _figures(again.find_on(case.question, focus)) == _figures(whole.find_on(case.question, focus))
         assert again.occurrences(case.question) == whole.occurrences(case.question)
