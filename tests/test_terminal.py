@@ -25,6 +25,7 @@ from bot.search import Index
 from bot.terminal import Chat, answer_lines, find_post
 from bot.terminal._wrapping import rows
 from tests.helpers import EVERY_CHARACTER, ROOT, blog_of, clean_environment, run_bot, talk
+from tests.test_dialogue import NEAR_QUESTIONS
 
 BELLANGER = "Que dit Pierre Bellanger du pillage des données ?"
 QUESTION = "C'est quoi le Big Data ?"
@@ -285,9 +286,9 @@ def test_batch_answers_in_order_with_all_that_was_promised(index: Index) -> None
 
 
 def test_near_passages_of_a_batch_are_not_among_its_quotes(index: Index) -> None:
-    names = ("Eric Schmidt", "Pierre Bellanger", "Michel Hervé", "Philippe Vecchi")
-    asked = [f"{frame} {name} ?" for frame in ("Où est né", "Quel âge a", "Combien gagne") for name in names]
-    near = [record for record in answers(index, *({"text": text} for text in asked)) if record["outcome"] == "near"]
+    near = [
+        record for record in answers(index, *({"text": text} for text in NEAR_QUESTIONS)) if record["outcome"] == "near"
+    ]
     assert near, "none came near"
     for record in near:
         assert record["quotes"] == []
