@@ -306,6 +306,13 @@ def test_author_is_named_where_the_blog_names_them(corpus: Corpus) -> None:
         assert "Ada" in said_by_bot(talk(named, "qui est l'auteur ?")[0])
 
 
+def test_what_somebody_else_thinks_is_not_given_as_the_author_s_view(index: Index) -> None:
+    for text in ("que pense Pierre Bellanger ?", "Que dit Pierre Bellanger ?", "quel est l'avis de Pierre Bellanger ?"):
+        reply = talk(index, "c'est quoi le big data ?", text)[1]
+        assert "En son nom" not in said_by_bot(reply)
+        assert [quote.speaker for quote in reply.quotes] == ["Pierre Bellanger"]
+
+
 def test_plain_text_marks_what_is_left_out_and_who_speaks(posts: dict[str, Post]) -> None:
     post = posts["un-chat-sur-les-nouvelles-technologies"]
     first = Quote(post, 0, len("C'est Simon qui m'a prévenu"))

@@ -96,7 +96,8 @@ def test_writers_who_were_never_fitted_on_are_heard(detector: DistressDetector, 
 
 
 def test_questions_and_talks_are_answered_as_ever(detector: DistressDetector, examples: list[Example]) -> None:
-    files = sorted((ROOT / "tests" / "data").glob("*.jsonl"))
+    data = ROOT / "tests" / "data"
+    files = [data / kind / f"{part}.jsonl" for kind in ("questions", "talks") for part in ("fit", "validation", "test")]
     rows = [json.loads(line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
     fitted_on = {each.text for each in examples if each.writer not in VALIDATION_WRITERS | TEST_WRITERS}
     asked = {row.get("question") or row.get("text") for row in rows} - {None}

@@ -107,6 +107,8 @@ def author_view(scene: Scene, draft: Draft) -> Outcome | None:
     draft.findings = found
     if not (found.answers or found.is_near):
         return not_found(scene, draft, found)
+    if scene.references.names and not _is_own(scene, found.hits[0]):
+        return from_findings(scene, draft, found)  # with "he writes" before it, it would be taken for theirs
     own = [hit for hit in found.hits[:_JUDGEMENTS_AMONG] if _is_own(scene, hit) and not _was_read(scene, hit)]
     judged = next((hit for hit in own if any(map(scene.library.facts.is_judgement, hit.window))), None)
     if judged is not None:
