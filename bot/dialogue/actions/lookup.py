@@ -111,7 +111,7 @@ def author_view(scene: Scene, draft: Draft) -> Outcome | None:
         return from_findings(scene, draft, found)  # with "he writes" before it, it would be taken for theirs
     own = [hit for hit in found.hits[:_JUDGEMENTS_AMONG] if _is_own(scene, hit) and not _was_read(scene, hit)]
     judged = next((hit for hit in own if any(map(scene.library.facts.is_judgement, hit.window))), None)
-    if judged is not None:
+    if judged is not None and found.answers:
         return _read_view(scene, draft, scene.cite(judged))
     if not own:
         return from_findings(scene, draft, found, prefers_unread=True)
