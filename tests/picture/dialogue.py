@@ -32,8 +32,10 @@ async def hold(server: DiscordServer, guild: Guild) -> list[Message]:
     thread_life.announce(server, "THREAD_CREATE", server.world.register(thread), new=True)
     question = await camille.say(thread, f"{server.bot.mention} nos données privées sont-elles en danger ?")
     answer = await server.reply_to(question)
-    await server.reply_to(await samir.say(thread, "et l’auteur, lui ?", reply_to=answer))
-    question = await camille.say(thread, f"{server.bot.mention} une recette de tarte aux pommes ?")
+    answer = await server.reply_to(await samir.say(thread, "c’est l’auteur qui dit ça ?", reply_to=answer))
+    text = "et l’auteur, il est pour ou contre le big data ?"
+    await server.reply_to(await samir.say(thread, text, reply_to=answer))
+    question = await camille.say(thread, f"{server.bot.mention} que dit-il des tartes aux pommes ?")
     await server.reply_to(question)
     return list(thread.messages.values())
 
