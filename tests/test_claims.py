@@ -182,6 +182,7 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "doubt_verbatim": _names_post_shown,
     "follows": _adjoins,
     "kept_here": lambda said: said.message.keeping is Keeping.KEPT,
+    "kept_in_private": lambda said: said.message.place.guild is None,
     "kept_paused": lambda said: said.message.keeping is Keeping.ON_PAUSE,
     "near_lead": _is_near,
     "not_kept_door": lambda said: said.message.place.door in {"terminal", "batch", "evaluation", "none"},

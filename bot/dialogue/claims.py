@@ -250,6 +250,7 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "doubt_verbatim": OfPost,
     "follows": Adjacent,
     "kept_here": Kept,
+    "kept_in_private": Kept,
     "kept_paused": Kept,
     "near_lead": Near,
     "not_kept_door": Kept,

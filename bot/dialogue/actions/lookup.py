@@ -63,9 +63,7 @@ COLOURS = {"off_target": "off_target_sorry", "correct": "correct_noted", "repeat
 def named_first(scene: Scene, draft: Draft) -> Outcome | None:
     """Read what answers a message that names something, near the passage on the table first; None if nothing does."""
     found = scene.search_on()
-    if not found.answers or _was_read(scene, found.hits[0]):
-        return None
-    return from_findings(scene, draft, found)
+    return from_findings(scene, draft, found) if found.answers else None
 
 
 def unsure(scene: Scene, draft: Draft) -> Outcome | None:

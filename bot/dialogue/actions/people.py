@@ -8,6 +8,8 @@ from bot.model import Keeping, Language, Outcome
 from bot.phrases import listed
 from bot.text import folded_words
 
+# Where there are moderators, and private talks that they do not see.
+_DISCORD = "discord"
 _KEPT_KEYS = {None: "not_kept_door", Keeping.KEPT: "kept_here", Keeping.ON_PAUSE: "kept_paused"}
 
 
@@ -34,7 +36,9 @@ def bot_help(scene: Scene, draft: Draft) -> Outcome:
 def privacy(scene: Scene, draft: Draft) -> Outcome:
     """Say what becomes of the member's words here."""
     keeping = keeping_of(scene.message)
-    draft.say(_KEPT_KEYS.get(keeping, "not_kept_here"), Kept(keeping))
+    key = _KEPT_KEYS.get(keeping, "not_kept_here")
+    is_private = scene.message.place.door == _DISCORD and scene.message.place.guild is None
+    draft.say("kept_in_private" if keeping is Keeping.KEPT and is_private else key, Kept(keeping))
     if keeping is not None:
         draft.say("privacy")
     return Outcome.CHAT

@@ -83,6 +83,7 @@ translate_no = I can’t translate: I read passages in the language they were wr
 ## What becomes of the words of whoever writes here
 
 kept_here = Your questions and my answers may be kept for a while.
+kept_in_private = Your questions and my answers may be kept for a while. Here in private no moderator reads them; whoever runs me could.
 kept_paused = You are on pause: I don’t keep your words.
 not_kept_here = On this server I don’t keep your words.
 not_kept_door = Nothing is kept here: when you leave, I have forgotten it all.

@@ -86,6 +86,7 @@ translate_no = Traduire, je ne sais pas faire : je lis les passages dans leur la
 ## Ce que deviennent les mots de qui écrit ici
 
 kept_here = Vos questions et mes réponses peuvent être gardées un temps.
+kept_in_private = Vos questions et mes réponses peuvent être gardées un temps. Ici, en privé, aucun modérateur ne les lit ; qui m’héberge le pourrait.
 kept_paused = Vous êtes en pause : je ne garde pas vos mots.
 not_kept_here = Sur ce serveur, je ne garde pas vos mots.
 not_kept_door = Ici, rien n’est gardé : quand vous partez, j’ai tout oublié.
