@@ -155,7 +155,7 @@ class Composer:
             probability=part.probability,
             subject=subject_of(part.subject),
             references=self.library.references(part.text),
-            background=_background(whole.understanding),
+            background=_background(whole.understanding, part),
         )
 
     def _language(self, message: Message, turns: Sequence[Turn]) -> Language:
@@ -189,9 +189,9 @@ def subject_of(marked: str | None) -> str | None:
     return marked if any(word not in POINTING for word in words) else None
 
 
-def _background(understood: Understanding) -> str:
-    """Return what a message tells besides its requests: the sentences that surely ask nothing, and are no attitude."""
-    told = [part for part in understood.parts if not (part.is_request and part.probability >= SURE)]
+def _background(understood: Understanding, asked: Part) -> str:
+    """Return what a message tells besides one of its sentences: all that is surely no attitude alone."""
+    told = [part for part in understood.parts if part is not asked]
     return " ".join(part.text for part in told if part.act not in ATTITUDES or part.probability < SURE)
 
 

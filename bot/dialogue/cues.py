@@ -42,6 +42,11 @@ POINTING = _set(
     extrait extraits quote quotes line lines text piece sujet theme sujets themes topic subject thing chose question
     point blog auteur author writer"""
 )
+# Behind these a noun stands, as a rule.
+DETERMINERS = _set(
+    """le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes the a
+    an this these his her our my your"""
+)
 FUNNY = _set("drole rigolo marrant marrante ironique ironie humour rire funny funniest ironic sarcastic laugh")
 LANGUAGES: Mapping[Language, frozenset[str]] = {
     Language.FRENCH: _set("francais francaise french"),

@@ -71,7 +71,7 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
 TABLE: tuple[Row, ...] = (
     Row("any", When.EXACTLY_OFFERED, steering.offer_taken, "answered near declined"),
     # What sounds like a question to the bot or to nobody may be one to the blog: where that answers, it is
-    Row("world author bot_personal bot_how hate", When.ALWAYS, lookup.sure_answer, "answered"),
+    Row("world author bot_personal bot_how hate foreign", When.ALWAYS, lookup.sure_answer, "answered"),
     Row("hate", When.ALWAYS, people.said, "chat"),
     Row("any", When.UNSURE, lookup.sure_answer, "answered"),
     Row("any", When.GUESSED, lookup.unsure, "answered near declined"),

@@ -149,19 +149,25 @@ class Scene:
         title = self.references.title
         return None if title is None else self.library.corpus.posts[title]
 
+    @property
+    def _asked(self) -> str:
+        """Return the text to search: with what is told besides where that alone names what is asked about, as in "J’ai
+        lu le mot « infobésité ». En parle-t-il ?".
+        """
+        return f"{self.background} {self.text}" if self.subject is None and self.named() else self.text
+
     def search(self, text: str | None = None) -> Findings:
         """Return what is found for a text, this one if none is given, without what was turned down."""
-        found = self.library.index.find(text or self.text, background=self.background)
-        return self._allowed(found)
+        return self._allowed(self.library.index.find(text or self._asked, background=self.background))
 
     def search_on(self, text: str | None = None) -> Findings:
         """Return what is found for a follow-up, near the passage on the table first, without what was turned down."""
         if self.passage is None:
             before = self.state.subject
-            return self._allowed(self.library.index.find(text or self.text, background=before or self.background))
+            return self._allowed(self.library.index.find(text or self._asked, background=before or self.background))
         numbers = self.library.quoter.numbers(self.passage)
         focus = Focus(numbers, self.state.subject, self.state.shown, self.state.rejected)
-        return self._allowed(self.library.index.find_on(text or self.text, focus))
+        return self._allowed(self.library.index.find_on(text or self._asked, focus))
 
     def _allowed(self, found: Findings) -> Findings:
         rejected = self.state.rejected
@@ -250,6 +256,9 @@ class Draft:
 
     def add_words(self, words: Words) -> None:
         """Add the bot's words to those just before them, or as words of their own behind a passage."""
+        said = {key for part in self.parts if isinstance(part, Words) for key, _ in part.said}
+        if words.said and said.issuperset(key for key, _ in words.said):
+            return  # nothing is said twice in one breath
         before = self.parts[-1] if self.parts else None
         if isinstance(before, Words):
             self.parts[-1] = Words(f"{before.text} {words.text}", (*before.said, *words.said))

@@ -78,6 +78,8 @@ def posts(scene: Scene, draft: Draft) -> Outcome | None:
     """Tell what is asked of the posts: how many, which, the oldest, their topics, a poll, whom they cite."""
     words = frozenset(folded_words(scene.text))
     asked = [name for name, cues in OF_POSTS.items() if not cues.isdisjoint(words)][:_MOST_ASKED] or ["count"]
+    if "titles" in asked and "count" in asked:  # who lists them tells how many there are
+        asked.remove("count")
     if "poll" in asked:  # its numbers and places are those of the poll
         asked = ["poll"]
     outcomes = [_ANSWERS[name](scene, draft) for name in asked]
