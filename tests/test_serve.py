@@ -278,7 +278,7 @@ async def test_sigterm_ends_it_quickly_with_everything_told(tmp_path: Path) -> N
             began = monotonic()
             bot.send(signal.SIGTERM)
             assert await bot.wait() == 0
-            assert monotonic() - began < 5
+            assert monotonic() - began < 10  # it gives itself five seconds, which a busy machine makes longer
             load.cancel()
         assert "Traceback" not in bot.output
         told = {(message.nonce, str(message.id)) for message in server.bot_messages}
