@@ -190,9 +190,11 @@ def subject_of(marked: str | None) -> str | None:
 
 
 def _background(understood: Understanding, asked: Part) -> str:
-    """Return what a message tells besides one of its sentences: all that is surely no attitude alone."""
+    """Return what a message tells besides one of its sentences: all that names something or is no attitude."""
     told = [part for part in understood.parts if part is not asked]
-    return " ".join(part.text for part in told if part.act not in ATTITUDES or part.probability < SURE)
+    return " ".join(
+        part.text for part in told if part.act not in ATTITUDES or part.probability < SURE or subject_of(part.subject)
+    )
 
 
 def _joined(draft: Draft, own: Draft, outcome: Outcome, before: Sequence[Outcome]) -> Outcome:

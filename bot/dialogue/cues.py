@@ -42,6 +42,7 @@ POINTING = _set(
     extrait extraits quote quotes line lines text piece sujet theme sujets themes topic subject thing chose question
     point blog auteur author writer"""
 )
+AUTHOR = _set("auteur autrice auteure blogueur blogueuse author blogger writer ecrivain redacteur")
 # Behind these a noun stands, as a rule.
 DETERMINERS = _set(
     """le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes the a

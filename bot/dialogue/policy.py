@@ -102,6 +102,7 @@ TABLE: tuple[Row, ...] = (
     Row("contradiction", When.PASSAGE, passage.contradiction, "answered chat"),
     # Of the blog
     Row("summary", When.ALWAYS, blog.summary, "answered near declined chat"),
+    Row("posts", When.SUBJECT, lookup.sure_answer, "answered"),
     Row("posts", When.ALWAYS, blog.posts, "answered chat"),
     Row("open_post", When.ALWAYS, blog.open_post, "answered declined chat"),
     Row("pick", When.ALWAYS, blog.pick, "answered near declined"),

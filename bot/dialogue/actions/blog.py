@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate, takewhile
 
-from bot.dialogue.actions import lookup
+from bot.dialogue.actions import lookup, passage
 from bot.dialogue.claims import EdgeOfPost, Fact, Near, Verbatim
 from bot.dialogue.cues import FUNNY, OF_POSTS, WHOLE_BLOG
 from bot.dialogue.offers import topics_for
@@ -248,10 +248,7 @@ def pick(scene: Scene, draft: Draft) -> Outcome | None:
 def author(scene: Scene, draft: Draft) -> Outcome | None:
     """Tell who writes the blog and where it is, as far as the blog says so itself."""
     blog = scene.library.corpus.blog
-    if blog.author:
-        draft.say("author_name", Fact("author", blog.author), author_name=blog.author)
-    else:
-        draft.say("author_unknown", Fact("author", None))
+    passage.say_author(scene, draft)
     if blog.address:
         draft.say("address", Fact("address", blog.address), address=blog.address)
     return Outcome.CHAT

@@ -153,6 +153,8 @@ def from_findings(
     draft.findings = found
     if not found.hits or not (found.answers or found.is_near):
         return not_found(scene, draft, found)
+    if not found.answers and (name := _name(scene)) and Absent(name).holds(scene.evidence):
+        return not_found(scene, draft, found)
     hit = _chosen(scene, found, prefers_unread=prefers_unread)
     citation = scene.cite(hit)
     if scene.was_read(citation):

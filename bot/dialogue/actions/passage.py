@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bot.dialogue.actions import lookup
 from bot.dialogue.claims import Adjacent, EdgeOfPost, Fact, Near, OfPost, Only, OwnWords, ReadBefore, Speaker
-from bot.dialogue.cues import TURNING
+from bot.dialogue.cues import AUTHOR, TURNING
 from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene
 from bot.dialogue.verbatim import normalised
@@ -193,7 +193,18 @@ def who_says(scene: Scene, draft: Draft) -> Outcome | None:
         return _told(draft)
     if not draft.say("who_author", OwnWords(passage)):
         draft.say("who_somebody", Speaker(passage, SOMEBODY))
+    elif not AUTHOR.isdisjoint(folded_words(scene.text)):  # it may be asked who that is
+        say_author(scene, draft)
     return _told(draft)
+
+
+def say_author(scene: Scene, draft: Draft) -> None:
+    """Tell who writes the blog, as far as the blog says so itself."""
+    name = scene.library.corpus.blog.author
+    if name:
+        draft.say("author_name", Fact("author", name), author_name=name)
+    else:
+        draft.say("author_unknown", Fact("author", None))
 
 
 def _told(draft: Draft) -> Outcome | None:
