@@ -17,7 +17,7 @@ import numpy as np
 
 from bot import memory
 from bot.corpus import load
-from bot.dialogue import Composer, Library
+from bot.dialogue import Conversations
 from bot.evaluation import read_cases
 from bot.model import Blog, Corpus, Message, Place, Post
 from bot.search import Index
@@ -82,12 +82,10 @@ def compare(name: str, corpus: Corpus, questions: Sequence[str]) -> None:
     sentences = [sentence.text for sentence in index.table.sentences]
     print(f"\n{name}: {len(sentences)} sentences, built in {took:.1f} s, {rss() - before:.0f} MiB")
     documents = [content_stems(text) for text in sentences]
-    rival, postings, composer = (
-        PositiveBM25(documents, idf_of, k1=K1, b=B),
-        Postings(documents),
-        Composer(Library.of(index)),
-    )
-    composer.library.quoter.prepare()  # as the bot does before it answers
+    rival, postings = PositiveBM25(documents, idf_of, k1=K1, b=B), Postings(documents)
+    conversations = Conversations(index)
+    conversations.prepare()  # as the bot does before it answers
+    composer = conversations.composer
     bare = milliseconds(lambda question: rival.get_scores(content_stems(question)), questions)
     report("rank_bm25.get_scores", bare)
     report("postings, the same scores", milliseconds(lambda q: postings.scores(content_stems(q)), questions), bare[0])
