@@ -26,6 +26,7 @@ from bot.dialogue.claims import (
     ReadBefore,
     Speaker,
     Verbatim,
+    WholeParagraph,
 )
 from bot.dialogue.scene import Draft
 from bot.model import SOMEBODY, Citation, Corpus, Keeping, Language, Message, ModelError, Outcome, Post, Turn
@@ -164,6 +165,18 @@ def _is_reported(said: Said) -> bool:
     return any(citation.speaker is not None for citation in said.shown)
 
 
+def _is_between_blank_lines(citation: Citation) -> bool:
+    """Say whether a passage begins and ends where a paragraph does, or something that is never quoted."""
+    body, first, last = citation.post.body, citation.quotes[0].start, citation.quotes[-1].end
+    asides = citation.post.asides
+    begins = re.search(r"\n\s*\n\s*\Z", body[:first]) or not body[:first].strip()
+    ends = re.match(r"\s*\n\s*\n", body[last:]) or not body[last:].strip()
+    begins = begins or any(not body[aside.end : first].strip() for aside in asides if aside.end <= first)
+    return bool(
+        begins and (ends or any(not body[last : aside.start].strip() for aside in asides if aside.start >= last))
+    )
+
+
 def _dated(said: Said) -> Sequence[Post]:
     return [post for post in said.corpus.posts if post.date is not None]
 
@@ -171,6 +184,7 @@ def _dated(said: Said) -> Sequence[Post]:
 PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "absent": _is_absent,
     "address": lambda said: (said.corpus.blog.address or "\0") in _words(said),
+    "address_unknown": lambda said: not said.corpus.blog.address and not any(p.address for p in said.corpus.posts),
     "author_name": lambda said: (said.corpus.blog.author or "\0") in _words(said),
     "author_unknown": lambda said: said.corpus.blog.author is None,
     "cited_none": lambda said: not any(entry.speaker for entry in said.corpus.entries),
@@ -191,9 +205,12 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "nothing_more_here": lambda said: any(not c.post.body[c.quotes[-1].end :].strip() for c in said.shown),
     "only_one": lambda said: len(said.answer.reply.citations) == 1,
     "own_view_lead": lambda said: any(c.speaker is None for c in said.read),
+    "paragraph_lead": lambda said: any(_is_between_blank_lines(c) for c in said.read),
+    "paragraph_was_whole": lambda said: any(_is_between_blank_lines(c) for c in said.shown),
     "poll_lead": lambda said: any(p.poll and p.poll.question in _words(said) for p in said.corpus.posts),
     "poll_none": lambda said: not any(post.poll for post in said.corpus.posts),
     "post_opened": lambda said: any(not c.post.body[: c.quotes[0].start].strip() for c in said.read),
+    "post_address": lambda said: any(p.address and p.address in _words(said) for p in said.corpus.posts),
     "posts_count": lambda said: len(said.corpus.posts) == getattr(said.claim, "value", None),
     "posts_dates_unknown": lambda said: len(_dated(said)) < len(said.corpus.posts) or bool(_dated(said)),
     "posts_list": lambda said: len(said.corpus.posts) == getattr(said.claim, "value", None),
@@ -264,6 +281,8 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
         ("date_of", Fact("date", None, stasi.post), {"title": stasi.post.title, "date": "1999"}),
         ("nothing_more_here", EdgeOfPost(stasi, is_end=True), {}),
         ("conclusion_lead", EdgeOfPost(stasi, is_end=True), {}),
+        ("paragraph_lead", WholeParagraph(_first_of(library, stasi.post), 2), {"count": 2}),
+        ("post_address", Fact("address", "https://blog.example", stasi.post), {"address": "https://blog.example"}),
         ("source_undated", OfPost(stasi, unread.title), {"title": unread.title}),
         ("doubt_verbatim", OfPost(stasi, unread.title), {"title": unread.title}),
         ("verify_yes", Verbatim("les données sont le nouveau pétrole", stasi.post), {"title": stasi.post.title}),

@@ -33,8 +33,7 @@ async def test_an_answer_has_the_buttons_that_lead_somewhere(
     server: DiscordServer, channel: Channel, alice: Person
 ) -> None:
     answer = await ask(server, alice, channel, "et Aadhaar ?")
-    assert labels(answer)[:4] == ["Autre passage", "Contexte", "👍", "👎"]
-    assert "Lire le billet" in labels(answer)
+    assert labels(answer)[:6] == ["Autre passage", "Contexte", "👍", "👎", "Lire le billet", "Citer"]
     chat = await ask(server, alice, channel, "bonjour !")
     assert "👍" not in labels(chat)
     assert "Autre passage" not in labels(chat)
@@ -105,6 +104,44 @@ async def test_the_context_holds_the_quote_marked(server: DiscordServer, channel
     marked = "".join(blocks(context)).split("**")[1]
     assert marked.strip() in "".join(slices(answer))
     assert len("".join(slices(context))) > len(slices(answer)[0])
+
+
+async def test_the_paragraph_holds_the_quote_marked(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    assert "Paragraphe" not in labels(await ask(server, alice, channel, "et Aadhaar ?")), "it is the paragraph"
+    answer = await ask(server, alice, channel, "que dit-il du bonheurisme ?")
+    exchange = await alice.press(answer, "Paragraphe")
+    paragraph = await exchange.answer()
+    assert exchange.ephemeral
+    assert is_verbatim(paragraph)
+    body = "".join(slices(paragraph))
+    before, _, behind = POSTS["cliquer-sa-vie-a-pleins-doigts"].body.partition(body)
+    assert before.endswith("\n\n")
+    assert behind.startswith("\n\n")
+    assert "".join(blocks(paragraph)).split("**")[1].strip() in slices(answer)[0]
+    await until_unspooled(folder)
+    assert (1,) in kept(folder, "SELECT count(*) FROM turns WHERE note = 'paragraph' AND author = ?", str(alice.id))
+
+
+async def test_a_reference_is_there_to_be_pasted(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, "et Aadhaar ?")
+    exchange = await alice.press(answer, "Citer")
+    given = await exchange.answer()
+    assert exchange.ephemeral
+    lines = given.content.removeprefix("```\n«\xa0").removesuffix("\n```")
+    quoted, _, attribution = lines.partition("\xa0»\n— ")
+    assert quoted == slices(answer)[0]
+    assert attribution == "l’auteur du blog, relayant Eric Schmidt et Jared Cohen · Etat 2.0"
+    await until_unspooled(folder)
+    assert (1,) in kept(folder, "SELECT count(*) FROM turns WHERE note = 'reference' AND author = ?", str(alice.id))
+    # By words it stands there for everybody.
+    await ask(server, alice, channel, "que dit-il du bonheurisme ?")
+    said = await ask(server, alice, channel, "comment je cite ça ?")
+    assert own_words(said).startswith(("À citer ainsi", "Prêt à coller"))
+    assert is_verbatim(said)
 
 
 async def test_a_post_is_read_page_by_page(

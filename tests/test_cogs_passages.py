@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.cogs._escape import block, escape, unblock, unescape
 from bot.cogs._pace import MOST, SECONDS, Pace
-from bot.cogs._passages import in_context, page_fits, post_page, topic_page, topic_pages
+from bot.cogs._passages import in_context, page_fits, post_page, reference, topic_page, topic_pages
 from bot.cogs._presses import (
     BUTTON,
     JUMPS,
@@ -59,7 +59,7 @@ def test_the_fullest_answer_has_buttons_that_discord_takes(language: Language) -
     citations = tuple(Citation((Quote(post, 0, 5),), shortened=number % 2 == 0) for number, post in enumerate(posts))
     reply = Reply(Outcome.ANSWERED, (Words("…"), *citations), language, suggestions=("x" * 200,) * 9)
     turn = Turn(replace(message("?"), id=LONG), reply)
-    rows = answer_buttons(turn, Offers(another=True, context=True))
+    rows = answer_buttons(turn, Offers(another=True, context=True, paragraph=True))
     assert len(rows) <= 5
     assert all(1 <= len(row) <= 5 for row in rows)
     ids = [button.press.of_button for row in rows for button in row]
@@ -90,6 +90,19 @@ def test_a_context_fits_and_is_the_post_word_for_word(body: str, data: st.DataOb
     quotation = text.rsplit("\n-# ", 1)[0]
     plain = unescape(unblock(_without_marks(quotation))).removesuffix(" […]")
     assert plain == shown.text
+
+
+@given(BODY, st.sampled_from([".", "```"]))
+def test_a_reference_fits_and_is_pasted_word_for_word(body: str, end: str) -> None:
+    post = Post("p", "Un *titre* " * 12, body + end, address="https://a.example/_p_")
+    quote = Quote(post, 0, len(post.body))
+    citation, text = reference(Citation((quote,)), Blog(), Language.FRENCH)
+    assert length(text) <= 2_000
+    assert citation.is_reference
+    assert text.removesuffix("\n```").endswith(" · https://a.example/_p_")
+    if text.startswith("```"):
+        assert text.count("```") == 2
+        assert f"«\xa0{citation.quotes[0].text}\xa0»" in text
 
 
 def _without_marks(quotation: str) -> str:

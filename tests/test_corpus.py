@@ -845,6 +845,23 @@ def test_check_advises_on_an_address_that_is_no_link(write: Writer, tmp_path: Pa
     assert problems_of(tmp_path) == []
 
 
+def test_a_post_s_own_link_is_read_and_one_that_is_none_is_named(write: Writer, tmp_path: Path) -> None:
+    stated = {
+        "address: https://a.example/pain": "https://a.example/pain",
+        "canonical_url: https://a.example/pain": "https://a.example/pain",
+        "permalink: /2012/pain": None,
+        "link: https://elsewhere.example/news": None,
+        "url: https://a.example/x\naddress: https://a.example/y": "https://a.example/y",
+    }
+    for keys, address in stated.items():
+        write("a.md", f"---\ntitle: T\n{keys}\n---\n\nUn texte.", title=None)
+        assert load(tmp_path).posts[0].address == address
+        assert problems_of(tmp_path) == []
+    write("a.md", "---\ntitle: T\naddress: a.example\n---\n\nUn texte.", title=None)
+    [problem] = problems_of(tmp_path)
+    assert problem.startswith("a.md:3: address: 'a.example' is no link that members can open")
+
+
 def test_check_finds_titles_used_twice(write: Writer, tmp_path: Path) -> None:
     write("a.md", "Un texte.", title="Le même")
     write("b.md", "Un autre.", title="LE MÊME")

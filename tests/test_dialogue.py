@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot import phrases
 from bot.dialogue import CUT, LONGEST_QUESTION, Composer, Conversations, Library, plain_text
-from bot.model import AuthorIs, Blog, Citation, Corpus, Language, Outcome, Post, Quote, Reply, Turn, Words
+from bot.model import AuthorIs, Blog, Citation, Corpus, Language, Outcome, Post, PostDate, Quote, Reply, Turn, Words
 from bot.search import Index
 from bot.understanding import read_examples
 from tests.helpers import EVERY_CHARACTER, NOON, ROOT, blog_of, joined, message, said_by_bot, talk
@@ -108,6 +108,7 @@ def _numbers(composer: Composer, citations: Iterable[Citation]) -> set[int]:
 
 # After these a passage that was read may be read again: it is asked for, or it is what is weighed.
 _ASKED_FOR = {"repeat", "shorter", "contradiction", "conclusion", "summary", "open_post", "verify_quote", "who_says"}
+_ASKED_FOR |= {"source"}
 _READ_AGAIN = {"read_before", "repeat_lead", "summary_blog_lead", "summary_post_lead", "summary_subject_lead"}
 
 
@@ -311,6 +312,76 @@ def test_what_somebody_else_thinks_is_not_given_as_the_author_s_view(index: Inde
         reply = talk(index, "c'est quoi le big data ?", text)[1]
         assert "En son nom" not in said_by_bot(reply)
         assert [quote.speaker for quote in reply.quotes] == ["Pierre Bellanger"]
+
+
+REFERENCED = Corpus(
+    Blog(title="Le carnet", author="Ada", address="https://blog.example"),
+    (
+        Post(
+            "pain",
+            "Le pain",
+            "Le pain noir nourrit la ville. Paul Martin l'assure : « Le four est le coeur du village. »\n\nVoilà tout.",
+            date=PostDate(2012, 3),
+            address="https://blog.example/pain",
+        ),
+        Post("vent", "Le vent", "Les moulins à vent tournent jour et nuit. Le meunier dort peu."),
+    ),
+)
+
+
+def test_a_reference_is_ready_to_paste_and_true() -> None:
+    known, unknown = Index(REFERENCED), Index(replace(REFERENCED, blog=Blog()))
+    ends = {
+        (known, "pain"): "Ada{} · Le pain · mars 2012 · https://blog.example/pain",
+        (known, "moulins"): "Ada{} · Le vent · https://blog.example",
+        (unknown, "moulins"): "l’auteur du blog{} · Le vent",
+    }
+    for (index, topic), end in ends.items():
+        for text in (
+            "comment je cite ça ?",
+            "la référence exacte ?",
+            "pour ma bibliographie, j’écris quoi comme source ?",
+        ):
+            read, reply = talk(index, f"que dit-il : {topic} ?", text)
+            [citation] = reply.citations
+            assert citation.quotes == read.citations[0].quotes
+            speaker = f", relayant {citation.speaker}" if citation.speaker else ""
+            block = f"«\xa0{joined(citation)}\xa0»\n— {end.format(speaker)}"
+            assert plain_text(reply, index.corpus.blog).endswith(block)
+            again = Reply.from_record(reply.to_record(), {post.slug: post for post in index.corpus.posts})
+            assert again == reply
+            assert again.citations[0].is_reference
+
+
+def test_the_link_is_the_post_s_else_the_blog_s_else_it_is_said_that_none_is_known() -> None:
+    links = {"pain": "https://blog.example/pain", "moulins": "https://blog.example"}
+    for topic, link in links.items():
+        reply = talk(Index(REFERENCED), f"que dit-il : {topic} ?", "le lien ?")[1]
+        assert said_by_bot(reply).endswith(f" {link}")
+        assert reply.quotes == ()
+    reply = talk(Index(replace(REFERENCED, blog=Blog())), "que dit-il : moulins ?", "le lien ?")[1]
+    assert "Le lien, je ne l’ai pas." in said_by_bot(reply)
+
+
+ASKED_IN_FULL = (
+    "lis-moi le paragraphe entier",
+    "le passage en entier",
+    "can I get the full paragraph?",
+    "tout le paragraphe",
+)
+
+
+def test_the_paragraph_is_read_whole_where_it_is_asked_for(index: Index) -> None:
+    for text in ASKED_IN_FULL:
+        read, reply, again = talk(index, "what does he say of India?", text, text)
+        shown, [whole] = read.citations[0].quotes[0], reply.citations
+        assert whole.quotes[0].start < shown.start < shown.end <= whole.quotes[0].end
+        assert shown.post.body[: whole.quotes[0].start].endswith("\n\n")
+        assert again.outcome is Outcome.CHAT
+    beside = ("le paragraphe suivant", "le paragraphe d’avant", "the next paragraph")
+    for text in beside:
+        read, reply = talk(index, "what does he say of India?", text)
+        assert not {quote.start for quote in reply.quotes} & {quote.start for quote in read.quotes}
 
 
 def test_plain_text_marks_what_is_left_out_and_who_speaks(posts: dict[str, Post]) -> None:

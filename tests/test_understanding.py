@@ -125,6 +125,11 @@ NAMES = ("Pierre Bellanger", "Michel Hervé", "Bill Gates")
         ("bellanger, il est qui", References(names=("Pierre Bellanger",))),
         ("le billet de 2007", References(years=(2007,))),
         ("ce billet ou l'autre", References(is_this_post=True, is_other=True)),
+        ("lis-moi le paragraphe entier", References(is_paragraph=True)),
+        ("the whole passage, please", References(is_paragraph=True)),
+        ("le paragraphe d'avant", References()),
+        ("le deuxième paragraphe", References(ordinal=1)),
+        ("l'article entier", References()),
         ('il a dit "oui, oui" à Bill Gates', References(quoted=("oui, oui",), names=("Bill Gates",))),
     ],
 )

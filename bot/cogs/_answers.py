@@ -266,7 +266,8 @@ def _buttons(turn: Turn, conversations: "Conversations", before: Sequence[Turn] 
     turns = conversations.recent(turn.message) if before is None else (*before, turn)
     another = conversations.has_another(turns or (turn,))
     context = any(conversations.reading.has_around(citation) for citation in citations)
-    return answer_buttons(turn, Offers(another, context))
+    paragraph = any(conversations.reading.has_paragraph(citation) for citation in citations)
+    return answer_buttons(turn, Offers(another, context, paragraph))
 
 
 def _drawn(turn: Turn, draw: Callable[[], Rows]) -> Rows:

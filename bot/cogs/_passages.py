@@ -11,12 +11,15 @@ from bot import phrases
 from bot.cogs._escape import block, escape, one_line
 from bot.cogs._render import CUT, MOST, NOTICE_MOST, fitted, length, rendered, shown, small
 from bot.cogs._turning import page_line
+from bot.dialogue import quoted_block
 from bot.model import Blog, Citation, Language, Outcome, Quote, Reply
 
 # What a heading, the attribution and the number of the page take at most.
 _AROUND = 500
 # So much of a title stands above a page: what may stand below it needs its room too.
 _TITLE_MOST = 180
+# Opens and closes what is shown as code.
+_FENCE = "```"
 # A line with something on it: blanks, what is there, blanks.
 _LINE = re.compile(r"^(\s*?)(\S(?:.*\S)?)([^\S\n]*)$", re.MULTILINE)
 
@@ -43,6 +46,17 @@ def shown_alone(citation: Citation, blog: Blog, language: Language) -> tuple[Cit
     """Return a citation as it fits into one message, and that message."""
     reply, text = fitted(Reply(Outcome.ANSWERED, (citation,), language), blog, MOST - _AROUND)
     return reply.citations[0], text
+
+
+def reference(citation: Citation, blog: Blog, language: Language) -> tuple[Citation, str]:
+    """Return a citation as it can be cited elsewhere, and the message that shows it so that it is copied as it stands:
+    as code, in which nothing is escaped; behind the bar where it would not fit so.
+    """
+    given = replace(citation, is_reference=True)
+    text = quoted_block(given, blog, language)
+    code = f"{_FENCE}\n{text}\n{_FENCE}"
+    is_code = _FENCE not in text and length(code) <= MOST - _AROUND
+    return (given, code) if is_code else shown_alone(given, blog, language)
 
 
 def _narrower(quoted: Quote, around: Quote) -> Quote:
@@ -119,4 +133,14 @@ def page_of(pages: Sequence[Quote], start: int) -> int:
     return next((number for number, page in enumerate(pages) if found(page)), 0)
 
 
-__all__ = ["CUT", "in_context", "page_fits", "page_of", "post_page", "shown_alone", "topic_page", "topic_pages"]
+__all__ = [
+    "CUT",
+    "in_context",
+    "page_fits",
+    "page_of",
+    "post_page",
+    "reference",
+    "shown_alone",
+    "topic_page",
+    "topic_pages",
+]

@@ -32,6 +32,8 @@ class Deed(StrEnum):
 
     ANOTHER = "another"
     CONTEXT = "context"
+    PARAGRAPH = "paragraph"
+    CITE = "cite"
     READ = "read"
     PAGE = "page"
     UP = "up"
@@ -42,6 +44,8 @@ class Deed(StrEnum):
     DATA = "data"
     NOTICE = "notice"
     TO_CONTEXT = "tocontext"
+    TO_PARAGRAPH = "topara"
+    TO_CITE = "tocite"
     TO_PAGE = "topage"
     TO_TOPIC = "totopic"
     TO_DATA = "todata"
@@ -52,6 +56,8 @@ class Deed(StrEnum):
 # What asks for the number of a page, and what shows that page.
 JUMPS = {
     Deed.TO_CONTEXT: Deed.CONTEXT,
+    Deed.TO_PARAGRAPH: Deed.PARAGRAPH,
+    Deed.TO_CITE: Deed.CITE,
     Deed.TO_PAGE: Deed.PAGE,
     Deed.TO_TOPIC: Deed.TOPIC,
     Deed.TO_DATA: Deed.DATA,
@@ -108,6 +114,7 @@ class Offers:
 
     another: bool = False
     context: bool = False
+    paragraph: bool = False
 
 
 Rows = Sequence[Sequence[Button]]
@@ -121,13 +128,22 @@ def answer_buttons(turn: Turn, offers: Offers) -> Rows:
         first.append(Button(Press(Deed.ANOTHER, key), voice.say("button_another"), is_quiet=False))
     if offers.context:
         first.append(Button(Press(Deed.CONTEXT, key), voice.say("button_context")))
+    if offers.paragraph:
+        first.append(Button(Press(Deed.PARAGRAPH, key), voice.say("button_paragraph")))
     if turn.reply.outcome in _JUDGED:
         first += [Button(Press(Deed.UP, key), emoji="👍"), Button(Press(Deed.DOWN, key), emoji="👎")]
-    return [row for row in (first, _read_buttons(turn, voice), _suggested(turn)) if row]
+    return [row for row in (first, _post_buttons(turn, voice), _suggested(turn)) if row]
+
+
+def _post_buttons(turn: Turn, voice: Voice) -> list[Button]:
+    """Return one button for each post quoted, named where there are several, and one for what to cite them by."""
+    if not turn.reply.citations:
+        return []
+    cite = Button(Press(Deed.CITE, turn.message.id), voice.say("button_cite"))
+    return [*_read_buttons(turn, voice)[: _ROW_MOST - 1], cite]
 
 
 def _read_buttons(turn: Turn, voice: Voice) -> list[Button]:
-    """Return one button for each post quoted, named where there are several."""
     first_of: dict[str, tuple[int, Citation]] = {}
     for number, citation in enumerate(turn.reply.citations):
         first_of.setdefault(citation.post.slug, (number, citation))
@@ -137,7 +153,7 @@ def _read_buttons(turn: Turn, voice: Voice) -> list[Button]:
             Press(Deed.READ, turn.message.id, number),
             _label(voice.say("button_rest" if each.shortened else key, title=each.post.title)),
         )
-        for number, each in list(first_of.values())[:_ROW_MOST]
+        for number, each in first_of.values()
     ]
 
 

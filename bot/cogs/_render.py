@@ -4,7 +4,7 @@ What does not fit is left out before the turn is recorded, so that the journal s
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -19,6 +19,9 @@ MOST = 2_000
 NOTICE_MOST = 256
 # Words of the author's were left out here; the only thing of ours that stands within a quotation.
 CUT = "[…]"
+# The messages of the catalogue that end with an address, and what can be followed there.
+_ADDRESSES = frozenset({"address", "post_address"})
+_LINK_AT_END = re.compile(r"(?<=\s)https?://[^\s<>()|`]+\Z")
 # A command between backticks, as `escape` leaves it: nothing within can do anything.
 _COMMAND = re.compile(r"\\`\\/[a-z-]+(?: [a-z-]+)*\\`")
 
@@ -29,7 +32,7 @@ def rendered(reply: Reply, blog: Blog) -> str:
     for part in reply.parts:
         if isinstance(part, Words):
             # Help is the operator's or our own Markdown, and holds nothing of a member's.
-            texts.append(("\n" if texts else "") + (part.text if reply.is_help else worded(part.text)))
+            texts.append(("\n" if texts else "") + (part.text if reply.is_help else _worded(part)))
         else:
             texts.append(_cited(part, blog, reply.language))
     if reply.aside:
@@ -40,6 +43,18 @@ def rendered(reply: Reply, blog: Blog) -> str:
 def worded(text: str) -> str:
     """Return words of ours as Markdown that shows them as they are, but for commands, which stand as code."""
     return _COMMAND.sub(lambda found: unescape(found[0]), escape(text))
+
+
+def _worded(words: Words) -> str:
+    """Return words of ours as Markdown: an address that they tell stands at their end, as a link."""
+    tells_address = any(key in _ADDRESSES for key, _ in words.said)
+    return linked(words.text, worded) if tells_address else worded(words.text)
+
+
+def linked(text: str, made_safe: Callable[[str], str] = escape) -> str:
+    """Return text made safe, save for the link at its end, if there is one: that can be followed."""
+    found = _LINK_AT_END.search(text)
+    return made_safe(text[: found.start()]) + found[0] if found else made_safe(text)
 
 
 def small(text: str) -> str:
@@ -153,10 +168,11 @@ def _cited(citation: Citation, blog: Blog, language: Language) -> str:
     quoted = f" {CUT} ".join(escape(quote.text) for quote in citation.quotes)
     if citation.shortened:
         quoted += f" {CUT}"
-    return f"{block(quoted)}\n{_small_print(phrases.attribution(citation, blog, language))}"
+    attributed = _small_print(phrases.attribution(citation, blog, language), has_link=citation.is_reference)
+    return f"{block(quoted)}\n{attributed}"
 
 
 @lru_cache(maxsize=256)
-def _small_print(attribution: str) -> str:
+def _small_print(attribution: str, *, has_link: bool) -> str:
     """Return who speaks as a line of small print; the blog names few, again and again."""
-    return small(escape(one_line(attribution)))
+    return small((linked if has_link else escape)(one_line(attribution)))

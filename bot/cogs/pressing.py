@@ -21,16 +21,19 @@ from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import do_once, tell_phrase
 from bot.cogs._items import ChoiceSelect, with_selects
 from bot.cogs._page_form import ask_for_page, buttons_of, page_wanted, pressed_label
-from bot.cogs._passages import in_context
+from bot.cogs._passages import in_context, reference
 from bot.cogs._presses import BUTTON, JUMPS, REASONS, Deed, Press, page_buttons, pressed, reasons
 from bot.cogs._render import small
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import asked_elsewhere
 from bot.cogs.shelf import Page, Shelf
+from bot.dialogue import Reading
 from bot.model import Citation, Decision, Outcome, Reply, Thumb, Turn, Vote
 from bot.phrases import Voice
 
 _Deed = Callable[[discord.Interaction, Press, tuple[str, ...]], Awaitable[None]]
+# Returns a citation with more of what stands around it, None where its post has no more.
+_Widened = Callable[[Reading, Citation], Citation | None]
 # What can be done before the blog has been read.
 _WITHOUT_BLOG = frozenset({Deed.UP, Deed.DOWN, Deed.WHY, Deed.NOTICE, Deed.GONE, *JUMPS})
 # Is told of a thumb on a turn, once the one who pressed has been answered.
@@ -48,6 +51,8 @@ class Pressing:
         self._deeds: dict[Deed, _Deed] = {
             Deed.ANOTHER: self._another,
             Deed.CONTEXT: self._context,
+            Deed.PARAGRAPH: self._paragraph,
+            Deed.CITE: self._cite,
             Deed.READ: self._read,
             Deed.PAGE: self._page,
             Deed.UP: self._up,
@@ -169,11 +174,17 @@ class Pressing:
     # What is only to be read.
 
     async def _context(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
+        await self._show_wider(interaction, press, Reading.around)
+
+    async def _paragraph(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
+        await self._show_wider(interaction, press, Reading.paragraph)
+
+    async def _show_wider(self, interaction: discord.Interaction, press: Press, widened: _Widened) -> None:
         turn = await self._turn(interaction, press)
         if turn is None:
             return
         conversations, language = await self._room.conversations(), language_for(interaction)
-        wider = [(each, conversations.reading.around(each)) for each in turn.reply.citations]
+        wider = [(each, widened(conversations.reading, each)) for each in turn.reply.citations]
         found = [(each, around) for each, around in wider if around is not None]
         if not found:
             await self._tell_gone(interaction)
@@ -182,9 +193,19 @@ class Pressing:
         quoted, around = found[number]
         blog = conversations.index.corpus.blog
         citation, text = in_context(quoted.quotes[quoted.main], around.quotes[0], blog, language)
-        rows = page_buttons(Deed.CONTEXT, press.key, number, len(found))
-        reply = Reply(Outcome.ANSWERED, (citation,), language, decision=Decision(note="context"))
-        await self._show(interaction, Page(reply, Said(text, rows), "button_context"))
+        rows = page_buttons(press.deed, press.key, number, len(found))
+        reply = Reply(Outcome.ANSWERED, (citation,), language, decision=Decision(note=press.deed.value))
+        await self._show(interaction, Page(reply, Said(text, rows), f"button_{press.deed.value}"))
+
+    async def _cite(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
+        citation, turn = await self._citation(interaction, press), await self._turn(interaction, press)
+        if citation is None or turn is None:
+            return
+        language, blog = language_for(interaction), (await self._room.conversations()).index.corpus.blog
+        citation, text = reference(citation, blog, language)
+        rows = page_buttons(Deed.CITE, press.key, press.number, len(turn.reply.citations))
+        reply = Reply(Outcome.ANSWERED, (citation,), language, decision=Decision(note="reference"))
+        await self._show(interaction, Page(reply, Said(text, rows), "button_cite"))
 
     async def _read(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
         citation = await self._citation(interaction, press)

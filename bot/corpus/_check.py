@@ -14,7 +14,7 @@ from bot.corpus._folder import Folder, indexes_by_slug, read_all
 from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
 from bot.corpus._paths import index_paths, is_post, is_set_aside, short
-from bot.corpus._posts import KEYS, WORDLESS, PostFile
+from bot.corpus._posts import KEYS, LINK, WORDLESS, PostFile
 from bot.corpus._problems import Problem, last_line, line_of, line_of_key
 from bot.corpus._typed import read_text, slug_of
 from bot.model import Blog, IndexEntry, Post, PostDate
@@ -48,7 +48,6 @@ _DATES = frozenset(
 )
 # A paragraph that stands in so many posts may be no part of any of them: "Merci de votre lecture, abonnez-vous !"
 _FEWEST_ALIKE = 3
-_LINK = re.compile(r"https?://[^\s/.]+\.[^\s]+|https?://localhost\S*", re.IGNORECASE)
 # Files that hold a text, perhaps a post.
 _TEXTS = frozenset({".txt", ".mdx", ".mdown", ".mkd", ".rst", ".adoc", ".html", ".htm", ".odt", ".docx", ".rtf"})
 # Folders beside the posts in which nobody keeps any.
@@ -150,7 +149,7 @@ def _of_older_programs(paths: Iterable[Path]) -> Iterator[Problem]:
 
 def _unreachable(path: Path, blog: Blog) -> Iterator[Problem]:
     """Yield advice on an address that is no link, which members get who ask where to read the blog."""
-    if blog.address is not None and not _LINK.fullmatch(blog.address):
+    if blog.address is not None and not LINK.fullmatch(blog.address):
         line = line_of(read_text(path), "address")
         yield Problem(
             path, line, f"{blog.address!r} is no link that members can open: write it like https://blog.example"

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from bot.corpus._dates import date_in_name, read_date, states_date
 from bot.corpus._front_matter import Source, read_source, why_untitled
@@ -16,7 +16,11 @@ from bot.model import Poll, PollAnswer, Post
 from bot.text import fold, language_of, sentences
 
 # What front matter may say to the bot; other programs have keys of their own there.
-KEYS = ("title", "date", "date_precision", "topics", "poll", "draft", "private", "password", "visibility")
+KEYS = ("title", "date", "date_precision", "topics", "poll", "address", "draft", "private", "password", "visibility")
+# Keys of other programs' under which a post states its own link; a `link` may lead to somebody else's page.
+_ADDRESSES = ("canonical_url", "canonicalurl", "canonical", "permalink", "url")
+# What members can open.
+LINK = re.compile(r"https?://[^\s/.<>]+\.[^\s<>]+|https?://localhost[^\s<>]*", re.IGNORECASE)
 # Keys of other programs' that stand for topics where there are none.
 _TAGS = ("tags", "tag", "categories", "category")
 _UNFILED = frozenset({"uncategorized", "non classe"})
@@ -73,15 +77,15 @@ def _post(path: Path, name: str, source: Source) -> PostFile:
     if not has_sentences:
         problems.append(Problem(path, last_line(source.text), "has no text below its front matter"))
     parts: dict[str, Any] = {}
-    for key, read in (("date", read_date), ("topics", _topics), ("poll", _poll)):
+    for key, read in (("date", read_date), ("topics", _topics), ("poll", _poll), ("address", _address)):
         wrong: list[str] = []
         parts[key] = read(source.metadata, wrong)
         problems += [Problem(path, line_of_key(source.text, key), f"{key}: {what}") for what in dict.fromkeys(wrong)]
-    date, topics, poll = parts["date"], parts["topics"], parts["poll"]
+    date, topics, poll, address = (parts[key] for key in ("date", "topics", "poll", "address"))
     if not states_date(source.metadata):
         date = date_in_name(name, source.metadata)
     is_english = language_of(plain.text, surely=True) == "en"
-    post = Post(name, spoken_title(title), plain.text, date, topics, poll, plain.asides, is_english)
+    post = Post(name, spoken_title(title), plain.text, date, topics, poll, plain.asides, is_english, address)
     return PostFile(path, post, problems)
 
 
@@ -145,6 +149,19 @@ def _split(value: str, key: str, metadata: Mapping[str, Any]) -> list[str]:
     by_commas = re.split("[,;]", value)
     is_jekylls = len(by_commas) == 1 and "layout" in metadata and key.endswith("s")
     return value.split() if is_jekylls else by_commas
+
+
+def _address(metadata: Mapping[str, Any], wrong: list[str]) -> str | None:
+    """Return the link to a post: its own line's, else what another program's says, where that is a whole link."""
+    address = metadata.get("address")
+    if address is not None and not _is_link(address):
+        wrong.append(f"{address!r} is no link that members can open: write it like https://blog.example/greve")
+    stated = {str(key).casefold(): value for key, value in metadata.items()}
+    return next((link for link in (address, *map(stated.get, _ADDRESSES)) if _is_link(link)), None)
+
+
+def _is_link(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and LINK.fullmatch(value) is not None
 
 
 def _poll(metadata: Mapping[str, Any], wrong: list[str]) -> Poll | None:

@@ -9,7 +9,7 @@ from bot.dialogue.composer import LONGEST_QUESTION, Answer, Composer
 from bot.dialogue.conversations import Conversations
 from bot.dialogue.guest import BlogGuest
 from bot.dialogue.helplines import Helplines, load_own_texts, spoken_in
-from bot.dialogue.plain import CUT, plain_text
+from bot.dialogue.plain import CUT, plain_text, quoted_block
 from bot.dialogue.policy import printed
 from bot.dialogue.reading import Reading, fingerprint
 from bot.dialogue.scene import Library
@@ -28,5 +28,6 @@ __all__ = [
     "load_own_texts",
     "plain_text",
     "printed",
+    "quoted_block",
     "spoken_in",
 ]

@@ -190,6 +190,18 @@ class EdgeOfPost(Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class WholeParagraph(Claim):
+    """A passage is a whole paragraph of its post, or several."""
+
+    citation: Citation
+    count: int
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether it begins where a paragraph begins and ends where one ends, and holds so many."""
+        return evidence.quoter.paragraphs(self.citation) == self.count > 0
+
+
+@dataclass(frozen=True, slots=True)
 class OfPost(Claim):
     """A passage stands in a post of that title."""
 
@@ -239,6 +251,7 @@ UNKEPT_DOORS = frozenset({"terminal", "batch", "evaluation", "none"})
 REQUIRED: Mapping[str, type[Claim]] = {
     "absent": Absent,
     "address": Fact,
+    "address_unknown": Fact,
     "author_name": Fact,
     "author_unknown": Fact,
     "cited_none": Fact,
@@ -259,8 +272,11 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "nothing_more_here": EdgeOfPost,
     "only_one": Only,
     "own_view_lead": OwnView,
+    "paragraph_lead": WholeParagraph,
+    "paragraph_was_whole": WholeParagraph,
     "poll_lead": Fact,
     "poll_none": Fact,
+    "post_address": Fact,
     "post_opened": EdgeOfPost,
     "posts_count": Fact,
     "posts_dates_unknown": Fact,

@@ -42,6 +42,12 @@ POINTING = _set(
     extrait extraits quote quotes line lines text piece sujet theme sujets themes topic subject thing chose question
     point blog auteur author writer"""
 )
+# The reference of a passage is asked for with these, ready to be pasted, and its link with those.
+CITING = _set(
+    """citer cite cites citation reference references referencer source sources bibliographie biblio sitographie
+    bibliography quote quoting citing apa mla coller memoire essay note"""
+)
+LINK = _set("lien liens permalien link url adresse address permalink site")
 AUTHOR = _set("auteur autrice auteure blogueur blogueuse author blogger writer ecrivain redacteur")
 # Behind these a noun stands, as a rule.
 DETERMINERS = _set(

@@ -42,7 +42,7 @@ class Facts:
     def value(self, name: str, post: Post | None = None) -> object:
         """Return a fact by its name, of a post where one is given. Raises KeyError for one that there is not."""
         if post is not None:
-            return {"date": post.date, "title": post.title, "poll": post.poll}[name]
+            return {"date": post.date, "title": post.title, "poll": post.poll, "address": post.address}[name]
         return self._values[name]()
 
     @cached_property

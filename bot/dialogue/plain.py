@@ -9,10 +9,13 @@ CUT = "[…]"
 
 def plain_text(reply: Reply, blog: Blog) -> str:
     """Return the reply as read in a terminal without colours: the author between « and », who speaks below."""
-    texts = [part.text if isinstance(part, Words) else _block(part, blog, reply.language) for part in reply.parts]
+    texts = [part.text if isinstance(part, Words) else quoted_block(part, blog, reply.language) for part in reply.parts]
     return "\n\n".join([*texts, reply.aside] if reply.aside else texts)
 
 
-def _block(citation: Citation, blog: Blog, language: Language) -> str:
+def quoted_block(citation: Citation, blog: Blog, language: Language) -> str:
+    """Return a passage between « and », and below it who speaks, where and when."""
     quoted = f" {CUT} ".join(quote.text for quote in citation.quotes)
+    if citation.is_reference and citation.shortened:
+        quoted += f" {CUT}"
     return f"«\xa0{quoted}\xa0»\n— {phrases.attribution(citation, blog, language)}"

@@ -38,6 +38,7 @@ class When(StrEnum):
     GUESSED = "the act is a guess"
     ASKS_BESIDES = "a request is nearly as likely"
     FIRST = "nothing was said yet"
+    PARAGRAPH = "its paragraph is named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,14 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
     When.UNSURE: lambda scene: scene.probability < (SURE if scene.state.citations else SURE_AT_FIRST),
     When.GUESSED: lambda scene: scene.probability < GUESSED and bool(content_words(scene.text)),
     When.ASKS_BESIDES: lambda scene: scene.request_chance >= BESIDES or "?" in scene.text,
+    When.PARAGRAPH: lambda scene: scene.passage is not None and scene.references.is_paragraph and not scene.subject,
     When.FIRST: lambda scene: not scene.state.turns,
 }
 
 TABLE: tuple[Row, ...] = (
     Row("any", When.EXACTLY_OFFERED, steering.offer_taken, "answered near declined"),
+    # However it is asked for: "lis", "montre", "le paragraphe entier"
+    Row("more before repeat open_post source", When.PARAGRAPH, passage.paragraph, "answered chat"),
     # What sounds like a question to the bot or to nobody may be one to the blog: where that answers, it is
     Row("world author bot_personal bot_how hate foreign", When.ALWAYS, lookup.sure_answer, "answered"),
     Row("hate", When.ALWAYS, people.said, "chat"),

@@ -71,6 +71,14 @@ class Reading:
         """Say whether `around` would return anything."""
         return self._library.quoter.has_around(citation)
 
+    def paragraph(self, citation: Citation) -> Citation | None:
+        """Return the whole paragraph of a citation, or None where it has no more."""
+        return self._library.quoter.paragraph(citation) if self.has_paragraph(citation) else None
+
+    def has_paragraph(self, citation: Citation) -> bool:
+        """Say whether `paragraph` would return anything."""
+        return self._library.quoter.has_paragraph(citation)
+
     def pages(self, post: Post, fits: Callable[[str], bool]) -> tuple[Quote, ...]:
         """Return a post in slices that end between sentences, each as long as it `fits`."""
         return tuple(Quote(post, *span) for span in _paged(post.body, fits))

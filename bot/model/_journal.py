@@ -148,7 +148,10 @@ class StoredTurn:
 
 
 # Notes of the doors that say how a turn came about; all others may hold words of a member's.
-_NOTES = frozenset({LIVE_ANSWER, "announcement", "citation", "context", "poll result", "reading", "unreadable"})
+_NOTES = frozenset(["announcement", "citation", "context", "paragraph", "reading", "reference", "unreadable"]) | {
+    LIVE_ANSWER,
+    "poll result",
+}
 _ABOUT_A_MESSAGE = re.compile(r"message [0-9]{1,20}")
 # What an act or a message of the catalogue is named like.
 _NAME = re.compile(r"[a-z][a-z0-9_.-]{0,47}")
@@ -179,8 +182,8 @@ def without_words(record: Mapping[str, Any]) -> dict[str, Any]:
 def _part_without_words(part: Mapping[str, Any]) -> dict[str, Any]:
     """Return what stays of a part, nothing where that is nothing."""
     if spans := part.get("quotes"):
-        shortened = {"shortened": True} if part.get("shortened") else {}
-        return {"quotes": list(spans), "main": int(part["main"])} | shortened if all(map(_is_span, spans)) else {}
+        marks = {mark: True for mark in ("shortened", "reference") if part.get(mark)}
+        return {"quotes": list(spans), "main": int(part["main"])} | marks if all(map(_is_span, spans)) else {}
     said = [[key, variant] for key, variant in part.get("said", ()) if _is_name(key) and isinstance(variant, int)]
     return {"said": said} if said else {}
 

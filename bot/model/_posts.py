@@ -54,7 +54,8 @@ class Aside:
 class Post:
     """One post, its body as the author typed it, without marks of Markdown; it is the same as one of the same slug.
 
-    `asides` are what of the body is never quoted, in order; `is_english` is said of its language, as a rule French.
+    `asides` are what of the body is never quoted, in order; `is_english` is said of its language, as a rule French;
+    `address` is the link to the post itself, where its file states one.
     """
 
     slug: str
@@ -65,6 +66,7 @@ class Post:
     poll: Poll | None = None
     asides: tuple[Aside, ...] = ()
     is_english: bool = False
+    address: str | None = None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Post) and self.slug == other.slug

@@ -60,13 +60,15 @@ class Citation:
     """What is shown in one block: one quote, or several of one post with words left out between them.
 
     `quotes` stand in the order of the post; `main` is the place of the one that answers (the others resolve its
-    pronouns); `shortened` says that its end was left out for want of room; `answers_at` is where in the post the very
-    sentence begins that answers, known as long as the reply is in the making.
+    pronouns); `shortened` says that its end was left out for want of room; `is_reference` that it is shown to be cited
+    elsewhere, with its link; `answers_at` is where in the post the very sentence begins that answers, known as long as
+    the reply is in the making.
     """
 
     quotes: tuple[Quote, ...]
     main: int = 0
     shortened: bool = False
+    is_reference: bool = field(default=False, kw_only=True)
     answers_at: int | None = field(default=None, compare=False)
 
     @property
@@ -187,7 +189,8 @@ def _part_to_record(part: Part) -> dict[str, Any]:
     if isinstance(part, Words):
         return {"words": part.text} | ({"said": [list(each) for each in part.said]} if part.said else {})
     quotes = [_quote_to_row(quote) for quote in part.quotes]
-    return {"quotes": quotes, "main": part.main} | ({"shortened": True} if part.shortened else {})
+    marks = {"shortened": part.shortened, "reference": part.is_reference}
+    return {"quotes": quotes, "main": part.main} | {mark: True for mark, is_set in marks.items() if is_set}
 
 
 def _quote_to_row(quote: Quote) -> list[Any]:
@@ -202,7 +205,8 @@ def _part_from_record(record: Mapping[str, Any], posts: Mapping[str, Post]) -> P
 
 def _citation_from_record(record: Mapping[str, Any], posts: Mapping[str, Post]) -> Citation:
     quotes = tuple(_quote_from_record(row, posts) for row in record["quotes"])
-    return Citation(quotes, record["main"], record.get("shortened", False))
+    is_reference = record.get("reference", False)
+    return Citation(quotes, record["main"], record.get("shortened", False), is_reference=is_reference)
 
 
 def _quote_from_record(row: list[Any], posts: Mapping[str, Post]) -> Quote:

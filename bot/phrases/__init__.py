@@ -261,12 +261,14 @@ def blog_name(blog: Blog, language: Language) -> str:
 
 
 def attribution(citation: Citation, blog: Blog, language: Language) -> str:
-    """Return who speaks, where and when: "l’auteur du blog, relayant Michel Hervé · Geek ou Stasi ? · octobre 2007".
+    """Return who speaks, where and when: "l’auteur du blog, relayant Michel Hervé · Geek ou Stasi ? · octobre 2007";
+    with the link of the post, else of the blog, where it is a reference and one is known.
 
     Titles stand between dots: quotation marks are kept for the author's words. What he relays may be somebody's words
     or what somebody thinks: the words before the quote tell which.
     """
-    return " · ".join([_who(citation, blog, language), *source(citation.post, language)])
+    link = (citation.post.address or blog.address) if citation.is_reference else None
+    return " · ".join([_who(citation, blog, language), *source(citation.post, language), *([link] if link else [])])
 
 
 def source(post: Post, language: Language) -> list[str]:

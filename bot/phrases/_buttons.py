@@ -7,6 +7,8 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
     "button_another": {FR: ("Autre passage",), EN: ("Another passage",)},
     "button_context": {FR: ("Contexte",), EN: ("Context",)},
+    "button_paragraph": {FR: ("Paragraphe",), EN: ("Paragraph",)},
+    "button_cite": {FR: ("Citer",), EN: ("Cite",)},
     "button_read": {FR: ("Lire le billet",), EN: ("Read the post",)},
     "button_read_title": {FR: ("Lire : {title}",), EN: ("Read: {title}",)},
     "button_rest": {FR: ("Lire la suite",), EN: ("Read the rest",)},

@@ -95,9 +95,30 @@ class Quoter:
         return citation.shortened or self._grown(citation) != self.numbers(citation)
 
     def paragraph(self, citation: Citation) -> Citation:
-        """Return the paragraph around the sentence that answers: up to 1,500 characters, else what fits around it."""
-        core = self._core(citation)
-        run = range(core.number, core.number + 1)
+        """Return the paragraph around a citation's main quote: up to 1,500 characters, else what fits around it."""
+        run, core = self._paragraph(citation), self._core(citation)
+        return self._citation(run, core, 0.0) if self._is_page(run) else self._cut((core.start, core.end), core, 0.0)
+
+    def has_paragraph(self, citation: Citation) -> bool:
+        """Say whether `paragraph` would return more than the citation's main quote."""
+        return citation.shortened or self._paragraph(citation) != self.numbers(citation)
+
+    def paragraphs(self, citation: Citation) -> int:
+        """Return how many paragraphs a citation is, from the first one's beginning to the last one's end; 0 where it is
+        cut out of them.
+        """
+        sentences, slices = self._table.sentences, citation.quotes
+        numbers = [number for each in slices for number in self._table.numbers_within(each.post, each.start, each.end)]
+        run = range(numbers[0], numbers[-1] + 1)
+        is_uncut = slices[0].start <= sentences[run.start].start and sentences[run[-1]].end <= slices[-1].end
+        is_end = run.stop == self._table.numbers_of(citation.post).stop or self._reading.begins_paragraph(run.stop)
+        is_whole = is_uncut and is_end and numbers == [*run] and self._reading.begins_paragraph(run.start)
+        return sum(map(self._reading.begins_paragraph, run)) if is_whole else 0
+
+    def _paragraph(self, citation: Citation) -> range:
+        """Return the sentences of `paragraph`; the one that answers alone where the quote fills a page."""
+        core, run = self._core(citation), self.numbers(citation)
+        run = run if self._is_page(run) else range(core.number, core.number + 1)
         numbers = self._table.numbers_of(core.post)
         while not self._reading.begins_paragraph(run.start) and self._is_page(range(run.start - 1, run.stop)):
             run = range(run.start - 1, run.stop)
@@ -105,7 +126,7 @@ class Quoter:
             if not self._is_page(range(run.start, run.stop + 1)):
                 break
             run = range(run.start, run.stop + 1)
-        return self._citation(run, core, 0.0) if self._is_page(run) else self._cut((core.start, core.end), core, 0.0)
+        return run
 
     def shortest(self, citation: Citation) -> Citation:
         """Return the one sentence of a citation that answers, alone; a line of a dialogue whole, where it fits."""

@@ -49,6 +49,10 @@ _POSTS = _words("billet billets article articles post posts texte textes papier 
 _ARTICLES = _words("le la l les the du des au aux ce cet cette ces this that these those mon ton son vos tes")
 _SEVERAL = _words("les the des ces these those all tous toutes vos tes ses your his")
 _NUMBER_SIGNS = _words("numero number num n no nr #")
+# A paragraph is named whole where it is not one of those beside it.
+_PARAGRAPH = _words("paragraphe paragraph")
+_BESIDE = _words("suivant prochain precedent avant apres next previous before after autre other")
+_WHOLE = _words("entier entiere complet complete integral integrale whole full entire")
 _THIS = _words("ce cet cette this")
 _OTHER = _words("autre other")
 # "La première fois" and "last time" count nothing that was read.
@@ -66,7 +70,8 @@ class References:
 
     `ordinal` counts from 0, from the end where it is negative ("la dernière": -1); `count` is a number of things from 2
     to 10; `quoted` are slices of the text without their marks; `title` is the place in the titles given; `names` are as
-    they were given. `is_this_post` and `is_other` say that it points at "ce billet", at "l'autre".
+    they were given. `is_this_post` and `is_other` say that it points at "ce billet", at "l'autre"; `is_paragraph`
+    that it names the paragraph around something read, or the passage as a whole.
     """
 
     ordinal: int | None = None
@@ -77,6 +82,7 @@ class References:
     names: tuple[str, ...] = ()
     is_this_post: bool = False
     is_other: bool = False
+    is_paragraph: bool = False
 
 
 class ReferenceFinder:
@@ -109,6 +115,7 @@ class ReferenceFinder:
             names=tuple(dict.fromkeys(self._named(found))),
             is_this_post=any(a in _THIS and b in _POSTS for a, b in itertools.pairwise(found)),
             is_other=any(word in _OTHER for word in found),
+            is_paragraph=_names_paragraph(found),
         )
 
     def _title(self, found: Sequence[str], quoted: Sequence[Sequence[str]]) -> int | None:
@@ -190,6 +197,16 @@ def _count(found: Sequence[str]) -> int | None:
         if number > 1 and before not in _NUMBER_SIGNS and (after in _THINGS | _POSTS or before in _SEVERAL):
             return number
     return None
+
+
+def _names_paragraph(found: Sequence[str]) -> bool:
+    """Say whether the paragraph around something is named, or a passage as a whole: no paragraph beside it, no post."""
+    words = frozenset(found)
+    is_counted = any(a in _ORDINALS and b in _PARAGRAPH for a, b in itertools.pairwise(found))
+    if is_counted or not words.isdisjoint(_BESIDE):
+        return False
+    is_whole_passage = not words.isdisjoint(_WHOLE) and not words.isdisjoint(_THINGS) and words.isdisjoint(_POSTS)
+    return not words.isdisjoint(_PARAGRAPH) or is_whole_passage
 
 
 def _with_neighbours(found: Sequence[str]) -> Iterator[tuple[str, str, str]]:

@@ -1,10 +1,22 @@
 """Acts on the passage just read: reading on, who says it, where it stands, what speaks against it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from bot.dialogue.actions import lookup
-from bot.dialogue.claims import Adjacent, EdgeOfPost, Fact, Near, OfPost, Only, OwnWords, ReadBefore, Speaker
-from bot.dialogue.cues import AUTHOR, TURNING
+from bot.dialogue.claims import (
+    Adjacent,
+    EdgeOfPost,
+    Fact,
+    Near,
+    OfPost,
+    Only,
+    OwnWords,
+    ReadBefore,
+    Speaker,
+    WholeParagraph,
+)
+from bot.dialogue.cues import AUTHOR, CITING, LINK, TURNING
 from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene
 from bot.dialogue.verbatim import normalised
@@ -121,6 +133,24 @@ def repeat(scene: Scene, draft: Draft) -> Outcome | None:
     return Outcome.ANSWERED
 
 
+def paragraph(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read the whole paragraph of the passage, or say that it was read."""
+    passage = target(scene)
+    if passage is None:
+        return None
+    quoter = scene.library.quoter
+    if not quoter.has_paragraph(passage):
+        count = quoter.paragraphs(passage)
+        return Outcome.CHAT if draft.say("paragraph_was_whole", WholeParagraph(passage, count), count=count) else None
+    found = quoter.paragraph(passage)
+    if scene.is_rejected(found):
+        return None
+    count = quoter.paragraphs(found)
+    draft.say("paragraph_lead", WholeParagraph(found, count), count=count)
+    draft.quote(found)
+    return Outcome.ANSWERED
+
+
 def shorter(scene: Scene, draft: Draft) -> Outcome | None:
     """Read the one sentence of the passage that answers."""
     passage = target(scene)
@@ -224,12 +254,23 @@ def _who_is(scene: Scene, draft: Draft, passage: Citation) -> Outcome | None:
 
 
 def source(scene: Scene, draft: Draft) -> Outcome | None:
-    """Tell which post a passage is from, when it is dated, and where the blog is."""
+    """Tell which post a passage is from, when it is dated, and its link; or give the reference to cite it by."""
     passage = meant(scene, draft)
     if passage is None:
         return None
-    _say_source(scene, draft, passage)
+    if not CITING.isdisjoint(folded_words(scene.text)) and not scene.is_rejected(passage):
+        _give_reference(draft, passage)
+    else:
+        _say_source(scene, draft, passage)
+    _say_no_link(scene, draft, passage.post)
     return _told(draft)
+
+
+def _give_reference(draft: Draft, passage: Citation) -> None:
+    """Read the passage as it can be cited elsewhere: with who speaks, the post, its date and the link."""
+    draft.parts.clear()  # where it was named, it was read on the way
+    draft.say("reference_lead")
+    draft.quote(replace(passage, is_reference=True))
 
 
 def _say_source(scene: Scene, draft: Draft, passage: Citation) -> None:
@@ -239,8 +280,17 @@ def _say_source(scene: Scene, draft: Draft, passage: Citation) -> None:
     else:
         draft.say("source_undated", OfPost(passage, post.title), title=post.title)
     address = scene.library.corpus.blog.address
-    if address:
+    if post.address:
+        draft.say("post_address", Fact("address", post.address, post), address=post.address)
+    elif address:
         draft.say("address", Fact("address", address), address=address)
+
+
+def _say_no_link(scene: Scene, draft: Draft, post: Post) -> None:
+    """Say that no link is known, where it is asked for."""
+    is_known = post.address or scene.library.corpus.blog.address
+    if not is_known and not LINK.isdisjoint(folded_words(scene.text)):
+        draft.say("address_unknown", Fact("address", None, post))
 
 
 def date_of(scene: Scene, draft: Draft) -> Outcome | None:

@@ -129,6 +129,14 @@ nothing_more_here = The post ends there.
 nothing_before = The post begins there.
 read_before = You have read this already:
     .b = This one you know:
+paragraph_lead = { $count ->
+    [one] The whole paragraph:
+   *[other] The whole paragraphs:
+}
+paragraph_was_whole = { $count ->
+    [one] That passage is the whole paragraph already.
+   *[other] Those paragraphs you already have in full.
+}
 repeat_lead = Here it is again:
     .b = Once more:
 shorter_not = It is a single sentence already, and I don’t cut into it.
@@ -187,6 +195,11 @@ author_unknown = I don’t know who { the-author } { $author ->
 } by name.
 # $address: the blog's address; nothing may follow it.
 address = The blog is here: { $address }
+# $address: the post's address; nothing may follow it.
+post_address = The post is here: { $address }
+address_unknown = The link is something I don’t have.
+reference_lead = To cite it:
+    .b = Ready to paste:
 posts_count = { $count ->
     [one] The blog has just one post.
    *[other] The blog has { $count } posts.

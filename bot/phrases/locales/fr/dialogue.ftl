@@ -132,6 +132,14 @@ nothing_more_here = Le billet s’arrête là.
 nothing_before = Le billet commence là.
 read_before = Vous l’avez déjà lu :
     .b = Ce passage, vous le connaissez :
+paragraph_lead = { $count ->
+    [one] Le paragraphe entier :
+   *[other] Les paragraphes entiers :
+}
+paragraph_was_whole = { $count ->
+    [one] Ce passage, c’est déjà tout le paragraphe.
+   *[other] Ces paragraphes, vous les avez déjà en entier.
+}
 repeat_lead = Le revoici :
     .b = Je vous le relis :
 shorter_not = C’est déjà une seule phrase, et je ne coupe pas dedans.
@@ -177,6 +185,11 @@ author_name = Ce blog est écrit par { $author_name }.
 author_unknown = Je ne connais pas le nom { de-l-auteur }.
 # $address : l’adresse du blog, que rien ne doit suivre.
 address = Le blog est ici : { $address }
+# $address : l’adresse du billet, que rien ne doit suivre.
+post_address = Le billet est ici : { $address }
+address_unknown = Le lien, je ne l’ai pas.
+reference_lead = À citer ainsi :
+    .b = Prêt à coller :
 posts_count = { $count ->
     [one] Le blog n’a qu’un billet.
    *[other] Le blog compte { $count } billets.
