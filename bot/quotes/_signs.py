@@ -23,7 +23,6 @@ from bot.quotes._names import (
     PRONOUN_INVERTED,
     SAYS,
     TIME,
-    is_anybody,
     is_name,
     is_verb,
     plain,
@@ -39,16 +38,23 @@ _ITEM_SAID = re.compile(rf"^\s*(?:[-*+•]|\d{{1,2}}[.)])\s+{MARK}")
 _SIGNED = re.compile(rf"(?:^|\n)[ \t>]*[—–-]{{1,2}}\s*(?P<name>{NAMED})(?=\s*(?:[,(.:\n]|$))")
 _SIGNED_BEHIND = re.compile(rf"{SAYING}\s*(?:\(|[—–-]\s)\s*(?P<name>{NAMED})")
 _NAMES = re.compile(rf"(?<![\w’'-]){NAMES}")
-_THEN_SAYS = re.compile(rf"(?:,[^.;:!?]{{0,140}}?,)?\s{CLITIC}(?P<verb>{SAYS})")
+# "Ne propose que" is followed by a thing.
+_BUT = r"(?!n(?:e\s|['’])\w+\squ)"
+_THEN_SAYS = re.compile(rf"(?:,[^.;:!?]{{0,140}}?,)?\s{_BUT}{CLITIC}{SAYS}")
 _SAYS = re.compile(SAYS)
+_ARTICLE = re.compile(DETERMINER)
 _SOMEBODY_SAYS = re.compile(
     rf"(?:[\w’']+,\s)?(?P<name>[Ll]['’]une? des(?:\s[\w’'-]+){{1,6}}?|{DETERMINER}{NOUN})"
-    rf"(?:,[^.;:!?]{{0,140}},)?\s{CLITIC}(?P<verb>{SAYS})"
+    rf"(?:,[^.;:!?]{{0,140}},)?\s{_BUT}{CLITIC}{SAYS}"
 )
-# "dit que", "a déclaré mardi que", "parlait d'« infobésité »"; no comparison: "parle plus fort que moi".
+# Behind the verb, "dit que", "a déclaré mardi que", "parlait d'« infobésité »"; no comparison, "parle plus fort que
+# moi", and no object: "annonce les « Jours heureux »", "raconte l'homme qu'il fut", "dit la chronique".
 _SAYS_THAT = re.compile(
-    rf"^(?![^.;:!?]{{0,40}}\b(?:plus|moins|aussi\s(?!qu)\w+|autant|mieux)\b)[^.;:!?]{{0,40}}(?:\bqu[e’']|{MARK})"
+    rf"(?!\s{DETERMINER})(?:(?!\b(?:plus|moins|aussi\s(?!qu)|autant|mieux)\b)[^.;:!?]){{0,40}}?\bqu(?:e\b|['’])|"
+    rf"(?!\s{DETERMINER})[^.;:!?]{{0,12}}?{MARK}"
 )
+# Whose object is what somebody says: "évoquent le programme".
+_SPEAKS_OF = re.compile(r"(?:évoqu|soulign|regrett)\w*$")
 # "On dit que", "certains prédisent la fin": reported, and nobody's.
 _ANYBODY_SAYS = re.compile(
     rf"(?:^|[,:;]\s|\b(?:[Mm]ais|[Ee]t|[Oo]r|[Cc]ar)\s)(?:"
@@ -56,9 +62,8 @@ _ANYBODY_SAYS = re.compile(
     rf"\s{CLITIC}(?:(?:prédis|annonc|affirm|prétend|promett|prévoi|dénonc|craign)ent\b|(?P<verb>{SAYS}))|"
     rf"[Oo]n\s(?P<on>{CLITIC}(?:dit|disait|raconte|racontait|prétend|affirme|assure|promet|répète|"
     rf"a\s(?:souvent\s|toujours\s)?(?:dit|raconté|répété|promis|assuré|expliqué)|entend\s(?:souvent\s)?dire)\b)|"
-    rf"[Ii]l\sparaît\squ)"
+    rf"(?:[Ss]elon|[Dd]['’]après|[Pp]our)\s(?:certaine?s|beaucoup|plusieurs|d['’]autres),|[Ii]l\sparaît\squ)"
 )
-_NO_PERSON = re.compile(rf"{DETERMINER}(?:une?s?|autres?|choses?|faits?|preuves?)\b(?!\sdes\b)", re.IGNORECASE)
 _OF_QUOTED = re.compile(rf"(?:elle|elles|il|la formule|le mot|c['’])\s?(?:est|sont)\sde\s(?P<name>{NAMES})\s?:")
 _PRONOUN_VIEW = re.compile(
     r"(?:^|[,:(]\s?)(?:(?:Mais|Et|Or|Car)\s)?[Pp]our\s(?P<after>lui|elle|eux|elles)\s?,|"
@@ -67,7 +72,7 @@ _PRONOUN_VIEW = re.compile(
 # "Il pense que", "Dans son livre, elle raconte que".
 _PRONOUN_TELLS = re.compile(
     rf"(?:^|[,:;]\s)(?:(?:Mais|Et|Or|Car|Puis|Alors|Pourtant|Ainsi|D['’]ailleurs),?\s)?(?P<pronoun>ils?|elles?)\s"
-    rf"{CLITIC}(?P<verb>{SAYS})",
+    rf"{CLITIC}{SAYS}",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(rf"(?:[,?!…»”\"]|^)\s*{PRONOUN_INVERTED}")
@@ -94,9 +99,14 @@ _SUBJECT_NAMED = re.compile(
     rf"(?:(?P<noun>{DETERMINER}(?!docteur|professeur)[\w-]+)\s|(?P<long>{DETERMINER}[\w-]+)(?:\s[\w’'-]+){{0,12}}?,\s(?:une?\scertaine?\s)?)?"
     rf"(?P<name>{NAMED})(?![\w’'-]|\s[A-ZÀ-Þ])",
 )
+# What stands behind a word that only begins a sentence: "Derrière ce titre", "Adieu, dit-il", "Bravo !".
+_NO_SUBJECT = re.compile(
+    rf"\s?[!?…]|,\s{PRONOUN_INVERTED}|\s(?:{DETERMINER}|d[eu]\s|d['’]|à\s|aux?\s|en\s|dans\s|pour\s|par\s|sur\s|sans\s)"
+)
 _SUBJECT = re.compile(rf"^(?:(?:Mais|Et|Or|Puis)\s)?(?P<noun>{DETERMINER}{NOUN})")
 _CALLED = re.compile(rf"(?P<noun>{DETERMINER}[\w-]+)[^,.;:]{{0,40}}\ss['’]appel\w+\s(?P<name>{NAMED})")
 _APPOSED = re.compile(rf"(?P<noun>{DETERMINER}[\w-]+)(?:\s[\w’'-]+){{0,8}}?,\s(?P<name>{NAMED})(?=[,.])")
+_SEVERAL = re.compile(r"(?:les|des|mes|nos|ces)\s", re.IGNORECASE)
 _MALE, _FEMALE = (
     re.compile(r"(?:un|le|mon|son|notre)\s", re.IGNORECASE),
     re.compile(r"(?:une|la|ma|sa)\s", re.IGNORECASE),
@@ -196,7 +206,8 @@ def sign_of(line: Line, *, announces: bool) -> Sign | None:
     frame = line.frame
     sign = signed(line) or _inverted(line)
     if sign is None and (announces or _ANNOUNCED.search(frame)):
-        sign = _announcing(frame[: frame.rfind(":")].strip())
+        source = source_of(frame)
+        sign = Sign(source) if source else _announcing(frame[: frame.rfind(":")].strip())
     if sign is None:
         sign = _named_view(frame) or _somebodys_view(frame) or _view_of_pronoun(frame) or _told_by_pronoun(frame)
         sign = sign or _anybodys_view(frame)
@@ -213,37 +224,35 @@ def signed(line: Line) -> Sign | None:
 def _named_view(frame: str) -> Sign | None:
     """Return whom "selon X", "comme le dit X" or "X explique que" name."""
     if source := source_of(frame):
-        return _of_noun(source)
-    names = [name for name, behind in _who_say(frame) if " " in name or _SAYS_THAT.search(behind)]
+        return Sign(source)
+    names = [name for name, is_told in _who_say(frame) if is_told]
     return Sign(names[0]) if names else None
 
 
-def _who_say(frame: str) -> Iterator[tuple[str, str]]:
-    """Yield the names that are subjects of a verb of saying, each with what stands from that verb on."""
+def _who_say(frame: str) -> Iterator[tuple[str, bool]]:
+    """Yield the names that are subjects of a verb of saying, each with whether the sentence tells what is said."""
     for match in _NAMES.finditer(frame):
         says = _THEN_SAYS.match(frame, match.end())
-        if says and is_name(match.group()) and not _NOT_SUBJECT.search(frame[: match.start()]):
-            yield plain(match.group()), frame[says.start("verb") :]
+        name = match.group()
+        if not is_name(name) and not _ARTICLE.match(name):
+            name = name.partition(" ")[2]  # "Quand Google annonce": the first word only begins the sentence
+        if says and name and is_name(name) and not _NOT_SUBJECT.search(frame[: match.start()]):
+            is_told = _SAYS_THAT.match(frame, says.end()) or _SPEAKS_OF.search(says.group())
+            yield plain(name), is_told is not None
 
 
 def _somebodys_view(frame: str) -> Sign | None:
     """Return who says something without a name: "Mon dentiste pense que", or with it in the midst."""
     match = _SOMEBODY_SAYS.match(frame)
-    if match is None or not _SAYS_THAT.search(frame[match.start("verb") :]) or _NO_PERSON.match(match["name"]):
+    if match is None or not _SAYS_THAT.match(frame, match.end()):
         return None
-    return _of_noun(subject_named(frame) or said_of_author(plain(match["name"])))
-
-
-def _of_noun(noun: str) -> Sign:
-    """Return who is named by a name or a noun: nobody by one that leaves open who is meant."""
-    return NOBODY_NAMED if is_anybody(noun) else Sign(noun)
+    return Sign(subject_named(frame) or said_of_author(plain(match["name"])))
 
 
 def _anybodys_view(frame: str) -> Sign | None:
     """Return that somebody says something who is nobody in particular: "on dit que", "certains prédisent …"."""
     for match in _ANYBODY_SAYS.finditer(frame):
-        said = match["verb"] or match["on"]
-        if not said or _SAYS_THAT.search(frame[match.end() - len(said) :]):
+        if not (match["verb"] or match["on"]) or _SAYS_THAT.match(frame, match.end()):
             return NOBODY_NAMED
     return None
 
@@ -257,7 +266,7 @@ def _view_of_pronoun(frame: str) -> Sign | None:
 
 def _told_by_pronoun(frame: str) -> Sign | None:
     for match in _PRONOUN_TELLS.finditer(frame):
-        if _SAYS_THAT.search(frame[match.start("verb") :]):
+        if _SAYS_THAT.match(frame, match.end()):
             pronoun = match["pronoun"].lower()
             return Sign(_subject_of(frame[: match.start()], pronoun), pronoun, is_told=True)
     return None
@@ -281,7 +290,7 @@ def _inverted(line: Line) -> Sign | None:
     ]
     names = [match["who"] for match in behind if match["who"][0].islower() or is_name(match["who"])]
     if speaks and names:
-        return _of_noun(said_of_author(plain(names[0])))
+        return Sign(said_of_author(plain(names[0])))
     found = _ANY_PRONOUN_BEHIND_WORDS.search(line.frame)
     return _of_pronoun(found["pronoun"] or found["compound"]) if found else None
 
@@ -322,7 +331,7 @@ def _subject_announcing(clause: str) -> Sign:
         return Sign(name)
     subject = _SUBJECT.match(clause)
     if subject and (_SAYS.search(clause) or PERSON.match(subject["noun"])):
-        return _of_noun(said_of_author(subject["noun"]))
+        return Sign(said_of_author(subject["noun"]))
     if _HIS_WORDS.match(clause):
         return Sign(pronoun="son")
     begins = _BEGINS_WITH_PRONOUN.match(clause)
@@ -340,7 +349,8 @@ def subject_named(clause: str, pronoun: str = "") -> str | None:
     for pattern in (_CALLED, _SUBJECT_NAMED):
         match = pattern.search(clause)
         if match and is_name(match["name"]) and _agrees(match.groupdict(), pronoun):
-            return plain(match["name"])
+            is_sure = match["noun"] or " " in match["name"] or not _NO_SUBJECT.match(clause, match.end("name"))
+            return plain(match["name"]) if is_sure else None
     return None
 
 
@@ -369,6 +379,8 @@ def addressed(frame: str, pronoun: str = "") -> str | None:
 def _agrees(groups: dict[str, str | None], pronoun: str) -> bool:
     """Say whether a noun may be meant by a pronoun: "mon amie" is no "il"; a name alone may be both."""
     noun = groups.get("noun") or groups.get("long") or ""
+    if pronoun in ("il", "elle", "lui") and _SEVERAL.match(noun):
+        return False
     if pronoun in ("elle", "elles"):
         return not _MALE.match(noun) or noun[:3].lower() == "mon"
     return pronoun not in ("il", "ils", "lui", "eux") or not _FEMALE.match(noun)

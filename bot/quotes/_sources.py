@@ -42,12 +42,17 @@ _READ_IN = re.compile(
     rf"['’]ai\slu))\b[^.;:!?]{{0,30}}?\sdans\s(?P<name>{_PRESS}|{NAMED}|la\spresse)(?:\s?,[^.;:!?]{{0,60}},)?\s?"
     r"(?:\bque\b|\bqu['’]|:)"
 )
+# What is written or told, and nobody's name.
+_TOLD = re.compile(
+    r"etudes?|enquetes?|rapports?|sondages?|articles?|proverbes?|dictons?|adages?|legendes?|rumeurs?|traditions?|livres?|"
+    r"documents?|textes?|lois?"
+)
 # What speaks as people do.
 _SPEAKING = re.compile(
-    r"etudes?|enquetes?|instituts?|rapports?|sondages?|articles?|journa(?:l|ux)|presse|radio|medias?|mairie|prefecture|police|"
+    r"instituts?|journa(?:l|ux)|presse|radio|medias?|mairie|prefecture|police|"
     r"gendarmerie|gouvernement|ministere|opposition|syndicats?|direction|tribunal|associations?|federation|collectif|"
-    r"commission|experte?s?|savante?s?|avocate?s?|juges?|cures?|moines?|pretres?|paysan(?:ne)?s?|artisane?s?|gens|proverbes?|"
-    r"dictons?|adages?|legendes?|rumeurs?|habitante?s?|riverain(?:e)?s?|commercante?s?|proches?|bouchers?|boucheres?|"
+    r"commission|experte?s?|savante?s?|avocate?s?|juges?|cures?|moines?|pretres?|paysan(?:ne)?s?|artisane?s?|gens|"
+    r"habitante?s?|riverain(?:e)?s?|commercante?s?|proches?|bouchers?|boucheres?|"
     r"gendres?|copains?|gamin(?:e)?s?|neveux"
 )
 # Those who do something for a living, by how the word ends; and things that end so, too.
@@ -67,6 +72,7 @@ _OPENS = re.compile(r"(?:^|[,;:(«»—–-]|\b(?:[Mm]ais|[Ee]t|[Oo]r|[Cc]ar|[Dd
 # Capitalised by some, and nobody all the same.
 _MUTE = re.compile(r"lune|soleil|terre|nature|temps|saison|histoire|destin|hasard|saint\w*")
 _ARTICLE = re.compile(r"[Ll](?:['’]|[ae]s?)")
+_ONE = re.compile(r"(?:l[ea]|mon|ma|notre|son|sa|leur)\s|l['’](?!une?\b)", re.IGNORECASE)
 _ONE_OF_MINE = re.compile(r"(?:une?|m(?:on|a)|notre|ce|cet|cette)\s", re.IGNORECASE)
 
 
@@ -87,8 +93,8 @@ def _noun_of(frame: str) -> str | None:
         if _is_named(match) and _is_told_by(frame, match):
             return plain(match["who"])
         name = next((each for each in (match["apposed"], match["name"]) if each and is_name(each)), None)
-        is_somebody = _are_people(match["who"], match["head"]) or (name and _ONE_OF_MINE.match(match["some"]))
-        if is_somebody and _is_told_by(frame, match):
+        is_source = _are_people(match["who"], match["head"]) or _TOLD.fullmatch(fold(match["head"]))
+        if is_source and _is_told_by(frame, match):
             return plain(name) if name else said_of_author(plain(match["who"]))
     return None
 
@@ -112,6 +118,15 @@ def _is_told_by(frame: str, match: re.Match[str]) -> bool:
 def is_somebody(noun: str) -> bool:
     """Say whether a noun with its article means people, or what speaks as they do: "la boulangère", not "l'avion"."""
     return _are_people(noun, re.sub(DETERMINER, "", noun, count=1).split()[0])
+
+
+def is_named(who: str) -> bool:
+    """Say whether this names a speaker: by a name, or as the one person or organisation that is meant, "la mairie".
+
+    Not "des experts", "un ami", "une étude".
+    """
+    is_one = _ONE.match(who)
+    return any(letter.isupper() for letter in who) or (is_one is not None and is_somebody(f"le {who[is_one.end() :]}"))
 
 
 def _are_people(who: str, head: str) -> bool:

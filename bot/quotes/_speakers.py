@@ -31,6 +31,7 @@ from bot.quotes._signs import (
     sign_of,
     subject_named,
 )
+from bot.quotes._sources import is_named
 from bot.text import ListPlace, fold, is_stop_word, list_places, paragraphs, quoted_spans, sentences
 
 # A person's or a firm's name: capitalised words side by side ("Michel Hervé", "Eric Schmidt et de Jared Cohen").
@@ -70,14 +71,17 @@ def speakers(
 ) -> dict[int, Reported]:
     """Return, by the start of the sentence, whom the author reports in it; sentences of his own are missing.
 
-    `entries` are the editor's entries of this post by sentence start: where there is one, its word is final.
+    `entries` are the editor's entries of this post by sentence start: where there is one, nobody but whom it names is.
     """
     spans = sentences(post.body, post.apart)
     found = _Reading(post, spans).found
     for said in (voices(post, author or ""), answers(post, author or "")):
         _put_down(spans, said, found)
     for start, entry in (entries or {}).items():
-        found.pop(start, None)
+        before = found.get(start)
+        # Where the editor names nobody, it may still be said that words are reported, unless they are the author's own.
+        if before and (before.speaker != SOMEBODY or entry.is_verdict):
+            del found[start]
         if entry.speaker:
             found[start] = Reported(entry.speaker, _named_in(post, spans, entry.speaker, start))
     return found
@@ -197,7 +201,8 @@ class _Reading:
         for number, span in enumerate(self._spans):
             text = self._text(number)
             if reported := self._of_sentence(number, last):
-                self.found[span[0]] = reported
+                is_open = not is_named(reported.speaker)
+                self.found[span[0]] = replace(reported, speaker=SOMEBODY) if is_open else reported
             self._name_what_was_said(number)
             names = people(text)
             last = Reported(names[-1], span) if names else last
