@@ -59,14 +59,14 @@ def test_any_text_finds_whole_windows(posts: Index, question: str, background: s
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     question=ANY_TEXT,
-    subject=ANY_TEXT,
+    said=st.lists(ANY_TEXT, max_size=3),
     passage=st.builds(lambda start, length: range(start, start + length), st.integers(0, 200), st.integers(0, 5)),
     rejected=st.frozensets(st.integers(0, 200), max_size=30),
 )
 def test_any_follow_up_leaves_out_what_was_rejected(
-    posts: Index, question: str, subject: str, passage: range, rejected: frozenset[int]
+    posts: Index, question: str, said: list[str], passage: range, rejected: frozenset[int]
 ) -> None:
-    focus = Focus(passage, subject, frozenset(passage), rejected)
+    focus = Focus(passage, tuple(said), 0.5, frozenset(passage), rejected)
     findings = posts.find_on(question, focus)
     check(posts, findings)
     assert all(rejected.isdisjoint(hit.window) for hit in findings.hits)

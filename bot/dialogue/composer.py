@@ -12,12 +12,12 @@ from bot.dialogue.scene import Draft, Library, Scene, content_words
 from bot.dialogue.state import State, state_of
 from bot.model import Citation, Language, Message, Outcome, Reply, Turn, Words
 from bot.text import fold, language_of, only_exclaims
-from bot.understanding import ACTS, ATTITUDES, Part, Understanding
+from bot.understanding import ACTS, ATTITUDES, Part, References, Understanding, hanging
 
 # A longer message (characters) is asked to be put shortly.
 LONGEST_QUESTION = 1_500
 # Two requests of a message are answered, where both are surely some; of more it is said that the rest was left.
-_REQUESTS, _SURE_OF_EACH = 2, 0.85
+_REQUESTS, _SURE_OF_EACH = 2, 0.7
 _SUGGESTIONS = 4
 # Attitudes beside a request colour the reply from this probability on.
 _SURE_OF_ATTITUDE = 0.7
@@ -102,6 +102,7 @@ class Composer:
             subject=subject_of(understood.subject),
             references=self.library.references(message.text),
             understanding=understood,
+            hanging=hanging(understood.ranked),
         )
 
     def _answered(self, whole: Scene) -> Answer:
@@ -154,8 +155,9 @@ class Composer:
             act=part.act,
             probability=part.probability,
             subject=subject_of(part.subject),
-            references=self.library.references(part.text),
+            references=_with_title(self.library.references(part.text), whole.references),
             background=_background(whole.understanding, part),
+            hanging=hanging(part.ranked),
         )
 
     def _language(self, message: Message, turns: Sequence[Turn]) -> Language:
@@ -189,9 +191,16 @@ def subject_of(marked: str | None) -> str | None:
     return marked if any(word not in POINTING for word in words) else None
 
 
+def _with_title(own: References, whole: References) -> References:
+    """Return what a sentence points at, with the post that the rest of its message names."""
+    return own if own.title is not None else replace(own, title=whole.title)
+
+
 def _background(understood: Understanding, asked: Part) -> str:
     """Return what a message tells besides one of its sentences: all that names something or is no attitude."""
-    told = [part for part in understood.parts if part is not asked]
+    told = [
+        part for part in understood.parts if part is not asked and not (part.is_request and part.probability >= SURE)
+    ]
     return " ".join(
         part.text for part in told if part.act not in ATTITUDES or part.probability < SURE or subject_of(part.subject)
     )

@@ -82,8 +82,7 @@ TABLE: tuple[Row, ...] = (
     # An attitude in whose words a request is hidden as well: where the blog surely answers them, it does
     Row(ATTITUDES_ALL, When.ASKS_BESIDES, lookup.asked_besides, "answered"),
     # Looking something up
-    Row("ask", When.ALWAYS, lookup.ask, "answered near declined"),
-    Row("ask_on infer", When.ALWAYS, lookup.ask_on, "answered near declined"),
+    Row("ask ask_on infer", When.ALWAYS, lookup.ask, "answered near declined"),
     Row("tell", When.ALWAYS, lookup.tell, "answered near chat"),
     Row("author_view", When.ALWAYS, lookup.author_view, "answered near declined chat"),
     # Of the passage just read; what names something else is looked for first

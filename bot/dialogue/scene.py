@@ -84,7 +84,8 @@ class Library:
 class Scene:
     """A message, or one sentence of it that is answered by itself (`text`), and what it means in its talk.
 
-    `act` is what the policy acts on, `subject` the words that it names, `background` what the message tells besides.
+    `act` is what the policy acts on, `hanging` (0-1) how far it hangs on what was said before, `subject` the words that
+    it names, `background` what the message tells besides.
     """
 
     library: Library
@@ -98,6 +99,7 @@ class Scene:
     references: References
     understanding: Understanding
     background: str = ""
+    hanging: float = 0.0
 
     def about(self, text: str, **changes: object) -> "Scene":
         """Return the scene of another text in the place of this one's, such as a topic that is chosen."""
@@ -157,26 +159,30 @@ class Scene:
         return f"{self.background} {self.text}" if self.subject is None and self.named() else self.text
 
     def search(self, text: str | None = None) -> Findings:
-        """Return what is found for a text, this one if none is given, without what was turned down."""
+        """Return what the whole blog has for a text, this one if none is given, without what was turned down."""
         return self._allowed(self.library.index.find(text or self._asked, background=self.background))
 
     def search_on(self, text: str | None = None) -> Findings:
-        """Return what is found for a follow-up, near the passage on the table first, without what was turned down."""
-        if self.passage is None:
-            before = self.state.subject
+        """Return what is found for a request in its talk, the nearer to the passage on the table the more it hangs on
+        it, without what was turned down.
+        """
+        named = self.post_named()
+        if self.passage is None or (named is not None and named != self.passage.post):
+            before = self.state.subject if self.passage is None else ""
             return self._allowed(self.library.index.find(text or self._asked, background=before or self.background))
         numbers = self.library.quoter.numbers(self.passage)
-        focus = Focus(numbers, self.state.subject, self.state.shown, self.state.rejected)
+        focus = Focus(numbers, self.state.said, self.hanging, self.state.shown, self.state.rejected)
         return self._allowed(self.library.index.find_on(text or self._asked, focus))
 
     def _allowed(self, found: Findings) -> Findings:
-        rejected = self.state.rejected
-        if not rejected:
-            return found
-        hits = tuple(hit for hit in found.hits if rejected.isdisjoint(hit.window))
-        # How sure an answer is was told of the first: the next one is near at most.
-        is_same = hits[:1] == found.hits[:1]
-        return replace(found, hits=hits, answer=found.answer if is_same else 0.0)
+        """Return findings without what was turned down, those in a post that is named before all others."""
+        rejected, named = self.state.rejected, self.post_named()
+        hits = [hit for hit in found.hits if rejected.isdisjoint(hit.window)]
+        if named is not None:
+            hits.sort(key=lambda hit: hit.core.post != named)
+        # How sure an answer is was told of the first: another one is near at most.
+        is_same = hits[:1] == list(found.hits[:1])
+        return replace(found, hits=tuple(hits), answer=found.answer if is_same else 0.0)
 
     def cite(self, hit: Hit) -> Citation:
         """Return the quote that a hit makes; where it would hold what was turned down, its core alone."""

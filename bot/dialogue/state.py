@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.corpus import SentenceTable
-from bot.model import Citation, Message, Outcome, Quote, Turn
+from bot.model import Citation, Message, Outcome, Part, Quote, Turn, Words
 from bot.understanding import Context
 
 # Acts that ask for something to be found: what they name is what the talk is about.
@@ -13,26 +13,29 @@ SEARCHING = frozenset(
 )
 # Acts that turn down what was read, where a message of the time before acts were kept has one of them.
 REJECTING = frozenset({"off_target", "correct"})
-# So many characters of the bot's own words are shown to the model of acts.
-_SHOWN = 200
+# So many characters of what the bot said, and so many messages of the member's, are looked back at.
+_SHOWN, _MESSAGES = 200, 3
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """What is known of a talk before a message is answered.
 
-    `focus` is the turn that the message is about: the one replied to, else this member's last with a passage, else the
-    talk's. `citations` are what it showed, numbered from 0 as the member sees them. `shown` and `rejected` are numbers
-    of sentences; `subject` the words of what was asked last; `act` the last turn's.
+    `last` is the turn that the message goes on from: the one replied to, else this member's last, else the talk's.
+    `focus` is the turn whose passage it is about, chosen in the same way from those that showed one. `citations` are
+    what that showed, numbered from 0 as the member sees them. `said` are the messages before, the newest first: this
+    member's, where there are any. `shown` and `rejected` are numbers of sentences; `subject` the words of what was
+    asked last.
     """
 
     turns: tuple[Turn, ...] = ()
+    last: Turn | None = None
     focus: Turn | None = None
     citations: tuple[Citation, ...] = ()
     shown: frozenset[int] = frozenset()
     rejected: frozenset[int] = frozenset()
     subject: str = ""
-    act: str = ""
+    said: tuple[str, ...] = ()
 
     @property
     def passage(self) -> Citation | None:
@@ -40,19 +43,14 @@ class State:
         return self.citations[-1] if self.citations else None
 
     @property
-    def last(self) -> Turn | None:
-        """Return the turn just before the message, if there is one."""
-        return self.turns[-1] if self.turns else None
-
-    @property
     def offered(self) -> tuple[str, ...]:
         """Return what the last turn offered."""
-        return self.turns[-1].reply.suggestions if self.turns else ()
+        return self.last.reply.suggestions if self.last else ()
 
     @property
     def places(self) -> tuple[Citation, ...]:
         """Return the passages that the last turn only named: they belong to the last of what it offered."""
-        return self.turns[-1].reply.places if self.turns else ()
+        return self.last.reply.places if self.last else ()
 
     @property
     def was_declined(self) -> bool:
@@ -63,8 +61,12 @@ class State:
         """Return what stands before the message, as the model of acts reads it."""
         if self.last is None:
             return Context()
-        words = " ".join(part.text for part in self.last.reply.parts if not isinstance(part, Citation))
+        words = " ".join(_text(part) for part in self.last.reply.parts)
         return Context(after_of(self.last), self.last.message.text, words[:_SHOWN], self.offered)
+
+
+def _text(part: Part) -> str:
+    return part.text if isinstance(part, Words) else " ".join(quote.text for quote in part.quotes)
 
 
 def after_of(turn: Turn) -> str:
@@ -80,28 +82,30 @@ def state_of(message: Message, turns: Sequence[Turn], table: SentenceTable, act_
 
     `act_of` tells the act of a turn, also of one that was kept without it.
     """
-    focus = _focus(message, turns)
-    asked = [turn for turn in turns if turn.message.text and act_of(turn) in SEARCHING]
+    own = [turn for turn in turns if turn.message.author == message.author] or list(turns)
+    replied_to = next(
+        (turn for turn in turns if message.reply_to is not None and turn.message.id == message.reply_to), None
+    )
+    focus = _focus(replied_to, own, turns)
+    asked = [turn for turn in own if turn.message.text and act_of(turn) in SEARCHING]
+    said = [turn.message.text for turn in reversed(own) if turn.message.text]
     return State(
         turns=tuple(turns),
+        last=replied_to or next(reversed(own), None),
         focus=focus,
         citations=focus.reply.citations if focus else (),
         shown=frozenset(number for turn in turns for number in _numbers(table, turn.reply.quotes)),
         rejected=_rejected(turns, table, act_of),
         subject=_subject(asked, act_of),
-        act=act_of(turns[-1]) if turns else "",
+        said=tuple(said[:_MESSAGES]),
     )
 
 
-def _focus(message: Message, turns: Sequence[Turn]) -> Turn | None:
-    """Return the turn that a message is about, of those that showed a passage; None before the first."""
-    if message.reply_to is not None:
-        replied_to = next((turn for turn in turns if turn.message.id == message.reply_to), None)
-        if replied_to is not None and replied_to.reply.citations:
-            return replied_to
-    showing = [turn for turn in turns if turn.reply.citations]
-    own = [turn for turn in showing if turn.message.author == message.author]
-    return next(reversed(own or showing), None)
+def _focus(replied_to: Turn | None, own: Sequence[Turn], turns: Sequence[Turn]) -> Turn | None:
+    """Return the turn whose passage a message is about; None before the first that showed one."""
+    if replied_to is not None and replied_to.reply.citations:
+        return replied_to
+    return next((turn for turn in (*reversed(own), *reversed(turns)) if turn.reply.citations), None)
 
 
 def _subject(asked: Sequence[Turn], act_of: Callable[[Turn], str]) -> str:

@@ -10,7 +10,7 @@ from bot.model import Corpus, Sentence
 from bot.search.analysis import Analyser, Query, terms
 from bot.search.candidates import Candidates, Fields
 from bot.search.features import NAMES, features
-from bot.search.follow_up import SAME_POST, FollowUpWeights, features_of, share_of
+from bot.search.follow_up import SAME_POST, FollowUpWeights, Place, SaidWord, features_of, share_of
 from bot.search.lexicon import Lexicon
 from bot.search.postings import Floats, Numbers
 from bot.search.ranker import Weights, rank
@@ -28,12 +28,13 @@ _FROM_ELSEWHERE = 12
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """Where a talk stands: the sentences (numbers) of the last quote, the words of the talk before, the sentences that
-    were read in it, and those that were rejected.
+    """Where a talk stands: the sentences (numbers) of the last quote, the member's messages before, the newest first,
+    the sentences that were read in it, and those that were rejected; how far (0-1) what is asked now hangs on it.
     """
 
     passage: range
-    subject: str = ""
+    said: tuple[str, ...] = ()
+    hanging: float = 1.0
     shown: frozenset[int] = frozenset()
     rejected: frozenset[int] = frozenset()
 
@@ -76,8 +77,9 @@ class Findings:
 
 @dataclass(frozen=True)
 class FoundOn:
-    """Candidates for a follow-up: their `values` for its own words and for these with the words before (candidates x
-    `NAMES`), and what the follow-up ranker weighs (candidates x its `FEATURES`).
+    """Candidates for a request in the midst of a talk: their `values` for its own words and for these with words of the
+    talk (candidates x `NAMES`), what the follow-up ranker weighs (candidates x its `FEATURES`), how far the request
+    hangs on the talk, and what it finds alone: the sentences of the best window, and how likely that answers.
     """
 
     query: Query
@@ -85,6 +87,8 @@ class FoundOn:
     values: Floats
     joined: Floats
     features: Floats
+    hanging: float
+    alone: tuple[range, float]
 
     @property
     def cores(self) -> Numbers:
@@ -94,6 +98,8 @@ class FoundOn:
     def inputs(self, scores: Floats, place: int) -> tuple[float, ...]:
         """Return what the verdict on the candidate at a place is told from: the values of `follow_up.INPUTS`."""
         own, joined = (dict(zip(NAMES, matrix[place].tolist(), strict=True)) for matrix in (self.values, self.joined))
+        window, chance = self.alone
+        agreed = float(int(self.cores[place]) in window)
         return (
             share_of(scores, place),
             own["covered_window"],
@@ -102,6 +108,11 @@ class FoundOn:
             own["question"],
             float(self.features[place, SAME_POST]),
             float(not self.query.slots),
+            self.hanging,
+            agreed,
+            agreed * chance,
+            self.hanging * own["covered_entry"],
+            self.hanging * agreed * chance,
         )
 
 
@@ -125,6 +136,12 @@ class Index:
         self._follow_up = FollowUpWeights.load()
         self._analyser = Analyser(fields.vocabulary, Lexicon.shipped(), self.weights.frame)
 
+    def weighing(self, follow_up: FollowUpWeights) -> "Index":
+        """Return this index with other weights for follow-ups."""
+        index = Index.restored(self.table, self._fields, self.weights)
+        index._follow_up = follow_up
+        return index
+
     @property
     def fields(self) -> Fields:
         """Return all that is computed of the corpus, by which `restored` makes the index again."""
@@ -142,8 +159,8 @@ class Index:
         return self._find(self.read(question), background, count)
 
     def find_on(self, question: str, focus: Focus, *, count: int = 10) -> Findings:
-        """Return the best hits for a follow-up, over the post in focus and what its words find elsewhere: one scoring
-        (`bot.search.follow_up`). What was read is pushed down, what was rejected left out.
+        """Return the best hits for a request in the midst of a talk, over the post in focus and what its words find
+        elsewhere: one scoring (`bot.search.follow_up`). What was rejected is left out.
         """
         found = self.examine_on(question, focus)
         if found is None:
@@ -155,15 +172,16 @@ class Index:
         return Findings(found.query, hits, chance, chance, self._follow_up.answer_bar, self._follow_up.near_bar)
 
     def examine_on(self, question: str, focus: Focus) -> FoundOn | None:
-        """Return the candidates for a follow-up with their features; None where there are none."""
+        """Return the candidates for a request in the midst of a talk with their features; None where there are none."""
         passage = focus.passage
         if not 0 <= passage.start < passage.stop <= self._units.size:
             return None
         post = self.table.numbers_of(self.table.sentences[passage.start].post)
-        own, joined = self.read(question), self.read(f"{question} {focus.subject}")
+        own = self.read(question)
+        joined = self._follow_up.joined(own, self.said(own, focus), focus.hanging)
+        alone = self.examine(own)
         numbers = set(post)
-        for query in (own, joined):
-            found, values = self.examine(query)
+        for found, values in (alone, self.examine(joined)):
             if len(found.starts):
                 best = np.argsort(-rank(values, self.weights))[:_FROM_ELSEWHERE]
                 numbers.update(found.cores[best].tolist())
@@ -173,10 +191,33 @@ class Index:
         cores = np.array(allowed, dtype=np.int64)
         found, other = self._fields.at(own, cores, cores), self._fields.at(joined, cores, cores)
         values, joined_values = features(own, self._fields, found), features(joined, self._fields, other)
-        matrix = features_of(
-            (rank(values, self.weights), rank(joined_values, self.weights)), cores, passage, post, focus.shown
-        )
-        return FoundOn(own, found, values, joined_values, matrix)
+        scores = (rank(values, self.weights), rank(joined_values, self.weights))
+        matrix = features_of(scores, cores, Place(passage, post, focus.shown), focus.hanging)
+        return FoundOn(own, found, values, joined_values, matrix, focus.hanging, self._best_of(own, *alone))
+
+    def _best_of(self, query: Query, found: Candidates, values: Floats) -> tuple[range, float]:
+        """Return the best window of candidates, and how likely it answers; an empty one where there are none."""
+        if not len(found.starts):
+            return range(0), 0.0
+        findings = self._findings(query, found, values, rank(values, self.weights), 1)
+        return findings.hits[0].window, findings.answer
+
+    def said(self, own: Query, focus: Focus) -> list[SaidWord]:
+        """Return the words of a talk that may join a request: those of the messages before and of the last quote that
+        the blog has, and the request has not.
+        """
+        quoted = " ".join(self.table.sentences[number].text for number in focus.passage)
+        in_quote = frozenset(terms(quoted))
+        known = {slot.word for slot in own.slots}
+        found: dict[str, SaidWord] = {}
+        for age, text in (*enumerate(focus.said), (-1, quoted)):
+            for slot in self.read(text).slots:
+                if slot.word in known or slot.word in found or not slot.variants:
+                    continue
+                is_quoted = any(term in in_quote for term, _ in slot.variants)
+                idf = self._fields.text.idf(slot.variants[0][0]) / self._fields.text.unknown_idf
+                found[slot.word] = SaidWord(slot, age, is_quoted, idf, slot.word.capitalize() in text)
+        return list(found.values())
 
     def occurrences(self, words: str) -> int:
         """Return in how many sentences all these words stand together, by their stems, hyphenated names as wholes.

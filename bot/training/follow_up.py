@@ -1,15 +1,17 @@
 """Fits how follow-ups are searched: `python -m bot.training.follow_up` writes the weights, `--report` only measures.
 
-From talks with the right passages (`tests/data/talks/fit.jsonl`), over a corpus with its editor's index and without.
-The last quote is taken to be the right one of the turn before, whatever the bot would have read. A conditional logit
-ranks the candidates of each follow-up; whether the first one is right is then told by a logistic regression.
+From talks with their right passages: over the made-up blogs (`tests/data/talks/blogs.jsonl`), over the posts in
+`corpus/` with their editor's index and without (`fit.jsonl`), and over folders of PIAF (Keraron et al. 2020, CC BY),
+which are not in this tree; without them the weights are a little worse. What is right stands in a window that is not
+the last quote again, unless the last quote itself is the answer. A logistic regression weighs the words of the talk, a
+conditional logit ranks the candidates, and whether the first one is right is told by a logistic regression again.
 """
 
 import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,80 +20,164 @@ from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
 from bot.corpus import load
-from bot.model import Corpus
 from bot.search import Focus, Index
-from bot.search.follow_up import FEATURES, INPUTS, WEIGHTS, FollowUpWeights
+from bot.search.analysis import terms
+from bot.search.follow_up import FEATURES, INPUTS, TERM_INPUTS, WEIGHTS, FollowUpWeights
 from bot.search.postings import Floats
+from bot.understanding import Context, Understander, hanging
 
-_TALKS = Path(__file__).parents[2] / "tests" / "data" / "talks"
-_CORPUS = Path(__file__).parents[2] / "corpus"
-# A shorter message than this (words) does not say what the talk is about.
-_SUBJECT = 4
+_ROOT = Path(__file__).parents[2]
+_DATA = _ROOT / "tests" / "data"
+# The posts that `fit.jsonl` is about, with the editor's index and without.
+_POSTS, _WITHOUT = "corpus", "corpus without its index"
 _SOFTNESS = 1e-3
-# The bars of P: chosen on the validation talks.
-_ANSWER_BAR, _NEAR_BAR = 0.45, 0.25
+# The bars of P: chosen on the talks over blogs that were not fitted on.
+_ANSWER_BAR, _NEAR_BAR = 0.4, 0.18
+# So many messages back a word of the talk may come from.
+_MESSAGES = 3
 
 
 @dataclass(frozen=True)
 class FollowUp:
-    """A follow-up in its talk, and the numbers of the sentences that are right."""
+    """A request in the midst of a talk, and the numbers of the sentences that are right; none without an answer."""
 
+    index: Index
     text: str
     focus: Focus
     right: frozenset[int]
 
 
-def follow_ups(path: Path, index: Index) -> Iterator[FollowUp]:
-    """Yield the follow-ups of a file of talks whose right passages are known, behind a turn whose are, too."""
-    talks: dict[str, list[dict[str, Any]]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        talks.setdefault(row["conversation"], []).append(row)
-    for rows in talks.values():
-        yield from _of_talk(rows, index)
+class Talks:
+    """Reads talks over blogs with their right passages; builds the index of each blog once."""
+
+    def __init__(self, folder: Path, public: Path | None) -> None:
+        self._folder, self._public = folder, public
+        self._indexes: dict[str, Index] = {}
+        self._understander = Understander.load()
+
+    def follow_ups(self, path: Path) -> Iterator[FollowUp]:
+        """Yield the requests behind the first of each talk in a file, twice: with the right passage as the last quote,
+        and with the one that the search alone would have read; or in talks about our posts, with the editor's index and
+        without.
+        """
+        talks: dict[str, list[dict[str, Any]]] = {}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            talks.setdefault(row.get("talk") or row["conversation"], []).append(row)
+        for rows in talks.values():
+            is_ours = "blog" not in rows[0]
+            for blog in [_POSTS, _WITHOUT] if is_ours else [rows[0]["blog"]]:
+                if (index := self._index(blog)) is not None:
+                    yield from self._of_talk(rows, index, is_right=True)
+                    if not is_ours:
+                        yield from self._of_talk(rows, index, is_right=False)
+
+    def _index(self, blog: str) -> Index | None:
+        """Return the index of a blog of ours, or of a folder of the public set where that is there."""
+        if blog == _WITHOUT and blog not in self._indexes:
+            self._indexes[blog] = Index(replace(load(_ROOT / _POSTS), entries=()))
+        if blog not in self._indexes:
+            folders = [_ROOT / _POSTS] if blog == _POSTS else []
+            folders += [self._folder / part / blog for part in ("blogs", "blogs_held")]
+            folders += [self._public / blog] if self._public else []
+            found = next((folder for folder in folders if folder.is_dir()), None)
+            if found is None:
+                return None
+            self._indexes[blog] = Index(load(found))
+        return self._indexes[blog]
+
+    def _of_talk(self, rows: Sequence[dict[str, Any]], index: Index, *, is_right: bool) -> Iterator[FollowUp]:
+        last: int | None = None
+        said: list[str] = []
+        shown: set[int] = set()
+        for row in rows:
+            right = _right(row["gold"], index) if "gold" in row else _holding(row["expect"].get("gold") or (), index)
+            if last is not None:
+                context = Context("quote", said[0], index.table.sentences[last].text)
+                chance = hanging(self._understander.understand(row["text"], context).ranked)
+                focus = Focus(range(last, last + 1), tuple(said[:_MESSAGES]), chance, frozenset(shown))
+                yield FollowUp(index, row["text"], focus, right)
+            last = _read(row["text"], right, index, last) if is_right else _found(row["text"], index, last)
+            if last is not None:
+                shown.add(last)
+            said.insert(0, row["text"])
 
 
-def _of_talk(rows: Sequence[dict[str, Any]], index: Index) -> Iterator[FollowUp]:
-    last: int | None = None
-    subject, shown = "", set[int]()
-    for row in rows:
-        right = _right(row["expect"].get("gold") or (), index)
-        if last is not None and right:
-            yield FollowUp(row["text"], Focus(range(last, last + 1), subject, frozenset(shown)), right)
-        if right:
-            last = min(right, key=lambda number: abs(number - last) if last is not None else number)
-            shown.add(last)
-        if len(row["text"].split()) >= _SUBJECT:
-            subject = row["text"]
+def _read(_: str, right: frozenset[int], __: Index, last: int | None) -> int | None:
+    if not right:
+        return last
+    return min(right, key=lambda number: abs(number - last) if last is not None else number)
 
 
-def _right(gold: Sequence[str], index: Index) -> frozenset[int]:
+def _found(text: str, index: Index, last: int | None) -> int | None:
+    found = index.find(text, count=1)
+    return found.hits[0].core.number if found.hits and (found.answers or found.is_near) else last
+
+
+def _right(gold: Sequence[dict[str, Any]], index: Index) -> frozenset[int]:
+    """Return the sentences that hold the start of a right passage."""
+    posts = {post.slug: post for post in index.corpus.posts}
+    return frozenset(
+        number
+        for each in gold
+        for number in index.table.numbers_within(posts[each["post"]], each["start"], each["end"])
+    )
+
+
+def _holding(gold: Sequence[str], index: Index) -> frozenset[int]:
+    """Return the sentences that hold one of some texts."""
     return frozenset(s.number for s in index.table.sentences if any(text in s.text for text in gold))
 
 
-def fit(cases: Sequence[tuple[Index, FollowUp]]) -> FollowUpWeights:
-    """Return the weights fitted on follow-ups."""
-    examined = [(index.examine_on(each.text, each.focus), each.right, index) for index, each in cases]
-    ranked = [
-        (found.features, _is_right(index, found.cores.tolist(), right)) for found, right, index in examined if found
-    ]
+def fit(cases: Sequence[FollowUp]) -> FollowUpWeights:
+    """Return the weights fitted on requests in the midst of talks: of the words first, then of the candidates."""
+    terms = _fit_terms(cases)
+    shipped = FollowUpWeights.load()
+    chosen = replace(shipped, terms=terms)
+    examined = [(each.index.weighing(chosen).examine_on(each.text, each.focus), each) for each in cases]
+    ranked = [(found.features, _is_right(each, found.cores.tolist())) for found, each in examined if found]
     coefficients = _logit([(matrix, is_right) for matrix, is_right in ranked if is_right.any()])
-    rank = dict(zip(FEATURES, coefficients.tolist(), strict=True))
-    weights = FollowUpWeights(rank, dict.fromkeys(("bias", *INPUTS), 0.0), _ANSWER_BAR, _NEAR_BAR)
+    weights = replace(chosen, rank=dict(zip(FEATURES, coefficients.tolist(), strict=True)))
     rows, outcomes = [], []
-    for found, right, index in examined:
+    for found, each in examined:
         if found:
             scores = weights.scores(found.features)
             place = int(np.argmax(scores))
             rows.append(found.inputs(scores, place))
-            outcomes.append(bool(_is_right(index, [int(found.cores[place])], right)[0]))
-    model = LogisticRegression(max_iter=2_000).fit(np.array(rows), np.array(outcomes))
-    verdict = {"bias": float(model.intercept_[0])} | dict(zip(INPUTS, model.coef_[0].tolist(), strict=True))
-    return replace(weights, verdict=verdict)
+            outcomes.append(bool(_is_right(each, [int(found.cores[place])])[0]))
+    verdict = _logistic(np.array(rows), np.array(outcomes), INPUTS)
+    return replace(weights, verdict=verdict, answer_bar=_ANSWER_BAR, near_bar=_NEAR_BAR)
 
 
-def _is_right(index: Index, cores: Sequence[int], right: frozenset[int]) -> Floats:
-    return np.array([not right.isdisjoint(index.window(core)) for core in cores], dtype=np.float64)
+def _fit_terms(cases: Sequence[FollowUp]) -> dict[str, float]:
+    """Return the weights by which a word of the talk is likely to stand where the answer is."""
+    rows, outcomes = [], []
+    for each in cases:
+        held = {
+            term
+            for right in each.right
+            for number in each.index.window(right)
+            for term in terms(each.index.table.sentences[number].text)
+        }
+        if not held:
+            continue
+        own = each.index.read(each.text)
+        for word in each.index.said(own, each.focus):
+            rows.append(word.inputs(each.focus.hanging, is_empty=not own.slots))
+            outcomes.append(any(term in held for term, _ in word.slot.variants))
+    return _logistic(np.array(rows), np.array(outcomes), TERM_INPUTS)
+
+
+def _logistic(rows: Floats, outcomes: Floats, names: Sequence[str]) -> dict[str, float]:
+    model = LogisticRegression(max_iter=2_000).fit(rows, outcomes)
+    return {"bias": float(model.intercept_[0])} | dict(zip(names, model.coef_[0].tolist(), strict=True))
+
+
+def _is_right(each: FollowUp, cores: Sequence[int]) -> Floats:
+    last = each.focus.passage
+    unread = each.right.difference(last)
+    found = [core in each.right if core in last else not unread.isdisjoint(each.index.window(core)) for core in cores]
+    return np.array(found, dtype=np.float64)
 
 
 def _logit(cases: Sequence[tuple[Floats, Floats]]) -> Floats:
@@ -113,23 +199,27 @@ def _logit(cases: Sequence[tuple[Floats, Floats]]) -> Floats:
     return found
 
 
-def report(weights: FollowUpWeights, name: str, cases: Sequence[tuple[Index, FollowUp]]) -> str:
-    """Return how often the first candidate is right, and how often it is called an answer, and near."""
-    right, answered, answered_right = [], [], []
-    for index, each in cases:
-        found = index.examine_on(each.text, each.focus)
+def report(weights: FollowUpWeights, name: str, cases: Sequence[FollowUp]) -> str:
+    """Return how often the first candidate is right where there is a right one, how often it is called an answer, how
+    often that is right, and how often something is called an answer where there is none.
+    """
+    right, answered_right, answered_without = [], [], []
+    for each in cases:
+        found = each.index.weighing(weights).examine_on(each.text, each.focus)
         if not found:
             continue
         scores = weights.scores(found.features)
         place = int(np.argmax(scores))
-        is_right = bool(_is_right(index, [int(found.cores[place])], each.right)[0])
+        is_right = bool(_is_right(each, [int(found.cores[place])])[0])
         is_answer = weights.probability(found.inputs(scores, place)) >= weights.answer_bar
-        right.append(is_right)
-        answered.append(is_answer)
-        answered_right.append(is_right and is_answer)
+        if each.right:
+            right.append(is_right)
+            answered_right += [is_right] * is_answer
+        else:
+            answered_without.append(is_answer)
     return (
-        f"{name:24} {len(right):5}  first right {np.mean(right):.3f}  answered {np.mean(answered):.3f}"
-        f"  of these right {sum(answered_right) / max(sum(answered), 1):.3f}"
+        f"{name:24} {len(right):5}  first right {np.mean(right):.3f}  answered {len(answered_right) / len(right):.3f}"
+        f"  of these right {np.mean(answered_right):.3f}  answered without an answer {np.mean(answered_without):.3f}"
     )
 
 
@@ -137,25 +227,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Fit and write the weights, unless only a report is wanted; print how the talks fare."""
     parser = argparse.ArgumentParser(prog="python -m bot.training.follow_up", description=__doc__)
     parser.add_argument("--report", action="store_true", help="measure the weights there are; write nothing")
-    parser.add_argument("--talks", type=Path, default=_TALKS, help="a folder with fit.jsonl and validation.jsonl")
+    parser.add_argument("--piaf", type=Path, help="where the folders of PIAF are that encyclopedia.jsonl is about")
     options = parser.parse_args(arguments)
-    corpus: Corpus = load(_CORPUS)
-    indexes = {"with the editor's index": Index(corpus), "without": Index(replace(corpus, entries=()))}
-    fitted_on = [(index, each) for index in indexes.values() for each in follow_ups(options.talks / "fit.jsonl", index)]
+    talks, folder = Talks(_DATA, options.piaf), _DATA / "talks"
+    names = ("fit", "blogs", "encyclopedia") if options.piaf else ("fit", "blogs")
+    cases = {name: list(talks.follow_ups(folder / f"{name}.jsonl")) for name in (*names, "blogs_held", "validation")}
     if not options.report:
-        weights = fit(fitted_on)
-        stored = {
-            "rank": weights.rank,
-            "verdict": weights.verdict,
-            "answer_bar": weights.answer_bar,
-            "near_bar": weights.near_bar,
-        }
+        weights = fit([each for name in names for each in cases[name]])
+        stored = {field.name: getattr(weights, field.name) for field in fields(weights)}
         WEIGHTS.write_text(f"{json.dumps(stored, indent=1)}\n", encoding="utf-8")
     weights = FollowUpWeights.load()
-    for name, index in indexes.items():
-        for part in ("fit", "validation"):
-            cases = [(index, each) for each in follow_ups(options.talks / f"{part}.jsonl", index)]
-            sys.stdout.write(f"{report(weights, f'{part}, {name}', cases)}\n")
+    for name, each in cases.items() if options.report else list(cases.items())[-2:]:
+        sys.stdout.write(f"{report(weights, name, each)}\n")
     return 0
 
 

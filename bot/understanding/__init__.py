@@ -1,11 +1,11 @@
 """What a message does and of what it speaks, understood from examples; and whether somebody is in distress."""
 
-from bot.understanding.acts import ACTS, AFTER, ATTITUDES, REQUESTS
+from bot.understanding.acts import ACTS, AFTER, ATTITUDES, REQUESTS, Context
 from bot.understanding.distress import Assessment, DistressDetector, Kind, Level
 from bot.understanding.features import ngrams
-from bot.understanding.labelled import Example, nearest, read_examples
+from bot.understanding.labelled import Example, nearest, read_examples, read_talks
 from bot.understanding.references import ReferenceFinder, References, affirmed, find_references
-from bot.understanding.understander import Context, Part, Understander, Understanding
+from bot.understanding.understander import Part, Understander, Understanding, hanging
 
 __all__ = [
     "ACTS",
@@ -25,7 +25,9 @@ __all__ = [
     "Understanding",
     "affirmed",
     "find_references",
+    "hanging",
     "nearest",
     "ngrams",
     "read_examples",
+    "read_talks",
 ]

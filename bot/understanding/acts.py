@@ -1,6 +1,6 @@
 """What a member does with a sentence: one linear model over n-grams and what stood before it, numpy alone.
 
-Fitted by `python -m bot.training.acts` on `examples/acts.tsv`; the weights carry a hash of those examples. What each
+Fitted by `python -m bot.training.acts` on `examples/`; the weights carry a hash of those examples. What each
 act asks for is told by the table in `bot/dialogue/policy.py`.
 """
 
@@ -15,9 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.model import ModelError
-from bot.understanding.features import Hashes, Ngrams, each_once, places_in, salted
+from bot.understanding.features import Hashes, Ngrams, each_once, places_in, salted, tokens
 
+# Lone messages, and messages in their talks.
 EXAMPLES = Path(__file__).parent / "examples" / "acts.tsv"
+TALKS = Path(__file__).parent / "examples" / "talks.jsonl"
 WEIGHTS = Path(__file__).parent / "weights" / "acts.npz"
 
 # Acts that ask for something: a message that holds one of them is about that.
@@ -31,6 +33,11 @@ REQUESTS = frozenset({
 ATTITUDES = frozenset({
     "repeated", "off_target", "doubt", "switch", "yes", "no", "agree", "disagree", "remark", "greet", "goodbye",
     "thanks", "apology", "how_are_you", "praise", "insult", "bored", "laugh",
+})  # fmt: skip
+# Requests that make sense only with what was said before.
+HANGING = frozenset({
+    "ask_on", "more", "before", "another", "repeat", "shorter", "meaning", "why", "proof", "who_says", "other_side",
+    "source", "date", "conclusion", "elsewhere", "contradiction", "infer",
 })  # fmt: skip
 ACTS = REQUESTS | ATTITUDES | {"tell", "distress", "hate", "foreign", "noise"}
 
@@ -47,24 +54,40 @@ _TINY = 1e-9
 _RANKED = 10
 _KINDS = np.arange(3)
 _DELEXICALISED, _SITUATION, _IN_SITUATION = (salted(name) for name in ("delexicalised", "situation", "in situation"))
+# Words of this many letters and more are compared, by so many of their first letters.
+_LEAST_COMPARED, _COMPARED = 4, 5
 
 
-def structure_hashes(text: Ngrams, after: str, common: Hashes) -> Hashes:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands before a message: what the bot did (`after`, one of `AFTER`), the member's message before, the first
+    words of what the bot said, what it offered, and whether the message is a reply to one of the bot's.
+    """
+
+    after: str = AFTER[0]
+    before: str = ""
+    shown: str = ""
+    offered: tuple[str, ...] = ()
+    is_reply: bool = False
+
+
+def structure_hashes(text: Ngrams, context: Context, common: Hashes) -> Hashes:
     """Return the hashes of how a text is built and what stands before it, each once and in ascending order.
 
     `common` are the hashes of the commonest words, ascending. Delexicalised n-grams (the other words are blank), the
-    class of length, the question mark and `after`, and the last with each of the others.
+    class of length, the question mark and `after`, and the last with each of the others; how much of the text's words
+    stand in the message before, in what was read and in what was offered, where these are known.
     """
     count = len(text.tokens)
     length = sum(count >= fewest for fewest in _LENGTHS)
     asks = int("?" in text.tokens)
-    situation = AFTER.index(after)
+    situation = AFTER.index(context.after)
     plain = np.array(
         [situation, 10 + length, 30 + asks, 100 + 10 * length + asks, 1_000 + 10 * situation + asks,
          2_000 + 100 * situation + length],
         np.uint64,
     )  # fmt: skip
-    hashes = [plain * _SITUATION]
+    hashes = [plain * _SITUATION, np.array(_overlaps(text, context, asks), np.uint64) * _SITUATION]
     if count:
         kinds = word_kinds(text, common)
         rolled = kinds * _DELEXICALISED
@@ -74,6 +97,25 @@ def structure_hashes(text: Ngrams, after: str, common: Hashes) -> Hashes:
         factor = _IN_SITUATION + np.uint64(2 * situation)
         hashes += [text.unigrams * factor, (kinds[:-1] * _DELEXICALISED + kinds[1:]) * factor]
     return each_once(np.concatenate(hashes))
+
+
+def _overlaps(text: Ngrams, context: Context, asks: int) -> list[int]:
+    """Return a number for each thing said before that is known: how much of a text's words stands in it (none, some,
+    all), alone and with the question mark.
+    """
+    own = _beginnings(text.tokens)
+    found = []
+    for place, said in enumerate((context.before, context.shown, " ".join(context.offered))):
+        if not said:
+            continue
+        shared = len(own & _beginnings(tokens(said)))
+        share = 3 if not own else 0 if not shared else 2 if shared == len(own) else 1
+        found += [5_000 + 10 * place + share, 6_000 + 100 * place + 10 * share + asks]
+    return found
+
+
+def _beginnings(words: Sequence[str]) -> set[str]:
+    return {word[:_COMPARED] for word in words if len(word) >= _LEAST_COMPARED}
 
 
 def word_kinds(text: Ngrams, common: Hashes) -> Hashes:
@@ -95,7 +137,7 @@ class ActWeights:
 
     `weights` (rows x acts, int8) times `scales` (one a row) are the coefficients, `idf` included; `idf` serves to
     normalise. `intercepts` and the columns are in the order of `acts`. A probability is the softmax of the scores over
-    `temperature`. `subject` is the table of `SubjectTagger`. `examples` is the SHA-256 of the examples' file.
+    `temperature`. `subject` is the table of `SubjectTagger`. `examples` is the SHA-256 of the examples.
     """
 
     vocabulary: Hashes
@@ -110,12 +152,12 @@ class ActWeights:
     subject_bias: float
     examples: str
 
-    def scores(self, text: Ngrams, after: str) -> NDArray[np.float32]:
+    def scores(self, text: Ngrams, context: Context) -> NDArray[np.float32]:
         """Return the score of each act for a text, the larger the likelier.
 
         TF-IDF with binary counts, the part of each kind of feature normalised to length 1.
         """
-        kinds = (text.words, text.characters, structure_hashes(text, after, self.common))
+        kinds = (text.words, text.characters, structure_hashes(text, context, self.common))
         hashes = np.concatenate(kinds)
         rows, is_known = places_in(self.vocabulary, hashes)
         kind = np.repeat(_KINDS, [len(each) for each in kinds])[is_known]

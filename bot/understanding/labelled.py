@@ -1,14 +1,16 @@
 """The examples of acts: read from their file, and looked up by likeness."""
 
 import hashlib
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from bot.model import SettingsError
-from bot.understanding.acts import ACTS, AFTER, EXAMPLES
+from bot.understanding.acts import ACTS, AFTER, EXAMPLES, REQUESTS, TALKS, Context
 from bot.understanding.features import Hashes, ngrams
 
 # Stands for whatever the bot did before.
@@ -19,7 +21,7 @@ _LANGUAGES = frozenset({"fr", "en", "other"})
 @dataclass(frozen=True, slots=True)
 class Example:
     """A message with its act, its language, what the bot did before (or "any"), its writer, and its text, in which
-    [brackets] stand around the subject.
+    [brackets] stand around the subject; with what was said before it where that is known.
     """
 
     act: str
@@ -27,6 +29,14 @@ class Example:
     after: str
     writer: str
     marked: str
+    before: str = ""
+    shown: str = ""
+    offered: tuple[str, ...] = ()
+
+    @property
+    def context(self) -> Context:
+        """Return what stands before the message; what may stand anywhere begins a talk."""
+        return Context(AFTER[0] if self.after == ANY else self.after, self.before, self.shown, self.offered)
 
     @property
     def text(self) -> str:
@@ -57,7 +67,8 @@ def read_examples(path: Path = EXAMPLES) -> list[Example]:
         fields = line.split("\t")
         if len(fields) != 5 or not _is_example(*fields):
             raise SettingsError(f"{path}:{number}: write act, language, after, writer and text with tabs between them")
-        examples.append(Example(*fields))
+        act, language, after, writer, marked = fields
+        examples.append(Example(act, language, after, writer, marked))
     return examples
 
 
@@ -66,9 +77,42 @@ def _is_example(act: str, language: str, after: str, writer: str, text: str) -> 
     return known and bool(writer) and bool(text.strip()) and text.count("[") == text.count("]")
 
 
-def hash_of(path: Path = EXAMPLES) -> str:
-    """Return the SHA-256 of the examples' file, which the weights fitted on it carry."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def read_talks(path: Path = TALKS) -> list[Example]:
+    """Return the examples of a file of messages in their talks, a JSON object a line: `language`, `after`, `writer`,
+    `parts` (a list of [sentence, act]), and `before`, `shown` and `offered` where there is something.
+
+    A message of several sentences that do different things gives one example each, and one for the whole, whose act is
+    that of the first request. Raises SettingsError, which names the line, for one that is none.
+    """
+    examples: list[Example] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            examples += _of_row(json.loads(line))
+        except (ValueError, LookupError, TypeError) as error:
+            raise SettingsError(f"{path}:{number}: {error}; see `read_talks` for what a line holds") from error
+    return examples
+
+
+def _of_row(row: Mapping[str, Any]) -> Iterator[Example]:
+    parts = [(str(text), str(act)) for text, act in row["parts"]]
+    acts = [act for _, act in parts]
+    said = (str(row.get("before", "")), str(row.get("shown", "")), tuple(map(str, row.get("offered", ()))))
+    language, after, writer = str(row["language"]), str(row["after"]), str(row["writer"])
+    if not parts or not all(_is_example(act, language, after, writer, text) for text, act in parts):
+        raise ValueError("not an example")
+    if len(parts) > 1:
+        main = next((act for act in acts if act in REQUESTS), acts[0])
+        yield Example(main, language, after, writer, " ".join(text for text, _ in parts), *said)
+    if len(set(acts)) > 1 or len(parts) == 1:
+        yield from (Example(act, language, after, writer, text, *said) for text, act in parts)
+
+
+def hash_of(*paths: Path) -> str:
+    """Return the SHA-256 of the examples' files, which the weights fitted on them carry."""
+    found = hashlib.sha256()
+    for path in paths or (EXAMPLES, TALKS):
+        found.update(path.read_bytes())
+    return found.hexdigest()
 
 
 def nearest(text: str, examples: Sequence[Example], count: int = 3) -> list[Example]:

@@ -55,6 +55,7 @@ _BESIDE = _words("suivant prochain precedent avant apres next previous before af
 _WHOLE = _words("entier entiere complet complete integral integrale whole full entire")
 _THIS = _words("ce cet cette this")
 _OTHER = _words("autre other")
+_SINGLE = _words("un une one a seul seule single")
 # "La première fois" and "last time" count nothing that was read.
 _OCCASIONS = _words("fois time times an annee year semaine week mois month ministre minister")
 # Words of one letter or two, and the commonest of titles, name no post by themselves.
@@ -68,7 +69,7 @@ _TITLE_SHARE_OF_POST = 0.5
 class References:
     """What a text points at.
 
-    `ordinal` counts from 0, from the end where it is negative ("la dernière": -1); `count` is a number of things from 2
+    `ordinal` counts from 0, from the end where it is negative ("la dernière": -1); `count` is a number of things from 1
     to 10; `quoted` are slices of the text without their marks; `title` is the place in the titles given; `names` are as
     they were given. `is_this_post` and `is_other` say that it points at "ce billet", at "l'autre"; `is_paragraph`
     that it names the paragraph around something read, or the passage as a whole.
@@ -196,6 +197,8 @@ def _count(found: Sequence[str]) -> int | None:
         number = _NUMBERS.get(word, 0)
         if number > 1 and before not in _NUMBER_SIGNS and (after in _THINGS | _POSTS or before in _SEVERAL):
             return number
+        if word in _SINGLE and after in _THINGS - _OTHER:
+            return 1
     return None
 
 

@@ -9,6 +9,10 @@ _SHORT = re.compile(r"(?:^|[\s(])(?:[^\W\d_]|mr|mrs|ms|dr|pr|mme|vs|cf|p)\.$", r
 # Nothing is cut inside quotation marks, unless they are longer than a sentence is.
 _QUOTED = re.compile(r"«[^«»]{1,300}»|“[^“”]{1,300}”|\"[^\"\n]{1,300}\"")
 _WORD_IN = re.compile(r"\w").search
+# Where a sentence may do something else: behind a comma or a dash, before a word that joins clauses.
+_JOINT = re.compile(r",\s+|\s+[–—-]+\s+|\s(?=(?:et|and|mais|but|puis|then|donc|so|ou|or)\s)", re.IGNORECASE)
+# A clause has so many words at least, and so many joints are looked at.
+_FEWEST_WORDS, _MOST_JOINTS = 2, 4
 
 Span = tuple[int, int]
 
@@ -30,6 +34,19 @@ def sentence_spans(text: str) -> list[Span]:
             first = spans.pop()[0]
         spans.append((first, last))
     return spans
+
+
+def clause_cuts(text: str) -> list[int]:
+    """Return the places at which a sentence may fall into two clauses, none inside quotation marks."""
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    cuts = [
+        match.end()
+        for match in _JOINT.finditer(text)
+        if not any(start < match.start() < end - 1 for start, end in quoted)
+    ]
+    return [cut for cut in cuts if min(len(text[:cut].split()), len(text[cut:].split())) >= _FEWEST_WORDS][
+        :_MOST_JOINTS
+    ]
 
 
 def _cuts(text: str) -> list[int]:

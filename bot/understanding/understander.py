@@ -7,28 +7,23 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.understanding.acts import ATTITUDES, REQUESTS, WEIGHTS, ActWeights, load_weights, ranked
+from bot.understanding.acts import ATTITUDES, HANGING, REQUESTS, WEIGHTS, ActWeights, Context, load_weights, ranked
 from bot.understanding.features import Ngrams, ngrams
-from bot.understanding.sentences import Span, sentence_spans
+from bot.understanding.sentences import Span, clause_cuts, sentence_spans
 from bot.understanding.subjects import SubjectTagger
 
 _NO_ACT = "noise"
+_FIRST = Context()
 # So many sentences are understood one by one; a message of more is a story.
 _MOST_PARTS = 8
+# A sentence falls into two clauses where the least sure of their acts, which differ, is at least so likely (0-1).
+_SURE_OF_CLAUSE = 0.6
 Ranked = tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What stands before a message: what the bot did (`after`, one of `AFTER`), the member's message before, the first
-    words of what the bot said, what it offered, and whether the message is a reply to one of the bot's.
-    """
-
-    after: str = "start"
-    before: str = ""
-    shown: str = ""
-    offered: tuple[str, ...] = ()
-    is_reply: bool = False
+def hanging(acts: Ranked) -> float:
+    """Return how far (0-1) a request hangs on what was said before, by the probabilities of its acts."""
+    return min(sum(probability for act, probability in acts if act in HANGING), 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +84,7 @@ class Understander:
         """Return the understander of a weights file. Raises ModelError where it cannot be read."""
         return cls(load_weights(path))
 
-    def understand(self, text: str, context: Context = Context()) -> Understanding:
+    def understand(self, text: str, context: Context = _FIRST) -> Understanding:
         """Return what a message does, of whatever characters it is made."""
         return self.understand_ngrams(text, ngrams(text), context)
 
@@ -98,16 +93,32 @@ class Understander:
         spans = _at_most(sentence_spans(text))
         if not computed.tokens or not spans:
             return Understanding(text, (), _NO_ACT, 1.0, ((_NO_ACT, 1.0),), None)
-        weights, after = self._weights, context.after
-        whole = weights.scores(computed, after)
+        weights = self._weights
+        whole = weights.scores(computed, context)
         if len(spans) == 1:
             parts = [self._part(text, spans[0], computed, whole)]
         else:
             sentences = [(span, ngrams(text[slice(*span)])) for span in spans]
-            parts = [self._part(text, span, found, weights.scores(found, after)) for span, found in sentences]
+            parts = [self._part(text, span, found, weights.scores(found, context)) for span, found in sentences]
         acts = ranked(weights.acts, weights.probabilities(whole)) if len(parts) > 1 else parts[0].ranked
         act, probability = acts[0]
+        if len(parts) < _MOST_PARTS:
+            parts = [clause for part in parts for clause in self._clauses(text, part, context)]
         return Understanding(text, tuple(parts), act, probability, acts, _subject(parts, act))
+
+    def _clauses(self, text: str, part: Part, context: Context) -> list[Part]:
+        """Return the two clauses of a sentence that do different things, one of them a request; else the sentence."""
+        best, sure = [part], _SURE_OF_CLAUSE
+        for cut in clause_cuts(part.text):
+            halves = []
+            for start, end in ((0, len(part.text[:cut].rstrip())), (cut, len(part.text))):
+                span = (part.start + start, part.start + end)
+                found = ngrams(text[slice(*span)])
+                halves.append(self._part(text, span, found, self._weights.scores(found, context)))
+            least = min(half.probability for half in halves)
+            if least >= sure and halves[0].act != halves[1].act and any(half.is_request for half in halves):
+                best, sure = halves, least
+        return best
 
     def _part(self, text: str, span: Span, computed: Ngrams, scores: NDArray[np.float32]) -> Part:
         words = text[slice(*span)]

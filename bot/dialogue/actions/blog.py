@@ -18,7 +18,7 @@ from bot.text import folded_words
 # So many things are told of the posts at once.
 _MOST_ASKED = 2
 # So many lines are chosen for a gist, and as many titles, topics or names read well in a chat.
-_LINES = 3
+_LINES, _MOST_LINES = 3, 5
 _MOST_LISTED = 8
 # The answers of a poll take up so many characters at most.
 _LONGEST_POLL = 1_200
@@ -35,16 +35,23 @@ def summary(scene: Scene, draft: Draft) -> Outcome | None:
     is_whole = not WHOLE_BLOG.isdisjoint(folded_words(scene.text)) and not scene.references.is_this_post
     if post is None and scene.passage is not None and not is_whole:
         post = scene.passage.post
-    found = facts.key_lines(table.numbers_of(post), _LINES) if post else facts.gist(_LINES)
+    count = _lines_asked(scene)
+    found = facts.key_lines(table.numbers_of(post), count) if post else facts.gist(count)
     lines = [number for number in found if number not in scene.state.rejected]
     if not lines:  # no sentence may stand alone
         return None if post else _topics(scene, draft)
     if post is not None:
         draft.say("summary_post_lead", Fact("title", post.title, post), title=post.title)
     else:
+        _say_topics(scene, draft)
         draft.say("summary_blog_lead")
     _quote_lines(scene, draft, lines)
     return Outcome.ANSWERED
+
+
+def _lines_asked(scene: Scene) -> int:
+    """Return how many lines a gist is to have: as many as are asked for, where somebody says so."""
+    return min(scene.references.count or _LINES, _MOST_LINES)
 
 
 def _of_subject(scene: Scene, draft: Draft, subject: str) -> Outcome | None:
@@ -56,7 +63,7 @@ def _of_subject(scene: Scene, draft: Draft, subject: str) -> Outcome | None:
         return lookup.not_found(scene, draft, found)
     draft.findings = found
     numbers = [hit.core.number for hit in found.hits[: 2 * _LINES]]
-    lines = [number for number in numbers if number not in scene.state.rejected][:_LINES]
+    lines = [number for number in numbers if number not in scene.state.rejected][: _lines_asked(scene)]
     if not found.answers:
         return lookup.from_findings(scene, draft, found)
     draft.say("summary_subject_lead")
@@ -119,9 +126,14 @@ def _edge(name: str) -> Callable[[Scene, Draft], Outcome]:
     return told
 
 
-def _topics(scene: Scene, draft: Draft) -> Outcome:
+def _say_topics(scene: Scene, draft: Draft) -> None:
     names = tuple(name_of(topic, scene) for topic in scene.library.topics[:_MOST_LISTED])
-    draft.say("topics_list", Fact("topics", scene.library.topics), topics=listed(names, scene.language, "and"))
+    if names:
+        draft.say("topics_list", Fact("topics", scene.library.topics), topics=listed(names, scene.language, "and"))
+
+
+def _topics(scene: Scene, draft: Draft) -> Outcome:
+    _say_topics(scene, draft)
     draft.offer(*topics_for(scene))
     return Outcome.CHAT
 

@@ -14,15 +14,19 @@ from bot.search import Findings, Hit
 _NEAR_PLACES = 2
 # A passage that was not read yet is taken instead of one that was, where it scores so much of it (0-1).
 _AS_GOOD = 0.8
+# So many passages are read at once where several are asked for.
+_MOST_QUOTES = 3
 # So many passages are looked through for one in which the author judges.
 _JUDGEMENTS_AMONG = 6
+# A request that hangs so far (0-1) on the talk wants something new.
+_HANGS = 0.5
 # A longer name than this (characters) is none.
 _LONGEST_NAME = 40
 
 
 def ask(scene: Scene, draft: Draft) -> Outcome | None:
-    """Answer a request that stands on its own from the whole blog."""
-    return from_findings(scene, draft, _found(scene, scene.search()))
+    """Answer a request, the nearer to the passage on the table the more it hangs on it."""
+    return from_findings(scene, draft, _found(scene, scene.search_on()), prefers_unread=scene.hanging > _HANGS)
 
 
 def _found(scene: Scene, found: Findings) -> Findings:
@@ -33,14 +37,9 @@ def _found(scene: Scene, found: Findings) -> Findings:
     return replace(of_subject, answer=0.0) if of_subject.answers else found
 
 
-def ask_on(scene: Scene, draft: Draft) -> Outcome | None:
-    """Answer a request that hangs on the talk, near the passage on the table first."""
-    return from_findings(scene, draft, _found(scene, scene.search_on()), prefers_unread=True)
-
-
 def sure_answer(scene: Scene, draft: Draft) -> Outcome | None:
     """Read what answers a message of which it is not sure what it asks; leave it to its act where nothing does."""
-    found = scene.search_on() if scene.passage is not None else scene.search()
+    found = scene.search_on()
     hit = _fresh(scene, found)
     is_answer = found.answers and hit is not None and hit is found.hits[0]
     return from_findings(scene, draft, found) if is_answer else None
@@ -68,7 +67,7 @@ def named_first(scene: Scene, draft: Draft) -> Outcome | None:
 
 def unsure(scene: Scene, draft: Draft) -> Outcome | None:
     """Search a message of which it is not known what it asks, as it stands."""
-    found = scene.search_on() if scene.passage is not None else scene.search()
+    found = scene.search_on()
     return from_findings(scene, draft, _found(scene, found), prefers_unread=True)
 
 
@@ -101,7 +100,7 @@ def author_view(scene: Scene, draft: Draft) -> Outcome | None:
     """Read where the author judges what is asked about, in their own name; say so where that is not found."""
     if scene.passage is not None and scene.named() is None:
         return _view_on(scene, draft, scene.passage)
-    found = scene.search_on() if scene.passage is not None else scene.search()
+    found = scene.search_on()
     draft.findings = found
     if not (found.answers or found.is_near):
         return not_found(scene, draft, found)
@@ -160,13 +159,24 @@ def from_findings(
     if scene.was_read(citation):
         draft.say("read_before", ReadBefore(citation))
     elif not found.answers:
+        for word in _names_in(scene):
+            draft.say("absent", Absent(word), word=word)
         draft.say(lead, Near(found))
     draft.quote(citation)
     if found.answers:
+        _quote_more(scene, draft, found, hit)
         draft.offer(*topics_for(scene, citation, count=2))
         return Outcome.ANSWERED
     _name_places(scene, draft, [each for each in found.hits if each is not hit], citation)
     return Outcome.NEAR
+
+
+def _quote_more(scene: Scene, draft: Draft, found: Findings, first: Hit) -> None:
+    """Read as many passages as were asked for ("trois exemples"), each nearly as good as the first."""
+    wanted = min(scene.references.count or 1, _MOST_QUOTES) - 1
+    others = [hit for hit in found.hits if hit is not first and hit.score >= _AS_GOOD * first.score]
+    for hit in [hit for hit in others if not _was_read(scene, hit)][:wanted]:
+        draft.quote(scene.cite(hit))
 
 
 def _chosen(scene: Scene, found: Findings, *, prefers_unread: bool) -> Hit:
@@ -225,6 +235,12 @@ def not_found(scene: Scene, draft: Draft, found: Findings | None = None) -> Outc
         draft.say("not_found_offer", topics=listed(topics, scene.language))
     draft.offer(*topics)
     return Outcome.DECLINED
+
+
+def _names_in(scene: Scene) -> list[str]:
+    """Return the first of the subject's words that is written as a name and that the blog does not have, if any."""
+    named = [word for word in content_words(scene.subject or "") if not word.islower()]
+    return [word for word in named if Absent(word).holds(scene.evidence)][:1]
 
 
 def _name(scene: Scene) -> str | None:
