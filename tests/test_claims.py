@@ -19,6 +19,7 @@ from bot.dialogue.claims import (
     Fact,
     Kept,
     Near,
+    NoVerdictOn,
     OfPost,
     Only,
     OwnView,
@@ -177,6 +178,11 @@ def _is_between_blank_lines(citation: Citation) -> bool:
     )
 
 
+def _last_name(said: Said) -> str:
+    assert isinstance(said.claim, NoVerdictOn)
+    return fold(said.claim.name.split()[-1])
+
+
 def _dated(said: Said) -> Sequence[Post]:
     return [post for post in said.corpus.posts if post.date is not None]
 
@@ -205,6 +211,14 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "nothing_more_here": lambda said: any(not c.post.body[c.quotes[-1].end :].strip() for c in said.shown),
     "only_one": lambda said: len(said.answer.reply.citations) == 1,
     "own_view_lead": lambda said: any(c.speaker is None for c in said.read),
+    "own_view_unsaid": lambda said: (
+        not any(
+            entry.is_verdict
+            and entry.speaker is None
+            and _last_name(said) in fold(entry.post.body[entry.start : entry.end])
+            for entry in said.corpus.entries
+        )
+    ),
     "paragraph_lead": lambda said: any(_is_between_blank_lines(c) for c in said.read),
     "paragraph_was_whole": lambda said: any(_is_between_blank_lines(c) for c in said.shown),
     "poll_lead": lambda said: any(p.poll and p.poll.question in _words(said) for p in said.corpus.posts),
@@ -274,6 +288,8 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
         ("repeat_lead", ReadBefore(opening), {}),
         ("who_author", OwnWords(stasi), {}),
         ("own_view_lead", OwnView(stasi), {}),
+        ("own_view_unsaid", NoVerdictOn("Ada Lovelace"), {}),
+        ("own_view_unsaid", NoVerdictOn("l’étude Forrester de Josh Bernoff et Ted Schadler"), {}),
         ("who_speaker", Speaker(stasi, "Ada Lovelace"), {"speaker": "Ada Lovelace"}),
         ("who_somebody", Speaker(_own_passage(library), SOMEBODY), {}),
         ("posts_count", Fact("count", 12), {"count": 12}),

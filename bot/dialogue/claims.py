@@ -137,8 +137,8 @@ class OwnWords(Claim):
     citation: Citation
 
     def holds(self, evidence: Evidence) -> bool:
-        """Say whether no sentence of the passage is reported."""
-        return _is_all_own(self.citation, evidence)
+        """Say whether no sentence of the passage is reported, nor of what is read with it."""
+        return _is_all_own(self.citation, evidence) and all(quote.speaker is None for quote in self.citation.quotes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +149,17 @@ class OwnView(OwnWords):
         """Say whether no sentence is reported and one is marked as a judgement, or reads like one."""
         numbers = evidence.quoter.numbers(self.citation)
         return _is_all_own(self.citation, evidence) and any(map(evidence.facts.is_judgement, numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class NoVerdictOn(Claim):
+    """The author does not say outright what they think of somebody whom they report."""
+
+    name: str
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether they report somebody of that name, and judge in no sentence of their own that names them."""
+        return self.name in evidence.facts.reported and not evidence.facts.judges(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +283,7 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "nothing_more_here": EdgeOfPost,
     "only_one": Only,
     "own_view_lead": OwnView,
+    "own_view_unsaid": NoVerdictOn,
     "paragraph_lead": WholeParagraph,
     "paragraph_was_whole": WholeParagraph,
     "poll_lead": Fact,

@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 
 from bot.dialogue.actions.lookup import COLOURS
 from bot.dialogue.claims import Claim
-from bot.dialogue.cues import POINTING
 from bot.dialogue.policy import SURE, Row, act
-from bot.dialogue.scene import Draft, Library, Scene, content_words
+from bot.dialogue.scene import Draft, Library, Scene, telling_words
 from bot.dialogue.state import State, state_of
 from bot.model import Citation, Language, Message, Outcome, Reply, Turn, Words
-from bot.text import fold, language_of, only_exclaims
+from bot.text import language_of, only_exclaims
 from bot.understanding import ACTS, ATTITUDES, Part, References, Understanding, hanging
 
 # A longer message (characters) is asked to be put shortly.
@@ -187,8 +186,7 @@ def _refused_unread(message: Message) -> tuple[str, Outcome] | None:
 
 def subject_of(marked: str | None) -> str | None:
     """Return the words that were marked as the subject, None where they only point at something."""
-    words = [fold(word) for word in content_words(marked or "")]
-    return marked if any(word not in POINTING for word in words) else None
+    return marked if telling_words(marked or "") else None
 
 
 def _with_title(own: References, whole: References) -> References:

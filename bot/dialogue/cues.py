@@ -40,7 +40,8 @@ WHOLE_BLOG = _set("blog blogue site blogs")
 POINTING = _set(
     """billet billets article articles post posts texte textes page passage passages citation citations phrase phrases
     extrait extraits quote quotes line lines text piece sujet theme sujets themes topic subject thing chose question
-    point blog auteur author writer"""
+    point mot mots word words terme termes term expression formule idee idees idea ideas avis opinion propos blog auteur
+    author writer"""
 )
 # The reference of a passage is asked for with these, ready to be pasted, and its link with those.
 CITING = _set(

@@ -1,15 +1,16 @@
 """What is known of the blog without a search: computed from its posts and from what its editor marked."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from bot.corpus import SentenceTable, topics_of
 from bot.dialogue.cues import JUDGING
-from bot.model import SOMEBODY, Post, PostDate, Sentence
+from bot.model import Post, PostDate, Sentence
 from bot.quotes import Quoter
-from bot.text import content_stems, folded_words
+from bot.text import content_stems, fold, folded_words
 
 _NEVER = PostDate(0)
 # A sentence of a choice of lines has so many characters, and is no more like another one than this (cosine).
@@ -90,8 +91,56 @@ class Facts:
     @cached_property
     def cited(self) -> Sequence[str]:
         """Return whom the author reports, by name, those with the most sentences first."""
-        names = Counter(self._quoter.speaker_of(sentence) for sentence in self._table.sentences)
-        return tuple(name for name, _ in names.most_common() if name and name != SOMEBODY)
+        return tuple(sorted(self.reported, key=lambda name: -len(self.reported[name])))
+
+    @cached_property
+    def reported(self) -> Mapping[str, Sequence[int]]:
+        """Return the numbers of the sentences in which the author reports somebody, by the name."""
+        found: dict[str, list[int]] = {}
+        for sentence in self._table.sentences:
+            if name := self._quoter.speaker_of(sentence):
+                found.setdefault(name, []).append(sentence.number)
+        return found
+
+    def reported_in(self, text: str) -> str | None:
+        """Return whom of those whom the author reports a text names, by a part of the name at least; None: nobody."""
+        typed = frozenset(folded_words(text))
+        return next((name for name in self.cited if not typed.isdisjoint(self._proper(name))), None)
+
+    def is_named(self, number: int, name: str) -> bool:
+        """Say whether a sentence names somebody, by a part of the name at least."""
+        return not self._proper(name).isdisjoint(folded_words(self._table.sentences[number].text))
+
+    def introducing(self, name: str) -> int | None:
+        """Return the number of the sentence that names somebody first, before all one that goes on to tell who that is,
+        behind a comma; None where no sentence names them.
+        """
+        words = [word for word in name.replace("’", " ").split() if word[:1].isupper()]
+        last = words[-1] if words else name
+        naming = [each for each in self._table.sentences if re.search(rf"\b{re.escape(last)}\b", each.text)]
+        told = (each for each in naming if re.search(rf"\b{re.escape(last)}\s?,", each.text))
+        found = next(told, naming[0] if naming else None)
+        return None if found is None else found.number
+
+    def judges(self, name: str) -> bool:
+        """Say whether the author may judge somebody in their own name: in a sentence that names them, by the editor's
+        mark, else by a word that judges.
+        """
+        own = [each.number for each in self._table.sentences if self._quoter.is_own(each)]
+        naming = [number for number in own if self.is_named(number, name)]
+        entries = self._table.entries
+        return any(self.is_verdict(number) if number in entries else self.is_judgement(number) for number in naming)
+
+    def _proper(self, name: str) -> frozenset[str]:
+        """Return the words of a name that are nothing but names in the blog: not "Le Monde"."""
+        parts = {fold(word) for word in re.findall(r"[^\W\d_]{2,}", name) if word[0].isupper()}
+        return frozenset(parts - self._ordinary)
+
+    @cached_property
+    def _ordinary(self) -> frozenset[str]:
+        """Return the words that stand in the blog with a small letter."""
+        found = (word for post in self._posts for word in re.findall(r"[^\W\d_]{2,}", post.body) if word.islower())
+        return frozenset(map(fold, found))
 
     @cached_property
     def names(self) -> Sequence[str]:
@@ -103,7 +152,7 @@ class Facts:
         entry = self._table.entries.get(number)
         if entry is not None and (entry.is_verdict or entry.stance is not None):
             return True
-        return any(word in JUDGING for word in folded_words(self._table.sentences[number].text))
+        return not JUDGING.isdisjoint(folded_words(self._table.sentences[number].text))
 
     def is_verdict(self, number: int) -> bool:
         """Say whether the editor marks a sentence as what the author makes of the subject."""

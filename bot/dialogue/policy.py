@@ -95,7 +95,7 @@ TABLE: tuple[Row, ...] = (
     Row("meaning", When.PASSAGE, passage.meaning, "answered near declined"),
     Row("why", When.PASSAGE, passage.why, "answered near declined"),
     Row("proof", When.PASSAGE, passage.proof, "answered near declined"),
-    Row("who_says", When.PASSAGE, passage.who_says, "answered near chat"),
+    Row("who_says", When.ALWAYS, passage.who_says, "answered near chat"),
     Row("who_says", When.NO_PASSAGE, blog.author, "chat"),
     Row("other_side", When.PASSAGE, passage.other_side, "answered declined"),
     Row("source", When.PASSAGE, passage.source, "answered chat"),

@@ -8,6 +8,7 @@ from functools import cached_property
 from bot import phrases
 from bot.corpus import SentenceTable, topics_of
 from bot.dialogue.claims import NONE, REQUIRED, Claim, Evidence
+from bot.dialogue.cues import POINTING
 from bot.dialogue.facts import Facts
 from bot.dialogue.state import State
 from bot.model import (
@@ -27,7 +28,7 @@ from bot.model import (
 from bot.phrases.catalogue import Catalogue
 from bot.quotes import Quoter
 from bot.search import Findings, Focus, Hit, Index
-from bot.text import words
+from bot.text import folded_words, words
 from bot.understanding import REQUESTS, ReferenceFinder, References, Understander, Understanding
 
 # The door of a live session's questions.
@@ -331,6 +332,11 @@ def _decision(findings: Findings | None, act: str) -> Decision:
 def content_words(text: str) -> list[str]:
     """Return the words of a text that carry meaning, as they are typed."""
     return [text[word.start : word.end] for word in words(text) if not word.is_stop]
+
+
+def telling_words(text: str) -> list[str]:
+    """Return the content words of a text that name something rather than point at what was read: not "l’auteur"."""
+    return [word for word in content_words(text) if not POINTING.intersection(folded_words(word))]
 
 
 def name_of(topic: str, scene: Scene) -> str:

@@ -25,13 +25,14 @@ def stands_in(words: str, post: Post) -> bool:
     return bool(longest) and longest in fold(post.body) and wanted in normalised(post.body)
 
 
-def span_of(words: str, table: SentenceTable, post: Post) -> range | None:
-    """Return the numbers of the sentences of a post in which these words stand, the fewest; None where in no few."""
+def span_of(words: str, table: SentenceTable, own: range) -> range | None:
+    """Return the numbers of those of some sentences of a post in which these words stand, the fewest; None where in no
+    few.
+    """
     wanted = normalised(words)
-    own = table.numbers_of(post)
     for count in range(1, _MOST_SENTENCES + 1):
         for first in own[: len(own) - count + 1]:
             last = table.sentences[first + count - 1]
-            if wanted in normalised(post.body[table.sentences[first].start : last.end]):
+            if wanted in normalised(last.post.body[table.sentences[first].start : last.end]):
                 return range(first, first + count)
     return None

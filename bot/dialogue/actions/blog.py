@@ -273,12 +273,13 @@ def verify_quote(scene: Scene, draft: Draft) -> Outcome | None:
         return None
     table = scene.library.table
     held = next((post for post in scene.library.corpus.posts if stands_in(words, post)), None)
-    if held is not None and (numbers := span_of(words, table, held)) is not None:
+    if held is not None and (numbers := span_of(words, table, table.numbers_of(held))) is not None:
         citation = scene.library.quoter.run(numbers)
         if scene.is_rejected(citation):
             return None
         draft.say("verify_yes", Verbatim(words, held), title=held.title)
         draft.quote(citation)
+        passage.say_speaker(scene, draft, citation)
         return Outcome.ANSWERED
     found = scene.search(words)
     draft.findings = found

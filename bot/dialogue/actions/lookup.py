@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.claims import Absent, Near, OwnView, OwnWords, ReadBefore
+from bot.dialogue.claims import Absent, Near, NoVerdictOn, OwnView, OwnWords, ReadBefore
+from bot.dialogue.cues import AUTHOR
 from bot.dialogue.offers import label_of, topics_for
 from bot.dialogue.scene import Draft, Scene, content_words
-from bot.model import Citation, Outcome
+from bot.model import Citation, Outcome, Words
 from bot.phrases import listed
 from bot.search import Findings, Hit
+from bot.text import folded_words
 
 # Near passages: the first is read, the others are only named.
 _NEAR_PLACES = 2
@@ -98,12 +100,23 @@ def tell(scene: Scene, draft: Draft) -> Outcome | None:
 
 def author_view(scene: Scene, draft: Draft) -> Outcome | None:
     """Read where the author judges what is asked about, in their own name; say so where that is not found."""
+    named = scene.library.facts.reported_in(scene.text)
+    is_of_author = not AUTHOR.isdisjoint(folded_words(scene.text))
+    if named and (is_of_author or not scene.shown.isdisjoint(scene.library.facts.reported[named])):
+        return _view_on(scene, draft, named)  # else it may be asked what that one thinks
     if scene.passage is not None and scene.named() is None:
-        return _view_on(scene, draft, scene.passage)
+        return _view_on(scene, draft, _spoken_of(scene))
     found = scene.search_on()
+    if not found.answers and scene.passage is not None and scene.passage.speaker:
+        return _view_on(scene, draft, _spoken_of(scene))  # "does he go along with that?" names nothing that is found
     draft.findings = found
     if not (found.answers or found.is_near):
         return not_found(scene, draft, found)
+    return _view_found(scene, draft, found)
+
+
+def _view_found(scene: Scene, draft: Draft, found: Findings) -> Outcome:
+    """Read the best of what was found in which the author judges in their own name; else what was found."""
     if scene.references.names and not _is_own(scene, found.hits[0]):
         return from_findings(scene, draft, found)  # with "he writes" before it, it would be taken for theirs
     own = [hit for hit in found.hits[:_JUDGEMENTS_AMONG] if _is_own(scene, hit) and not _was_read(scene, hit)]
@@ -118,24 +131,71 @@ def author_view(scene: Scene, draft: Draft) -> Outcome | None:
     return Outcome.NEAR
 
 
-def _view_on(scene: Scene, draft: Draft, passage: Citation) -> Outcome:
-    """Read the judgement of the author's own that stands nearest to the passage on the table, in its post."""
-    library, taken = scene.library, scene.shown | scene.state.rejected
-    last = library.quoter.numbers(passage)[-1]
-    own = [
-        sentence
-        for sentence in library.table.sentences_of(passage.post)
-        if sentence.number not in taken
-        and library.facts.is_judgement(sentence.number)
-        and library.quoter.is_own(sentence)
-    ]
-    for sentence in sorted(own, key=lambda each: (not library.facts.is_verdict(each.number), abs(each.number - last))):
-        citation = library.quoter.cite(sentence, range(sentence.number, sentence.number + 1), shown=scene.shown)
+def _spoken_of(scene: Scene) -> str | None:
+    """Return who is spoken of where nobody is named: whose words the bot said something to be, else who is reported in
+    the newest passage on the table that reports somebody.
+    """
+    speakers = (scene.library.facts.reported_in(each.speaker or "") for each in reversed(scene.state.citations))
+    return told_last(scene) or next(filter(None, speakers), None)
+
+
+def told_last(scene: Scene) -> str | None:
+    """Return whose words the last reply said something to be; None where it said nothing of that, or nobody's name."""
+    last = scene.state.last
+    told = [part for part in last.reply.parts if isinstance(part, Words)] if last else []
+    said = " ".join(part.text for part in told if any(key == "who_speaker" for key, _ in part.said))
+    return scene.library.facts.reported_in(said)
+
+
+def _view_on(scene: Scene, draft: Draft, name: str | None) -> Outcome:
+    """Read the judgement of the author's own that stands nearest to where somebody is reported, or to the passage on
+    the table, in its post.
+    """
+    quoter, passage = scene.library.quoter, scene.passage
+    if name:
+        draft.say("own_view_unsaid", NoVerdictOn(name))
+    around = reported_around(scene, name) if name else quoter.numbers(passage) if passage else range(0)
+    for number in _judgements(scene, around, name):
+        first = around.stop if 0 <= number - around.stop <= 1 else number
+        citation = quoter.cite(scene.library.table.sentences[number], range(first, number + 1), shown=scene.shown)
+        if citation.speaker is not None:
+            citation = quoter.run(range(number, number + 1))
         if not scene.is_rejected(citation):
             return _read_view(scene, draft, citation)
-    if not draft.say("who_author", OwnWords(passage)):
+    if draft.is_empty and not (passage is not None and draft.say("who_author", OwnWords(passage))):
         draft.say("own_view_none")
     return Outcome.CHAT
+
+
+def reported_around(scene: Scene, name: str) -> range:
+    """Return the sentences side by side in which somebody is reported: those that were read last, else the first."""
+    numbers = scene.library.facts.reported[name]
+    first = max((number for number in numbers if number in scene.shown), default=numbers[0])
+    last = first
+    while first - 1 in numbers:
+        first -= 1
+    while last + 1 in numbers:
+        last += 1
+    return range(first, last + 1)
+
+
+def _judgements(scene: Scene, around: range, name: str | None) -> list[int]:
+    """Return the sentences of a post in which the author judges in their own name and that were not read yet: those
+    first that the editor marks as a verdict, then by how near they stand.
+
+    What only brings somebody in is none on him.
+    """
+    library, taken = scene.library, scene.shown | scene.state.rejected
+    facts, sentences = library.facts, library.table.sentences
+    own = [
+        number
+        for number in library.table.numbers_of(sentences[around.start].post)
+        if number not in taken
+        and facts.is_judgement(number)
+        and library.quoter.is_own(sentences[number])
+        and (facts.is_verdict(number) or not (name and facts.is_named(number, name)))
+    ]
+    return sorted(own, key=lambda each: (not facts.is_verdict(each), max(around.start - each, each - around.stop + 1)))
 
 
 def _read_view(scene: Scene, draft: Draft, citation: Citation) -> Outcome:

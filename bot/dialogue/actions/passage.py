@@ -1,5 +1,6 @@
 """Acts on the passage just read: reading on, who says it, where it stands, what speaks against it."""
 
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -18,8 +19,8 @@ from bot.dialogue.claims import (
 )
 from bot.dialogue.cues import AUTHOR, CITING, LINK, TURNING
 from bot.dialogue.offers import topics_for
-from bot.dialogue.scene import Draft, Scene
-from bot.dialogue.verbatim import normalised
+from bot.dialogue.scene import Draft, Scene, telling_words
+from bot.dialogue.verbatim import normalised, span_of, stands_in
 from bot.model import SOMEBODY, Citation, Outcome, Post, Sentence, Stance
 from bot.phrases import date, named
 from bot.search import Findings
@@ -30,6 +31,8 @@ _OPPOSITE = {Stance.HOPE: {Stance.DANGER, Stance.MIXED}, Stance.DANGER: {Stance.
 _LAST_SENTENCES = 2
 # So far from the passage (sentences) the other side, a figure or an example is looked for.
 _AROUND = 8
+# A word that stands in so many sentences of the blog at most is enough to say which one is asked about.
+_RARE = 2
 
 
 def target(scene: Scene) -> Citation | None:
@@ -208,24 +211,117 @@ def other_side(scene: Scene, draft: Draft) -> Outcome | None:
 
 
 def who_says(scene: Scene, draft: Draft) -> Outcome | None:
-    """Tell whose words the passage is, or read who somebody named there is."""
-    passage = meant(scene, draft)
+    """Tell whose words those are that a message asks about, or read who somebody named there is."""
+    numbers = words_asked(scene)
+    is_of_author = not AUTHOR.isdisjoint(folded_words(scene.text))  # "Vecchi or the author?" asks of the passage
+    if numbers is None and not is_of_author and (outcome := _who_is(scene, draft)) is not None:
+        return outcome
+    numbers = numbers or _told_of(scene) or _told_before(scene)
+    passage = target(scene) if numbers is None else scene.library.quoter.run(numbers)
     if passage is None:
         return None
-    if scene.references.names and (outcome := _who_is(scene, draft, passage)) is not None:
-        return outcome
+    is_read = scene.was_read(passage)
+    is_labelled = any(each.speaker != passage.speaker and _holds(each, passage) for each in scene.state.citations)
+    if not scene.is_rejected(passage) and (is_labelled or not is_read):
+        if is_labelled:  # whose words these are is not what the label says that was read
+            draft.say("read_before", ReadBefore(passage))
+        draft.quote(passage if is_labelled else _read_whole(scene, passage))
+    # "Others cry wolf, like Pierre Bellanger" says itself who does.
+    if is_read or passage.speaker or not scene.library.facts.reported_in(_text(passage)):
+        say_speaker(scene, draft, passage)
+    return _told(draft)
+
+
+def _told_before(scene: Scene) -> range | None:
+    """Return the sentences of which the last reply told whose they are, where a message asks that again."""
+    name = lookup.told_last(scene) if scene.subject is None else None
+    read = [number for number in lookup.reported_around(scene, name) if number in scene.shown] if name else []
+    return range(read[0], read[-1] + 1) if read else None
+
+
+def words_asked(scene: Scene) -> range | None:
+    """Return the sentences in which the words stand that a message quotes, or the rarest word that it names: in the
+    passages on the table before all, then in the talk, then in the blog. None where it has none that stand there.
+    """
+    library, rarest = scene.library, _rarest(scene)
+    read = [each for turn in reversed(scene.state.turns) for each in reversed(turn.reply.citations)]
+    places = [library.quoter.numbers(each) for each in (*reversed(scene.state.citations), *read)]
+    for words in scene.references.quoted or filter(None, [rarest]):
+        is_enough = words is not rarest or library.index.occurrences(words) <= _RARE
+        posts = [post for post in library.corpus.posts if is_enough and stands_in(words, post)]
+        within = [*places, *map(library.table.numbers_of, posts)]
+        if found := next(filter(None, (span_of(words, library.table, numbers) for numbers in within)), None):
+            return found
+    return None
+
+
+def _rarest(scene: Scene) -> str | None:
+    """Return the rarest word of a message's subject that stands in the blog, points at nothing and names nobody."""
+    counts = {word: scene.library.index.occurrences(word) for word in _words_told(scene, scene.subject or "")}
+    rarest = min(counts, key=lambda word: counts[word], default=None)
+    return folded_words(rarest)[-1] if rarest else None
+
+
+def _words_told(scene: Scene, text: str) -> list[str]:
+    """Return the words of a text that stand in the blog, point at nothing and name nobody."""
+    people = [*scene.references.names, scene.library.facts.reported_in(scene.text) or ""]
+    named = frozenset(itertools.chain.from_iterable(map(folded_words, people)))
+    asked = (word for word in telling_words(text) if named.isdisjoint(folded_words(word)))
+    return [word for word in asked if scene.library.index.occurrences(word)]
+
+
+def _stems(scene: Scene, number: int) -> frozenset[str]:
+    return frozenset(content_stems(scene.library.table.sentences[number].text))
+
+
+def _told_of(scene: Scene) -> range | None:
+    """Return the sentence in which stands what a message says that somebody says: the one with most of its words, on
+    the table, of somebody reported, where several have as many. None where none has half of those that the blog has.
+    """
+    table, quoter = scene.library.table, scene.library.quoter
+    stems = frozenset(content_stems(" ".join(_words_told(scene, scene.text))))
+    if not stems:
+        return None
+    found = scene.search()
+    read = {number for each in scene.state.citations for number in scene.numbers_of(each)}
+
+    def likeness(number: int) -> tuple[int, bool, bool]:
+        is_reported = quoter.speaker_of(table.sentences[number]) is not None
+        return len(stems & _stems(scene, number)), number in read, is_reported
+
+    best = max((*sorted(read), *(hit.core.number for hit in found.hits)), key=likeness, default=None)
+    if best is None:
+        return None
+    count, *is_somebodys = likeness(best)
+    is_sure = found.answers and count > 1 and scene.references.ordinal is None
+    return range(best, best + 1) if 2 * count >= len(stems) and (is_sure or any(is_somebodys)) else None
+
+
+def _holds(citation: Citation, part: Citation) -> bool:
+    inner = part.quotes[0]
+    return any(q.post == inner.post and q.start <= inner.start and inner.end <= q.end for q in citation.quotes)
+
+
+def _read_whole(scene: Scene, passage: Citation) -> Citation:
+    """Return a passage with what it needs to be read, if that is all of one speaker's."""
+    numbers = scene.library.quoter.numbers(passage)
+    core = scene.library.table.sentences[numbers.start]
+    whole = scene.library.quoter.cite(core, numbers, shown=scene.shown)
+    return whole if whole.speaker == passage.speaker and not scene.is_rejected(whole) else passage
+
+
+def say_speaker(scene: Scene, draft: Draft, passage: Citation) -> None:
+    """Tell whose words a passage is, and read where somebody reported there is named, if that was not read."""
     language, english = scene.language, scene.library.corpus.blog.english
     if passage.speaker and passage.speaker != SOMEBODY:
         draft.say("who_speaker", Speaker(passage, passage.speaker), speaker=named(passage.speaker, language, english))
         naming = scene.library.quoter.naming(passage)
         if naming is not None and not scene.was_read(naming) and not scene.is_rejected(naming):
             draft.quote(naming)
-        return _told(draft)
-    if not draft.say("who_author", OwnWords(passage)):
+    elif not draft.say("who_author", OwnWords(passage)):
         draft.say("who_somebody", Speaker(passage, SOMEBODY))
-    elif not AUTHOR.isdisjoint(folded_words(scene.text)):  # it may be asked who that is
+    elif scene.subject is None and not AUTHOR.isdisjoint(folded_words(scene.text)):  # it may be asked who that is
         say_author(scene, draft)
-    return _told(draft)
 
 
 def say_author(scene: Scene, draft: Draft) -> None:
@@ -244,13 +340,21 @@ def _told(draft: Draft) -> Outcome | None:
     return Outcome.ANSWERED if draft.has_quote else Outcome.CHAT
 
 
-def _who_is(scene: Scene, draft: Draft, passage: Citation) -> Outcome | None:
-    """Read of somebody named; None where it is the passage's speaker, of whom is told whose words these are."""
-    names = [name for name in scene.references.names if not passage.speaker or name not in passage.speaker]
-    if not names:
+def _who_is(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read who somebody named is, with whose words the passage on the table is where they are theirs."""
+    facts, quoter = scene.library.facts, scene.library.quoter
+    name = facts.reported_in(scene.text) or next(iter(scene.references.names), None)
+    number = facts.introducing(name) if name else None
+    if name is None or number is None:
         return None
-    found = scene.search_on()
-    return lookup.from_findings(scene, draft, found) if found.answers or found.is_near else None
+    passage, found = target(scene), quoter.run(range(number, number + 1))
+    if passage is not None and passage.speaker and name in passage.speaker:
+        say_speaker(scene, draft, passage)
+    if not scene.is_rejected(found) and not draft.holds(found):
+        if scene.was_read(found):
+            draft.say("read_before", ReadBefore(found))
+        draft.quote(found)
+    return _told(draft)
 
 
 def source(scene: Scene, draft: Draft) -> Outcome | None:

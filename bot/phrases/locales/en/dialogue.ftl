@@ -175,6 +175,14 @@ own_view_lead = In { his } own name, { he } { $author ->
    *[other] writes
 }:
 own_view_none = I don’t see { his } opinion spelled out.
+own_view_unsaid = { He } { $author ->
+    [team] don’t say outright whether they agree.
+   *[other] doesn’t say outright whether { he } agrees.
+}
+    .b = { He } { $author ->
+    [team] don’t
+   *[other] doesn’t
+} take sides outright.
 
 ## Where the passage is from
 

@@ -168,6 +168,8 @@ who_speaker = Cela vient { DE($speaker) } ; c’est { l-auteur } qui le rapporte
 who_somebody = Ce sont des mots rapportés, et le passage ne dit pas de qui.
 own_view_lead = En son nom, { il } écrit :
 own_view_none = Son avis, je ne le vois pas en toutes lettres.
+own_view_unsaid = { Il } ne dit pas en toutes lettres { s-il } est d’accord.
+    .b = { Il } ne tranche pas en toutes lettres.
 
 ## D’où vient le passage
 
