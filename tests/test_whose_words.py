@@ -41,7 +41,7 @@ def read(reply: Reply) -> str:
         (("il parle de la Stasi ?", "c'est l'auteur qui dit ça ?"), "Michel Hervé", "Président de Hervé Thermique"),
         (("qui dit qu'on parle de « pillage inadmissible » ?",), "Pierre Bellanger", "souveraineté numérique"),
         (("qui a dit « le comptoir des emmerdeurs » ?",), "l’auteur", "le comptoir des emmerdeurs"),
-        (("le service client", 'who wrote "sharepoint ne remplace pas"?'), "Thomas Defaille", "sharepoint"),
+        (("le management", "« sharepoint ne remplace pas », c'est de qui ?"), "Thomas Defaille", "sharepoint"),
     ],
 )
 def test_who_says_it_is_told_of_the_words_that_are_asked_about(

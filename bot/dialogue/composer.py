@@ -154,7 +154,7 @@ class Composer:
             act=part.act,
             probability=part.probability,
             subject=subject_of(part.subject),
-            references=_with_title(self.library.references(part.text), whole.references),
+            references=_with_rest(self.library.references(part.text), whole.references),
             background=_background(whole.understanding, part),
             hanging=hanging(part.ranked),
         )
@@ -189,9 +189,10 @@ def subject_of(marked: str | None) -> str | None:
     return marked if telling_words(marked or "") else None
 
 
-def _with_title(own: References, whole: References) -> References:
-    """Return what a sentence points at, with the post that the rest of its message names."""
-    return own if own.title is not None else replace(own, title=whole.title)
+def _with_rest(own: References, whole: References) -> References:
+    """Return what a sentence points at, with the post and the words that the rest of its message names and quotes."""
+    title = whole.title if own.title is None else own.title
+    return replace(own, title=title, quoted=own.quoted or whole.quoted)
 
 
 def _background(understood: Understanding, asked: Part) -> str:
