@@ -109,7 +109,10 @@ def _numbers(composer: Composer, citations: Iterable[Citation]) -> set[int]:
 # After these a passage that was read may be read again: it is asked for, or it is what is weighed.
 _ASKED_FOR = {"repeat", "shorter", "contradiction", "conclusion", "summary", "open_post", "verify_quote", "who_says"}
 _ASKED_FOR |= {"source"}
-_READ_AGAIN = {"read_before", "repeat_lead", "summary_blog_lead", "summary_post_lead", "summary_subject_lead"}
+_READ_AGAIN = {
+    "read_before", "repeat_lead", "reference_lead", "paragraph_lead", "summary_blog_lead", "summary_post_lead",
+    "summary_subject_lead",
+}  # fmt: skip
 
 
 def test_what_was_rejected_never_comes_back_and_nothing_is_repeated_unasked(composers: Sequence[Composer]) -> None:
