@@ -303,11 +303,12 @@ def _holds(citation: Citation, part: Citation) -> bool:
 
 
 def _read_whole(scene: Scene, passage: Citation) -> Citation:
-    """Return a passage with what it needs to be read, if that is all of one speaker's."""
+    """Return a passage with what it needs to be read, if that is all of one speaker's and nothing of it is cut."""
     numbers = scene.library.quoter.numbers(passage)
     core = scene.library.table.sentences[numbers.start]
     whole = scene.library.quoter.cite(core, numbers, shown=scene.shown)
-    return whole if whole.speaker == passage.speaker and not scene.is_rejected(whole) else passage
+    is_same = whole.speaker == passage.speaker and not whole.shortened
+    return whole if is_same and not scene.is_rejected(whole) else passage
 
 
 def say_speaker(scene: Scene, draft: Draft, passage: Citation) -> None:
