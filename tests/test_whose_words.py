@@ -66,6 +66,10 @@ def test_of_several_passages_the_one_that_is_asked_about_is_meant(composer: Comp
     assert "crier au loup" in read(reply)
 
 
+def test_whose_figures_these_are_is_asked_of_the_passage_on_the_table(composer: Composer) -> None:
+    assert "étude Forrester" in said(heard(composer, ("c'est quoi un mass maven ?", "qui donne ces chiffres ?"))[-1])
+
+
 def test_the_author_is_never_said_to_speak_where_somebody_else_does(composer: Composer) -> None:
     subjects = (
         "la Stasi",

@@ -276,7 +276,8 @@ def _stems(scene: Scene, number: int) -> frozenset[str]:
 
 def _told_of(scene: Scene) -> range | None:
     """Return the sentence in which stands what a message says that somebody says: the one with most of its words, on
-    the table, of somebody reported, where several have as many. None where none has half of those that the blog has.
+    the table, of somebody reported, where several have as many. None where none has half of those that the blog has,
+    and for one of the author's own that is not on the table where others are.
     """
     table, quoter = scene.library.table, scene.library.quoter
     stems = frozenset(content_stems(" ".join(_words_told(scene, scene.text))))
@@ -293,7 +294,7 @@ def _told_of(scene: Scene) -> range | None:
     if best is None:
         return None
     count, *is_somebodys = likeness(best)
-    is_sure = found.answers and count > 1 and scene.references.ordinal is None
+    is_sure = found.answers and count > 1 and not read
     return range(best, best + 1) if 2 * count >= len(stems) and (is_sure or any(is_somebodys)) else None
 
 
