@@ -111,7 +111,7 @@ class Composer:
         outcomes: list[Outcome] = []
         scenes = self._scenes(whole)
         for scene in scenes[:_REQUESTS]:
-            row, outcome, own = act(scene)
+            row, outcome, own = act(_behind(scene, draft))
             rows.append(row)
             outcomes.append(_joined(draft, own, outcome, outcomes))
         if len(scenes) > _REQUESTS:
@@ -144,6 +144,8 @@ class Composer:
             part = next(reversed(requests or likely), None)  # what is asked stands behind what leads to it
             if part is None or len(whole.understanding.parts) < 2:
                 return [whole]
+            if part.act != whole.act and part.probability < whole.probability:
+                return [whole]
             return [self._of_part(whole, part)]
         return [self._of_part(whole, part) for part in requests]
 
@@ -170,8 +172,9 @@ class Composer:
         found = language_of(text, surely=True)
         if found and not (turns and only_exclaims(text)):
             return Language(found)
-        if turns:
-            return turns[-1].reply.language
+        own = [turn for turn in turns if turn.message.author == message.author] or turns
+        if own:
+            return own[-1].reply.language
         return of_client or Language.FRENCH
 
 
@@ -187,6 +190,12 @@ def _refused_unread(message: Message) -> tuple[str, Outcome] | None:
 def subject_of(marked: str | None) -> str | None:
     """Return the words that were marked as the subject, None where they only point at something."""
     return marked if telling_words(marked or "") else None
+
+
+def _behind(scene: Scene, draft: Draft) -> Scene:
+    """Return the scene of a request in which what was read for the one before it lies on the table."""
+    read = tuple(part for part in draft.parts if isinstance(part, Citation))
+    return replace(scene, state=replace(scene.state, citations=read)) if read else scene
 
 
 def _with_rest(own: References, whole: References) -> References:
