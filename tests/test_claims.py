@@ -238,8 +238,10 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "repeat_lead": _was_read,
     "source": _names_post_shown,
     "source_undated": _names_post_shown,
-    "topics_list": lambda said: any(topic in _words(said) for post in said.corpus.posts for topic in post.topics)
-    or said.answer.reply.language is Language.ENGLISH,
+    "topics_list": lambda said: (
+        any(topic in _words(said) for post in said.corpus.posts for topic in post.topics)
+        or said.answer.reply.language is Language.ENGLISH
+    ),
     "summary_post_lead": lambda said: len({c.post for c in said.answer.reply.citations}) == 1,
     "topics_list": lambda said: any(topic in _words(said) for post in said.corpus.posts for topic in post.topics),
     "verify_almost": _is_near,

@@ -241,18 +241,26 @@ def _told_before(scene: Scene) -> range | None:
 
 def words_asked(scene: Scene) -> range | None:
     """Return the sentences in which the words stand that a message quotes, or the rarest word that it names: in the
-    passages on the table before all, then in the talk, then in the blog. None where it has none that stand there.
+    passages on the table before all, then in the talk, then in the blog: a word that is not quoted only there where it
+    is rare, and somebody's if a passage is on the table ("who gives these figures?"). None where none stands there.
     """
     library, rarest = scene.library, _rarest(scene)
     read = [each for turn in reversed(scene.state.turns) for each in reversed(turn.reply.citations)]
     places = [library.quoter.numbers(each) for each in (*reversed(scene.state.citations), *read)]
     for words in scene.references.quoted or filter(None, [rarest]):
-        is_enough = words is not rarest or library.index.occurrences(words) <= _RARE
-        posts = [post for post in library.corpus.posts if is_enough and stands_in(words, post)]
-        within = [*places, *map(library.table.numbers_of, posts)]
-        if found := next(filter(None, (span_of(words, library.table, numbers) for numbers in within)), None):
+        if found := next(filter(None, (span_of(words, library.table, numbers) for numbers in places)), None):
+            return found
+        posts = [library.table.numbers_of(post) for post in library.corpus.posts if stands_in(words, post)]
+        found = next(filter(None, (span_of(words, library.table, numbers) for numbers in posts)), None)
+        if found and (words is not rarest or _is_told_apart(scene, words, found)):
             return found
     return None
+
+
+def _is_told_apart(scene: Scene, word: str, found: range) -> bool:
+    """Say whether a word that is not quoted is enough to mean where it stands in the blog."""
+    is_reported = scene.library.quoter.speaker_of(scene.library.table.sentences[found.start]) is not None
+    return scene.library.index.occurrences(word) <= _RARE and (is_reported or not scene.state.citations)
 
 
 def _rarest(scene: Scene) -> str | None:
