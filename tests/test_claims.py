@@ -243,7 +243,6 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
         or said.answer.reply.language is Language.ENGLISH
     ),
     "summary_post_lead": lambda said: len({c.post for c in said.answer.reply.citations}) == 1,
-    "topics_list": lambda said: any(topic in _words(said) for post in said.corpus.posts for topic in post.topics),
     "verify_almost": _is_near,
     "verify_no": lambda said: isinstance(said.claim, Verbatim) and not _stands_in(said.claim.words, said.corpus),
     "verify_yes": lambda said: isinstance(said.claim, Verbatim) and _stands_in(said.claim.words, said.corpus),
