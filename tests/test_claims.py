@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 import pytest
 
@@ -26,11 +27,12 @@ from bot.dialogue.claims import (
     OwnWords,
     ReadBefore,
     Speaker,
+    Translation,
     Verbatim,
     WholeParagraph,
 )
 from bot.dialogue.scene import Draft
-from bot.model import SOMEBODY, Citation, Corpus, Keeping, Language, Message, ModelError, Outcome, Post, Turn
+from bot.model import SOMEBODY, Citation, Corpus, Keeping, Language, Message, ModelError, Outcome, Post, Turn, Words
 from bot.phrases.catalogue import Catalogue
 from bot.quotes import Quoter
 from bot.search import Index
@@ -183,6 +185,23 @@ def _last_name(said: Said) -> str:
     return fold(said.claim.name.split()[-1])
 
 
+def _is_all_the_editor_s(said: Said) -> bool:
+    """Say whether what is told is what the editor wrote for the sentences of a passage that was read."""
+    texts = [part.text.partition(": ")[2] for part in said.answer.reply.parts if _is_translation(part)]
+    return bool(texts) and all(any(_wrote(text, c, said.corpus) for c in (*said.shown, *said.read)) for text in texts)
+
+
+def _is_translation(part: object) -> TypeGuard[Words]:
+    return isinstance(part, Words) and part.is_translation
+
+
+def _wrote(text: str, citation: Citation, corpus: Corpus) -> bool:
+    entries = sorted((entry for entry in corpus.entries if entry.post == citation.post), key=lambda entry: entry.start)
+    of_slices = [[each for each in entries if q.start <= each.start < q.end] for q in citation.quotes]
+    is_whole = all(q.end == own[-1].end for q, own in zip(citation.quotes, of_slices, strict=True) if own)
+    return is_whole and text == " […] ".join(" ".join(each.english or "?" for each in own) for own in of_slices)
+
+
 def _dated(said: Said) -> Sequence[Post]:
     return [post for post in said.corpus.posts if post.date is not None]
 
@@ -243,6 +262,7 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
         or said.answer.reply.language is Language.ENGLISH
     ),
     "summary_post_lead": lambda said: len({c.post for c in said.answer.reply.citations}) == 1,
+    "translation": _is_all_the_editor_s,
     "verify_almost": _is_near,
     "verify_no": lambda said: isinstance(said.claim, Verbatim) and not _stands_in(said.claim.words, said.corpus),
     "verify_yes": lambda said: isinstance(said.claim, Verbatim) and _stands_in(said.claim.words, said.corpus),
@@ -301,6 +321,7 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
         ("date_of", Fact("date", None, stasi.post), {"title": stasi.post.title, "date": "1999"}),
         ("nothing_more_here", EdgeOfPost(stasi, is_end=True), {}),
         ("conclusion_lead", EdgeOfPost(stasi, is_end=True), {}),
+        ("translation", Translation(stasi, "He is a member of the Stasi."), {"text": "He is a member of the Stasi."}),
         ("paragraph_lead", WholeParagraph(_first_of(library, stasi.post), 2), {"count": 2}),
         ("post_address", Fact("address", "https://blog.example", stasi.post), {"address": "https://blog.example"}),
         ("source_undated", OfPost(stasi, unread.title), {"title": unread.title}),

@@ -144,6 +144,20 @@ async def test_a_reference_is_there_to_be_pasted(
     assert is_verbatim(said)
 
 
+async def test_who_writes_english_reads_the_editor_s_translation_below_a_quote(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, "What does he say of Aadhaar?")
+    assert is_verbatim(answer)
+    opening = "The editor’s translation: Eric Schmidt and Jared Cohen mention the largest programme"
+    assert any(line.startswith(opening) for line in unescape(own_words(answer)).split("\n"))
+    context = await (await alice.press(answer, "Context", locale="en-US")).answer()
+    assert "The editor’s translation" in unescape(context.content)
+    await until_unspooled(folder)
+    sql = "SELECT reply FROM turns WHERE author = ? ORDER BY rowid DESC"
+    assert any("largest programme" in str(row) for row in kept(folder, sql, str(alice.id)))
+
+
 async def test_a_post_is_read_page_by_page(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cogs._answers import notice_text
-from bot.cogs._escape import unblock, unescape
+from bot.cogs._escape import escape, unblock, unescape
 from bot.cogs._pages import paged, turn_item
 from bot.cogs._render import CUT, MOST, NOTICE_MOST, fitted, length, rendered, shortened
 from bot.model import Blog, Citation, Delivery, Language, Outcome, Part, Post, PostDate, Quote, Reply, StoredTurn, Words
@@ -51,6 +51,19 @@ def test_two_slices_of_one_block_are_parted_by_a_mark() -> None:
     second = POST.body.index(SENTENCES[5])
     quotes = (Quote(POST, 0, len(SENTENCES[0])), Quote(POST, second, second + len(SENTENCES[5])))
     assert _shown(rendered(_reply(Citation(quotes, 1)), BLOG)) == [f"{SENTENCES[0]} {CUT} {SENTENCES[5]}"]
+
+
+def test_a_translation_stands_outside_and_goes_where_there_is_no_room() -> None:
+    text = "The editor’s translation: A *long* sentence."
+    parts = (_citation(0, len(SENTENCES[0])), Words(text, (("translation", 0),)))
+    reply = _reply(*parts, language=Language.ENGLISH)
+    shown = rendered(reply, BLOG)
+    assert shown.endswith(f"\n\n{escape(text)}")
+    assert _shown(shown) == [SENTENCES[0]]
+    assert fitted(reply, BLOG, length(shown))[0] == reply
+    assert fitted(reply, BLOG, length(shown) - 1)[0] == replace(reply, parts=parts[:1])
+    alone = _reply(Words("x" * 3_000, (("translation", 0),)))
+    assert length(fitted(alone, BLOG)[1]) <= MOST
 
 
 def test_what_fits_is_left_alone() -> None:

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.corpus import check, find_post, load, passages, skeleton, write_skeleton
+from bot.corpus import SentenceTable, check, find_post, load, passages, skeleton, write_skeleton
 from bot.corpus._check import Checked
 from bot.model import Corpus, CorpusError, Post, PostDate, Stance
 from bot.search import Index
@@ -860,6 +861,34 @@ def test_a_post_s_own_link_is_read_and_one_that_is_none_is_named(write: Writer, 
     write("a.md", "---\ntitle: T\naddress: a.example\n---\n\nUn texte.", title=None)
     [problem] = problems_of(tmp_path)
     assert problem.startswith("a.md:3: address: 'a.example' is no link that members can open")
+
+
+def test_a_translation_is_read_and_leads_nowhere(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "Un texte. Un autre.")
+    write("index/a.yaml", '- sentence: Un texte.\n  en: "A text."\n')
+    [entry] = load(tmp_path).entries
+    assert (entry.english, entry.is_filled_in) == ("A text.", False)
+    assert not SentenceTable(load(tmp_path)).entries
+    notes = [str(note) for note in check(tmp_path).notes]
+    assert any("1 of 2 sentences have no `en`" in note for note in notes)
+    assert any("leads nowhere yet" in note for note in notes)
+    for typed, what in (('A "text".', "has quotation marks"), ("«\xa0A text\xa0»", "has quotation marks")):
+        write("index/a.yaml", f"- sentence: Un texte.\n  en: '{typed}'\n")
+        [problem] = problems_of(tmp_path)
+        assert problem.startswith("index/a.yaml:2:")
+        assert what in problem
+    write("index/a.yaml", "- sentence: Un texte.\n  en: [A, text]\n")
+    [problem] = problems_of(tmp_path)
+    assert "en must be one text, such as the sentence in English" in problem
+
+
+def test_every_sentence_of_the_seven_posts_has_a_translation(corpus: Corpus) -> None:
+    table = SentenceTable(corpus)
+    assert set(table.translations) == {sentence.number for sentence in table.sentences}
+    assert not any(re.search('[«»“”"]', text) for text in table.translations.values())
+    for number, text in table.translations.items():
+        figures = set(re.findall(r"\d+", table.sentences[number].text))
+        assert figures - {"00", "500", "000", "20", "13"} <= set(re.findall(r"\d+", text)), text
 
 
 def test_check_finds_titles_used_twice(write: Writer, tmp_path: Path) -> None:

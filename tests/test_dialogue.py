@@ -13,7 +13,21 @@ from hypothesis import strategies as st
 
 from bot import phrases
 from bot.dialogue import CUT, LONGEST_QUESTION, Composer, Conversations, Library, plain_text
-from bot.model import AuthorIs, Blog, Citation, Corpus, Language, Outcome, Post, PostDate, Quote, Reply, Turn, Words
+from bot.model import (
+    AuthorIs,
+    Blog,
+    Citation,
+    Corpus,
+    IndexEntry,
+    Language,
+    Outcome,
+    Post,
+    PostDate,
+    Quote,
+    Reply,
+    Turn,
+    Words,
+)
 from bot.search import Index
 from bot.understanding import read_examples
 from tests.helpers import EVERY_CHARACTER, NOON, ROOT, blog_of, joined, message, said_by_bot, talk
@@ -385,6 +399,51 @@ def test_the_paragraph_is_read_whole_where_it_is_asked_for(index: Index) -> None
     for text in beside:
         read, reply = talk(index, "what does he say of India?", text)
         assert not {quote.start for quote in reply.quotes} & {quote.start for quote in read.quotes}
+
+
+def test_who_reads_english_gets_the_editor_s_translation_outside_the_quotation_marks(index: Index) -> None:
+    for text in ("What does he say of India?", "what are mass mavens?"):
+        [reply] = talk(index, text)
+        [citation] = reply.citations
+        translated = reply.parts[reply.parts.index(citation) + 1]
+        assert isinstance(translated, Words)
+        assert translated.is_translation
+        assert translated.text == f"The editor’s translation: {index.table.translation(citation)}"
+        plain = plain_text(reply, index.corpus.blog)
+        assert re.sub("«[^»]*»", "", plain).count(translated.text) == 1
+        again = Reply.from_record(reply.to_record(), {post.slug: post for post in index.corpus.posts})
+        assert [isinstance(part, Words) and part.is_translation for part in again.parts] == [False, True]
+    [reply] = talk(index, "que dit-il de l'Inde ?")
+    assert "translation" not in plain_text(reply, index.corpus.blog)
+
+
+TRANSLATING = ("translate that please", "traduis en anglais", "en anglais ?", "what does that mean in English?")
+
+
+def test_a_passage_is_translated_where_that_is_asked_for_and_the_editor_did_it(index: Index, bare_index: Index) -> None:
+    for text in TRANSLATING:
+        read, reply = talk(index, "que dit-il de l'Inde ?", text)
+        assert index.table.translation(read.citations[0])
+        assert str(index.table.translation(read.citations[0])) in said_by_bot(reply)
+        assert (reply.outcome, reply.quotes) == (Outcome.CHAT, ())
+        refused = talk(bare_index, "que dit-il de l'Inde ?", text)[1]
+        assert not any(isinstance(part, Words) and part.is_translation for part in refused.parts)
+    other = talk(index, "que dit-il de l'Inde ?", "traduis en espagnol")[1]
+    assert not any(isinstance(part, Words) and part.is_translation for part in other.parts)
+
+
+def test_a_translation_is_of_every_sentence_or_is_not_shown() -> None:
+    post = Post("pain", "Le pain", "Le pain nourrit la ville. Il est noir, et cuit lentement.\n\nLe meunier dort.")
+    first = IndexEntry(post, 0, 25, english="Bread feeds the town.")
+    second = IndexEntry(post, 26, 57, english="It is black, and bakes slowly.")
+    for entries, whole in (((first,), None), ((first, second), "Bread feeds the town. It is black, and bakes slowly.")):
+        table = Index(Corpus(Blog(), (post,), entries)).table
+        assert table.translation(Citation((Quote(post, 0, 25),))) == "Bread feeds the town."
+        assert table.translation(Citation((Quote(post, 0, 57),))) == whole
+        assert table.translation(Citation((Quote(post, 0, 20),))) is None
+        assert table.translation(Citation((Quote(post, 0, 25),), shortened=True)) is None
+    slices = Citation((Quote(post, 0, 25), Quote(post, 26, 57)))
+    assert table.translation(slices) == "Bread feeds the town. […] It is black, and bakes slowly."
 
 
 def test_plain_text_marks_what_is_left_out_and_who_speaks(posts: dict[str, Post]) -> None:

@@ -96,6 +96,7 @@ def test_a_blog_comes_back_with_all_that_is_known_of_it() -> None:
         Poll("Et vous ?", (PollAnswer("oui", 60.0), PollAnswer("non", 40.5))),
         (Aside(0, 8, 1),),
         is_english=True,
+        address="https://fournil.example/pain",
     )
     entry = IndexEntry(
         post,
@@ -110,6 +111,7 @@ def test_a_blog_comes_back_with_all_that_is_known_of_it() -> None:
         is_verdict=True,
         is_irony=True,
         is_key=True,
+        english="It rises.",
     )
     blog = Blog("Le fournil", "Ada", "https://fournil.example", AuthorIs.WOMAN, {"pain": "bread"})
     table = Index(Corpus(blog, (post, replace(post, slug="four", poll=None, date=None)), (entry,))).table

@@ -91,10 +91,14 @@ def shown(text: str, most: int) -> str:
 def fitted(reply: Reply, blog: Blog, most: int = MOST) -> tuple[Reply, str]:
     """Return the reply with as much of its citations as fits into `most` units, and it rendered.
 
-    The longest loses its last sentence first; when each is down to one, the last one goes; a single sentence that is
-    still too long is cut between two words.
+    Translations go first: of what is shortened none would be one any more. Then the longest citation loses its last
+    sentence first; when each is down to one, the last one goes; a single sentence that is still too long is cut between
+    two words.
     """
     while (excess := length(text := rendered(reply, blog)) - most) > 0:
+        if (shorter := _without_last_translation(reply)) is not None:
+            reply = shorter
+            continue
         citations = {place: part for place, part in enumerate(reply.parts) if isinstance(part, Citation)}
         if citations:
             reply = _shorter(reply, blog, citations, excess)
@@ -103,6 +107,14 @@ def fitted(reply: Reply, blog: Blog, most: int = MOST) -> tuple[Reply, str]:
         else:
             reply = _with_short_words(reply, most)
     return reply, text
+
+
+def _without_last_translation(reply: Reply) -> Reply | None:
+    """Return the reply without the last translation of a passage that it reads; None where there is none."""
+    places = [place for place, part in enumerate(reply.parts) if isinstance(part, Words) and part.is_translation]
+    if not places or not reply.citations:
+        return None
+    return replace(reply, parts=(*reply.parts[: places[-1]], *reply.parts[places[-1] + 1 :]))
 
 
 def _above_aside(reply: Reply, most: int) -> Reply:

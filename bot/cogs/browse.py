@@ -116,7 +116,9 @@ class Browse:
         own = Voice(voice.language, asked.conversation, interaction.id >> 22)
         named = phrases.topic(topic, voice.language, english) if topic else ""
         head = own.before(passage).say("citation_head_topic" if topic else "citation_head", topic=named)
-        reply = Reply(Outcome.ANSWERED, (Words(head), passage), voice.language, decision=Decision(note="citation"))
+        translated = reading.translation(passage, voice.language)
+        parts = (Words(head), passage, translated) if translated else (Words(head), passage)
+        reply = Reply(Outcome.ANSWERED, parts, voice.language, decision=Decision(note="citation"))
         before = conversations.recent(asked)
         turn, said = self._answers.shown(Turn(asked, reply), conversations, before=before)
         conversations.remember((turn,))

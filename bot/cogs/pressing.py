@@ -23,12 +23,12 @@ from bot.cogs._items import ChoiceSelect, with_selects
 from bot.cogs._page_form import ask_for_page, buttons_of, page_wanted, pressed_label
 from bot.cogs._passages import in_context, reference
 from bot.cogs._presses import BUTTON, JUMPS, REASONS, Deed, Press, page_buttons, pressed, reasons
-from bot.cogs._render import small
+from bot.cogs._render import MOST, NOTICE_MOST, length, small, worded
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import asked_elsewhere
 from bot.cogs.shelf import Page, Shelf
 from bot.dialogue import Reading
-from bot.model import Citation, Decision, Outcome, Reply, Thumb, Turn, Vote
+from bot.model import Citation, Decision, Outcome, Part, Reply, Thumb, Turn, Vote
 from bot.phrases import Voice
 
 _Deed = Callable[[discord.Interaction, Press, tuple[str, ...]], Awaitable[None]]
@@ -194,7 +194,11 @@ class Pressing:
         blog = conversations.index.corpus.blog
         citation, text = in_context(quoted.quotes[quoted.main], around.quotes[0], blog, language)
         rows = page_buttons(press.deed, press.key, number, len(found))
-        reply = Reply(Outcome.ANSWERED, (citation,), language, decision=Decision(note=press.deed.value))
+        parts: tuple[Part, ...] = (citation,)
+        translated = conversations.reading.translation(citation, language)
+        if translated and length(below := f"{text}\n\n{worded(translated.text)}") <= MOST - NOTICE_MOST:
+            parts, text = (citation, translated), below
+        reply = Reply(Outcome.ANSWERED, parts, language, decision=Decision(note=press.deed.value))
         await self._show(interaction, Page(reply, Said(text, rows), f"button_{press.deed.value}"))
 
     async def _cite(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:

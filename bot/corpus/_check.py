@@ -93,6 +93,7 @@ def look_through(folder: Path) -> Checked:
         *(note for note in _empty_indexes(folder, posts, read) if note.path not in faulty),
     ]
     notes += _of_the_same(folder, read.entries)
+    notes += _half_translated(folder, read.entries)
     notes += _without_topics([(path, post) for path, post in posts if path not in faulty])
     return Checked(_in_order(read.problems), _in_order(advice), _in_order(notes), len(posts))
 
@@ -174,7 +175,7 @@ def _doubled_indexes(folder: Path) -> Iterator[Problem]:
 
 def _empty_indexes(folder: Path, posts: Iterable[tuple[Path, Post]], read: Folder) -> Iterator[Problem]:
     """Yield a note for each index that says nothing yet."""
-    filled = {entry.post.slug for entry in read.entries}
+    filled = {entry.post.slug for entry in read.entries if entry.is_filled_in}
     slugs = {post.slug for _, post in posts}
     for slug, path in indexes_by_slug(folder).items():
         if slug in slugs - filled:
@@ -196,6 +197,17 @@ def _of_the_same(folder: Path, entries: Iterable[IndexEntry]) -> Iterator[Proble
                 what = f"{text[:_SHOWN]!r} stands {stands[text]} times in the post, and has entries for {which} alone"
                 line = _line_of_entry(read_text(indexes[slug]), text)
                 yield Problem(indexes[slug], line, f"{what}; another entry with these words is for the next")
+
+
+def _half_translated(folder: Path, entries: Iterable[IndexEntry]) -> Iterator[Problem]:
+    """Yield a note for each post of which some sentences have a translation and others none."""
+    indexes = indexes_by_slug(folder)
+    translated = Counter(entry.post for entry in entries if entry.english)
+    for post, count in translated.items():
+        missing = len(sentences(post.body, post.apart)) - count
+        if missing:
+            what = f"{missing} of {missing + count} sentences have no `en`: a quote that holds one is not translated"
+            yield Problem(indexes[post.slug], 1, what)
 
 
 def _line_of_entry(text: str, sentence: str) -> int:

@@ -21,8 +21,10 @@ from bot.corpus._values import NO_VALUE, is_no_yaml, why_no_value
 from bot.model import IndexEntry, Post, Stance
 from bot.text import fold, sentences
 
-_KEYS = ("sentence", "questions", "synonyms", "people", "places", "speaker", "stance", "verdict", "irony", "key")
-_LISTS, _OTHERS, _FLAGS = _KEYS[1:5], _KEYS[5:], _KEYS[7:]
+_KEYS = ("sentence", "questions", "synonyms", "people", "places", "en", "speaker", "stance", "verdict", "irony", "key")
+_LISTS, _OTHERS, _FLAGS = _KEYS[1:5], _KEYS[5:], _KEYS[8:]
+# They are for the author's own words, and a translation is none of them.
+_QUOTATION_MARKS = re.compile('[«»“”"]')
 # A key, or the opening of a sentence, of which this share is like one of ours (0-1) is a slip for it.
 _ALIKE = 0.7
 # What an editor need not copy of a sentence: the mark of an item, a task or a quotation.
@@ -178,6 +180,7 @@ def _entry(post: Post, span: tuple[int, int], row: Mapping[str, Any]) -> IndexEn
         is_verdict=row.get("verdict") is True,
         is_irony=row.get("irony") is True,
         is_key=row.get("key") is True,
+        english=(row.get("en") or "").strip() or None,
     )
 
 
@@ -239,4 +242,8 @@ def _wrong_text(row: Mapping[str, Any], key: str) -> str | None:
         return None if value is None or value is True else f"{key} is {value!r}, but must be true or false"
     if key == "stance" and value is not None and value not in tuple(Stance):
         return f"stance is {value!r}, but must be one of {', '.join(Stance)}"
-    return None if value is None or isinstance(value, str) else f"{key} must be one text, such as a name"
+    if value is not None and not isinstance(value, str):
+        return f"{key} must be one text, such as {'the sentence in English' if key == 'en' else 'a name'}"
+    if key == "en" and value is not None and _QUOTATION_MARKS.search(value):
+        return "en has quotation marks, which stand around the author's own words alone; leave them out"
+    return None

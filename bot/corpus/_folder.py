@@ -36,7 +36,7 @@ def read_all(folder: Path) -> Folder:
         if file.post is not None:
             new, wrong = read_index(indexes.get(file.post.slug, new_index(folder, file.post.slug)), file.post)
             # One that is not filled in yet is none: it would be final that nobody but the author speaks there.
-            entries += [entry for entry in new if entry.is_filled_in]
+            entries += [entry for entry in new if entry.is_filled_in or entry.english]
             problems += wrong
         if (namesake := first.setdefault(named[file.path], file.path)) != file.path:
             problems.append(Problem(file.path, 1, f"has the same name as {short(namesake)}; give it another"))

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from bot.corpus._topics import topics_by_post
-from bot.model import Corpus, IndexEntry, Post, Sentence
+from bot.model import Citation, Corpus, IndexEntry, Post, Quote, Sentence
 from bot.text import paragraphs, sentences
+
+# Stands in a translation where words were left out between the slices of a quote.
+_CUT = "[…]"
 
 
 class SentenceTable:
@@ -55,6 +58,25 @@ class SentenceTable:
             for entry in self.corpus.entries
             if entry.is_filled_in
         }
+
+    @cached_property
+    def translations(self) -> dict[int, str]:
+        """Return the editor's English translations by the number of their sentence."""
+        found = ((self.numbers_within(each.post, each.start, each.end).start, each) for each in self.corpus.entries)
+        return {number: entry.english for number, entry in found if entry.english}
+
+    def translation(self, citation: Citation) -> str | None:
+        """Return the editor's translation of a citation; None unless it is of whole sentences that all have one."""
+        pieces = [self._translated(quote) for quote in citation.quotes]
+        return None if citation.shortened or not all(pieces) else f" {_CUT} ".join(filter(None, pieces))
+
+    def _translated(self, quote: Quote) -> str | None:
+        numbers = self.numbers_within(quote.post, quote.start, quote.end)
+        if not numbers or not all(number in self.translations for number in numbers):
+            return None
+        first, last = self.sentences[numbers.start], self.sentences[numbers[-1]]
+        is_whole = (first.start, last.end) == (quote.start, quote.end)
+        return " ".join(self.translations[number] for number in numbers) if is_whole else None
 
     @cached_property
     def paragraphs(self) -> Sequence[int]:

@@ -213,6 +213,18 @@ class WholeParagraph(Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class Translation(Claim):
+    """A text is the editor's translation of a passage."""
+
+    citation: Citation
+    text: str
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether it is made of what the editor wrote, for each sentence of the passage."""
+        return evidence.index.table.translation(self.citation) == self.text
+
+
+@dataclass(frozen=True, slots=True)
 class OfPost(Claim):
     """A passage stands in a post of that title."""
 
@@ -305,6 +317,7 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "source_undated": OfPost,
     "summary_post_lead": Fact,
     "topics_list": Fact,
+    "translation": Translation,
     "verify_almost": Near,
     "verify_no": Verbatim,
     "verify_yes": Verbatim,

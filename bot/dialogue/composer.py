@@ -119,6 +119,7 @@ class Composer:
         del draft.suggestions[_SUGGESTIONS + len(draft.places) :]
         if draft.is_empty:
             draft.say("not_found")
+        draft.translate_quotes()
         reply = draft.reply(_most(outcomes, draft), scenes[0].act)
         return Answer(reply, tuple(draft.claims), tuple(rows), whole.understanding)
 

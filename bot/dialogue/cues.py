@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.model import Language
+from bot.text import folded_words
 
 
 def _set(listed: str) -> frozenset[str]:
@@ -60,3 +61,12 @@ LANGUAGES: Mapping[Language, frozenset[str]] = {
     Language.FRENCH: _set("francais francaise french"),
     Language.ENGLISH: _set("anglais anglaise english"),
 }
+OTHER_LANGUAGES = _set(
+    """allemand german espagnol spanish italien italian portugais portuguese neerlandais dutch russe russian arabe
+    arabic chinois chinese japonais japanese hindi polonais polish turc turkish latin grec greek breton creole"""
+)
+
+
+def names_english(text: str) -> bool:
+    """Say whether a text names English."""
+    return not LANGUAGES[Language.ENGLISH].isdisjoint(folded_words(text))

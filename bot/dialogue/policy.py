@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.dialogue.actions import blog, lookup, passage, people, steering
+from bot.dialogue.cues import names_english
 from bot.dialogue.scene import Draft, Scene, content_words
 from bot.model import Outcome
 
@@ -39,6 +40,7 @@ class When(StrEnum):
     ASKS_BESIDES = "a request is nearly as likely"
     FIRST = "nothing was said yet"
     PARAGRAPH = "its paragraph is named"
+    LANGUAGE = "English is named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
     When.GUESSED: lambda scene: scene.probability < GUESSED and bool(content_words(scene.text)),
     When.ASKS_BESIDES: lambda scene: scene.request_chance >= BESIDES or "?" in scene.text,
     When.PARAGRAPH: lambda scene: scene.passage is not None and scene.references.is_paragraph and not scene.subject,
+    When.LANGUAGE: lambda scene: scene.passage is not None and names_english(scene.text),
     When.FIRST: lambda scene: not scene.state.turns,
 }
 
@@ -92,6 +95,7 @@ TABLE: tuple[Row, ...] = (
     Row("another", When.ALWAYS, passage.another, "answered near declined"),
     Row("repeat", When.PASSAGE, passage.repeat, "answered"),
     Row("shorter", When.PASSAGE, passage.shorter, "answered chat"),
+    Row("meaning", When.LANGUAGE, people.language, "chat declined"),
     Row("meaning", When.PASSAGE, passage.meaning, "answered near declined"),
     Row("why", When.PASSAGE, passage.why, "answered near declined"),
     Row("proof", When.PASSAGE, passage.proof, "answered near declined"),

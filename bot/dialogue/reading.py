@@ -11,7 +11,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from bot.dialogue.scene import Library
-from bot.model import Citation, Post, Quote
+from bot.model import TRANSLATION, Citation, Language, Post, Quote, Words
 from bot.text import fold, sentences, trim
 
 # A topic's passages: as many as make a few pages, and those that score at least this share of the best one.
@@ -78,6 +78,16 @@ class Reading:
     def has_paragraph(self, citation: Citation) -> bool:
         """Say whether `paragraph` would return anything."""
         return self._library.quoter.has_paragraph(citation)
+
+    def translation(self, citation: Citation, language: Language) -> Words | None:
+        """Return the editor's translation of a passage as it is said to who reads English; None where there is none."""
+        library = self._library
+        text = library.table.translation(citation)
+        if text is None or language is not Language.ENGLISH or citation.post.is_english:
+            return None
+        blog, posts = library.corpus.blog, len(library.corpus.posts)
+        said = library.catalogue.say(TRANSLATION, language, author=blog.author_is, posts=posts, variant=0, text=text)
+        return Words(said, ((TRANSLATION, 0),))
 
     def pages(self, post: Post, fits: Callable[[str], bool]) -> tuple[Quote, ...]:
         """Return a post in slices that end between sentences, each as long as it `fits`."""

@@ -7,11 +7,12 @@ from functools import cached_property
 
 from bot import phrases
 from bot.corpus import SentenceTable, topics_of
-from bot.dialogue.claims import NONE, REQUIRED, Claim, Evidence
+from bot.dialogue.claims import NONE, REQUIRED, Claim, Evidence, Translation
 from bot.dialogue.cues import POINTING
 from bot.dialogue.facts import Facts
 from bot.dialogue.state import State
 from bot.model import (
+    TRANSLATION,
     Citation,
     Corpus,
     Decision,
@@ -264,7 +265,7 @@ class Draft:
     def add_words(self, words: Words) -> None:
         """Add the bot's words to those just before them, or as words of their own behind a passage."""
         said = {key for part in self.parts if isinstance(part, Words) for key, _ in part.said}
-        if words.said and said.issuperset(key for key, _ in words.said):
+        if words.said and not words.is_translation and said.issuperset(key for key, _ in words.said):
             return  # nothing is said twice in one breath
         before = self.parts[-1] if self.parts else None
         if isinstance(before, Words):
@@ -281,6 +282,24 @@ class Draft:
         """Say whether some of a passage stands in the draft already."""
         read = {number for part in self.parts if isinstance(part, Citation) for number in self.scene.numbers_of(part)}
         return not read.isdisjoint(self.scene.numbers_of(citation))
+
+    def translate(self, citation: Citation) -> bool:
+        """Say the editor's translation of a passage; return whether there is one."""
+        text = self.scene.library.table.translation(citation)
+        return bool(text) and self.say(TRANSLATION, Translation(citation, text or ""), text=text or "")
+
+    def translate_quotes(self) -> None:
+        """Put the editor's translation under each passage that has one, for who writes English; not of a reference,
+        which is to be pasted.
+        """
+        parts, self.parts = self.parts, []
+        for part in parts:
+            self.parts.append(part)
+            if isinstance(part, Citation) and self._reads_english(part) and not part.is_reference:
+                self.translate(part)
+
+    def _reads_english(self, citation: Citation) -> bool:
+        return (self.language or self.scene.language) is Language.ENGLISH and not citation.post.is_english
 
     @property
     def has_quote(self) -> bool:

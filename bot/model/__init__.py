@@ -55,7 +55,19 @@ from bot.model._posts import (
     Sentence,
     Stance,
 )
-from bot.model._replies import AMONG_OTHERS, SOMEBODY, Citation, Decision, Language, Outcome, Part, Quote, Reply, Words
+from bot.model._replies import (
+    AMONG_OTHERS,
+    SOMEBODY,
+    TRANSLATION,
+    Citation,
+    Decision,
+    Language,
+    Outcome,
+    Part,
+    Quote,
+    Reply,
+    Words,
+)
 from bot.model._review import (
     Alert,
     Claim,
@@ -95,6 +107,7 @@ __all__ = [
     "LIVE_ANSWER",
     "OPERATOR",
     "SOMEBODY",
+    "TRANSLATION",
     "Alert",
     "Aside",
     "AuthorIs",

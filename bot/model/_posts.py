@@ -146,7 +146,8 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """What the editor's index says of one sentence (post, start, end). It leads to the sentence and is never shown.
+    """What the editor's index says of one sentence (post, start, end). It leads to the sentence and is never shown,
+    save for `english`: the editor's translation, which is shown as such.
 
     `questions` are those the sentence answers, in everyday words; `synonyms` words for what it is about; `names` the
     people and places it means, `places` only the latter; `speaker` whom the author reports there. `is_verdict` says
@@ -166,10 +167,11 @@ class IndexEntry:
     is_verdict: bool = False
     is_irony: bool = False
     is_key: bool = False
+    english: str | None = None
 
     @property
     def is_filled_in(self) -> bool:
-        """Say whether the editor has written anything: not so in a skeleton."""
+        """Say whether the editor has written anything that leads to the sentence: not so in a skeleton."""
         said = self.questions or self.synonyms or self.names or self.speaker or self.stance
         return bool(said or self.is_verdict or self.is_irony or self.is_key)
 

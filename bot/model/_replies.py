@@ -87,6 +87,10 @@ class Citation:
         yield from (quote for place, quote in enumerate(self.quotes) if place != self.main)
 
 
+# The message of the catalogue that gives the editor's translation of a passage.
+TRANSLATION = "translation"
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The bot's own words: never inside a quotation.
@@ -96,6 +100,11 @@ class Words:
 
     text: str
     said: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def is_translation(self) -> bool:
+        """Return whether they are nothing but the editor's translation of a passage."""
+        return bool(self.said) and all(key == TRANSLATION for key, _ in self.said)
 
 
 @dataclass(frozen=True, slots=True)

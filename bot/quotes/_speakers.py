@@ -111,7 +111,8 @@ class Speakers(dict[str, dict[int, Reported]]):
         self._author = corpus.blog.author
         self._entries: dict[str, dict[int, IndexEntry]] = {}
         for entry in corpus.entries:
-            self._entries.setdefault(entry.post.slug, {})[entry.start] = entry
+            if entry.is_filled_in:  # a translation alone says nothing of who speaks
+                self._entries.setdefault(entry.post.slug, {})[entry.start] = entry
 
     def read_all(self) -> None:
         """Look at every post now."""

@@ -1,7 +1,8 @@
 """Small talk, questions on the bot itself, and what is beyond it: words of the bot's alone."""
 
+from bot.dialogue.actions.passage import target
 from bot.dialogue.claims import Kept, keeping_of
-from bot.dialogue.cues import LANGUAGES
+from bot.dialogue.cues import LANGUAGES, OTHER_LANGUAGES
 from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene
 from bot.model import Keeping, Language, Outcome
@@ -45,18 +46,30 @@ def privacy(scene: Scene, draft: Draft) -> Outcome:
 
 
 def language(scene: Scene, draft: Draft) -> Outcome:
-    """Say which languages are spoken, turn to the one that is named, or that nothing is translated here."""
+    """Say the editor's translation of the passage, or that nothing is translated here; without a passage, which
+    languages are spoken, or turn to the one that is named.
+    """
     words = frozenset(folded_words(scene.text))
     wanted = next((each for each, names in LANGUAGES.items() if not names.isdisjoint(words)), None)
     if scene.passage is not None and wanted is not Language.FRENCH:
-        draft.say("translate_no")
-        return Outcome.DECLINED
+        return _translated(scene, draft, wanted, is_foreign=not OTHER_LANGUAGES.isdisjoint(words))
     if wanted is not None:
         draft.language = wanted
         draft.say("language_switched")
         return Outcome.CHAT
     draft.say("language_spoken")
     return Outcome.CHAT
+
+
+def _translated(scene: Scene, draft: Draft, wanted: Language | None, *, is_foreign: bool) -> Outcome:
+    """Say the editor's translation of the passage, which is in English."""
+    passage = target(scene)
+    draft.language = wanted
+    if passage is not None and not is_foreign and not scene.is_rejected(passage) and draft.translate(passage):
+        return Outcome.CHAT
+    draft.language = None
+    draft.say("translate_no")
+    return Outcome.DECLINED
 
 
 def write(scene: Scene, draft: Draft) -> Outcome:

@@ -78,6 +78,8 @@ bot_personal = I have no opinions and no life to tell of: I’m a robot that rea
 language_spoken = I speak English and French. Passages I read in the language they were written in.
 language_switched = English it is. Passages stay as they were written.
     .b = In English, then. Passages stay just as they are.
+# $text: what the editor of the index wrote in English, sentence by sentence; nothing may follow it.
+translation = The editor’s translation: { $text }
 translate_no = I can’t translate: I read passages in the language they were written in.
 
 ## What becomes of the words of whoever writes here
