@@ -46,8 +46,8 @@ POINTING = _set(
 )
 # The reference of a passage is asked for with these, ready to be pasted, and its link with those.
 CITING = _set(
-    """citer cite cites citation reference references referencer source sources bibliographie biblio sitographie
-    bibliography quote quoting citing apa mla coller memoire essay note"""
+    """citer cite cites citation reference references referencer bibliographie biblio sitographie bibliography quote
+    quoting citing apa mla coller memoire essay"""
 )
 LINK = _set("lien liens permalien link url adresse address permalink site")
 AUTHOR = _set("auteur autrice auteure blogueur blogueuse author blogger writer ecrivain redacteur")

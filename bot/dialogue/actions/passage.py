@@ -372,38 +372,35 @@ def source(scene: Scene, draft: Draft) -> Outcome | None:
     passage = meant(scene, draft)
     if passage is None:
         return None
-    if not CITING.isdisjoint(folded_words(scene.text)) and not scene.is_rejected(passage):
-        _give_reference(draft, passage)
-    else:
-        _say_source(scene, draft, passage)
-    _say_no_link(scene, draft, passage.post)
+    is_cited = not CITING.isdisjoint(folded_words(scene.text)) and not scene.is_rejected(passage)
+    if is_cited:
+        draft.parts.clear()  # where it was named, it was read on the way
+    _say_post(scene, draft, passage)
+    _say_link(scene, draft, passage.post, is_cited=is_cited)
+    if is_cited:
+        draft.say("reference_lead")
+        draft.quote(replace(passage, is_reference=True))
     return _told(draft)
 
 
-def _give_reference(draft: Draft, passage: Citation) -> None:
-    """Read the passage as it can be cited elsewhere: with who speaks, the post, its date and the link."""
-    draft.parts.clear()  # where it was named, it was read on the way
-    draft.say("reference_lead")
-    draft.quote(replace(passage, is_reference=True))
-
-
-def _say_source(scene: Scene, draft: Draft, passage: Citation) -> None:
+def _say_post(scene: Scene, draft: Draft, passage: Citation) -> None:
     post, language = passage.post, scene.language
     if post.date is not None:
         draft.say("source", OfPost(passage, post.title), title=post.title, date=date(post.date, language))
     else:
         draft.say("source_undated", OfPost(passage, post.title), title=post.title)
+
+
+def _say_link(scene: Scene, draft: Draft, post: Post, *, is_cited: bool) -> None:
+    """Tell the post's link, else the blog's; that none is known, where it is asked for. A reference has it in it."""
     address = scene.library.corpus.blog.address
+    if is_cited and (post.address or address):
+        return
     if post.address:
         draft.say("post_address", Fact("address", post.address, post), address=post.address)
     elif address:
         draft.say("address", Fact("address", address), address=address)
-
-
-def _say_no_link(scene: Scene, draft: Draft, post: Post) -> None:
-    """Say that no link is known, where it is asked for."""
-    is_known = post.address or scene.library.corpus.blog.address
-    if not is_known and not LINK.isdisjoint(folded_words(scene.text)):
+    elif not LINK.isdisjoint(folded_words(scene.text)):
         draft.say("address_unknown", Fact("address", None, post))
 
 
