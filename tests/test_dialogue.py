@@ -428,8 +428,11 @@ def test_a_passage_is_translated_where_that_is_asked_for_and_the_editor_did_it(i
         assert (reply.outcome, reply.quotes) == (Outcome.CHAT, ())
         refused = talk(bare_index, "que dit-il de l'Inde ?", text)[1]
         assert not any(isinstance(part, Words) and part.is_translation for part in refused.parts)
-    other = talk(index, "que dit-il de l'Inde ?", "traduis en espagnol")[1]
-    assert not any(isinstance(part, Words) and part.is_translation for part in other.parts)
+    for text in ("traduis en espagnol", "je ne parle pas anglais"):
+        other = talk(index, "que dit-il de l'Inde ?", text)[1]
+        assert not any(isinstance(part, Words) and part.is_translation for part in other.parts)
+    for text in ("I don't speak French", "sorry, I can’t read French", "I do not understand French"):
+        assert str(index.table.translation(read.citations[0])) in said_by_bot(talk(index, "de l'Inde ?", text)[1])
 
 
 def test_a_translation_is_of_every_sentence_or_is_not_shown() -> None:

@@ -150,7 +150,8 @@ class ReferenceFinder:
 
 # What is denied, up to a mark or to what is meant instead: "pas l'Inde, la France", "not Facebook but work".
 _DENIED = re.compile(
-    r"\b(?:pas|not|ni|nor|sauf|except)\b(?:(?!\b(?:mais|plutôt|plutot|but|rather)\b)[^,.;:!?\n])*", re.IGNORECASE
+    r"(?:\b(?:pas|not|cannot|ni|nor|sauf|except)|n['’]t)\b(?:(?!\b(?:mais|plutôt|plutot|but|rather)\b)[^,.;:!?\n])*",
+    re.IGNORECASE,
 )
 
 

@@ -2,12 +2,13 @@
 
 from bot.dialogue.actions.passage import target
 from bot.dialogue.claims import Kept, keeping_of
-from bot.dialogue.cues import LANGUAGES, OTHER_LANGUAGES
+from bot.dialogue.cues import LANGUAGES, OTHER_LANGUAGES, names_english
 from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene
 from bot.model import Keeping, Language, Outcome
 from bot.phrases import listed
 from bot.text import folded_words
+from bot.understanding import affirmed
 
 # Where there are moderators, and private talks that they do not see.
 _DISCORD = "discord"
@@ -49,10 +50,11 @@ def language(scene: Scene, draft: Draft) -> Outcome:
     """Say the editor's translation of the passage, or that nothing is translated here; without a passage, which
     languages are spoken, or turn to the one that is named.
     """
-    words = frozenset(folded_words(scene.text))
+    words = frozenset(folded_words(affirmed(scene.text)))
     wanted = next((each for each, names in LANGUAGES.items() if not names.isdisjoint(words)), None)
     if scene.passage is not None and wanted is not Language.FRENCH:
-        return _translated(scene, draft, wanted, is_foreign=not OTHER_LANGUAGES.isdisjoint(words))
+        is_denied = wanted is None and names_english(scene.text)
+        return _translated(scene, draft, wanted, is_foreign=is_denied or not OTHER_LANGUAGES.isdisjoint(words))
     if wanted is not None:
         draft.language = wanted
         draft.say("language_switched")
