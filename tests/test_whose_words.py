@@ -116,6 +116,7 @@ def test_that_the_author_does_not_say_whether_he_agrees_is_not_said_where_he_jud
     ("asked", "passage"),
     [
         ("qui est Michel Hervé ?", "Président de Hervé Thermique"),
+        ("c'est qui le type qui crie au loup ?", "comme Pierre Bellanger"),
         ("c'est qui ce Bellanger ?", "qui vient de publier"),
         ("qui est Anne Lauvergeon ?", "Commission Innovation 2030"),
     ],

@@ -259,8 +259,14 @@ def words_asked(scene: Scene) -> range | None:
 
 def _is_told_apart(scene: Scene, word: str, found: range) -> bool:
     """Say whether a word that is not quoted is enough to mean where it stands in the blog."""
-    is_reported = scene.library.quoter.speaker_of(scene.library.table.sentences[found.start]) is not None
-    return scene.library.index.occurrences(word) <= _RARE and (is_reported or not scene.state.citations)
+    is_somebodys = not scene.state.citations or _is_somebodys(scene, found.start)
+    return scene.library.index.occurrences(word) <= _RARE and is_somebodys
+
+
+def _is_somebodys(scene: Scene, number: int) -> bool:
+    """Say whether a sentence reports somebody by name, or brings in somebody who is reported."""
+    sentence = scene.library.table.sentences[number]
+    return (scene.library.quoter.speaker_of(sentence) or scene.library.facts.reported_in(sentence.text)) is not None
 
 
 def _rarest(scene: Scene) -> str | None:
@@ -287,7 +293,6 @@ def _told_of(scene: Scene) -> range | None:
     the table, of somebody reported, where several have as many. None where none has half of those that the blog has,
     and for one of the author's own that is not on the table where others are.
     """
-    table, quoter = scene.library.table, scene.library.quoter
     stems = frozenset(content_stems(" ".join(_words_told(scene, scene.text))))
     if not stems:
         return None
@@ -295,8 +300,7 @@ def _told_of(scene: Scene) -> range | None:
     read = {number for each in scene.state.citations for number in scene.numbers_of(each)}
 
     def likeness(number: int) -> tuple[int, bool, bool]:
-        is_reported = quoter.speaker_of(table.sentences[number]) is not None
-        return len(stems & _stems(scene, number)), number in read, is_reported
+        return len(stems & _stems(scene, number)), number in read, _is_somebodys(scene, number)
 
     best = max((*sorted(read), *(hit.core.number for hit in found.hits)), key=likeness, default=None)
     if best is None:
