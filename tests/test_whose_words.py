@@ -66,6 +66,13 @@ def test_of_several_passages_the_one_that_is_asked_about_is_meant(composer: Comp
     assert "crier au loup" in read(reply)
 
 
+def test_the_author_does_not_speak_below_what_somebody_else_says(composer: Composer) -> None:
+    for asked in ("et Bellanger ? c'est de qui ?", "et les mass mavens, c'est son idée ?"):
+        reply = heard(composer, ("le service client", asked))[-1]
+        assert reply.citations[-1].speaker
+        assert "l’auteur qui parle" not in said(reply)
+
+
 def test_whose_figures_these_are_is_asked_of_the_passage_on_the_table(composer: Composer) -> None:
     assert "étude Forrester" in said(heard(composer, ("c'est quoi un mass maven ?", "qui donne ces chiffres ?"))[-1])
 

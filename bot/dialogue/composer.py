@@ -9,7 +9,7 @@ from bot.dialogue.claims import Claim
 from bot.dialogue.policy import SURE, Row, act
 from bot.dialogue.scene import Draft, Library, Scene, telling_words
 from bot.dialogue.state import State, state_of
-from bot.model import Citation, Language, Message, Outcome, Reply, Turn, Words
+from bot.model import Citation, Language, Message, Outcome, Reply, Turn
 from bot.text import language_of, only_exclaims
 from bot.understanding import ACTS, ATTITUDES, Part, References, Understanding, hanging
 
@@ -228,11 +228,12 @@ def _joined(draft: Draft, own: Draft, outcome: Outcome, before: Sequence[Outcome
         draft.claims.clear()
         draft.suggestions.clear()
         draft.places.clear()
+    read = [part for part in draft.parts if isinstance(part, Citation)]
     for part in own.parts:
-        if isinstance(part, Words):
-            draft.add_words(part)
-        else:
+        if isinstance(part, Citation):
             draft.quote(part)
+        elif not (read and read[-1].speaker and any(key == "who_author" for key, _ in part.said)):
+            draft.add_words(part)  # that the author speaks "here" was true of what stood on the table before
     draft.claims += own.claims
     draft.offer(*own.suggestions)
     draft.places += own.places
