@@ -162,7 +162,7 @@ class Scene:
 
     def search(self, text: str | None = None) -> Findings:
         """Return what the whole blog has for a text, this one if none is given, without what was turned down."""
-        return self._allowed(self.library.index.find(text or self._asked, background=self.background))
+        return self._allowed(self._found(text or self._asked, self.background))
 
     def search_on(self, text: str | None = None) -> Findings:
         """Return what is found for a request in its talk, the nearer to the passage on the table the more it hangs on
@@ -171,10 +171,15 @@ class Scene:
         named = self.post_named()
         if self.passage is None or (named is not None and named != self.passage.post):
             before = self.state.subject if self.passage is None else ""
-            return self._allowed(self.library.index.find(text or self._asked, background=before or self.background))
+            return self._allowed(self._found(text or self._asked, before or self.background))
         numbers = self.library.quoter.numbers(self.passage)
         focus = Focus(numbers, self.state.said, self.hanging, self.state.shown, self.state.rejected)
         return self._allowed(self.library.index.find_on(text or self._asked, focus))
+
+    def _found(self, text: str, background: str) -> Findings:
+        """Return what the blog has for a text; what is told besides breaks ties only where the text alone is not sure."""
+        found = self.library.index.find(text)
+        return found if found.answers or not background else self.library.index.find(text, background=background)
 
     def _allowed(self, found: Findings) -> Findings:
         """Return findings without what was turned down, those in a post that is named before all others."""

@@ -89,9 +89,14 @@ class Query:
 
 
 class Vocabulary:
-    """The words of a blog, folded: which it has, and which look like another word."""
+    """The words of a blog, folded: which it has, and which look like another word.
 
-    def __init__(self, folded: Iterable[str], stems: Iterable[str]) -> None:
+    `stems` are those of the posts and of the editor's index, `written` those of the posts, with their titles and topics,
+    and of what the editor names; a question of the editor's may hold any word, mistyped ones too.
+    """
+
+    def __init__(self, folded: Iterable[str], stems: Iterable[str], written: Iterable[str]) -> None:
+        self._written = frozenset(written)
         self._words = sorted(word for word in set(folded) if word.isalpha() and len(word) <= _LONGEST_WORD)
         self._stems = frozenset(stems)
         places: dict[str, list[int]] = {}
@@ -104,6 +109,10 @@ class Vocabulary:
 
     def __contains__(self, term: object) -> bool:
         return term in self._stems
+
+    def is_written(self, term: str) -> bool:
+        """Say whether the blog itself has a term."""
+        return term in self._written
 
     def similar(self, word: str) -> list[tuple[str, float]]:
         """Return the blog's words that share the most trigrams with a word, with their Dice coefficient, best first.
@@ -200,7 +209,7 @@ class Analyser:
                 self._add(variants, translated, _TRANSLATED)
             is_known = is_known or bool(variants)
         similar = self._vocabulary.similar(word.folded)
-        if not variants:
+        if not any(map(self._vocabulary.is_written, variants)):
             for known in _corrections(word.folded, similar):
                 self._add(variants, known, _CORRECTED)
         alike: dict[str, float] = {}

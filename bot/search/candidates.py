@@ -86,6 +86,7 @@ class Fields:
         entries = sorted(table.entries.items())
         titles = [". ".join((post.title, *post.topics)) for post in posts]
         said = [". ".join((*entry.questions, *entry.synonyms, *entry.names)) for _, entry in entries]
+        named = [text for _, entry in entries for text in entry.names]
         asked = [(number, question) for number, entry in entries for question in entry.questions]
         self.text = Postings([terms(sentence.text) for sentence in sentences])
         self._titles = Postings([terms(title) for title in titles])
@@ -102,6 +103,7 @@ class Fields:
         self.vocabulary = Vocabulary(
             (word for text in (*(post.body for post in posts), *titles, *said) for word in folded_words(text)),
             (term for field in (self.text, self._titles, self._entries) for term in field.terms),
+            {*self.text.terms, *self._titles.terms, *(term for text in named for term in terms(text))},
         )
 
     @property

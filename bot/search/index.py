@@ -228,11 +228,14 @@ class Index:
         return len(frozenset.intersection(*held)) if held else 0
 
     def is_known(self, word: str) -> bool:
-        """Say whether a word, or one of its stem, stands anywhere in the blog: text, title, topics, index; or a French
-        word for an English one, or what it may be a slip for.
+        """Say whether a word, or one of its stem, stands anywhere in the blog: text, title, topics, or as a name in
+        the editor's index; or a French word for an English one, or what it may be a slip for.
         """
-        is_held = all(term in self._fields.vocabulary for term in terms(word) or [stem(fold(word))])
-        return is_held or any(slot.variants for slot in self.read(word).slots)
+        vocabulary = self._fields.vocabulary
+        is_written = all(map(vocabulary.is_written, terms(word) or [stem(fold(word))]))
+        return is_written or any(
+            vocabulary.is_written(term) for slot in self.read(word).slots for term, _ in slot.variants
+        )
 
     def rank_passages(self, question: str, count: int = 100) -> tuple[list[int], list[float]]:
         """Return the best candidates as the numbers of their cores, best first, with their scores; at most `count`.
