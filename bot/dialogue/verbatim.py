@@ -31,7 +31,7 @@ def span_of(words: str, table: SentenceTable, own: range) -> range | None:
     """
     wanted = normalised(words)
     for count in range(1, _MOST_SENTENCES + 1):
-        for first in own[: len(own) - count + 1]:
+        for first in own[: max(len(own) - count + 1, 0)]:
             last = table.sentences[first + count - 1]
             if wanted in normalised(last.post.body[table.sentences[first].start : last.end]):
                 return range(first, first + count)
