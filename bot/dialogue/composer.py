@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.dialogue.actions import lookup
 from bot.dialogue.actions.lookup import COLOURS
 from bot.dialogue.claims import Claim
 from bot.dialogue.policy import SURE, Row, act
@@ -16,12 +17,13 @@ from bot.understanding import ACTS, ATTITUDES, Part, References, Understanding, 
 # A longer message (characters) is asked to be put shortly.
 LONGEST_QUESTION = 1_500
 # Two requests of a message are answered, where both are surely some; of more it is said that the rest was left.
-_REQUESTS, _SURE_OF_EACH = 2, 0.7
+_REQUESTS, _SURE_OF_EACH = 2, 0.8
 _SUGGESTIONS = 4
 # Attitudes beside a request colour the reply from this probability on.
 _SURE_OF_ATTITUDE = 0.7
 # Attitudes that turn down what was read.
 _TURNED_DOWN = frozenset({"off_target", "correct"})
+_FOUND = frozenset({Outcome.ANSWERED, Outcome.CHAT})
 # What a reader does not see: zero-width characters, tags, variation selectors, marks of direction.
 _UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]+")
 # What somebody quotes tells nothing of the language they write in.
@@ -109,11 +111,17 @@ class Composer:
         whole = self._coloured(whole, draft)
         rows: list[Row] = []
         outcomes: list[Outcome] = []
+        found: list[bool] = []
         scenes = self._scenes(whole)
         for scene in scenes[:_REQUESTS]:
             row, outcome, own = act(_behind(scene, draft))
             rows.append(row)
             outcomes.append(_joined(draft, own, outcome, outcomes))
+            found.append(outcome in _FOUND)
+        if any(found):
+            for scene, is_found in zip(scenes, found, strict=False):
+                if not is_found and (name := lookup.name_in(scene)):
+                    draft.say("part_not_found", subject=name)
         if len(scenes) > _REQUESTS:
             draft.say("rest_left")
         del draft.suggestions[_SUGGESTIONS + len(draft.places) :]
@@ -219,11 +227,9 @@ def _joined(draft: Draft, own: Draft, outcome: Outcome, before: Sequence[Outcome
     """Add the reply to one request to that to those before it, and return the outcome that counts."""
     if any(draft.holds(part) for part in own.parts if isinstance(part, Citation)):
         return before[-1]  # one passage answers both
-    is_found = outcome in {Outcome.ANSWERED, Outcome.CHAT}
-    if before and not is_found:  # what was not found is said of the rest, in one sentence
-        draft.say("rest_not_found")
+    if before and outcome not in _FOUND:
         return before[-1]
-    if before and before[-1] not in {Outcome.ANSWERED, Outcome.CHAT}:
+    if before and before[-1] not in _FOUND:
         draft.parts.clear()
         draft.claims.clear()
         draft.suggestions.clear()
@@ -240,8 +246,6 @@ def _joined(draft: Draft, own: Draft, outcome: Outcome, before: Sequence[Outcome
     draft.rejected += own.rejected
     draft.findings = draft.findings or own.findings
     draft.language = own.language or draft.language
-    if before and before[-1] not in {Outcome.ANSWERED, Outcome.CHAT}:
-        draft.say("rest_not_found")
     return outcome
 
 

@@ -20,9 +20,10 @@ from bot.search.postings import Floats, Numbers
 
 WEIGHTS = Path(__file__).parent / "weights" / "follow_up.json"
 # What a candidate is scored by: the ranker's scores for the request and for it with words of the talk, whether it
-# stands in the post in focus, how near behind or before the last quote, whether it was read, or is the last quote; and
-# each of these once more by how far the request hangs on the talk.
-_PLAIN = ("own", "joined", "same_post", "behind", "before", "shown", "focus")
+# stands in the post in focus, how near behind or before the last quote, whether it was read, or is the last quote; how
+# much of the request's words its window has, the editor's included, and whether it has none of them; and each of these
+# once more by how far the request hangs on the talk.
+_PLAIN = ("own", "joined", "same_post", "behind", "before", "shown", "focus", "covered", "lacking")
 FEATURES = (*_PLAIN, *(f"{name}_hanging" for name in _PLAIN))
 SAME_POST = FEATURES.index("same_post")
 # What decides whether the first one answers: its share of the scores (softmax), how much of the request's words its
@@ -122,13 +123,14 @@ class Place:
     shown: frozenset[int]
 
 
-def features_of(scores: tuple[Floats, Floats], numbers: Numbers, place: Place, hanging: float) -> Floats:
+def features_of(said: tuple[Floats, Floats, Floats], numbers: Numbers, place: Place, hanging: float) -> Floats:
     """Return the matrix of candidates x `FEATURES`.
 
-    `scores` are the ranker's for the request alone and joined to words of the talk; `numbers` the candidates' core
-    sentences; `hanging` (0-1) is how far the request hangs on the talk.
+    `said` are the ranker's scores for the request alone and joined to words of the talk, and how much of the request's
+    words each window has (0-1); `numbers` the candidates' core sentences; `hanging` (0-1) is how far the request hangs
+    on the talk.
     """
-    own, joined = scores
+    own, joined, covered = said
     passage, post = place.passage, place.post
     same = (numbers >= post.start) & (numbers < post.stop)
     behind = numbers - (passage.stop - 1)
@@ -142,6 +144,8 @@ def features_of(scores: tuple[Floats, Floats], numbers: Numbers, place: Place, h
             np.where(same & (ahead > 0), np.exp(-ahead / _REACH), 0.0),
             np.isin(numbers, list(place.shown)),
             (numbers >= passage.start) & (numbers < passage.stop),
+            covered,
+            covered == 0,
         ]
     ).astype(np.float64)
     return np.hstack([plain, hanging * plain])

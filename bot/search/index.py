@@ -191,8 +191,9 @@ class Index:
         cores = np.array(allowed, dtype=np.int64)
         found, other = self._fields.at(own, cores, cores), self._fields.at(joined, cores, cores)
         values, joined_values = features(own, self._fields, found), features(joined, self._fields, other)
-        scores = (rank(values, self.weights), rank(joined_values, self.weights))
-        matrix = features_of(scores, cores, Place(passage, post, focus.shown), focus.hanging)
+        covered = values[:, NAMES.index("covered_entry")]
+        said = (rank(values, self.weights), rank(joined_values, self.weights), covered)
+        matrix = features_of(said, cores, Place(passage, post, focus.shown), focus.hanging)
         return FoundOn(own, found, values, joined_values, matrix, focus.hanging, self._best_of(own, *alone))
 
     def _best_of(self, query: Query, found: Candidates, values: Floats) -> tuple[range, float]:

@@ -17,7 +17,7 @@ _FIRST = Context()
 # So many sentences are understood one by one; a message of more is a story.
 _MOST_PARTS = 8
 # A sentence falls into two clauses where the least sure of their acts, which differ, is at least so likely (0-1).
-_SURE_OF_CLAUSE = 0.6
+_SURE_OF_CLAUSE = 0.8
 Ranked = tuple[tuple[str, float], ...]
 
 
@@ -116,7 +116,8 @@ class Understander:
                 found = ngrams(text[slice(*span)])
                 halves.append(self._part(text, span, found, self._weights.scores(found, context)))
             least = min(half.probability for half in halves)
-            if least >= sure and halves[0].act != halves[1].act and any(half.is_request for half in halves):
+            acts = {half.act for half in halves}
+            if least >= sure and len(acts) > 1 and part.act in acts and any(half.is_request for half in halves):
                 best, sure = halves, least
         return best
 

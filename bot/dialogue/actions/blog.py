@@ -30,8 +30,8 @@ def summary(scene: Scene, draft: Draft) -> Outcome | None:
     """
     post = scene.post_named()
     table, facts = scene.library.table, scene.library.facts
-    if post is None and (subject := scene.named()):
-        return _of_subject(scene, draft, subject)
+    if post is None and scene.subject:
+        return _of_subject(scene, draft, scene.subject)
     is_whole = not WHOLE_BLOG.isdisjoint(folded_words(scene.text)) and not scene.references.is_this_post
     if post is None and scene.passage is not None and not is_whole:
         post = scene.passage.post

@@ -107,7 +107,7 @@ def author_view(scene: Scene, draft: Draft) -> Outcome | None:
     if scene.passage is not None and scene.named() is None:
         return _view_on(scene, draft, _spoken_of(scene))
     found = scene.search_on()
-    if not found.answers and scene.passage is not None and scene.passage.speaker:
+    if not found.answers and scene.subject is None and scene.passage is not None and scene.passage.speaker:
         return _view_on(scene, draft, _spoken_of(scene))  # "does he go along with that?" names nothing that is found
     draft.findings = found
     if not (found.answers or found.is_near):
@@ -212,15 +212,16 @@ def from_findings(
     draft.findings = found
     if not found.hits or not (found.answers or found.is_near):
         return not_found(scene, draft, found)
-    if not found.answers and (name := _name(scene)) and Absent(name).holds(scene.evidence):
+    name = name_in(scene)
+    if not found.answers and name and not any(map(scene.library.index.is_known, content_words(name))):
         return not_found(scene, draft, found)
     hit = _chosen(scene, found, prefers_unread=prefers_unread)
     citation = scene.cite(hit)
     if scene.was_read(citation):
         draft.say("read_before", ReadBefore(citation))
     elif not found.answers:
-        for word in _names_in(scene):
-            draft.say("absent", Absent(word), word=word)
+        if name:
+            draft.say("absent", Absent(name), word=name)
         draft.say(lead, Near(found))
     draft.quote(citation)
     if found.answers:
@@ -266,7 +267,7 @@ def _name_places(scene: Scene, draft: Draft, hits: Sequence[Hit], first: Citatio
         return
     taken = scene.numbers_of(first) | scene.shown
     places: list[Citation] = []
-    for hit in hits:
+    for hit in sorted(hits, key=lambda hit: hit.core.post == first.post):  # of another post before the same
         if len(places) == _NEAR_PLACES:
             break
         citation = scene.cite(hit)
@@ -287,7 +288,7 @@ def _name_places(scene: Scene, draft: Draft, hits: Sequence[Hit], first: Citatio
 def not_found(scene: Scene, draft: Draft, found: Findings | None = None) -> Outcome:
     """Say honestly that nothing was found, that something is absent where that is sure, and what else there is."""
     draft.findings = found
-    name = _name(scene)
+    name = name_in(scene)
     if not (name and draft.say("absent", Absent(name), word=name)):
         draft.say("not_found")
     topics = topics_for(scene)
@@ -297,13 +298,7 @@ def not_found(scene: Scene, draft: Draft, found: Findings | None = None) -> Outc
     return Outcome.DECLINED
 
 
-def _names_in(scene: Scene) -> list[str]:
-    """Return the first of the subject's words that is written as a name and that the blog does not have, if any."""
-    named = [word for word in content_words(scene.subject or "") if not word.islower()]
-    return [word for word in named if Absent(word).holds(scene.evidence)][:1]
-
-
-def _name(scene: Scene) -> str | None:
+def name_in(scene: Scene) -> str | None:
     """Return the subject of a message, without articles before it, where it is short enough to be said back."""
     words = (scene.subject or "").split()
     while words and not content_words(words[0]):

@@ -173,7 +173,7 @@ def meaning(scene: Scene, draft: Draft) -> Outcome | None:
         return None
     if (outcome := _found_near(scene, draft, scene.search_on())) is not None:
         return outcome
-    return _with_next(scene, draft, "meaning_none")
+    return _none(scene, draft, "meaning_none") if scene.subject else _with_next(scene, draft, "meaning_none")
 
 
 def why(scene: Scene, draft: Draft) -> Outcome | None:
@@ -409,7 +409,11 @@ def _say_link(scene: Scene, draft: Draft, post: Post, *, is_cited: bool) -> None
 
 
 def date_of(scene: Scene, draft: Draft) -> Outcome | None:
-    """Tell the date of the passage's post, or of the one that is named."""
+    """Tell the date of the passage's post, or of the one that is named; read when something else was."""
+    if scene.subject and scene.post_named() is None:
+        found = scene.search_on()
+        if (found.answers or found.is_near) and found.hits[0].features.get("asked"):
+            return lookup.from_findings(scene, draft, found)
     passage = meant(scene, draft)
     post = scene.post_named() or (passage.post if passage else None)
     if post is None:
@@ -428,11 +432,14 @@ def say_date(scene: Scene, draft: Draft, post: Post) -> None:
 
 
 def conclusion(scene: Scene, draft: Draft) -> Outcome | None:
-    """Read how the post of the passage ends, or of the one that is named."""
+    """Read what answers in the post of the passage, else how that ends, or the one that is named."""
     passage = target(scene)
     post = scene.post_named() or (passage.post if passage else None)
     if post is None:
         return None
+    found_on = scene.search_on()
+    if found_on.answers and found_on.hits[0].core.post == post and found_on.hits[0].core.number not in scene.shown:
+        return lookup.from_findings(scene, draft, found_on)
     own = scene.library.table.numbers_of(post)
     last = own[-_LAST_SENTENCES:]
     if not last or not scene.state.rejected.isdisjoint(last):

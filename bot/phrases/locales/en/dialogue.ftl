@@ -117,7 +117,8 @@ absent = I find no trace of { $word } anywhere in the blog.
 only_one = This is the only passage I find.
 another_none = I have no other passage on that to read to you.
     .b = I don’t find another passage on that.
-rest_not_found = As for the rest, I found nothing.
+# $subject: what was asked about, in the words of the message.
+part_not_found = On { $subject }, I found nothing.
 rest_left = Ask me the rest next.
     .b = As for the rest, one question at a time.
 

@@ -120,7 +120,8 @@ absent = Je ne trouve trace { DE($word) } nulle part dans le blog.
 only_one = Je ne trouve que ce passage.
 another_none = Je n’ai pas d’autre passage à vous lire là-dessus.
     .b = Là-dessus, je ne trouve pas d’autre passage.
-rest_not_found = Pour le reste, je n’ai rien trouvé.
+# $subject : ce qui a été demandé, dans les mots du message.
+part_not_found = Sur { $subject }, je n’ai rien trouvé.
 rest_left = Le reste, posez-le-moi ensuite.
     .b = Pour le reste, une question à la fois.
 
