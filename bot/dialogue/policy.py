@@ -109,6 +109,7 @@ TABLE: tuple[Row, ...] = (
     Row("contradiction", When.PASSAGE, passage.contradiction, "answered chat"),
     # Of the blog
     Row("summary", When.ALWAYS, blog.summary, "answered near declined chat"),
+    Row("posts", When.ALWAYS, blog.poll, "answered chat"),
     Row("posts", When.SUBJECT, lookup.sure_answer, "answered"),
     Row("posts", When.ALWAYS, blog.posts, "answered chat"),
     Row("open_post", When.ALWAYS, blog.open_post, "answered declined chat"),

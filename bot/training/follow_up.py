@@ -3,7 +3,7 @@
 From talks with their right passages: over the made-up blogs (`tests/data/talks/blogs.jsonl`), over the posts in
 `corpus/` with their editor's index and without (`fit.jsonl`), and over folders of PIAF (Keraron et al. 2020, CC BY),
 which are not in this tree; without them the weights are a little worse. What is right stands in a window that is not
-the last quote again, unless the last quote itself is the answer. A logistic regression weighs the words of the talk, a
+the last quote again, unless the answer stands in that. A logistic regression weighs the words of the talk, a
 conditional logit ranks the candidates, and whether the first one is right is told by a logistic regression again.
 """
 
@@ -95,11 +95,11 @@ class Talks:
             if last is not None:
                 context = Context("quote", said[0], index.table.sentences[last].text)
                 chance = hanging(self._understander.understand(row["text"], context).ranked)
-                focus = Focus(range(last, last + 1), tuple(said[:_MESSAGES]), chance, frozenset(shown))
+                focus = Focus(index.window(last), tuple(said[:_MESSAGES]), chance, frozenset(shown))
                 yield FollowUp(index, row["text"], focus, right)
             last = _read(row["text"], right, index, last) if is_right else _found(row["text"], index, last)
             if last is not None:
-                shown.add(last)
+                shown.update(index.window(last))
             said.insert(0, row["text"])
 
 

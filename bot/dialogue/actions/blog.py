@@ -84,11 +84,9 @@ def _quote_lines(scene: Scene, draft: Draft, lines: Sequence[int]) -> None:
 def posts(scene: Scene, draft: Draft) -> Outcome | None:
     """Tell what is asked of the posts: how many, which, the oldest, their topics, a poll, whom they cite."""
     words = frozenset(folded_words(scene.text))
-    asked = [name for name, cues in OF_POSTS.items() if not cues.isdisjoint(words)][:_MOST_ASKED] or ["count"]
+    asked = [name for name in _ANSWERS if not OF_POSTS[name].isdisjoint(words)][:_MOST_ASKED] or ["count"]
     if "titles" in asked and "count" in asked:  # who lists them tells how many there are
         asked.remove("count")
-    if "poll" in asked:  # its numbers and places are those of the poll
-        asked = ["poll"]
     outcomes = [_ANSWERS[name](scene, draft) for name in asked]
     return Outcome.ANSWERED if draft.has_quote else outcomes[0]
 
@@ -138,6 +136,13 @@ def _topics(scene: Scene, draft: Draft) -> Outcome:
     return Outcome.CHAT
 
 
+def poll(scene: Scene, draft: Draft) -> Outcome | None:
+    """Tell a poll and its results, where one is asked for: its numbers and places are no posts'."""
+    if OF_POSTS["poll"].isdisjoint(folded_words(scene.text)):
+        return None
+    return _poll(scene, draft)
+
+
 def _poll(scene: Scene, draft: Draft) -> Outcome:
     polls = scene.library.facts.polls
     post = scene.post_named() or (polls[0] if polls else None)
@@ -185,15 +190,14 @@ def _cited(scene: Scene, draft: Draft) -> Outcome:
 
 
 _ANSWERS: Mapping[str, Callable[[Scene, Draft], Outcome]] = {
-    "poll": _poll,
     "cited": _cited,
     "oldest": _edge("oldest"),
     "newest": _edge("newest"),
     "longest": _edge("longest"),
     "shortest": _edge("shortest"),
-    "topics": _topics,
-    "titles": _titles,
     "count": _count,
+    "titles": _titles,
+    "topics": _topics,
 }
 
 

@@ -20,15 +20,13 @@ _AS_GOOD = 0.8
 _MOST_QUOTES = 3
 # So many passages are looked through for one in which the author judges.
 _JUDGEMENTS_AMONG = 6
-# A request that hangs so far (0-1) on the talk wants something new.
-_HANGS = 0.5
 # A longer name than this (characters) is none.
 _LONGEST_NAME = 40
 
 
 def ask(scene: Scene, draft: Draft) -> Outcome | None:
     """Answer a request, the nearer to the passage on the table the more it hangs on it."""
-    return from_findings(scene, draft, _found(scene, scene.search_on()), prefers_unread=scene.hanging > _HANGS)
+    return from_findings(scene, draft, _found(scene, scene.search_on()))
 
 
 def _found(scene: Scene, found: Findings) -> Findings:
@@ -218,6 +216,7 @@ def from_findings(
     hit = _chosen(scene, found, prefers_unread=prefers_unread)
     citation = scene.cite(hit)
     if scene.was_read(citation):
+        citation = scene.library.quoter.run(range(hit.core.number, hit.core.number + 1))
         draft.say("read_before", ReadBefore(citation))
     elif not found.answers:
         if name:
@@ -241,11 +240,9 @@ def _quote_more(scene: Scene, draft: Draft, found: Findings, first: Hit) -> None
 
 
 def _chosen(scene: Scene, found: Findings, *, prefers_unread: bool) -> Hit:
-    """Return the hit to read: the best, or one that was not read yet where it is as good, or is preferred."""
-    best, fresh = found.hits[0], _fresh(scene, found)
-    if fresh is None or fresh is best:
-        return best
-    return fresh if prefers_unread or fresh.score >= _AS_GOOD * best.score else best
+    """Return the hit to read: the best, or one that was not read yet where that is preferred."""
+    fresh = _fresh(scene, found) if prefers_unread else None
+    return fresh or found.hits[0]
 
 
 def _fresh(scene: Scene, found: Findings) -> Hit | None:
