@@ -29,6 +29,7 @@ from bot.model import (
     Words,
 )
 from bot.search import Index
+from bot.text import content_stems
 from bot.understanding import read_examples
 from tests.helpers import EVERY_CHARACTER, NOON, ROOT, blog_of, joined, message, said_by_bot, talk
 
@@ -217,11 +218,30 @@ def test_places_that_are_named_are_read_when_they_are_chosen(index: Index) -> No
         for number, place in enumerate(first.places, 1):
             found += 1
             label = first.suggestions[len(first.suggestions) - len(first.places) + number - 1]
-            again = Conversations(index)
-            before = again.reply(message(text, conversation=text))
-            [citation] = again.reply(message(label, conversation=text), recent=(before,)).reply.citations
-            assert citation.quotes == place.quotes
+            ordinals = (("le premier", "the first one"), ("la deuxième", "the second one"))[number - 1]
+            for chosen in (label, str(number), f"le {number} c koi ?", *ordinals):
+                again = Conversations(index)
+                before = again.reply(message(text, conversation=text))
+                [citation] = again.reply(message(chosen, conversation=text), recent=(before,)).reply.citations
+                assert citation.quotes == place.quotes, chosen
     assert found > 0
+
+
+def test_a_place_is_named_by_words_of_its_passage_each_once_and_not_by_those_of_its_title(either_index: Index) -> None:
+    named = 0
+    for text in NEAR_QUESTIONS:
+        reply = talk(either_index, text)[0]
+        for label, place in zip(
+            reply.suggestions[-len(reply.places) :] if reply.places else (), reply.places, strict=True
+        ):
+            quote = place.quotes[place.main]
+            assert label.startswith(quote.post.title[:50]) and len(label) <= 76
+            runs = label.removeprefix(quote.post.title).strip(" ()").split(", ")
+            stems = [stem for run in runs for stem in content_stems(run)]
+            assert all(run in " ".join(quote.text.split()) for run in runs), label
+            assert len(stems) == len(set(stems)), label
+            named += 1
+    assert named > 0
 
 
 def test_a_new_talk_knows_nothing_of_another(index: Index) -> None:

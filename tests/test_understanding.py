@@ -7,7 +7,7 @@ import pytest
 from bot.understanding import ACTS, AFTER, Context, Understander, read_examples
 from bot.understanding.acts import WEIGHTS, load_weights
 from bot.understanding.labelled import hash_of
-from bot.understanding.references import References, find_references
+from bot.understanding.references import References, find_references, place_alone
 from bot.understanding.sentences import sentence_spans
 from tests.acts_held import HELD
 from tests.distress_examples import CERTAIN
@@ -135,6 +135,18 @@ NAMES = ("Pierre Bellanger", "Michel Hervé", "Bill Gates")
 )
 def test_references_are_found(text: str, found: References) -> None:
     assert find_references(text, TITLES, NAMES) == found
+
+
+def test_a_place_in_a_list_is_told_where_a_message_names_nothing_else() -> None:
+    places = {
+        0: ("1", "le 1", "le 1 c koi ?", "oui, le premier !", "the first, please"),
+        1: ("2 stp", "n° 2", "la deuxième", "option 2", "the second one", "what is 2 about?"),
+        -1: ("le dernier", "the last one"),
+        None: ("", "merci", "les deux", "en 2 mots ?", "deux exemples", "1 autre", "et en 2012 ?", "le premier billet"),
+    }
+    for place, texts in places.items():
+        for text in texts:
+            assert place_alone(text) == place, text
 
 
 def test_references_are_found_in_any_text() -> None:

@@ -1,19 +1,14 @@
 """Which of the blog's topics to offer: few, varied from turn to turn, each one that is answered when it is taken."""
 
-import itertools
 import zlib
 from collections.abc import Iterator, Sequence
 
-from bot.dialogue.cues import DETERMINERS
 from bot.dialogue.scene import Scene, name_of
 from bot.model import Citation
-from bot.text import fold, words
+from bot.text import fold
 
 # So many topics are offered, and so many looked at for it.
 _OFFERED, _LOOKED_AT = 3, 12
-# A label stands on a button (80 characters) behind its number.
-_LONGEST_LABEL = 76
-_SHORTEST_NOUN = 4
 
 
 def topics_for(scene: Scene, *citations: Citation, count: int = _OFFERED) -> tuple[str, ...]:
@@ -59,24 +54,3 @@ def _is_answered(scene: Scene, topic: str) -> bool:
     return any(scene.state.rejected.isdisjoint(hit.window) for hit in found.hits[:1]) and (
         found.answers or found.is_near
     )
-
-
-def label_of(scene: Scene, citation: Citation) -> str:
-    """Return what names a passage in a few words: its post's title and the words that stand out in it."""
-    quote = citation.quotes[citation.main]
-    nouns = key_words(quote.text, scene)
-    label = f"{quote.post.title} : {', '.join(nouns)}" if nouns else quote.post.title
-    return label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1].rstrip()}…"
-
-
-def key_words(text: str, scene: Scene, count: int = 3) -> list[str]:
-    """Return the rarest nouns of a text in the blog, as they are written there, in their order: what stands behind an
-    article or the like and carries meaning.
-    """
-    rarity: dict[str, int] = {}
-    for before, word in itertools.pairwise(words(text)):
-        typed = text[word.start : word.end]
-        if fold(before.folded) in DETERMINERS and not word.is_stop and len(typed) >= _SHORTEST_NOUN and typed.isalpha():
-            rarity.setdefault(typed, scene.library.index.occurrences(typed))
-    rarest = sorted((word for word in rarity if rarity[word]), key=lambda word: (rarity[word], -len(word)))[:count]
-    return [word for word in rarity if word in rarest]

@@ -10,6 +10,7 @@ from bot.corpus import SentenceTable, topics_of
 from bot.dialogue.claims import NONE, REQUIRED, Claim, Evidence, Translation
 from bot.dialogue.cues import POINTING
 from bot.dialogue.facts import Facts
+from bot.dialogue.labels import Labels
 from bot.dialogue.state import State
 from bot.model import (
     TRANSLATION,
@@ -62,6 +63,11 @@ class Library:
     def table(self) -> SentenceTable:
         """Return the sentences of the posts."""
         return self.index.table
+
+    @cached_property
+    def labels(self) -> Labels:
+        """Return what names passages that are only offered."""
+        return Labels(self.index)
 
     @cached_property
     def topics(self) -> tuple[str, ...]:

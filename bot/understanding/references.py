@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.text import from_chat_spelling, is_stop_word
 from bot.understanding.features import tokens
 
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“\s*([^“”]+?)\s*”|\"\s*([^\"\n]+?)\s*\"|(?<!\w)['‘]([^'‘’\n]{3,}?)['’](?!\w)")
@@ -45,6 +46,7 @@ _THINGS = _words("""citation citations quote quotes passage passages extrait ext
     sentence sentences ligne lignes line lines point points idee idees idea ideas raison raisons reason reasons exemple
     exemples example examples argument arguments mot mots word words texte textes text texts proposition propositions
     option options choix choice choices autre autres other others more reponse reponses answer answers""")
+_LISTED = (_THINGS - _words("autre autres other others more")) | _words("one")
 _POSTS = _words("billet billets article articles post posts texte textes papier chronique entry entries")
 _ARTICLES = _words("le la l les the du des au aux ce cet cette ces this that these those mon ton son vos tes")
 _SEVERAL = _words("les the des ces these those all tous toutes vos tes ses your his")
@@ -104,7 +106,7 @@ class ReferenceFinder:
 
     def find(self, text: str) -> References:
         """Return what a text points at."""
-        found = [word for word in tokens(text) if word[0].isalnum() or word in _NUMBER_SIGNS]
+        found = _named_in(text)
         marked = (next(filter(None, match.groups())).strip() for match in _QUOTED.finditer(text))
         quoted = tuple(words for words in marked if words)
         return References(
@@ -160,6 +162,22 @@ def affirmed(text: str) -> str:
     return _DENIED.sub(" ", text)
 
 
+def place_alone(text: str) -> int | None:
+    """Return the place in a list that is all a text names, as `References.ordinal` counts: "2", "le 1, c’est quoi ?",
+    "la deuxième", "the second one"; None where it names anything else.
+    """
+    places: list[int] = []
+    for before, word, after in _with_neighbours(_named_in(from_chat_spelling(text))):
+        number = _NUMBERS.get(word)
+        if (place := _ORDINALS.get(word)) is not None:
+            places.append(place)
+        elif number is not None and before not in _SEVERAL - {"the"} and after not in _THINGS:
+            places.append(number - 1)
+        elif not is_stop_word(word) and word not in _LISTED | _NUMBER_SIGNS:
+            return None
+    return places[0] if len(places) == 1 else None
+
+
 def find_references(text: str, titles: Sequence[str], names: Sequence[str]) -> References:
     """Return what a text points at, among these titles and names; `ReferenceFinder` does it for many texts."""
     return ReferenceFinder(titles, names).find(text)
@@ -211,6 +229,10 @@ def _names_paragraph(found: Sequence[str]) -> bool:
         return False
     is_whole_passage = not words.isdisjoint(_WHOLE) and not words.isdisjoint(_THINGS) and words.isdisjoint(_POSTS)
     return not words.isdisjoint(_PARAGRAPH) or is_whole_passage
+
+
+def _named_in(text: str) -> list[str]:
+    return [word for word in tokens(text) if word[0].isalnum() or word in _NUMBER_SIGNS]
 
 
 def _with_neighbours(found: Sequence[str]) -> Iterator[tuple[str, str, str]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.claims import Absent, Near, NoVerdictOn, OwnView, OwnWords, ReadBefore
 from bot.dialogue.cues import AUTHOR
-from bot.dialogue.offers import label_of, topics_for
+from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene, content_words
 from bot.model import Citation, Outcome, Words
 from bot.phrases import listed
@@ -274,7 +274,7 @@ def _name_places(scene: Scene, draft: Draft, hits: Sequence[Hit], first: Citatio
             taken |= numbers
     if not places:
         return
-    labels = [label_of(scene, place) for place in places]
+    labels = [scene.library.labels.label(place, scene.text) for place in places]
     if len(set(labels)) < len(labels):
         places, labels = places[:1], labels[:1]
     numbered = tuple(f"{number}. {label}" for number, label in enumerate(labels, 1))

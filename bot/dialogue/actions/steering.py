@@ -8,6 +8,7 @@ from bot.model import Citation, Outcome
 from bot.phrases import in_french, listed
 from bot.text import content_stems, fold
 from bot.understanding import affirmed
+from bot.understanding.references import place_alone
 
 
 def correct(scene: Scene, draft: Draft) -> Outcome | None:
@@ -100,26 +101,33 @@ def choose(scene: Scene, draft: Draft) -> Outcome | None:
     if not state.offered:
         return None
     chosen = _chosen(scene)
-    if chosen is None:
-        return None
-    if state.places and chosen >= (first := len(state.offered) - len(state.places)):
-        return _read_place(scene, draft, state.places[chosen - first])
-    return take(scene, draft, state.offered[chosen])
+    return None if chosen is None else _take_number(scene, draft, chosen)
+
+
+def _take_number(scene: Scene, draft: Draft, number: int) -> Outcome | None:
+    """Read the passage that was named, or on the topic that was offered, by its place among the offers."""
+    offered, places = scene.state.offered, scene.state.places
+    first = len(offered) - len(places)
+    return _read_place(scene, draft, places[number - first]) if number >= first else take(scene, draft, offered[number])
 
 
 def _chosen(scene: Scene) -> int | None:
     """Return the place of the offer that is meant; None where the message names another thing."""
     offered, ordinal = scene.state.offered, scene.references.ordinal
     if ordinal is not None:
-        # Where places were named with numbers, these are what is counted.
-        first = len(offered) - len(scene.state.places) if scene.state.places else 0
-        counted = range(first, len(offered))
-        return counted[ordinal] if -len(counted) <= ordinal < len(counted) else None
+        return _counted(scene, ordinal)
     stems = frozenset(content_stems(scene.text))
     shared = [len(stems & frozenset(content_stems(offer))) for offer in offered]
     if max(shared) > 0:
         return shared.index(max(shared))
     return None if scene.subject else 0
+
+
+def _counted(scene: Scene, ordinal: int) -> int | None:
+    """Return which offer has a place in the list: where passages were named with numbers, these are counted."""
+    offered, places = scene.state.offered, scene.state.places
+    counted = range(len(offered) - len(places) if places else 0, len(offered))
+    return counted[ordinal] if -len(counted) <= ordinal < len(counted) else None
 
 
 def take(scene: Scene, draft: Draft, offer: str) -> Outcome:
@@ -128,15 +136,16 @@ def take(scene: Scene, draft: Draft, offer: str) -> Outcome:
 
 
 def offer_taken(scene: Scene, draft: Draft) -> Outcome | None:
-    """Read what was offered where a message is just that: a button was pressed, or its words typed."""
-    typed = fold(scene.message.text).strip()
-    for number, offer in enumerate(scene.state.offered):
+    """Read what was offered where a message is just that or its number: a button was pressed, or its words typed."""
+    state, typed = scene.state, fold(scene.message.text).strip()
+    for number, offer in enumerate(state.offered):
         if fold(offer).strip() == typed:
-            first = len(scene.state.offered) - len(scene.state.places)
-            if scene.state.places and number >= first:
-                return _read_place(scene, draft, scene.state.places[number - first])
-            return take(scene, draft, offer)
-    return None
+            return _take_number(scene, draft, number)
+    place = place_alone(scene.message.text)
+    if place is None or (len(state.citations) > 1 and not state.places):  # it may count the passages that were read
+        return None
+    counted = _counted(scene, place)
+    return None if counted is None else _take_number(scene, draft, counted)
 
 
 def topic_of(scene: Scene, name: str) -> str:
