@@ -18,6 +18,7 @@ from bot.dialogue.claims import (
     Claim,
     EdgeOfPost,
     Fact,
+    Ironic,
     Kept,
     Near,
     NoVerdictOn,
@@ -202,6 +203,11 @@ def _wrote(text: str, citation: Citation, corpus: Corpus) -> bool:
     return is_whole and text == " […] ".join(" ".join(each.english or "?" for each in own) for own in of_slices)
 
 
+def _is_marked_ironic(citation: Citation, corpus: Corpus) -> bool:
+    marked = [(entry.post.slug, entry.start, entry.end) for entry in corpus.entries if entry.is_irony]
+    return any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in _spans(citation) for b in marked)
+
+
 def _dated(said: Said) -> Sequence[Post]:
     return [post for post in said.corpus.posts if post.date is not None]
 
@@ -220,6 +226,7 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "date_unknown": lambda said: any(p.title in _words(said) for p in said.corpus.posts if p.date is None),
     "doubt_verbatim": _names_post_shown,
     "follows": _adjoins,
+    "joke_lead": lambda said: any(_is_marked_ironic(c, said.corpus) for c in said.read),
     "kept_here": lambda said: said.message.keeping is Keeping.KEPT,
     "kept_in_private": lambda said: said.message.place.guild is None,
     "kept_paused": lambda said: said.message.keeping is Keeping.ON_PAUSE,
@@ -255,6 +262,8 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "precedes": _adjoins,
     "read_before": _was_read,
     "repeat_lead": _was_read,
+    "reported_lead": lambda said: any(c.speaker and c.speaker != SOMEBODY for c in said.read),
+    "reported_somebody_lead": lambda said: any(c.speaker == SOMEBODY for c in said.read),
     "source": _names_post_shown,
     "source_undated": _names_post_shown,
     "topics_list": lambda said: (
@@ -315,6 +324,9 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
         ("own_view_unsaid", NoVerdictOn("Ada Lovelace"), {}),
         ("own_view_unsaid", NoVerdictOn("l’étude Forrester de Josh Bernoff et Ted Schadler"), {}),
         ("who_speaker", Speaker(stasi, "Ada Lovelace"), {"speaker": "Ada Lovelace"}),
+        ("reported_lead", Speaker(stasi, "Ada Lovelace"), {"speaker": "Ada Lovelace"}),
+        ("reported_somebody_lead", Speaker(_own_passage(library), SOMEBODY), {}),
+        ("joke_lead", Ironic(_plain_passage(library)), {}),
         ("who_somebody", Speaker(_own_passage(library), SOMEBODY), {}),
         ("posts_count", Fact("count", 12), {"count": 12}),
         ("author_name", Fact("author", "Ada"), {"author_name": "Ada"}),
@@ -341,6 +353,14 @@ def _own_passage(library: Library) -> Citation:
     quoter: Quoter = library.quoter
     number = next(s.number for s in library.table.sentences if quoter.is_own(s))
     return quoter.run(range(number, number + 1))
+
+
+def _plain_passage(library: Library) -> Citation:
+    entries = library.table.entries
+    number = next(
+        s.number for s in library.table.sentences if s.number not in entries or not entries[s.number].is_irony
+    )
+    return library.quoter.run(range(number, number + 1))
 
 
 def test_a_message_that_needs_a_claim_is_not_said_without(draft: Draft) -> None:

@@ -251,6 +251,17 @@ async def test_suggestions_are_asked_by_pressing(
     assert is_verbatim(reply)
 
 
+async def test_a_place_that_is_named_is_read_by_its_button_or_its_number(
+    server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    near = await ask(server, alice, channel, "Quel est le taux de l’impôt sur le revenu en Inde ?")
+    assert " 1. " in own_words(near) and " 2. " in own_words(near)
+    numbered = await ask(server, alice, channel, "la deuxième")
+    pressed = await (await alice.press(near, labels(near)[-1])).answer()
+    assert blocks(numbered) == blocks(pressed) != blocks(near)
+    assert is_verbatim(pressed)
+
+
 async def test_a_question_back_has_its_choices_as_buttons(
     server: DiscordServer, channel: Channel, alice: Person
 ) -> None:

@@ -28,6 +28,7 @@ from bot.model import (
     Turn,
     Words,
 )
+from bot.phrases.catalogue import Catalogue
 from bot.search import Index
 from bot.text import content_stems
 from bot.understanding import read_examples
@@ -242,6 +243,60 @@ def test_a_place_is_named_by_words_of_its_passage_each_once_and_not_by_those_of_
             assert len(stems) == len(set(stems)), label
             named += 1
     assert named > 0
+
+
+def test_no_sentence_is_said_twice_in_a_talk_while_there_are_others(index: Index) -> None:
+    catalogue = Catalogue.load()
+    for texts in (
+        ["recette de tarte ?", "et de pain ?", "et de brioche ?", "la météo à Brest ?", "un bon film ?"],
+        ["merci !", "merci beaucoup", "merci bien", "merci encore"],
+        ["Que dit-il de la Stasi ?", "et la suite ?", "et après ?", "la suite ?", "continue", "et ensuite ?"],
+        ["thanks!", "thank you", "many thanks", "thanks a lot"],
+    ):
+        heard: set[tuple[Language, str, int]] = set()
+        for reply in talk(index, *texts):
+            said = [(reply.language, *each) for part in reply.parts if isinstance(part, Words) for each in part.said]
+            for language, key, variant in said:
+                others = {(language, key, each) for each in range(catalogue.variants(key, language))}
+                assert (language, key, variant) not in heard or others <= heard, (texts, key)
+            heard.update(said)
+
+
+def test_who_is_reported_is_named_before_the_passage_where_it_is_asked_what_they_think(index: Index) -> None:
+    [reply] = talk(index, "que pense Pierre Bellanger des données ?")
+    assert reply.citations[0].speaker == "Pierre Bellanger"
+    assert "Pierre Bellanger" in said_by_bot(reply)
+    [reply] = talk(index, "Qui mange nos données ?")
+    assert "Pierre Bellanger" not in said_by_bot(reply)
+
+
+def test_nothing_is_said_twice_in_a_reply(index: Index) -> None:
+    for text in (
+        "Combien de billets y a-t-il ? Et quels sont les titres des billets ?",
+        "Quels sont les titres des billets ? Combien de billets y a-t-il ?",
+        "Combien de billets ? Combien de billets ?",
+    ):
+        said = said_by_bot(talk(index, text)[0])
+        assert said.count("sept billets") == 1, said
+
+
+def test_who_thanks_and_takes_leave_hears_both(index: Index) -> None:
+    catalogue = Catalogue.load()
+    for text in ("Merci, et à bientôt !", "merci pour tout. au revoir !", "merci et bonne soirée", "Thanks, bye!"):
+        [reply] = talk(index, text)
+        keys = [key for part in reply.parts if isinstance(part, Words) for key, _ in part.said]
+        assert keys == ["thanks", "goodbye"], text
+    assert {"thanks", "goodbye"} <= set(catalogue.keys())
+
+
+def test_who_asks_for_a_joke_hears_that_none_is_known_and_reads_where_the_author_is_ironic(index: Index) -> None:
+    [reply] = talk(index, "raconte-moi une blague")
+    assert reply.outcome is Outcome.ANSWERED
+    assert "blague" in said_by_bot(reply).lower()
+    ironic = [(entry.post, entry.start, entry.end) for entry in index.corpus.entries if entry.is_irony]
+    assert any(q.post == post and q.start < end and start < q.end for q in reply.quotes for post, start, end in ironic)
+    [reply] = talk(blog_of("Un chat dort. Le jardin est calme."), "raconte-moi une blague")
+    assert not reply.citations
 
 
 def test_a_new_talk_knows_nothing_of_another(index: Index) -> None:

@@ -71,8 +71,17 @@ def test_quote_on_a_terminal_is_a_block_with_a_bar_and_its_source(index: Index) 
     assert re.search(r"^┃ «\xa0", shown, re.M)
     assert re.search(r"^  — l’auteur du blog, relayant Pierre Bellanger · Faut-il se *$", shown, re.M)
     assert not re.search(r"^┃\s*$", shown, re.M), "an empty row"
-    assert "Pour continuer\xa0: " in shown
+    assert "Pour continuer\xa0: 1. " in shown
     assert max(map(len, shown.splitlines())) <= 60
+
+
+def test_what_is_offered_on_a_terminal_is_taken_by_its_number(index: Index) -> None:
+    offered = talk(index, BELLANGER, conversation="terminal")[0].suggestions
+    for number, offer in enumerate(offered, 1):
+        named = talk(index, BELLANGER, offer, conversation="terminal")[1]
+        shown = heard(index, BELLANGER, str(number), terminal=True, width=5_000)
+        assert named.quotes
+        assert all(line in shown for quote in named.quotes for line in quote.text.splitlines())
 
 
 def test_words_between_the_marks_on_a_terminal_are_the_authors(index: Index) -> None:

@@ -166,6 +166,18 @@ class NoVerdictOn(Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class Ironic(Claim):
+    """The author is ironic, funny or biting in a passage."""
+
+    citation: Citation
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether the editor marks a sentence of the passage so."""
+        entries = evidence.index.table.entries
+        return any(number in entries and entries[number].is_irony for number in evidence.quoter.numbers(self.citation))
+
+
+@dataclass(frozen=True, slots=True)
 class Only(Claim):
     """A search finds no passage but one that is near or better."""
 
@@ -288,6 +300,7 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "date_unknown": Fact,
     "doubt_verbatim": OfPost,
     "follows": Adjacent,
+    "joke_lead": Ironic,
     "kept_here": Kept,
     "kept_in_private": Kept,
     "kept_paused": Kept,
@@ -316,6 +329,8 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "precedes": Adjacent,
     "read_before": ReadBefore,
     "repeat_lead": ReadBefore,
+    "reported_lead": Speaker,
+    "reported_somebody_lead": Speaker,
     "source": OfPost,
     "source_undated": OfPost,
     "summary_post_lead": Fact,

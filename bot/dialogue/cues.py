@@ -57,6 +57,7 @@ DETERMINERS = _set(
     an this these his her our my your"""
 )
 FUNNY = _set("drole rigolo marrant marrante ironique ironie humour rire funny funniest ironic sarcastic laugh")
+JOKE = _set("blague blagues joke jokes")
 LANGUAGES: Mapping[Language, frozenset[str]] = {
     Language.FRENCH: _set("francais francaise french"),
     Language.ENGLISH: _set("anglais anglaise english"),

@@ -113,7 +113,7 @@ TABLE: tuple[Row, ...] = (
     Row("posts", When.SUBJECT, lookup.sure_answer, "answered"),
     Row("posts", When.ALWAYS, blog.posts, "answered chat"),
     Row("open_post", When.ALWAYS, blog.open_post, "answered declined chat"),
-    Row("pick", When.ALWAYS, blog.pick, "answered near declined"),
+    Row("pick", When.ALWAYS, blog.pick, "answered near declined chat"),
     Row("author", When.ALWAYS, blog.author, "chat"),
     Row("verify_quote", When.ALWAYS, blog.verify_quote, "answered near declined"),
     # Steering the talk
@@ -132,7 +132,7 @@ TABLE: tuple[Row, ...] = (
     Row("remark laugh", When.ALWAYS, steering.remark, "chat"),
     # Among people, of the bot, beyond it
     Row("greet", When.ALWAYS, people.greet, "chat"),
-    Row("bored", When.ALWAYS, people.bored, "chat"),
+    Row("bored", When.ALWAYS, people.bored, "answered chat"),
     Row("goodbye thanks apology how_are_you praise insult", When.ALWAYS, people.said, "chat"),
     Row("bot_what bot_how bot_personal foreign noise", When.ALWAYS, people.said, "chat"),
     Row("bot_help", When.ALWAYS, people.bot_help, "chat"),

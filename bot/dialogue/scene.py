@@ -35,6 +35,11 @@ from bot.understanding import REQUESTS, ReferenceFinder, References, Understande
 
 # The door of a live session's questions.
 LIVE_DOOR = "live"
+# Messages without which a reply says all that it must: they are left out where a talk has heard all their variants.
+_LEFT_OUT = frozenset({
+    "conclusion_lead", "correct_noted", "follows", "not_found_offer", "pick_lead", "post_opened", "precedes",
+    "repeat_lead", "whole_offer",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -240,6 +245,8 @@ class Draft:
         if not claim.holds(self.scene.evidence):
             return False
         variant = self._variant(key)
+        if variant is None:
+            return False
         library = self.scene.library
         said = library.catalogue.say(
             key,
@@ -249,13 +256,14 @@ class Draft:
             variant=variant,
             **words,
         )
-        self._add(said, (key, variant))
+        self.add_words(Words(said, ((key, variant),)))
         self.claims.append((key, claim))
         return True
 
-    def _variant(self, key: str) -> int:
-        """Return the variant that is due: the one after that which this talk heard last; on a stage, where there is no
-        talk, any, by the name of the conversation.
+    def _variant(self, key: str) -> int | None:
+        """Return the variant that is due: the next one that this talk has not heard; where it has heard them all, None
+        for a message that can be left out, else the one after the last. On a stage, where there is no talk, it is any,
+        by the name of the conversation.
         """
         count = self.scene.library.catalogue.variants(key, self.language or self.scene.language)
         if self.scene.is_on_stage:
@@ -267,22 +275,24 @@ class Draft:
             if isinstance(part, Words)
             for each in part.said
         ]
-        last = next((variant for name, variant in reversed(said) if name == key), -1)
-        return (last + 1) % count
-
-    def _add(self, text: str, said: tuple[str, int]) -> None:
-        self.add_words(Words(text, (said,)))
+        heard = [variant for name, variant in said if name == key]
+        due = (heard[-1] + 1) % count if heard else 0
+        fresh = [variant for variant in (*range(due, count), *range(due)) if variant not in heard]
+        if not fresh and key in _LEFT_OUT:
+            return None
+        return fresh[0] if fresh else due
 
     def add_words(self, words: Words) -> None:
-        """Add the bot's words to those just before them, or as words of their own behind a passage."""
-        said = {key for part in self.parts if isinstance(part, Words) for key, _ in part.said}
-        if words.said and not words.is_translation and said.issuperset(key for key, _ in words.said):
-            return  # nothing is said twice in one breath
-        before = self.parts[-1] if self.parts else None
-        if isinstance(before, Words):
-            self.parts[-1] = Words(f"{before.text} {words.text}", (*before.said, *words.said))
-        else:
-            self.parts.append(words)
+        """Add a sentence or two of the bot's, and nothing twice: neither the same message, unless it claims something
+        else, nor what longer words say as well.
+        """
+        own = [part for part in self.parts if isinstance(part, Words)]
+        is_claim = words.is_translation or any(key in REQUIRED for key, _ in words.said)
+        is_again = not is_claim and any(set(part.said) & set(words.said) for part in own)
+        if is_again or any(words.text in part.text for part in own):
+            return
+        self.parts = [part for part in self.parts if not (isinstance(part, Words) and part.text in words.text)]
+        self.parts.append(words)
 
     def quote(self, citation: Citation) -> None:
         """Add a passage, unless some of it stands there already."""
@@ -341,7 +351,7 @@ class Draft:
             raise ModelError(f"a reply that is {outcome} reads no passage; the act was {act!r}")
         return Reply(
             outcome,
-            tuple(self.parts),
+            _joined(self.parts),
             self.language or self.scene.language,
             tuple(self.suggestions),
             _decision(self.findings, act),
@@ -349,6 +359,18 @@ class Draft:
             rejected=tuple(self.rejected),
             places=tuple(self.places),
         )
+
+
+def _joined(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Return parts of a reply with the bot's words that stand side by side as one."""
+    joined: list[Part] = []
+    for part in parts:
+        before = joined[-1] if joined else None
+        if isinstance(part, Words) and isinstance(before, Words) and not (part.is_translation or before.is_translation):
+            joined[-1] = Words(f"{before.text} {part.text}", (*before.said, *part.said))
+        else:
+            joined.append(part)
+    return tuple(joined)
 
 
 def _decision(findings: Findings | None, act: str) -> Decision:

@@ -80,9 +80,10 @@ class Chat:
                 self._show_block(part, reply.language)
         if reply.aside:
             self._say(reply.aside)
-        if reply.suggestions and reply.citations:
+        if reply.suggestions and reply.citations and not reply.places:  # these are numbered in the words already
             lead = "Pour continuer\xa0: " if reply.language is Language.FRENCH else "To go on: "
-            self._print(Text(lead + " · ".join(reply.suggestions), style="dim"))
+            offers = (f"{number}. {each}" for number, each in enumerate(reply.suggestions, 1))
+            self._print(Text(lead + " · ".join(offers), style="dim"))
         self._console.print()
 
     def _show_block(self, citation: Citation, language: Language) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate, takewhile
 
 from bot.dialogue.actions import lookup, passage
-from bot.dialogue.claims import EdgeOfPost, Fact, Near, Verbatim
-from bot.dialogue.cues import FUNNY, OF_POSTS, WHOLE_BLOG
+from bot.dialogue.claims import EdgeOfPost, Fact, Ironic, Near, Verbatim
+from bot.dialogue.cues import FUNNY, JOKE, OF_POSTS, WHOLE_BLOG
 from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene, name_of
 from bot.dialogue.verbatim import SHORTEST, normalised, span_of, stands_in
@@ -240,22 +240,46 @@ def _opening(scene: Scene, own: range) -> range:
 
 def pick(scene: Scene, draft: Draft) -> Outcome | None:
     """Read a passage worth reading: what the editor marked, else what is most central; one that was not read yet."""
-    facts, table = scene.library.facts, scene.library.table
+    if asks_joke(scene):
+        return joke(scene, draft)
     if scene.subject:
         return lookup.topic(scene.about(scene.subject), draft)
+    facts, entries = scene.library.facts, scene.library.table.entries
     is_funny = not FUNNY.isdisjoint(folded_words(scene.text))
-    marked = [number for number, entry in table.entries.items() if (entry.is_irony if is_funny else entry.is_verdict)]
-    pool = marked or facts.gist(4 * _LINES)
-    taken = scene.shown | scene.state.rejected
-    fresh = [number for number in pool if number not in taken]
+    marked = [number for number, entry in entries.items() if (entry.is_irony if is_funny else entry.is_verdict)]
+    citation = _any_of(scene, marked or facts.gist(4 * _LINES))
+    if citation is None:
+        return None
+    draft.say("pick_lead")
+    draft.quote(citation)
+    draft.offer(*topics_for(scene, citation, count=2))
+    return Outcome.ANSWERED
+
+
+def _any_of(scene: Scene, numbers: Sequence[int]) -> Citation | None:
+    """Return one of some sentences that was neither read nor turned down, another one each turn, as a quote."""
+    fresh = [number for number in numbers if number not in scene.shown | scene.state.rejected]
     if not fresh:
         return None
     seed = zlib.crc32(f"{scene.message.conversation}/{len(scene.state.turns)}".encode())
-    sentence = table.sentences[fresh[seed % len(fresh)]]
+    sentence = scene.library.table.sentences[fresh[seed % len(fresh)]]
     citation = scene.library.quoter.cite(sentence, range(sentence.number, sentence.number + 1), shown=scene.shown)
-    if scene.is_rejected(citation):
-        return None
-    draft.say("pick_lead")
+    return None if scene.is_rejected(citation) else citation
+
+
+def asks_joke(scene: Scene) -> bool:
+    """Say whether a message that wants a passage or company names a joke."""
+    return not JOKE.isdisjoint(folded_words(scene.text))
+
+
+def joke(scene: Scene, draft: Draft) -> Outcome:
+    """Say that no joke is known, and read where the author is ironic, if the editor marked that."""
+    entries = scene.library.table.entries
+    citation = _any_of(scene, [number for number, entry in entries.items() if entry.is_irony])
+    if citation is None or not draft.say("joke_lead", Ironic(citation)):
+        draft.say("joke_none")
+        draft.offer(*topics_for(scene))
+        return Outcome.CHAT
     draft.quote(citation)
     draft.offer(*topics_for(scene, citation, count=2))
     return Outcome.ANSWERED

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.claims import Absent, Near, NoVerdictOn, OwnView, OwnWords, ReadBefore
+from bot.dialogue.claims import Absent, Near, NoVerdictOn, OwnView, OwnWords, ReadBefore, Speaker
 from bot.dialogue.cues import AUTHOR
 from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene, content_words
-from bot.model import Citation, Outcome, Words
-from bot.phrases import listed
+from bot.model import SOMEBODY, Citation, Outcome, Words
+from bot.phrases import listed, named
 from bot.search import Findings, Hit
 from bot.text import folded_words
 
@@ -218,7 +218,7 @@ def from_findings(
     if scene.was_read(citation):
         citation = scene.library.quoter.run(range(hit.core.number, hit.core.number + 1))
         draft.say("read_before", ReadBefore(citation))
-    elif not found.answers:
+    elif not _say_speaker(scene, draft, citation) and not found.answers:
         if name:
             draft.say("absent", Absent(name), word=name)
         draft.say(lead, Near(found))
@@ -237,6 +237,19 @@ def _quote_more(scene: Scene, draft: Draft, found: Findings, first: Hit) -> None
     others = [hit for hit in found.hits if hit is not first and hit.score >= _AS_GOOD * first.score]
     for hit in [hit for hit in others if not _was_read(scene, hit)][:wanted]:
         draft.quote(scene.cite(hit))
+
+
+def _say_speaker(scene: Scene, draft: Draft, citation: Citation) -> bool:
+    """Say before a passage who speaks there, where somebody is reported and it is asked what they or the author think;
+    return whether it was said.
+    """
+    name = citation.speaker
+    if name is None or not (scene.act == "author_view" or any(each in name for each in scene.references.names)):
+        return False
+    if name == SOMEBODY:
+        return draft.say("reported_somebody_lead", Speaker(citation, name))
+    said = named(name, scene.language, scene.library.corpus.blog.english)
+    return draft.say("reported_lead", Speaker(citation, name), speaker=said)
 
 
 def _chosen(scene: Scene, found: Findings, *, prefers_unread: bool) -> Hit:

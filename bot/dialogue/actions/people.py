@@ -1,5 +1,8 @@
 """Small talk, questions on the bot itself, and what is beyond it: words of the bot's alone."""
 
+import re
+
+from bot.dialogue.actions import blog
 from bot.dialogue.actions.passage import target
 from bot.dialogue.claims import Kept, keeping_of
 from bot.dialogue.cues import LANGUAGES, OTHER_LANGUAGES, names_english
@@ -12,6 +15,9 @@ from bot.understanding import affirmed
 
 # Where there are moderators, and private talks that they do not see.
 _DISCORD = "discord"
+# Of these a message may hold several, in clauses of their own, answered in this order; each is so likely at least.
+_COURTESIES, _HEARD = ("apology", "thanks", "praise", "how_are_you", "goodbye"), 0.7
+_CLAUSE_END = re.compile(r"[^\w\s'’-]|\b(?:et|and)\b", re.IGNORECASE)
 _KEPT_KEYS = {None: "not_kept_door", Keeping.KEPT: "kept_here", Keeping.ON_PAUSE: "kept_paused"}
 
 
@@ -89,13 +95,24 @@ def world(scene: Scene, draft: Draft) -> Outcome:
 
 
 def bored(scene: Scene, draft: Draft) -> Outcome:
-    """Keep company, and name topics."""
+    """Keep company, and name topics; for who wants a joke, read where the author is ironic."""
+    if blog.asks_joke(scene):
+        return blog.joke(scene, draft)
     draft.say("bored")
     draft.offer(*topics_for(scene))
     return Outcome.CHAT
 
 
 def said(scene: Scene, draft: Draft) -> Outcome:
-    """Say the message of the catalogue that has the name of the act."""
-    draft.say(scene.act)
+    """Say the message of the catalogue that has the name of the act; who thanks and takes leave hears both."""
+    for act in _courtesies(scene) if scene.act in _COURTESIES else (scene.act,):
+        draft.say(act)
     return Outcome.CHAT
+
+
+def _courtesies(scene: Scene) -> list[str]:
+    """Return all courtesies of a message, that of each of its clauses too, in the order in which they are answered."""
+    understand = scene.library.understander.understand
+    clauses = [understand(clause) for clause in _CLAUSE_END.split(scene.message.text) if clause.strip()]
+    heard = {scene.act, *(clause.act for clause in clauses if clause.probability >= _HEARD)}
+    return [act for act in _COURTESIES if act in heard]

@@ -187,9 +187,9 @@ def disagree(scene: Scene, draft: Draft) -> Outcome | None:
     return Outcome.ANSWERED
 
 
-def remark(_: Scene, draft: Draft) -> Outcome | None:
-    """Take note of a remark."""
-    draft.say("remark")
+def remark(scene: Scene, draft: Draft) -> Outcome | None:
+    """Take note of a remark, or of laughter."""
+    draft.say("laugh" if scene.act == "laugh" else "remark")
     return Outcome.CHAT
 
 

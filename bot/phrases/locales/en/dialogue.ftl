@@ -1,83 +1,101 @@
-### What the bot says of its own in a talk: short and neutral.
+### What the bot says of its own in a talk: short and plain, warm to whoever is.
 ###
 ### A message's value is its first variant; .b and .c are others, said in turn. No quotation marks: they belong to the
 ### words that are quoted. Other messages may be referred to, as { he } of author.ftl.
 
 ## Among people
 
-greet = Hello! What would you like to talk about?
-    .b = Hello. I’m listening.
-greet_again = Hello again! I’m listening.
-    .b = Good to have you back. What shall we talk about?
-goodbye = Goodbye, and see you soon.
-    .b = See you!
-    .c = Take care, and come back any time.
-thanks = You’re welcome.
-    .b = My pleasure.
-    .c = Any time.
-apology = No harm done.
-    .b = That’s all right.
-how_are_you = Fine, thank you. And you?
-    .b = Very well, thanks. How about you?
-praise = Thank you, that’s kind.
-    .b = Thank you, I’m glad to hear it.
-insult = I can be wrong. Tell me what you are looking for, and I’ll try again.
-    .b = I do make mistakes. What are you looking for exactly?
-bored = Let’s talk a little, then. Which subject do you fancy?
-    .b = I’ll keep you company. What do you feel like talking about?
-laugh = Laughing does one good.
-    .b = A laugh is always welcome.
+greet = Hello! What shall we talk about today?
+    .b = Hello and welcome! What do you feel like talking about?
+    .c = Hi! Good to see you. What shall we talk about?
+greet_again = Hello again! Shall we go on?
+    .b = Good to have you back! What shall we talk about?
+    .c = Hi again! I’m listening.
+goodbye = Goodbye, see you soon!
+    .b = See you, it was a pleasure!
+    .c = Bye! Come back any time.
+    .d = Until next time, take care!
+thanks = You’re welcome!
+    .b = My pleasure!
+    .c = Any time!
+    .d = Glad to, it’s a pleasure.
+apology = No worries!
+    .b = That’s all right, really.
+    .c = No harm done, don’t worry about it.
+how_are_you = Fine, thanks! And you?
+    .b = All well here, thanks. How about you?
+    .c = I’m good, thanks! How are you doing?
+praise = Thank you, that’s kind!
+    .b = Oh, thanks, that’s good to hear!
+    .c = How kind, thank you very much!
+insult = Sorry if I missed the point. What are you looking for? I’ll try again.
+    .b = I do get things wrong, that’s true. What was it you were looking for?
+    .c = I may have deserved that. Tell me what you’re looking for, and I’ll try again.
+bored = Let’s chat, then! What do you feel like talking about?
+    .b = I’m here, I’ll keep you company. What shall we talk about?
+    .c = Happy to, I have all the time in the world! Any wishes?
+laugh = Glad that made you smile!
+    .b = A bit of laughter never hurts.
+    .c = Ha! That’s good to hear.
 stop = All right, I’ll be quiet.
-    .b = Very well, I’ll stop here.
+    .b = Okay, I’ll leave you in peace.
 empty = Yes? I’m listening.
-    .b = I’m here.
+    .b = I’m here. What is it?
 
 ## What one thinks of what was just read, what one tells of oneself
 
-tell_heard = I hear you.
-    .b = I understand.
+tell_heard = I understand.
+    .b = Thank you for telling me.
     .c = I’m listening.
-agree = I see that it speaks to you.
-    .b = So that is close to what you think.
-disagree = Nobody has to agree.
-    .b = That’s your right.
-    .c = It is open to debate, yes.
-remark = Worth stopping at for a moment, yes.
-    .b = It does make one think.
-    .c = Quite.
-hate = I won’t go along with that.
-    .b = Count me out on that one.
+agree = Glad it speaks to you.
+    .b = So you see it the same way.
+    .c = Ah, that one speaks to you!
+    .d = Sounds like it rings true for you.
+disagree = One can disagree, of course.
+    .b = You see it differently, fair enough.
+    .c = It’s open to debate, yes.
+    .d = You’re free not to buy it.
+remark = It makes you think, doesn’t it?
+    .b = It doesn’t leave you cold.
+    .c = Yes, it stays with you.
+    .d = Right, yes.
+hate = I’m not with you there.
+    .b = No, not with me.
+    .c = Count me out on that one.
 
 ## What was not understood, what is offered, what is taken
 
 foreign = I only understand French and English. Je ne comprends que le français et l’anglais.
-noise = I didn’t get that. Could you put it another way?
-    .b = I can’t make that out. One word is enough, and I’ll look.
-too_long = That is long for me. What is the question, in a sentence or two?
-picture_unseen = I can’t see pictures. Would you tell me in words?
-yes_nothing = Gladly. What shall I look for?
-    .b = All right. On what subject?
+noise = I didn’t get that. Can you put it another way?
+    .b = Hmm, I’m stuck. One word is enough, and I’ll look.
+    .c = I missed that. Say it differently?
+too_long = That’s a bit long for me. What’s the question, in a sentence or two?
+picture_unseen = I can’t see pictures. Can you tell me in words?
+yes_nothing = Gladly! What shall I look for?
+    .b = All right! On what subject?
 no_noted = As you like.
     .b = All right, let’s leave it.
+    .c = No problem.
 # $topics: some subjects, “a, b or c”.
 whole_offer = For instance: { $topics }.
-    .b = You could try { $topics }.
+    .b = Some ideas: { $topics }.
 # $topics: some subjects, “a, b or c”.
 switch_ready = All right. What about { $topics }?
-    .b = Gladly. Would you rather have { $topics }?
+    .b = Gladly! Why not { $topics }?
+    .c = Let’s change, then: { $topics }?
 
 ## The bot
 
-bot_what = I’m Causerie, a robot: I look through this blog and read from it, word for word.
-    .b = A robot, yes. I don’t write anything: I find passages of this blog and read them as they are.
-bot_how = I look for the words of your question in { the-posts }, choose a passage and read it as it is. No sentence is made up.
-    .b = Nothing very clever: you ask, I look through { the-posts }, and I read the passage that I find, untouched.
-bot_help = Ask in your own words: I look through the blog and read you the passage, word for word. Then ask what comes next, when it was written, who is speaking, for another passage, or for the gist of a post.
+bot_what = I’m Causerie, a robot: I look through this blog and read you passages from it, word for word.
+    .b = A robot, yes! I don’t write anything myself: I find passages of this blog and read them as they are.
+bot_how = I look for the words of your question in { the-posts }, choose a passage and read it as it is. I don’t make up a single sentence.
+    .b = Nothing very clever: you ask, I look through { the-posts }, and I read what I find, untouched.
+bot_help = Ask in your own words: I look through the blog and read you the passage, word for word. Then you can ask what comes next, when it was written, who is speaking, for another passage, or for the gist of a post.
 bot_personal = I have no opinions and no life to tell of: I’m a robot that reads.
-    .b = I have nothing of my own to say on that: all I do is read.
+    .b = Me? I only read, I have no opinions.
 language_spoken = I speak English and French. Passages I read in the language they were written in.
-language_switched = English it is. Passages stay as they were written.
-    .b = In English, then. Passages stay just as they are.
+language_switched = English it is! Passages stay as they were written.
+    .b = In English, of course. Passages stay just as they are.
 # $text: what the editor of the index wrote in English, sentence by sentence; nothing may follow it.
 translation = The editor’s translation: { $text }
 translate_no = I can’t translate: I read passages in the language they were written in.
@@ -94,43 +112,53 @@ privacy = `/privacy` tells it all; `/my-data` shows you what is kept of yours, e
 ## What the bot does not do
 
 write_no = I don’t write anything myself: I read passages as they are.
-    .b = Writing is beyond me. Finding a passage is not.
-world_no = I couldn’t say: this blog is all I know.
-    .b = Better ask elsewhere for that: this blog is all I know.
+    .b = Writing is beyond me. Finding a passage isn’t!
+world_no = No idea: this blog is all I know!
+    .b = That I don’t know: this blog is all I know.
+    .c = Better ask elsewhere: this blog is all I know.
 
 ## What is found, or is not
 
-near_lead = The closest I can find:
-    .b = The nearest thing I find:
+near_lead = The closest I have:
+    .b = Perhaps this:
+    .c = I find nothing closer than this:
 # $places: other passages, numbered, each named by its post and a few words.
-near_other_places = Or perhaps: { $places }.
-    .b = Perhaps also: { $places }.
-not_found = I found nothing that answers that.
-    .b = I found nothing on that.
-    .c = I looked, and found no answer.
+near_other_places = Otherwise, say a number: { $places }.
+    .b = Or else: { $places }.
+    .c = Or perhaps: { $places }.
+not_found = I found nothing on that.
+    .b = I looked, and found nothing.
+    .c = I’m stuck there: I found nothing.
+    .d = I didn’t find an answer to that.
+    .e = Nothing found, sorry.
 # $topics: some subjects, “a, b or c”.
-not_found_offer = I could read you something else: { $topics }.
-    .b = If you feel like it: { $topics }.
+not_found_offer = Something else, perhaps: { $topics }?
+    .b = We could talk about something else: { $topics }?
+    .c = Or how about { $topics }?
 # $word: the word or name that was asked about.
-absent = I find no trace of { $word } anywhere in the blog.
-    .b = I looked: there is no trace of { $word } in the blog.
-only_one = This is the only passage I find.
-another_none = I have no other passage on that to read to you.
-    .b = I don’t find another passage on that.
+absent = There’s no trace of { $word } in the blog.
+    .b = I looked all over the blog: no trace of { $word }.
+only_one = It’s the only passage I find.
+another_none = I have nothing else on that.
+    .b = That’s all I find on that.
+    .c = I can’t find another one.
 # $subject: what was asked about, in the words of the message.
 part_not_found = On { $subject }, I found nothing.
-rest_left = Ask me the rest next.
-    .b = As for the rest, one question at a time.
+rest_left = Ask me the rest right after.
+    .b = And for the rest, ask me again.
 
 ## Around the passage that was read
 
 follows = Right after that:
     .b = What follows:
+    .c = And it goes on:
 precedes = Just before that:
-    .b = What comes before:
+    .b = And before that:
 nothing_more_here = The post ends there.
+    .b = That’s the end of the post already.
 nothing_before = The post begins there.
-read_before = You have read this already:
+    .b = That’s the very beginning of the post.
+read_before = We’ve read this already:
     .b = This one you know:
 paragraph_lead = { $count ->
     [one] The whole paragraph:
@@ -142,23 +170,24 @@ paragraph_was_whole = { $count ->
 }
 repeat_lead = Here it is again:
     .b = Once more:
-shorter_not = It is a single sentence already, and I don’t cut into it.
-meaning_none = I find nothing that explains it further.
-    .b = An explanation I don’t find.
-why_none = I don’t find a reason given.
-    .b = The reason I don’t find.
-proof_none = I find no figure, example or source for it.
+    .c = I’ll read it again:
+shorter_not = It’s a single sentence already, I don’t cut into it.
+meaning_none = I find nothing that explains it better.
+    .b = I can’t find an explanation.
+why_none = I don’t find the why.
+    .b = I can’t find the reason.
+proof_none = I find no figure, example or source.
 other_side_none = I find nothing that goes the other way.
-    .b = The other side of it I don’t find.
+    .b = A contrary view? I can’t find one.
 no_passage_yet = I haven’t read you anything yet. What would you like to talk about?
-    .b = We haven’t read anything yet. Which subject interests you?
+    .b = We haven’t read anything yet. Where shall we start?
 elsewhere_none = { $posts ->
     [one] The blog has no other post.
    *[other] In the other posts I found nothing on that.
 }
-contradiction_lead = Here they are side by side, for you to judge:
-    .b = One after the other, for you to compare:
-contradiction_left = Whether it is contradictory is for you to judge: I read, I don’t decide.
+contradiction_lead = Here they are side by side, you be the judge:
+    .b = One after the other, to compare:
+contradiction_left = You be the judge: I read, I don’t decide.
 
 ## Who speaks, and what the author thinks of it
 
@@ -167,17 +196,29 @@ who_author = { $author ->
     [woman] The author is speaking here, in her
    *[man] The author is speaking here, in his
 } own name.
+    .b = It’s { the-author } speaking here.
 # $speaker: whoever is reported, a person or a newspaper.
 who_speaker = This comes from { $speaker }, as { the-author } { $author ->
     [team] report
    *[other] reports
 } it.
-who_somebody = These are reported words, and the passage does not say whose.
+who_somebody = These are somebody’s words, reported, and the passage doesn’t say whose.
+# $speaker: whoever is reported, a person or a newspaper.
+reported_lead = Here { he } { $author ->
+    [team] relay
+   *[other] relays
+} { $speaker }:
+reported_somebody_lead = Here { he } { $author ->
+    [team] relay
+   *[other] relays
+} what others say:
 own_view_lead = In { his } own name, { he } { $author ->
     [team] write
    *[other] writes
 }:
+    .b = That is { his } own view:
 own_view_none = I don’t see { his } opinion spelled out.
+    .b = I don’t find { his } opinion in black and white.
 own_view_unsaid = { He } { $author ->
     [team] don’t say outright whether they agree.
    *[other] doesn’t say outright whether { he } agrees.
@@ -190,12 +231,12 @@ own_view_unsaid = { He } { $author ->
 ## Where the passage is from
 
 # $title: the post's title; $date: “October 2007”, “around 2011”.
-source = It is in this post: { $title } ({ $date }).
-source_undated = It is in this post: { $title }.
-date_of = This post is from { $date }: { $title }.
-date_unknown = This post bears no date: { $title }.
-doubt_verbatim = It stands word for word in this post: { $title }.
-    .b = I read it as it is in this post: { $title }.
+source = It’s in the post { $title } ({ $date }).
+source_undated = It’s in the post { $title }.
+date_of = The post { $title } is from { $date }.
+date_unknown = The post { $title } has no date.
+doubt_verbatim = It’s word for word in the post { $title }.
+    .b = I read it as it is in the post { $title }.
 
 ## The blog and who writes it
 
@@ -222,33 +263,42 @@ posts_oldest = The oldest is from { $date }: { $title }.
 posts_newest = The newest is from { $date }: { $title }.
 posts_longest = The longest: { $title }.
 posts_shortest = The shortest: { $title }.
-posts_dates_unknown = For want of certain dates, I couldn’t say.
+posts_dates_unknown = The dates aren’t certain enough to say.
 # $topics: some subjects, “a, b and c”.
-topics_list = Among the blog’s subjects: { $topics }.
+topics_list = Some of the blog’s subjects: { $topics }.
 # $question, $shares: the poll's question and its answers with their shares, quoted.
 poll_lead = The poll is in this post: { $title }. The question: { $question }. The answers: { $shares }.
-poll_none = The blog holds no poll.
+poll_none = I find no poll in the blog.
 # $names: “a, b and c”.
 cited_people = Among those whom the blog quotes: { $names }.
 cited_none = I find nobody quoted there.
-post_opened = The post begins like this:
-summary_blog_lead = No summary of mine, but a choice of lines from the blog:
-summary_post_lead = No summary of mine, but a choice of lines from this post:
-summary_subject_lead = No summary of mine, but a choice of lines on that:
-conclusion_lead = The post ends like this:
-pick_lead = Here is one:
+post_opened = The beginning of the post:
+summary_blog_lead = A few lines from the blog, not a summary:
+summary_post_lead = A few lines from this post, not a summary:
+summary_subject_lead = A few lines on that, not a summary:
+conclusion_lead = The end of the post:
+joke_lead = I don’t know any jokes. Irony, on the other hand:
+    .b = Jokes aren’t my strong suit, but here’s some irony:
+joke_none = I don’t know any jokes, sorry!
+    .b = Jokes aren’t my strong suit, alas!
+pick_lead = Here’s one:
     .b = This one, for instance:
-verify_yes = Yes, word for word, in this post: { $title }.
-verify_almost = The nearest to it:
-verify_no = I find these words nowhere in the blog.
+    .c = How about this one?
+verify_yes = Yes, word for word, in the post { $title }.
+verify_almost = The closest to it:
+verify_no = Those words I find nowhere in the blog.
 
 ## What is put right, what is complained of
 
 correct_noted = All right.
     .b = Ah, I see.
+    .c = Got it.
 off_target_sorry = Sorry, that was beside the point.
     .b = Sorry, I misunderstood.
-off_target_ask = What are you looking for exactly?
-    .b = Could you tell me in other words what you are looking for?
+    .c = Oops, missed it. Sorry.
+    .d = Ah, that wasn’t it. Sorry.
+off_target_ask = What are you looking for, exactly?
+    .b = Can you tell me in other words?
 repeated_sorry = Sorry, you’re right.
-    .b = True, sorry.
+    .b = True, I’m repeating myself. Sorry.
+    .c = Yes, sorry.

@@ -1,4 +1,4 @@
-### Ce que le robot dit de lui-même dans la conversation : court, neutre, au vouvoiement.
+### Ce que le robot dit de lui-même dans la conversation : court et simple, au vouvoiement, chaleureux avec qui l’est.
 ###
 ### La valeur d’un message est sa première variante ; .b et .c en sont d’autres, dites à tour de rôle. Pas de guillemets :
 ### ils sont aux mots cités. Jamais de « il » impersonnel (« il y a ») : on le prendrait pour l’auteur. L’espace
@@ -8,78 +8,96 @@
 
 ## Entre gens polis
 
-greet = Bonjour ! De quoi voulez-vous parler ?
-    .b = Bonjour. Je vous écoute.
-greet_again = Rebonjour ! Je vous écoute.
-    .b = Vous revoilà, tant mieux. De quoi parlons-nous ?
-goodbye = Au revoir, et à bientôt.
-    .b = À bientôt !
-    .c = Au plaisir, revenez quand vous voulez.
-thanks = Avec plaisir.
-    .b = Je vous en prie.
-    .c = De rien.
-apology = Ce n’est rien.
-    .b = Ne vous en faites pas.
-how_are_you = Bien, merci. Et vous ?
-    .b = Très bien, merci. Et de votre côté ?
-praise = Merci, c’est gentil.
-    .b = Merci, cela fait plaisir.
-insult = Je peux me tromper. Dites-moi ce que vous cherchez, et je réessaie.
-    .b = Je ne suis pas infaillible. Que cherchez-vous au juste ?
-bored = Alors causons un peu. Quel sujet vous tente ?
-    .b = Je vous tiens compagnie. De quoi avez-vous envie de parler ?
-laugh = Rire fait du bien.
-    .b = Un rire, c’est toujours bon à prendre.
+greet = Bonjour ! De quoi parle-t-on aujourd’hui ?
+    .b = Bonjour, et bienvenue ! De quoi avez-vous envie de parler ?
+    .c = Bonjour ! Ça fait plaisir de vous voir. On parle de quoi ?
+greet_again = Rebonjour ! On reprend ?
+    .b = Vous revoilà, ça fait plaisir ! De quoi parle-t-on ?
+    .c = Re ! Je vous écoute.
+goodbye = Au revoir, et à bientôt !
+    .b = À bientôt, c’était un plaisir !
+    .c = Au revoir ! Revenez quand vous voulez.
+    .d = À la prochaine, portez-vous bien !
+thanks = Avec plaisir !
+    .b = De rien !
+    .c = Je vous en prie !
+    .d = Pas de quoi, c’est un plaisir.
+apology = Pas de souci !
+    .b = Ce n’est rien, vraiment.
+    .c = Aucun mal, ne vous en faites pas.
+how_are_you = Bien, merci ! Et vous ?
+    .b = Tout va bien, merci. Et de votre côté ?
+    .c = Ça va, merci ! Et vous, ça va ?
+praise = Merci, c’est gentil !
+    .b = Oh, merci, ça fait plaisir !
+    .c = C’est gentil, merci beaucoup !
+insult = Pardon si j’ai répondu à côté. Que cherchez-vous ? Je réessaie.
+    .b = Je me trompe parfois, c’est vrai. Redites-moi ce que vous cherchez ?
+    .c = Je l’ai peut-être mérité. Dites-moi ce que vous cherchez, et je réessaie.
+bored = Alors bavardons ! De quoi avez-vous envie de parler ?
+    .b = Je suis là, je vous tiens compagnie. On parle de quoi ?
+    .c = Avec plaisir, j’ai tout mon temps ! Vous avez une envie ?
+laugh = Ravi que ça vous amuse !
+    .b = Rire un peu, ça ne fait jamais de mal.
+    .c = Ha ! Votre rire fait plaisir.
 stop = D’accord, je me tais.
-    .b = Entendu, je m’arrête là.
+    .b = Entendu, je vous laisse tranquille.
 empty = Oui ? Je vous écoute.
-    .b = Je suis là.
+    .b = Je suis là. Dites-moi ?
 
 ## Ce qu’on pense de ce qu’on vient de lire, ce qu’on raconte de soi
 
-tell_heard = Je vous entends.
-    .b = Je comprends.
+tell_heard = Je comprends.
+    .b = Merci de me le dire.
     .c = Je vous écoute.
-agree = Je vois que cela vous parle.
-    .b = Cela rejoint donc ce que vous pensez.
-disagree = Rien n’oblige à être d’accord.
-    .b = C’est votre droit.
-    .c = Cela se discute, en effet.
-remark = De quoi s’arrêter un instant, oui.
-    .b = Cela donne à penser.
-    .c = N’est-ce pas ?
-hate = Je ne vous suis pas sur ce terrain.
-    .b = Là-dessus, ne comptez pas sur moi.
+agree = Ravi que ça vous parle.
+    .b = Vous êtes du même avis, alors.
+    .c = Ah, ça vous parle !
+    .d = On dirait que ça tombe juste, pour vous.
+disagree = On peut ne pas être d’accord, bien sûr.
+    .b = Vous pensez autrement, je l’entends.
+    .c = Ça se discute, oui.
+    .d = Vous avez le droit de ne pas y croire.
+remark = Ça fait réfléchir, hein ?
+    .b = Ça ne laisse pas indifférent.
+    .c = Oui, on y repense après coup.
+    .d = Voilà, oui.
+hate = Là, je ne vous suis pas.
+    .b = Non, pas avec moi.
+    .c = Là-dessus, ne comptez pas sur moi.
 
 ## Ce qui n’a pas été compris, ce qui est offert, ce qui est pris
 
 foreign = Je ne comprends que le français et l’anglais. I only understand French and English.
-noise = Je n’ai pas compris. Pouvez-vous le dire autrement ?
-    .b = Là, je ne comprends pas. Un mot suffit, et je cherche.
-too_long = C’est long pour moi. Quelle est la question, en une phrase ou deux ?
-picture_unseen = Je ne vois pas les images. Dites-le-moi avec des mots ?
-yes_nothing = Volontiers. Que dois-je chercher ?
-    .b = D’accord. Sur quel sujet ?
+noise = Là, je n’ai pas compris. Vous pouvez le dire autrement ?
+    .b = Hmm, je sèche. Un mot suffit, et je cherche.
+    .c = Je n’ai pas saisi. Dites-le-moi autrement ?
+too_long = C’est un peu long pour moi. La question, en une phrase ou deux ?
+picture_unseen = Je ne vois pas les images. Vous me le dites avec des mots ?
+yes_nothing = Volontiers ! Je cherche quoi ?
+    .b = D’accord ! Sur quel sujet ?
 no_noted = Comme vous voulez.
-    .b = D’accord, laissons cela.
+    .b = D’accord, on laisse ça.
+    .c = Pas de problème.
 # $topics : des sujets, « a, b ou c ».
 whole_offer = Par exemple : { $topics }.
-    .b = Au choix : { $topics }.
+    .b = Quelques idées : { $topics }.
 # $topics : des sujets, « a, b ou c ».
 switch_ready = D’accord. Plutôt { $topics } ?
-    .b = Volontiers. Que diriez-vous de ceci : { $topics } ?
+    .b = Volontiers ! Pourquoi pas { $topics } ?
+    .c = Changeons, alors : { $topics } ?
 
 ## Le robot
 
-bot_what = Je m’appelle Causerie, et je suis un robot : je cherche dans ce blog et j’en lis des passages, mot pour mot.
-    .b = Un robot, oui. Je ne rédige rien : je retrouve des passages de ce blog et je les lis tels quels.
-bot_how = Je cherche les mots de votre question dans { les-billets }, je choisis un passage et je le lis tel quel. Aucune phrase n’est inventée.
-    .b = Rien de bien savant : vous demandez, je cherche dans { les-billets }, et je lis le passage que je trouve, sans y toucher.
-bot_help = Demandez comme cela vous vient : je cherche dans le blog et je lis le passage, mot pour mot. Ensuite, demandez la suite, la date, qui parle, un autre passage ou l’essentiel d’un billet.
+bot_what = Je m’appelle Causerie, je suis un robot : je cherche dans ce blog et je vous en lis des passages, mot pour mot.
+    .b = Un robot, oui ! Je n’écris rien moi-même : je retrouve des passages de ce blog et je les lis tels quels.
+bot_how = Je cherche les mots de votre question dans { les-billets }, je choisis un passage et je le lis tel quel. Je n’invente pas une phrase.
+    .b = Rien de bien savant : vous demandez, je cherche dans { les-billets }, et je lis ce que je trouve, sans y toucher.
+bot_help = Demandez comme ça vous vient : je cherche dans le blog et je lis le passage, mot pour mot. Ensuite, vous pouvez demander la suite, la date, qui parle, un autre passage ou l’essentiel d’un billet.
 bot_personal = Je n’ai ni avis ni vie à raconter : je suis un robot qui lit.
-    .b = De moi-même, je n’ai rien à en dire : je ne fais que lire.
+    .b = Moi ? Je ne fais que lire, je n’ai pas d’avis.
 language_spoken = Je parle français et anglais. Les passages, je les lis dans leur langue.
-language_switched = D’accord, en français. Les passages restent dans leur langue.
+language_switched = D’accord, en français ! Les passages restent dans leur langue.
     .b = En français, bien sûr. Les passages restent tels quels.
 # $text : ce que l’éditeur de l’index a écrit en anglais, phrase par phrase ; rien ne doit suivre.
 translation = Traduction de l’éditeur : { $text }
@@ -97,43 +115,53 @@ privacy = `/confidentialite` dit tout ; `/mes-donnees` vous montre ce qui est ga
 ## Ce que le robot ne fait pas
 
 write_no = Je n’écris rien moi-même : je lis des passages tels quels.
-    .b = Écrire, je ne sais pas faire. Retrouver un passage, oui.
-world_no = Je ne saurais vous le dire : je ne connais que ce blog.
-    .b = Pour cela, mieux vaut demander ailleurs : je ne connais que ce blog.
+    .b = Écrire, je ne sais pas faire. Retrouver un passage, oui !
+world_no = Aucune idée : je ne connais que ce blog !
+    .b = Ça, je ne sais pas : je ne connais que ce blog.
+    .c = Mieux vaut demander ailleurs : je ne connais que ce blog.
 
 ## Ce qui est trouvé, ou ne l’est pas
 
 near_lead = Le plus proche que je trouve :
-    .b = Au plus près, je trouve ceci :
+    .b = Peut-être ceci :
+    .c = Je ne trouve pas mieux que ceci :
 # $places : d’autres passages, numérotés, chacun nommé par son billet et quelques mots.
-near_other_places = Ou peut-être : { $places }.
-    .b = À voir aussi, peut-être : { $places }.
-not_found = Je n’ai rien trouvé qui réponde à cela.
-    .b = Là-dessus, je n’ai rien trouvé.
-    .c = J’ai cherché, sans trouver de réponse.
+near_other_places = Sinon, dites un numéro : { $places }.
+    .b = Ou alors : { $places }.
+    .c = Ou peut-être : { $places }.
+not_found = Je n’ai rien trouvé là-dessus.
+    .b = J’ai cherché, sans rien trouver.
+    .c = Là, je sèche : je n’ai rien trouvé.
+    .d = Je n’ai pas trouvé de réponse à ça.
+    .e = Rien trouvé, désolé.
 # $topics : des sujets, « a, b ou c ».
-not_found_offer = Je peux vous lire un passage sur autre chose : { $topics }.
-    .b = Si cela vous tente : { $topics }.
+not_found_offer = Autre chose, peut-être : { $topics } ?
+    .b = On peut parler d’autre chose : { $topics } ?
+    .c = Et sinon : { $topics } ?
 # $word : le mot ou le nom demandé.
-absent = Je ne trouve trace { DE($word) } nulle part dans le blog.
-    .b = J’ai cherché : aucune trace { DE($word) } dans le blog.
-only_one = Je ne trouve que ce passage.
-another_none = Je n’ai pas d’autre passage à vous lire là-dessus.
-    .b = Là-dessus, je ne trouve pas d’autre passage.
+absent = Aucune trace { DE($word) } dans le blog.
+    .b = J’ai cherché partout dans le blog : aucune trace { DE($word) }.
+only_one = C’est le seul passage que je trouve.
+another_none = Je n’ai rien d’autre là-dessus.
+    .b = C’est tout ce que je trouve là-dessus.
+    .c = Je n’en trouve pas d’autre.
 # $subject : ce qui a été demandé, dans les mots du message.
 part_not_found = Sur { $subject }, je n’ai rien trouvé.
-rest_left = Le reste, posez-le-moi ensuite.
-    .b = Pour le reste, une question à la fois.
+rest_left = Le reste, demandez-le-moi juste après.
+    .b = Et pour le reste, redemandez-moi.
 
 ## Autour du passage lu
 
 follows = Juste après :
     .b = La suite :
+    .c = Et ça continue :
 precedes = Juste avant :
-    .b = Ce qui précède :
+    .b = Et avant ça :
 nothing_more_here = Le billet s’arrête là.
+    .b = C’est déjà la fin du billet.
 nothing_before = Le billet commence là.
-read_before = Vous l’avez déjà lu :
+    .b = C’est le tout début du billet.
+read_before = On l’a déjà lu :
     .b = Ce passage, vous le connaissez :
 paragraph_lead = { $count ->
     [one] Le paragraphe entier :
@@ -145,44 +173,51 @@ paragraph_was_whole = { $count ->
 }
 repeat_lead = Le revoici :
     .b = Je vous le relis :
-shorter_not = C’est déjà une seule phrase, et je ne coupe pas dedans.
-meaning_none = Je ne trouve rien qui l’explique davantage.
-    .b = L’explication, je ne la trouve pas.
-why_none = La raison, je ne la trouve pas.
-    .b = Je ne trouve pas de réponse à ce pourquoi.
-proof_none = Je ne trouve ni chiffre, ni exemple, ni source à l’appui.
+    .c = Encore une fois :
+shorter_not = C’est déjà une seule phrase, je ne coupe pas dedans.
+meaning_none = Je ne trouve rien qui l’explique mieux.
+    .b = Une explication, je n’en trouve pas.
+why_none = Le pourquoi, je ne le trouve pas.
+    .b = Je ne trouve pas la raison.
+proof_none = Je ne trouve ni chiffre, ni exemple, ni source.
 other_side_none = Je ne trouve rien qui aille dans l’autre sens.
-    .b = L’autre son de cloche, je ne le trouve pas.
+    .b = Un avis contraire ? Je n’en trouve pas.
 no_passage_yet = Je ne vous ai encore rien lu. De quoi voulez-vous parler ?
-    .b = Nous n’avons encore rien lu. Quel sujet vous intéresse ?
+    .b = On n’a encore rien lu. On commence par quoi ?
 elsewhere_none = { $posts ->
     [one] Le blog n’a pas d’autre billet.
    *[other] Dans les autres billets, je n’ai rien trouvé là-dessus.
 }
-contradiction_lead = Les voici côte à côte, à vous d’en juger :
-    .b = L’un après l’autre, à vous de comparer :
-contradiction_left = À vous de voir si cela se contredit : je lis, je ne tranche pas.
+contradiction_lead = Les voici côte à côte, à vous de juger :
+    .b = L’un après l’autre, pour comparer :
+contradiction_left = À vous de juger : je lis, je ne tranche pas.
 
 ## Qui parle, et ce qu’en pense l’auteur
 
-who_author = C’est { l-auteur } qui parle ici, en son nom.
+who_author = C’est { l-auteur } qui parle, en son nom.
+    .b = Là, c’est { l-auteur } qui parle.
 # $speaker : la personne ou le journal que l’auteur rapporte.
-who_speaker = Cela vient { DE($speaker) } ; c’est { l-auteur } qui le rapporte.
-who_somebody = Ce sont des mots rapportés, et le passage ne dit pas de qui.
+who_speaker = Ça vient { DE($speaker) }, et { l-auteur } le rapporte.
+who_somebody = Ces mots sont rapportés, et le passage ne dit pas de qui.
+# $speaker : la personne ou le journal que l’auteur rapporte.
+reported_lead = Là, { il } relaie { $speaker } :
+reported_somebody_lead = Là, { il } relaie ce que d’autres disent :
 own_view_lead = En son nom, { il } écrit :
+    .b = Là, { il } parle en son nom :
 own_view_none = Son avis, je ne le vois pas en toutes lettres.
+    .b = Son avis, je ne le trouve pas noir sur blanc.
 own_view_unsaid = { Il } ne dit pas en toutes lettres { s-il } est d’accord.
     .b = { Il } ne tranche pas en toutes lettres.
 
 ## D’où vient le passage
 
 # $title : le titre du billet ; $date : « octobre 2007 », « vers 2011 ».
-source = C’est dans ce billet : { $title } ({ $date }).
-source_undated = C’est dans ce billet : { $title }.
-date_of = Ce billet date { DE($date) } : { $title }.
-date_unknown = Ce billet ne porte pas de date : { $title }.
-doubt_verbatim = C’est écrit mot pour mot dans ce billet : { $title }.
-    .b = Je l’ai lu tel quel dans ce billet : { $title }.
+source = C’est dans le billet { $title } ({ $date }).
+source_undated = C’est dans le billet { $title }.
+date_of = Le billet { $title } date { DE($date) }.
+date_unknown = Le billet { $title } n’est pas daté.
+doubt_verbatim = C’est mot pour mot dans le billet { $title }.
+    .b = Je l’ai lu tel quel dans le billet { $title }.
 
 ## Le blog et qui l’écrit
 
@@ -206,33 +241,42 @@ posts_oldest = Le plus ancien date { DE($date) } : { $title }.
 posts_newest = Le plus récent date { DE($date) } : { $title }.
 posts_longest = Le plus long : { $title }.
 posts_shortest = Le plus court : { $title }.
-posts_dates_unknown = Faute de dates sûres, je ne saurais le dire.
+posts_dates_unknown = Les dates ne sont pas assez sûres pour le dire.
 # $topics : des sujets, « a, b et c ».
-topics_list = Parmi les sujets du blog : { $topics }.
+topics_list = Quelques sujets du blog : { $topics }.
 # $question, $shares : la question du sondage et ses réponses avec leur part, citées.
 poll_lead = Le sondage est dans ce billet : { $title }. La question : { $question }. Les réponses : { $shares }.
-poll_none = Le blog ne contient pas de sondage.
+poll_none = Je ne trouve pas de sondage dans le blog.
 # $names : « a, b et c ».
 cited_people = Le blog cite notamment { $names }.
 cited_none = Je n’y trouve personne de cité.
-post_opened = Le billet commence ainsi :
-summary_blog_lead = Sans résumer, voici un choix de lignes du blog :
-summary_post_lead = Sans résumer, voici un choix de lignes de ce billet :
-summary_subject_lead = Sans résumer, voici un choix de lignes là-dessus :
-conclusion_lead = Le billet se termine ainsi :
+post_opened = Le début du billet :
+summary_blog_lead = Quelques lignes du blog, sans le résumer :
+summary_post_lead = Quelques lignes de ce billet, sans le résumer :
+summary_subject_lead = Quelques lignes là-dessus, sans résumer :
+conclusion_lead = La fin du billet :
+joke_lead = Des blagues, je n’en connais pas. De l’ironie, en revanche :
+    .b = Les blagues, ce n’est pas mon fort, mais voici de l’ironie :
+joke_none = Des blagues, je n’en connais pas, désolé !
+    .b = Les blagues, ce n’est pas mon fort, hélas !
 pick_lead = Tenez :
     .b = Celui-ci, par exemple :
-verify_yes = Oui, mot pour mot, dans ce billet : { $title }.
-verify_almost = Au plus près, ceci :
-verify_no = Je ne trouve ces mots nulle part dans le blog.
+    .c = Et celui-ci ?
+verify_yes = Oui, mot pour mot, dans le billet { $title }.
+verify_almost = Le plus proche :
+verify_no = Ces mots-là, je ne les trouve nulle part dans le blog.
 
 ## Ce qu’on corrige, ce dont on se plaint
 
 correct_noted = D’accord.
-    .b = Ah, entendu.
+    .b = Ah, compris.
+    .c = Entendu.
 off_target_sorry = Pardon, j’ai répondu à côté.
-    .b = Pardon, j’ai mal compris.
-off_target_ask = Que cherchez-vous au juste ?
-    .b = Dites-moi, avec d’autres mots, ce que vous cherchez.
+    .b = Désolé, j’avais mal compris.
+    .c = Oups, à côté. Pardon.
+    .d = Mince, ce n’était pas ça. Pardon.
+off_target_ask = Que cherchez-vous, au juste ?
+    .b = Vous me le dites avec d’autres mots ?
 repeated_sorry = Pardon, vous avez raison.
-    .b = C’est vrai, pardon.
+    .b = C’est vrai, je me répète. Pardon.
+    .c = Oui, désolé.
