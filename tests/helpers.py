@@ -30,6 +30,18 @@ def message(text: str, conversation: str = "talk", at: datetime = NOON, **other:
     return Message("1", HERE, conversation, other.pop("author", "member"), "Member", text, at, **other)
 
 
+# Which of these the blog only comes near to, and names other places for, is the ranker's affair: some.
+NEAR_QUESTIONS = (
+    "Quelle société informatique a développé la base d’Aadhaar ?",
+    "Le fichier Aadhaar a-t-il déjà été piraté ?",
+    "Quel est le taux de l’impôt sur le revenu en Inde ?",
+    "Comment la Chine note-t-elle ses citoyens avec les caméras ?",
+    "Les femmes sont-elles moins geeks que les hommes au travail ?",
+    "Vers quels pays sous-traite-t-on les centres d’appels ?",
+    "Un médicament a-t-il déjà été découvert grâce au Big Data ?",
+)
+
+
 def talk(index: Index, *texts: str, conversation: str = "talk") -> list[Reply]:
     """Return the replies to what one member says in one conversation, all at noon."""
     conversations = Conversations(index)
