@@ -15,7 +15,7 @@ CATALOGUE = Catalogue.load()
 NUMBERS = {"count": 7, "asked": 3, "found": 2}
 WORDS = {"date": "octobre 2007", "title": "Envie de futur", "address": "https://blog.example"}
 # What speaks of several posts because there are some.
-OF_SEVERAL = {"posts_list", "posts_count"}
+OF_SEVERAL = {"posts_all", "posts_list", "posts_count"}
 
 
 def filled(key: str, language: Language) -> dict[str, str | int]:
@@ -84,9 +84,9 @@ def test_the_author_is_spoken_of_as_who_they_are(author: AuthorIs, language: Lan
 
 def test_who_writes_is_named_in_the_middle_of_a_sentence() -> None:
     assert {author: CATALOGUE.say("own_view_lead", FR, author=author, posts=7) for author in AuthorIs} == {
-        AuthorIs.MAN: "En son nom, il écrit\xa0:",
-        AuthorIs.WOMAN: "En son nom, elle écrit\xa0:",
-        AuthorIs.TEAM: "En son nom, elle écrit\xa0:",  # l’équipe
+        AuthorIs.MAN: "De son côté, il écrit\xa0:",
+        AuthorIs.WOMAN: "De son côté, elle écrit\xa0:",
+        AuthorIs.TEAM: "De son côté, elle écrit\xa0:",  # l’équipe
     }
     assert CATALOGUE.say("own_view_lead", EN, author=AuthorIs.TEAM, posts=7) == "In their own name, they write:"
 

@@ -253,6 +253,7 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "post_address": lambda said: any(p.address and p.address in _words(said) for p in said.corpus.posts),
     "posts_count": lambda said: len(said.corpus.posts) == getattr(said.claim, "value", None),
     "posts_dates_unknown": lambda said: len(_dated(said)) < len(said.corpus.posts) or bool(_dated(said)),
+    "posts_all": lambda said: all(post.title in _words(said) for post in said.corpus.posts),
     "posts_list": lambda said: len(said.corpus.posts) == getattr(said.claim, "value", None),
     "posts_longest": lambda said: max(said.corpus.posts, key=lambda p: len(p.body.split())).title in _words(said),
     "posts_newest": lambda said: max(_dated(said), key=lambda p: p.date.year if p.date else 0).title in _words(said),

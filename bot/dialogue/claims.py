@@ -318,6 +318,7 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "poll_none": Fact,
     "post_address": Fact,
     "post_opened": EdgeOfPost,
+    "posts_all": Fact,
     "posts_count": Fact,
     "posts_dates_unknown": Fact,
     "posts_list": Fact,

@@ -202,9 +202,14 @@ def subject_of(marked: str | None) -> str | None:
 
 
 def _behind(scene: Scene, draft: Draft) -> Scene:
-    """Return the scene of a request in which what was read for the one before it lies on the table."""
+    """Return the scene of a request in which what was read for the one before it lies on the table, and what was turned
+    down is; nobody turns down what was only just read.
+    """
+    scene = scene.rejecting(draft.rejected)
     read = tuple(part for part in draft.parts if isinstance(part, Citation))
-    return replace(scene, state=replace(scene.state, citations=read)) if read else scene
+    if not read or scene.act in _TURNED_DOWN:
+        return scene
+    return replace(scene, state=replace(scene.state, citations=read))
 
 
 def _with_rest(own: References, whole: References) -> References:

@@ -188,7 +188,7 @@ class Scene:
         return self._allowed(self.library.index.find_on(text or self._asked, focus))
 
     def _found(self, text: str, background: str) -> Findings:
-        """Return what the blog has for a text; what is told besides breaks ties only where the text alone is not sure."""
+        """Return what the blog has for a text; what is told besides breaks ties where the text alone is not sure."""
         found = self.library.index.find(text)
         return found if found.answers or not background else self.library.index.find(text, background=background)
 

@@ -91,8 +91,8 @@ class Query:
 class Vocabulary:
     """The words of a blog, folded: which it has, and which look like another word.
 
-    `stems` are those of the posts and of the editor's index, `written` those of the posts, with their titles and topics,
-    and of what the editor names; a question of the editor's may hold any word, mistyped ones too.
+    `stems` are those of the posts and of the editor's index, `written` those of the posts, their titles and topics, and
+    of what the editor names; a question of the editor's may hold any word, mistyped ones too.
     """
 
     def __init__(self, folded: Iterable[str], stems: Iterable[str], written: Iterable[str]) -> None:

@@ -95,11 +95,11 @@ class Talks:
             if last is not None:
                 context = Context("quote", said[0], index.table.sentences[last].text)
                 chance = hanging(self._understander.understand(row["text"], context).ranked)
-                focus = Focus(index.window(last), tuple(said[:_MESSAGES]), chance, frozenset(shown))
+                focus = Focus(range(last, last + 1), tuple(said[:_MESSAGES]), chance, frozenset(shown))
                 yield FollowUp(index, row["text"], focus, right)
             last = _read(row["text"], right, index, last) if is_right else _found(row["text"], index, last)
             if last is not None:
-                shown.update(index.window(last))
+                shown.add(last)
             said.insert(0, row["text"])
 
 

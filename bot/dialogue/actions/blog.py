@@ -105,7 +105,8 @@ def _titles(scene: Scene, draft: Draft) -> Outcome:
     if len(found) == 1:
         return _count(scene, draft)
     titles = " · ".join(post.title for post in found[:_MOST_LISTED])
-    draft.say("posts_list", Fact("count", len(found)), count=len(found), titles=titles)
+    key = "posts_all" if len(found) <= _MOST_LISTED else "posts_list"
+    draft.say(key, Fact("count", len(found)), count=len(found), titles=titles)
     return Outcome.CHAT
 
 

@@ -235,8 +235,8 @@ source = It’s in the post { $title } ({ $date }).
 source_undated = It’s in the post { $title }.
 date_of = The post { $title } is from { $date }.
 date_unknown = The post { $title } has no date.
-doubt_verbatim = It’s word for word in the post { $title }.
-    .b = I read it as it is in the post { $title }.
+doubt_verbatim = What I read to you is word for word in the post { $title }.
+    .b = I read it to you as it stands in the post { $title }.
 
 ## The blog and who writes it
 
@@ -258,6 +258,8 @@ posts_count = { $count ->
 }
 # $titles: some titles, not always all.
 posts_list = The blog has { $count } posts. Among the titles: { $titles }.
+# $titles: all titles.
+posts_all = The blog has { $count } posts: { $titles }.
 posts_one = The blog has just one post: { $title }.
 posts_oldest = The oldest is from { $date }: { $title }.
 posts_newest = The newest is from { $date }: { $title }.

@@ -194,7 +194,7 @@ contradiction_left = À vous de juger : je lis, je ne tranche pas.
 
 ## Qui parle, et ce qu’en pense l’auteur
 
-who_author = C’est { l-auteur } qui parle, en son nom.
+who_author = C’est { l-auteur } qui parle.
     .b = Là, c’est { l-auteur } qui parle.
 # $speaker : la personne ou le journal que l’auteur rapporte.
 who_speaker = Ça vient { DE($speaker) }, et { l-auteur } le rapporte.
@@ -202,8 +202,8 @@ who_somebody = Ces mots sont rapportés, et le passage ne dit pas de qui.
 # $speaker : la personne ou le journal que l’auteur rapporte.
 reported_lead = Là, { il } relaie { $speaker } :
 reported_somebody_lead = Là, { il } relaie ce que d’autres disent :
-own_view_lead = En son nom, { il } écrit :
-    .b = Là, { il } parle en son nom :
+own_view_lead = De son côté, { il } écrit :
+    .b = Là-dessus, { il } écrit :
 own_view_none = Son avis, je ne le vois pas en toutes lettres.
     .b = Son avis, je ne le trouve pas noir sur blanc.
 own_view_unsaid = { Il } ne dit pas en toutes lettres { s-il } est d’accord.
@@ -216,8 +216,8 @@ source = C’est dans le billet { $title } ({ $date }).
 source_undated = C’est dans le billet { $title }.
 date_of = Le billet { $title } date { DE($date) }.
 date_unknown = Le billet { $title } n’est pas daté.
-doubt_verbatim = C’est mot pour mot dans le billet { $title }.
-    .b = Je l’ai lu tel quel dans le billet { $title }.
+doubt_verbatim = Ce que je vous ai lu est mot pour mot dans le billet { $title }.
+    .b = Je vous l’ai lu tel quel, dans le billet { $title }.
 
 ## Le blog et qui l’écrit
 
@@ -236,6 +236,8 @@ posts_count = { $count ->
 }
 # $titles : des titres, pas toujours tous.
 posts_list = Le blog compte { $count } billets. Parmi les titres : { $titles }.
+# $titles : tous les titres.
+posts_all = Le blog compte { $count } billets : { $titles }.
 posts_one = Le blog n’a qu’un billet : { $title }.
 posts_oldest = Le plus ancien date { DE($date) } : { $title }.
 posts_newest = Le plus récent date { DE($date) } : { $title }.
