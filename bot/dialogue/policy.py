@@ -35,6 +35,7 @@ class When(StrEnum):
     NAMED = "something is named, a passage is there"
     OFFERED = "something was offered"
     EXACTLY_OFFERED = "it is just what was offered"
+    DECLINED = "the last reply found nothing"
     UNSURE = "the act is not sure"
     GUESSED = "the act is a guess"
     ASKS_BESIDES = "a request is nearly as likely"
@@ -65,6 +66,7 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
     When.NAMED: lambda scene: scene.passage is not None and bool(scene.subject or scene.references.names),
     When.OFFERED: lambda scene: bool(scene.state.offered),
     When.EXACTLY_OFFERED: lambda scene: bool(scene.state.offered),
+    When.DECLINED: lambda scene: scene.state.was_declined,
     When.UNSURE: lambda scene: scene.probability < (SURE if scene.state.citations else SURE_AT_FIRST),
     When.GUESSED: lambda scene: scene.probability < GUESSED and bool(content_words(scene.text)),
     When.ASKS_BESIDES: lambda scene: scene.request_chance >= BESIDES or "?" in scene.text,
@@ -120,6 +122,7 @@ TABLE: tuple[Row, ...] = (
     Row("correct", When.ALWAYS, steering.correct, "answered near declined"),
     Row("repeated", When.ALWAYS, steering.repeated, "answered near declined chat"),
     Row("off_target", When.ALWAYS, steering.off_target, "near asked"),
+    Row("doubt", When.DECLINED, steering.look_again, "asked"),
     Row("doubt", When.PASSAGE, steering.doubt, "chat"),
     Row("switch", When.ALWAYS, steering.switch, "answered near declined asked"),
     Row("choose", When.OFFERED, steering.choose, "answered near declined"),

@@ -227,7 +227,7 @@ def from_findings(
         _quote_more(scene, draft, found, hit)
         draft.offer(*topics_for(scene, citation, count=2))
         return Outcome.ANSWERED
-    _name_places(scene, draft, [each for each in found.hits if each is not hit], citation)
+    name_places(scene, draft, [each for each in found.hits if each is not hit], citation)
     return Outcome.NEAR
 
 
@@ -271,28 +271,29 @@ def _is_own(scene: Scene, hit: Hit) -> bool:
     return all(scene.library.quoter.is_own(scene.library.table.sentences[number]) for number in hit.window)
 
 
-def _name_places(scene: Scene, draft: Draft, hits: Sequence[Hit], first: Citation) -> None:
-    """Name up to two other places, none of which was read or overlaps another; none on a stage."""
-    if scene.is_on_stage:
-        return
-    taken = scene.numbers_of(first) | scene.shown
+def name_places(
+    scene: Scene, draft: Draft, hits: Sequence[Hit], first: Citation | None = None, *, key: str = "near_other_places"
+) -> bool:
+    """Name up to two places, none of which was read or overlaps another or the `first`, of another post than that where
+    there are some; return whether any was. None on a stage.
+    """
+    taken = scene.shown | (scene.numbers_of(first) if first else frozenset())
     places: list[Citation] = []
-    for hit in sorted(hits, key=lambda hit: hit.core.post == first.post):  # of another post before the same
-        if len(places) == _NEAR_PLACES:
-            break
+    elsewhere_first = sorted(hits, key=lambda hit: first is not None and hit.core.post == first.post)
+    for hit in () if scene.is_on_stage else elsewhere_first:
         citation = scene.cite(hit)
         numbers = scene.numbers_of(citation)
-        if numbers.isdisjoint(taken):
+        if len(places) < _NEAR_PLACES and numbers.isdisjoint(taken):
             places.append(citation)
             taken |= numbers
-    if not places:
-        return
     labels = [scene.library.labels.label(place, scene.text) for place in places]
     if len(set(labels)) < len(labels):
         places, labels = places[:1], labels[:1]
     numbered = tuple(f"{number}. {label}" for number, label in enumerate(labels, 1))
-    if draft.say("near_other_places", places=listed(numbered, scene.language)):
-        draft.offer_places(places, labels)
+    if not places or not draft.say(key, places=listed(numbered, scene.language)):
+        return False
+    draft.offer_places(places, labels)
+    return True
 
 
 def not_found(scene: Scene, draft: Draft, found: Findings | None = None) -> Outcome:

@@ -59,6 +59,14 @@ def doubt(scene: Scene, draft: Draft) -> Outcome | None:
     return Outcome.CHAT
 
 
+def look_again(scene: Scene, draft: Draft) -> Outcome | None:
+    """Name places that may be meant, where somebody doubts that nothing was found."""
+    found = scene.search(scene.state.subject) if scene.state.subject else None
+    if found is None or not lookup.name_places(scene, draft, found.hits, key="look_again"):
+        return None
+    return Outcome.ASKED
+
+
 def switch(scene: Scene, draft: Draft) -> Outcome | None:
     """Turn to another subject: the one that is named, else one of those offered."""
     if scene.subject or scene.references.title is not None:

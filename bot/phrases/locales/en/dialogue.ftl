@@ -126,6 +126,8 @@ near_lead = The closest I have:
 near_other_places = Otherwise, say a number: { $places }.
     .b = Or else: { $places }.
     .c = Or perhaps: { $places }.
+# $places: passages, numbered, each named by its post and a few words.
+look_again = Nothing that I’m sure of. Perhaps here, say a number: { $places }.
 not_found = I found nothing on that.
     .b = I looked, and found nothing.
     .c = I’m stuck there: I found nothing.

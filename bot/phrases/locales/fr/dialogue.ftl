@@ -129,6 +129,8 @@ near_lead = Le plus proche que je trouve :
 near_other_places = Sinon, dites un numéro : { $places }.
     .b = Ou alors : { $places }.
     .c = Ou peut-être : { $places }.
+# $places : des passages, numérotés, chacun nommé par son billet et quelques mots.
+look_again = Rien de sûr. Peut-être là, dites un numéro : { $places }.
 not_found = Je n’ai rien trouvé là-dessus.
     .b = J’ai cherché, sans rien trouver.
     .c = Là, je sèche : je n’ai rien trouvé.
