@@ -140,6 +140,8 @@ not_found_offer = Something else, perhaps: { $topics }?
 # $word: the word or name that was asked about.
 absent = There’s no trace of { $word } in the blog.
     .b = I looked all over the blog: no trace of { $word }.
+    .c = No trace of { $word } in the blog, sorry.
+    .d = I went through the whole blog without a trace of { $word }.
 only_one = It’s the only passage I find.
 another_none = I have nothing else on that.
     .b = That’s all I find on that.

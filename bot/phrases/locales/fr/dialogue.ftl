@@ -143,6 +143,8 @@ not_found_offer = Autre chose, peut-être : { $topics } ?
 # $word : le mot ou le nom demandé.
 absent = Aucune trace { DE($word) } dans le blog.
     .b = J’ai cherché partout dans le blog : aucune trace { DE($word) }.
+    .c = Pas trace { DE($word) } dans le blog, désolé.
+    .d = J’ai parcouru tout le blog sans trouver trace { DE($word) }.
 only_one = C’est le seul passage que je trouve.
 another_none = Je n’ai rien d’autre là-dessus.
     .b = C’est tout ce que je trouve là-dessus.
