@@ -104,7 +104,7 @@ def author_view(scene: Scene, draft: Draft) -> Outcome | None:
         return _view_on(scene, draft, named)  # else it may be asked what that one thinks
     if scene.passage is not None and scene.named() is None:
         return _view_on(scene, draft, _spoken_of(scene))
-    found = scene.search_on()
+    found = _found(scene, scene.search_on())
     if not found.answers and scene.subject is None and scene.passage is not None and scene.passage.speaker:
         return _view_on(scene, draft, _spoken_of(scene))  # "does he go along with that?" names nothing that is found
     draft.findings = found
@@ -310,10 +310,12 @@ def not_found(scene: Scene, draft: Draft, found: Findings | None = None) -> Outc
 
 
 def name_in(scene: Scene) -> str | None:
-    """Return the subject of a message, without articles before it, where it is short enough to be said back."""
+    """Return the subject of a message, without grammar around it, where it is short enough to be said back."""
     words = (scene.subject or "").split()
     while words and not content_words(words[0]):
         words.pop(0)
+    while words and not content_words(words[-1]):
+        words.pop()
     name = " ".join(words)
     is_name = 0 < len(name) <= _LONGEST_NAME and name.replace(" ", "").replace("-", "").isalnum()
     return name if is_name else None
