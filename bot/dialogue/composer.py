@@ -117,7 +117,7 @@ class Composer:
             row, outcome, own = act(_behind(scene, draft))
             rows.append(row)
             outcomes.append(_joined(draft, own, outcome, outcomes))
-            found.append(outcome in _FOUND)
+            found.append(outcome is not Outcome.DECLINED)
         if any(found):
             for scene, is_found in zip(scenes, found, strict=False):
                 if not is_found and (name := lookup.name_in(scene)):

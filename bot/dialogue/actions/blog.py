@@ -84,9 +84,11 @@ def _quote_lines(scene: Scene, draft: Draft, lines: Sequence[int]) -> None:
 def posts(scene: Scene, draft: Draft) -> Outcome | None:
     """Tell what is asked of the posts: how many, which, the oldest, their topics, a poll, whom they cite."""
     words = frozenset(folded_words(scene.text))
-    asked = [name for name in _ANSWERS if not OF_POSTS[name].isdisjoint(words)][:_MOST_ASKED] or ["count"]
+    asked = [name for name in _ANSWERS if not OF_POSTS[name].isdisjoint(words)][:_MOST_ASKED]
     if "titles" in asked and "count" in asked:  # who lists them tells how many there are
         asked.remove("count")
+    if not asked:
+        return None if scene.passage is not None else _count(scene, draft)
     outcomes = [_ANSWERS[name](scene, draft) for name in asked]
     return Outcome.ANSWERED if draft.has_quote else outcomes[0]
 

@@ -210,8 +210,7 @@ def from_findings(
     draft.findings = found
     if not found.hits or not (found.answers or found.is_near):
         return not_found(scene, draft, found)
-    name = name_in(scene)
-    if not found.answers and name and not any(map(scene.library.index.is_known, content_words(name))):
+    if not found.answers and (name := name_in(scene)) and Absent(name).holds(scene.evidence):
         return not_found(scene, draft, found)
     hit = _chosen(scene, found, prefers_unread=prefers_unread)
     citation = scene.cite(hit)
@@ -219,8 +218,8 @@ def from_findings(
         citation = scene.library.quoter.run(range(hit.core.number, hit.core.number + 1))
         draft.say("read_before", ReadBefore(citation))
     elif not _say_speaker(scene, draft, citation) and not found.answers:
-        if name:
-            draft.say("absent", Absent(name), word=name)
+        for word in _names_in(scene):
+            draft.say("absent", Absent(word), word=word)
         draft.say(lead, Near(found))
     draft.quote(citation)
     if found.answers:
@@ -307,6 +306,12 @@ def not_found(scene: Scene, draft: Draft, found: Findings | None = None) -> Outc
         draft.say("not_found_offer", topics=listed(topics, scene.language))
     draft.offer(*topics)
     return Outcome.DECLINED
+
+
+def _names_in(scene: Scene) -> list[str]:
+    """Return the first of the subject's words that is written as a name and that the blog does not have, if any."""
+    named = [word for word in content_words(scene.subject or "") if not word.islower()]
+    return [word for word in named if Absent(word).holds(scene.evidence)][:1]
 
 
 def name_in(scene: Scene) -> str | None:

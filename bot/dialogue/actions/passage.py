@@ -23,12 +23,16 @@ from bot.dialogue.scene import Draft, Scene, telling_words
 from bot.dialogue.verbatim import normalised, span_of, stands_in
 from bot.model import SOMEBODY, Citation, Outcome, Post, Sentence, Stance
 from bot.phrases import date, named
-from bot.search import Findings
+from bot.search import Findings, Hit
 from bot.text import content_stems, folded_words
 
 _OPPOSITE = {Stance.HOPE: {Stance.DANGER, Stance.MIXED}, Stance.DANGER: {Stance.HOPE, Stance.MIXED}}
 # A post ends with so many sentences at most.
 _LAST_SENTENCES = 2
+# From this probability (0-1) on it is the end of a post that is asked for.
+_SURELY = 0.7
+# So much of what the best passage has of the words asked for (0-1) another one must have.
+_AS_MUCH = 0.5
 # So far from the passage (sentences) the other side, a figure or an example is looked for.
 _AROUND = 8
 # A word that stands in so many sentences of the blog at most is enough to say which one is asked about.
@@ -108,7 +112,7 @@ def another(scene: Scene, draft: Draft) -> Outcome | None:
     if not asked:
         return None
     found = scene.search(asked)
-    fresh = [hit for hit in found.hits if scene.shown.isdisjoint(hit.window)]
+    fresh = others_unread(scene, found)
     if not fresh or not (found.answers or found.is_near):
         return _another_none(scene, draft, found)
     draft.findings = found
@@ -117,6 +121,14 @@ def another(scene: Scene, draft: Draft) -> Outcome | None:
         draft.say("near_lead", Near(found))
     draft.quote(scene.cite(fresh[0]))
     return Outcome.ANSWERED if found.answers and is_first else Outcome.NEAR
+
+
+def others_unread(scene: Scene, found: Findings) -> list[Hit]:
+    """Return the hits of which nothing was read and that have about as much of what is asked for as the best one."""
+    least = _AS_MUCH * max((hit.features["covered_entry"] for hit in found.hits), default=0.0)
+    return [
+        hit for hit in found.hits if scene.shown.isdisjoint(hit.window) and hit.features["covered_entry"] >= least
+    ]
 
 
 def _another_none(scene: Scene, draft: Draft, found: Findings) -> Outcome:
@@ -412,7 +424,8 @@ def date_of(scene: Scene, draft: Draft) -> Outcome | None:
     """Tell the date of the passage's post, or of the one that is named; read when something else was."""
     if scene.subject and scene.post_named() is None:
         found = scene.search_on()
-        if (found.answers or found.is_near) and found.hits[0].features.get("asked"):
+        is_of_passage = scene.passage is not None and _read_on(scene, [scene.passage]) is not None
+        if (found.answers or found.is_near) and (found.hits[0].features.get("asked") or not is_of_passage):
             return lookup.from_findings(scene, draft, found)
     passage = meant(scene, draft)
     post = scene.post_named() or (passage.post if passage else None)
@@ -438,7 +451,8 @@ def conclusion(scene: Scene, draft: Draft) -> Outcome | None:
     if post is None:
         return None
     found_on = scene.search_on()
-    if found_on.answers and found_on.hits[0].core.post == post and found_on.hits[0].core.number not in scene.shown:
+    is_named = bool(scene.subject or scene.references.names) and scene.post_named() is None
+    if (is_named or scene.probability < _SURELY) and (found_on.answers or found_on.is_near):
         return lookup.from_findings(scene, draft, found_on)
     own = scene.library.table.numbers_of(post)
     last = own[-_LAST_SENTENCES:]

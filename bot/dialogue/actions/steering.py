@@ -29,7 +29,7 @@ def off_target(scene: Scene, draft: Draft) -> Outcome | None:
     asked = scene.state.subject
     if scene.passage is not None and asked:
         found = turned.search(asked)
-        fresh = next((hit for hit in found.hits if scene.shown.isdisjoint(hit.window)), None)
+        fresh = next(iter(passage.others_unread(scene, found)), None)
         if fresh is not None and (found.answers or found.is_near):
             draft.findings = found
             draft.say("near_lead", Near(found))

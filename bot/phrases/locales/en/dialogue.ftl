@@ -98,7 +98,7 @@ language_switched = English it is! Passages stay as they were written.
     .b = In English, of course. Passages stay just as they are.
 # $text: what the editor of the index wrote in English, sentence by sentence; nothing may follow it.
 translation = The editor’s translation: { $text }
-translate_no = I can’t translate: I read passages in the language they were written in.
+translate_no = I have no translation of this passage: I read it in its own language.
 
 ## What becomes of the words of whoever writes here
 

@@ -101,7 +101,7 @@ language_switched = D’accord, en français ! Les passages restent dans leur la
     .b = En français, bien sûr. Les passages restent tels quels.
 # $text : ce que l’éditeur de l’index a écrit en anglais, phrase par phrase ; rien ne doit suivre.
 translation = Traduction de l’éditeur : { $text }
-translate_no = Traduire, je ne sais pas faire : je lis les passages dans leur langue.
+translate_no = De ce passage, je n’ai pas de traduction : je le lis dans sa langue.
 
 ## Ce que deviennent les mots de qui écrit ici
 
