@@ -11,6 +11,7 @@ from bot.search import Index
 from bot.training.distress import TEST_WRITERS, VALIDATION_WRITERS, Example, hash_of, read_examples
 from bot.understanding import DistressDetector, Kind, Level
 from bot.understanding.distress import WEIGHTS, load_weights
+from bot.understanding.labelled import read_calm
 from tests.distress_examples import CERTAIN, example_of
 from tests.helpers import ROOT, message, said_by_bot, talk
 
@@ -60,8 +61,8 @@ def share(detector: DistressDetector, texts: list[str], *levels: Level) -> float
     return sum(detector.assess(text).level in levels for text in texts) / len(texts)
 
 
-def test_the_weights_were_fitted_on_the_examples_there_are() -> None:
-    assert load_weights(WEIGHTS).examples == hash_of(), "run python -m bot.training.distress"
+def test_the_weights_were_fitted_on_the_examples_there_are(examples: list[Example]) -> None:
+    assert load_weights(WEIGHTS).examples == hash_of(examples), "run python -m bot.training.distress"
 
 
 def test_plain_words_are_heard_with_their_kind(detector: DistressDetector) -> None:
@@ -105,6 +106,25 @@ def test_questions_and_talks_are_answered_as_ever(detector: DistressDetector, ex
         assert len(texts) > 4_000
         assert share(detector, texts, Level.CERTAIN) <= 0.003
         assert share(detector, texts, Level.CERTAIN, Level.POSSIBLE) <= 0.015
+
+
+def test_ordinary_talk_of_writers_who_were_never_fitted_on_is_left_alone(detector: DistressDetector) -> None:
+    data = ROOT / "tests" / "data" / "acts"
+    texts = [text for part in ("validation", "test") for _, _, text in read_calm(data / f"{part}.jsonl")]
+    assert len(texts) > 1_200
+    assert share(detector, texts, Level.CERTAIN) <= 0.002
+    assert share(detector, texts, Level.CERTAIN, Level.POSSIBLE) <= 0.014
+
+
+def test_a_message_that_tells_of_sorrow_is_not_fitted_on_as_calm(tmp_path: Path) -> None:
+    talks = tmp_path / "talks.jsonl"
+    row = {"language": "fr", "writer": "w", "parts": [["et [la mer] ?", "ask"], ["merci", "thanks"]]}
+    sad, lost = row | {"calm": False}, row | {"parts": [["merci", "thanks"], ["je veux mourir", "distress"]]}
+    talks.write_text("\n".join(map(json.dumps, (sad, row, lost))), encoding="utf-8")
+    assert read_calm(talks) == [("fr", "w", "et la mer ? merci")]
+    talks.write_text('{"parts": []}', encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"talks\.jsonl: 'language'"):
+        read_calm(talks)
 
 
 def test_a_message_that_says_nothing_is_calm(detector: DistressDetector) -> None:

@@ -1,36 +1,45 @@
 """Fits the model that hears distress: `python -m bot.training.distress` writes its weights, `--report` only measures.
 
 A linear support vector machine over TF-IDF of word and character n-grams, and one more for each kind against the others
-on the messages in distress alone. Bars come from messages that were not fitted on; the test writers' messages are only
-ever measured.
+on the messages in distress alone. Ordinary messages are fitted sentence by sentence as well. Bars come from messages
+that were not fitted on; the test writers' messages are only ever measured.
 """
 
 import argparse
 import hashlib
 import math
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, compress
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
+from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
 from bot.model import SettingsError
+from bot.understanding.acts import TALKS
 from bot.understanding.distress import EXAMPLES, WEIGHTS, DistressDetector, Kind, Level, Weights, save_weights
 from bot.understanding.features import Hashes, known_places, ngram_hashes, vocabulary_of
+from bot.understanding.labelled import read_calm
+from bot.understanding.sentences import sentence_spans
 
 CALM = "calm"
 VALIDATION_WRITERS = frozenset({"d7"})
 TEST_WRITERS = frozenset({"d8", "d9"})
-# The questions and talks of tests/data that are for tuning: ordinary messages as the bot gets them.
+# The questions and talks of tests/data that are for tuning: ordinary messages as the bot gets them, like the talks.
 _ORDINARY = frozenset({"w4"})
+# So begin the names of the writers who wrote of distress and what looks like it.
+_OF_DISTRESS = "d"
+_FEWEST_WORDS = 3  # that a sentence must have to be fitted on by itself
 # So many calm messages may be taken for distress, of those that share words with it (the validation writers') and of
 # ordinary ones (scored by a model that has not seen them). Below what is asked for: the next writer is another one.
-_MOST_FALSE = {Level.CERTAIN: (0.005, 0.0018), Level.POSSIBLE: (0.043, 0.0096)}
-_SOFTNESS = 1.0  # C of the support vector machines
+_MOST_FALSE = {Level.CERTAIN: (0.005, 0.0013), Level.POSSIBLE: (0.043, 0.0102)}
+_SOFTNESS = 0.3  # C of the support vector machines
+_COST_OF_SELF = 1.3  # of missing somebody who may die, where missing others costs 1
 _FEWEST = 2  # messages that an n-gram must stand in
 _KEPT = 120_000  # n-grams of the most weight that stay, refitted by themselves
 _FOLDS = 3
@@ -38,26 +47,24 @@ _FOLDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A message, its kind ("calm" or a `Kind`), its language, and who wrote it."""
+    """A message, its kind ("calm" or a `Kind`), its language, who wrote it, and whether it is a calm one that was
+    written as ordinary talk rather than to look like distress.
+    """
 
     kind: str
     language: str
     writer: str
     text: str
+    is_ordinary: bool = False
 
     @property
     def is_distress(self) -> bool:
         """Return whether somebody is in distress."""
         return self.kind != CALM
 
-    @property
-    def is_ordinary(self) -> bool:
-        """Return whether it was written as ordinary talk."""
-        return self.writer in _ORDINARY
 
-
-def read_examples(path: Path = EXAMPLES) -> list[Example]:
-    """Return the examples of a file: `kind TAB language TAB writer TAB text` a line.
+def read_examples(path: Path = EXAMPLES, *, talks: Path = TALKS) -> list[Example]:
+    """Return the examples of a file, `kind TAB language TAB writer TAB text` a line, and the calm messages of talks.
 
     Raises SettingsError, which names the line, for one that is none.
     """
@@ -67,63 +74,87 @@ def read_examples(path: Path = EXAMPLES) -> list[Example]:
         fields = line.split("\t")
         if len(fields) != 4 or fields[0] not in kinds or fields[1] not in {"fr", "en"} or not fields[3].strip():
             raise SettingsError(f"{path}:{number}: write kind, language, writer and text with tabs between them")
-        examples.append(Example(*fields))
-    return examples
+        kind, language, writer, text = fields
+        examples.append(Example(kind, language, writer, text, is_ordinary=writer in _ORDINARY))
+    calm = [Example(CALM, language, writer, text, is_ordinary=True) for language, writer, text in read_calm(talks)]
+    return examples + calm
 
 
-def hash_of(path: Path = EXAMPLES) -> str:
-    """Return the SHA-256 of the examples' file, which the weights fitted on it carry."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _with_sentences(example: Example) -> list[Example]:
+    """Return an example and, where it was written as ordinary talk, its sentences: each of them is calm by itself.
+
+    Not so with what was written to look like distress, of which a sentence may need the others to be calm.
+    """
+    spans = [] if example.is_distress or example.writer.startswith(_OF_DISTRESS) else sentence_spans(example.text)
+    sentences = [example.text[start:end] for start, end in spans] if len(spans) > 1 else []
+    return [example, *(replace(example, text=each) for each in sentences if len(each.split()) >= _FEWEST_WORDS)]
 
 
-class _Features:
-    """The vocabularies of some messages, and matrices (messages x n-grams, the words' first) over them."""
+def hash_of(examples: Iterable[Example]) -> str:
+    """Return the SHA-256 of examples, which the weights fitted on them carry."""
+    lines = (f"{each.kind}\t{each.writer}\t{each.text}\n" for each in examples)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        words, characters = zip(*map(ngram_hashes, texts), strict=True)
-        self.words, word_counts = vocabulary_of(words, fewest=_FEWEST)
-        self.characters, character_counts = vocabulary_of(characters, fewest=_FEWEST)
-        frequencies = np.concatenate([word_counts, character_counts])
-        self.idf = np.log((1 + len(texts)) / (1 + frequencies)) + 1
 
-    def matrix(self, texts: Sequence[str]) -> csr_matrix:
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """Which n-grams stand in which messages: a matrix of ones (messages x n-grams, the words' first)."""
+
+    words: Hashes
+    characters: Hashes
+    ones: csr_matrix
+
+    @classmethod
+    def of(cls, examples: Sequence[Example]) -> "_Counted":
+        """Return the n-grams of some messages that stand in as many of them as are needed."""
+        parts = list(zip(*(ngram_hashes(each.text) for each in examples), strict=True))
+        words, characters = (vocabulary_of(part, fewest=_FEWEST)[0] for part in parts)
+        ones = hstack([_ones(parts[0], words), _ones(parts[1], characters)])
+        return cls(words, characters, ones.tocsr())
+
+    def rows(self, kept: NDArray[np.bool_]) -> "_Counted":
+        """Return the messages where that is true, with the n-grams that stand in as many of them as are needed."""
+        ones = self.ones[kept]
+        return replace(self, ones=ones).columns(_frequencies(ones) >= _FEWEST)
+
+    def columns(self, kept: NDArray[np.bool_]) -> "_Counted":
+        """Return the n-grams where that is true."""
+        split = len(self.words)
+        return _Counted(self.words[kept[:split]], self.characters[kept[split:]], self.ones[:, kept])
+
+    def weighed(self, idf: NDArray[np.float64]) -> csr_matrix:
         """Return TF-IDF rows of length 1 in each of the two parts, as `Weights.scores` weighs them."""
-        words, characters = zip(*map(ngram_hashes, texts), strict=True)
-        split = len(self.words)
-        parts = [_rows(words, self.words, self.idf[:split]), _rows(characters, self.characters, self.idf[split:])]
-        return hstack(parts).tocsr()
-
-    def keep(self, columns: NDArray[np.bool_]) -> None:
-        """Keep only the columns where that is true."""
-        split = len(self.words)
-        self.idf = self.idf[columns]
-        self.words, self.characters = self.words[columns[:split]], self.characters[columns[split:]]
+        weighed, split = self.ones.multiply(idf).tocsr(), len(self.words)
+        return hstack([normalize(weighed[:, :split]), normalize(weighed[:, split:])]).tocsr()
 
 
-def _rows(documents: Sequence[Hashes], vocabulary: Hashes, idf: NDArray[np.float64]) -> csr_matrix:
+def _ones(documents: Sequence[Hashes], vocabulary: Hashes) -> csr_matrix:
     known = [known_places(document, vocabulary) for document in documents]
-    values = [idf[places] / max(float(np.linalg.norm(idf[places])), 1e-9) for places in known]
-    ends = np.concatenate([[0], np.cumsum([len(places) for places in known])])
-    return csr_matrix((np.concatenate(values), np.concatenate(known), ends), shape=(len(documents), len(vocabulary)))
+    places, ends = np.concatenate(known), np.cumsum([0, *map(len, known)])
+    return csr_matrix((np.ones(len(places)), places, ends), shape=(len(documents), len(vocabulary)))
 
 
-def fit(examples: Sequence[Example]) -> Weights:
+def _frequencies(ones: csr_matrix) -> NDArray[np.int64]:
+    return np.bincount(ones.indices, minlength=ones.shape[1])
+
+
+def _fit(counted: _Counted, examples: Sequence[Example]) -> Weights:
     """Return the weights for some examples, without bars (infinite) and without their hash."""
-    texts = [example.text for example in examples]
     is_distress = np.array([example.is_distress for example in examples])
-    features = _Features(texts)
-    matrix = features.matrix(texts)
-    coarse = _machine().fit(matrix, is_distress)
+    idf = np.log((1 + len(examples)) / (1 + _frequencies(counted.ones))) + 1
+    kinds = np.array([example.kind for example in examples])
+    costs = np.where(kinds == Kind.SELF, _COST_OF_SELF, 1.0)
+    coarse = _machine().fit(counted.weighed(idf), is_distress, sample_weight=costs)
     influence = np.abs(coarse.coef_[0])
-    features.keep(influence >= np.sort(influence)[-min(_KEPT, len(influence))])
-    matrix = features.matrix(texts)
-    fine = _machine().fit(matrix, is_distress)
-    kinds = np.array([example.kind for example in examples])[is_distress]
-    machines = [fine, *[_machine().fit(matrix[is_distress], kinds == kind) for kind in Kind]]
+    kept = influence >= np.sort(influence)[-min(_KEPT, len(influence))]
+    counted, idf = counted.columns(kept), idf[kept]
+    matrix = counted.weighed(idf)
+    fine = _machine().fit(matrix, is_distress, sample_weight=costs)
+    machines = [fine, *[_machine().fit(matrix[is_distress], kinds[is_distress] == kind) for kind in Kind]]
     return Weights(
-        words=features.words,
-        characters=features.characters,
-        idf=features.idf.astype(np.float32),
+        words=counted.words,
+        characters=counted.characters,
+        idf=idf.astype(np.float32),
         weights=np.stack([machine.coef_[0] for machine in machines], axis=1).astype(np.float32),
         intercepts=np.array([machine.intercept_[0] for machine in machines], dtype=np.float32),
         certain=math.inf,
@@ -142,19 +173,22 @@ def fit_with_bars(examples: Sequence[Example], say: Callable[[str], None]) -> We
     The bars stand where as few calm messages lie above as `_MOST_FALSE` allows, among messages that were not fitted on:
     the validation writers' look-alikes, and each third of the ordinary messages, scored by a model fitted without it.
     """
-    fitted_on = [each for each in examples if each.writer not in VALIDATION_WRITERS | TEST_WRITERS]
-    fitted = fit(fitted_on)
+    messages = [each for each in examples if each.writer not in VALIDATION_WRITERS | TEST_WRITERS]
+    fitted_on = [_with_sentences(each) for each in messages]
+    samples = list(chain.from_iterable(fitted_on))
+    counted = _Counted.of(samples)
+    fitted = _fit(counted, samples)
     unseen = _scored(fitted, [each for each in examples if each.writer in VALIDATION_WRITERS])
-    ordinary = [each for each in fitted_on if each.is_ordinary]
-    others = [each for each in fitted_on if not each.is_ordinary]
+    is_ordinary = np.array([each.is_ordinary for each in messages])
+    folds = np.where(is_ordinary, np.cumsum(is_ordinary) % _FOLDS, -1)
     for fold in range(_FOLDS):
-        seen = [each for place, each in enumerate(ordinary) if place % _FOLDS != fold]
-        unseen += _scored(fit([*others, *seen]), ordinary[fold::_FOLDS])
+        seen = np.repeat(folds != fold, [len(each) for each in fitted_on])
+        unseen += _scored(_fit(counted.rows(seen), list(compress(samples, seen))), compress(messages, folds == fold))
         say(f"fold {fold + 1} of {_FOLDS} fitted")
     return replace(fitted, certain=_bar(unseen, Level.CERTAIN), possible=_bar(unseen, Level.POSSIBLE))
 
 
-def _scored(model: Weights, examples: Sequence[Example]) -> list[tuple[Example, float]]:
+def _scored(model: Weights, examples: Iterable[Example]) -> list[tuple[Example, float]]:
     detector = DistressDetector(model)
     return [(each, detector.assess(each.text).score) for each in examples]
 
@@ -194,7 +228,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     examples = read_examples()
     if not options.report:
         weights = fit_with_bars(examples, lambda line: print(line, file=sys.stderr))  # noqa: T201
-        save_weights(WEIGHTS, replace(weights, examples=hash_of()))
+        save_weights(WEIGHTS, replace(weights, examples=hash_of(examples)))
     detector = DistressDetector.load()
     for name, writers in (("validation", VALIDATION_WRITERS), ("test", TEST_WRITERS)):
         sys.stdout.write(f"{name}: {', '.join(sorted(writers))}\n")

@@ -1,6 +1,7 @@
 """Does somebody who writes to us need a person rather than a quote? A linear model over n-grams, numpy alone.
 
-Fitted by `python -m bot.training.distress` on `examples/distress.tsv`; the weights carry a hash of those examples.
+Fitted by `python -m bot.training.distress` on `examples/distress.tsv` and the calm messages of
+`examples/talks.jsonl`; the weights carry a hash of those examples.
 """
 
 import zipfile
@@ -63,7 +64,7 @@ class Weights:
 
     The first column of `weights` (rows x 5; in half precision once they were stored, which takes half the memory) tells
     distress from calm, the others the kinds in the order of `Kind`. The bars are scores: from `certain` on, and from
-    `possible` on. `examples` is the SHA-256 of the examples' file.
+    `possible` on. `examples` is the SHA-256 of the examples.
     """
 
     words: Hashes

@@ -41,7 +41,7 @@ class Example:
     @property
     def text(self) -> str:
         """Return the message without the brackets."""
-        return self.marked.replace("[", "").replace("]", "")
+        return _unmarked(self.marked)
 
     @property
     def subjects(self) -> list[tuple[int, int]]:
@@ -79,7 +79,8 @@ def _is_example(act: str, language: str, after: str, writer: str, text: str) -> 
 
 def read_talks(path: Path = TALKS) -> list[Example]:
     """Return the examples of a file of messages in their talks, a JSON object a line: `language`, `after`, `writer`,
-    `parts` (a list of [sentence, act]), and `before`, `shown` and `offered` where there is something.
+    `parts` (a list of [sentence, act]), and `before`, `shown` and `offered` where there is something;
+    `calm` is for `read_calm`.
 
     A message of several sentences that do different things gives one example each, and one for the whole, whose act is
     that of the first request. Raises SettingsError, which names the line, for one that is none.
@@ -91,6 +92,27 @@ def read_talks(path: Path = TALKS) -> list[Example]:
         except (ValueError, LookupError, TypeError) as error:
             raise SettingsError(f"{path}:{number}: {error}; see `read_talks` for what a line holds") from error
     return examples
+
+
+def read_calm(path: Path = TALKS) -> list[tuple[str, str, str]]:
+    """Return the language, writer and text of each message of talks in which nobody is in distress.
+
+    Left out are those with a sentence of the act `distress`, and those that tell of a sorrow too small for it: a line
+    says so with `"calm": false`. Raises SettingsError where a line is none.
+    """
+    try:
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        return [
+            (row["language"], row["writer"], _unmarked(" ".join(text for text, _ in row["parts"])))
+            for row in rows
+            if row.get("calm", True) and "distress" not in {act for _, act in row["parts"]}
+        ]
+    except (ValueError, LookupError, TypeError) as error:
+        raise SettingsError(f"{path}: {error}; see `read_talks` for what a line holds") from error
+
+
+def _unmarked(text: str) -> str:
+    return text.replace("[", "").replace("]", "")
 
 
 def _of_row(row: Mapping[str, Any]) -> Iterator[Example]:
