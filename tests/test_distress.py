@@ -11,7 +11,7 @@ from bot.search import Index
 from bot.training.distress import TEST_WRITERS, VALIDATION_WRITERS, Example, hash_of, read_examples
 from bot.understanding import DistressDetector, Kind, Level
 from bot.understanding.distress import WEIGHTS, load_weights
-from bot.understanding.labelled import read_calm
+from bot.understanding.labelled import SORROWS, read_calm
 from tests.distress_examples import CERTAIN, example_of
 from tests.helpers import ROOT, message, said_by_bot, talk
 
@@ -119,7 +119,8 @@ def test_ordinary_talk_of_writers_who_were_never_fitted_on_is_left_alone(detecto
 def test_a_message_that_tells_of_sorrow_is_not_fitted_on_as_calm(tmp_path: Path) -> None:
     talks = tmp_path / "talks.jsonl"
     row = {"language": "fr", "writer": "w", "parts": [["et [la mer] ?", "ask"], ["merci", "thanks"]]}
-    sad, lost = row | {"calm": False}, row | {"parts": [["merci", "thanks"], ["je veux mourir", "distress"]]}
+    sad = row | {"parts": [[SORROWS.read_text(encoding="utf-8").splitlines()[0], "tell"]]}
+    lost = row | {"parts": [["merci", "thanks"], ["je veux mourir", "distress"]]}
     talks.write_text("\n".join(map(json.dumps, (sad, row, lost))), encoding="utf-8")
     assert read_calm(talks) == [("fr", "w", "et la mer ? merci")]
     talks.write_text('{"parts": []}', encoding="utf-8")

@@ -13,6 +13,8 @@ from bot.model import SettingsError
 from bot.understanding.acts import ACTS, AFTER, EXAMPLES, REQUESTS, TALKS, Context
 from bot.understanding.features import Hashes, ngrams
 
+# Messages of talks that tell of grief, exhaustion or fear, too mild for the act `distress`: no examples of calm.
+SORROWS = EXAMPLES.parent / "sorrows.txt"
 # Stands for whatever the bot did before.
 ANY = "any"
 _LANGUAGES = frozenset({"fr", "en", "other"})
@@ -79,8 +81,7 @@ def _is_example(act: str, language: str, after: str, writer: str, text: str) -> 
 
 def read_talks(path: Path = TALKS) -> list[Example]:
     """Return the examples of a file of messages in their talks, a JSON object a line: `language`, `after`, `writer`,
-    `parts` (a list of [sentence, act]), and `before`, `shown` and `offered` where there is something;
-    `calm` is for `read_calm`.
+    `parts` (a list of [sentence, act]), and `before`, `shown` and `offered` where there is something.
 
     A message of several sentences that do different things gives one example each, and one for the whole, whose act is
     that of the first request. Raises SettingsError, which names the line, for one that is none.
@@ -97,18 +98,20 @@ def read_talks(path: Path = TALKS) -> list[Example]:
 def read_calm(path: Path = TALKS) -> list[tuple[str, str, str]]:
     """Return the language, writer and text of each message of talks in which nobody is in distress.
 
-    Left out are those with a sentence of the act `distress`, and those that tell of a sorrow too small for it: a line
-    says so with `"calm": false`. Raises SettingsError where a line is none.
+    Left out are those with a sentence of the act `distress`, and those of `SORROWS`. Raises SettingsError where a line
+    is none.
     """
+    sorrows = frozenset(SORROWS.read_text(encoding="utf-8").splitlines())
     try:
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        return [
+        messages = [
             (row["language"], row["writer"], _unmarked(" ".join(text for text, _ in row["parts"])))
             for row in rows
-            if row.get("calm", True) and "distress" not in {act for _, act in row["parts"]}
+            if "distress" not in {act for _, act in row["parts"]}
         ]
     except (ValueError, LookupError, TypeError) as error:
         raise SettingsError(f"{path}: {error}; see `read_talks` for what a line holds") from error
+    return [message for message in messages if message[2] not in sorrows]
 
 
 def _unmarked(text: str) -> str:
