@@ -315,6 +315,24 @@ def test_each_member_of_a_channel_goes_on_from_their_own_passage(index: Index) -
     assert mine.reply.citations[0].post.title in plain_text(reply, index.corpus.blog)
 
 
+def test_what_was_offered_to_one_member_is_not_taken_by_another(index: Index) -> None:
+    conversations = Conversations(index)
+    conversations.reply(replace(message("Que dit-il de la Stasi ?", author="ada"), id="a"))
+    greeted = conversations.reply(replace(message("bonjour", author="bob"), id="b")).reply
+    assert greeted.suggestions
+    offered = greeted.suggestions[-1]
+    before = conversations.reply(replace(message("la suite", author="ada"), id="c")).reply
+    assert before.citations, "the first member reads on"
+    taken = conversations.reply(replace(message(offered, author="bob"), id="d")).reply
+    assert taken.citations and taken.citations[0] != before.citations[0]
+
+
+def test_a_second_request_is_about_what_the_first_one_read(index: Index) -> None:
+    reply = talk(index, "Que dit-il de la Stasi ?", "Et le programme Aadhaar ? C’est dans quel billet ?")[-1]
+    assert reply.citations[0].post.slug == "etat-2-0"
+    assert "Etat 2.0" in said_by_bot(reply)
+
+
 def test_a_page_of_repetition_ends_at_once(index: Index) -> None:
     for text in ("a " * 5_000, "?" * 10_000, "pourquoi " * 160, "é" * 1_400, "a" * LONGEST_QUESTION):
         turn = Conversations(index).reply(message(text))

@@ -1,17 +1,20 @@
 """What messages do is understood from examples, whatever is typed, and told as JSON lines."""
 
 import json
+from pathlib import Path
 
 import pytest
 
-from bot.understanding import ACTS, AFTER, Context, Understander, read_examples
+from bot.model import SettingsError
+from bot.text import fold
+from bot.understanding import ACTS, AFTER, Context, Understander, read_examples, read_talks
 from bot.understanding.acts import WEIGHTS, load_weights
 from bot.understanding.labelled import hash_of
 from bot.understanding.references import References, find_references, place_alone
 from bot.understanding.sentences import sentence_spans
 from tests.acts_held import HELD
 from tests.distress_examples import CERTAIN
-from tests.helpers import run_bot
+from tests.helpers import DATA, run_bot
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +64,41 @@ def test_messages_that_were_not_fitted_on_are_understood(understander: Understan
     assert sum(right) / len(right) >= 0.8
 
 
+def test_messages_of_other_writers_are_understood_in_their_talks(understander: Understander) -> None:
+    for part, least in (("validation", 0.7), ("test", 0.66)):
+        found = read_talks(DATA / "acts" / f"{part}.jsonl")
+        right = [understander.understand(each.text, each.context).act == each.act for each in found]
+        midst = [is_right for each, is_right in zip(found, right, strict=True) if each.after != "start"]
+        assert len(midst) > 500
+        assert sum(right) / len(right) >= least, part
+        assert sum(midst) / len(midst) >= least - 0.02, part
+
+
+def test_no_example_of_a_talk_stands_among_those_that_measure() -> None:
+    fitted = {fold(each.text) for each in read_talks() if len(each.text.split()) > 5}
+    for part in ("validation", "test"):
+        assert fitted.isdisjoint(fold(each.text) for each in read_talks(DATA / "acts" / f"{part}.jsonl"))
+
+
+def test_a_sentence_that_asks_two_things_falls_into_two(understander: Understander) -> None:
+    heard = understander.understand("De quoi parle ce blog, et qui l'écrit ?")
+    assert [(part.act, part.text) for part in heard.parts] == [
+        ("summary", "De quoi parle ce blog,"),
+        ("author", "et qui l'écrit ?"),
+    ]
+    assert len(understander.understand("Parle-t-il de l’Inde, de la France ?").parts) == 1
+
+
+def test_a_broken_line_of_examples_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "talks.jsonl"
+    good = {"writer": "w", "language": "fr", "after": "start", "parts": [["bonjour", "greet"]]}
+    broken = ("{", "{}", json.dumps({**good, "parts": []}), json.dumps({**good, "parts": [["bonjour", "wave"]]}))
+    for line in broken:
+        path.write_text(f"{json.dumps(good)}\n{line}\n", encoding="utf-8")
+        with pytest.raises(SettingsError, match=r"talks\.jsonl:2: "):
+            read_talks(path)
+
+
 def test_what_is_sure_is_right(understander: Understander) -> None:
     told = [
         (act, understander.understand(text, Context("start" if after == "any" else after))) for act, after, text in HELD
@@ -85,7 +123,7 @@ def test_a_request_stands_beside_attitudes_and_what_is_told(understander: Unders
     assert [part.act for part in heard.requests] == ["ask"]
     assert heard.attitudes == ("thanks",)
     assert heard.background == "Je suis libraire à Nantes."
-    assert heard.subject == "bibliothèques"
+    assert (heard.subject or "").endswith("bibliothèques")
 
 
 @pytest.mark.parametrize(

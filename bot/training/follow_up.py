@@ -1,7 +1,7 @@
 """Fits how follow-ups are searched: `python -m bot.training.follow_up` writes the weights, `--report` only measures.
 
-From talks with their right passages: over the made-up blogs (`tests/data/talks/blogs.jsonl`), over the posts in
-`corpus/` with their editor's index and without (`fit.jsonl`), and over folders of PIAF (Keraron et al. 2020, CC BY),
+From talks with their right passages: over the made-up blogs (`tests/data/follow_ups/fit.jsonl`), over the posts in
+`corpus/` with their editor's index and without (`tests/data/talks/fit.jsonl`), and over folders of PIAF (Keraron et al. 2020, CC BY),
 which are not in this tree; without them the weights are a little worse. What is right stands in a window that is not
 the last quote again, unless the answer stands in that. A logistic regression weighs the words of the talk, a
 conditional logit ranks the candidates, and whether the first one is right is told by a logistic regression again.
@@ -28,7 +28,7 @@ from bot.understanding import Context, Understander, hanging
 
 _ROOT = Path(__file__).parents[2]
 _DATA = _ROOT / "tests" / "data"
-# The posts that `fit.jsonl` is about, with the editor's index and without.
+# The posts that `talks/fit.jsonl` is about, with the editor's index and without.
 _POSTS, _WITHOUT = "corpus", "corpus without its index"
 _SOFTNESS = 1e-3
 # The bars of P: chosen on the talks over blogs that were not fitted on.
@@ -229,15 +229,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--report", action="store_true", help="measure the weights there are; write nothing")
     parser.add_argument("--piaf", type=Path, help="where the folders of PIAF are that encyclopedia.jsonl is about")
     options = parser.parse_args(arguments)
-    talks, folder = Talks(_DATA, options.piaf), _DATA / "talks"
-    names = ("fit", "blogs", "encyclopedia") if options.piaf else ("fit", "blogs")
-    cases = {name: list(talks.follow_ups(folder / f"{name}.jsonl")) for name in (*names, "blogs_held", "validation")}
+    talks = Talks(_DATA, options.piaf)
+    names = ("talks/fit", "follow_ups/fit", *(["follow_ups/encyclopedia"] if options.piaf else []))
+    held = ("follow_ups/held", "talks/validation")
+    cases = {name: list(talks.follow_ups(_DATA / f"{name}.jsonl")) for name in (*names, *held)}
     if not options.report:
         weights = fit([each for name in names for each in cases[name]])
         stored = {field.name: getattr(weights, field.name) for field in fields(weights)}
         WEIGHTS.write_text(f"{json.dumps(stored, indent=1)}\n", encoding="utf-8")
     weights = FollowUpWeights.load()
-    for name, each in cases.items() if options.report else list(cases.items())[-2:]:
+    for name, each in cases.items() if options.report else [(name, cases[name]) for name in held]:
         sys.stdout.write(f"{report(weights, name, each)}\n")
     return 0
 

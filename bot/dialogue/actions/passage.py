@@ -126,9 +126,7 @@ def another(scene: Scene, draft: Draft) -> Outcome | None:
 def others_unread(scene: Scene, found: Findings) -> list[Hit]:
     """Return the hits of which nothing was read and that have about as much of what is asked for as the best one."""
     least = _AS_MUCH * max((hit.features["covered_entry"] for hit in found.hits), default=0.0)
-    return [
-        hit for hit in found.hits if scene.shown.isdisjoint(hit.window) and hit.features["covered_entry"] >= least
-    ]
+    return [hit for hit in found.hits if scene.shown.isdisjoint(hit.window) and hit.features["covered_entry"] >= least]
 
 
 def _another_none(scene: Scene, draft: Draft, found: Findings) -> Outcome:
