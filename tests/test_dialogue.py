@@ -328,7 +328,7 @@ def test_what_was_offered_to_one_member_is_not_taken_by_another(index: Index) ->
 
 
 def test_a_second_request_is_about_what_the_first_one_read(index: Index) -> None:
-    reply = talk(index, "Que dit-il de la Stasi ?", "Et le programme Aadhaar ? C’est dans quel billet ?")[-1]
+    reply = talk(index, "Que dit-il de la Stasi ?", "Que dit-il d’Aadhaar ? Et c’est dans quel billet ?")[-1]
     assert reply.citations[0].post.slug == "etat-2-0"
     assert "Etat 2.0" in said_by_bot(reply)
 

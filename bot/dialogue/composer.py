@@ -17,7 +17,7 @@ from bot.understanding import ACTS, ATTITUDES, Part, References, Understanding, 
 # A longer message (characters) is asked to be put shortly.
 LONGEST_QUESTION = 1_500
 # Two requests of a message are answered, where both are surely some; of more it is said that the rest was left.
-_REQUESTS, _SURE_OF_EACH = 2, 0.8
+_REQUESTS, _SURE_OF_EACH = 2, 0.65
 _SUGGESTIONS = 4
 # Attitudes beside a request colour the reply from this probability on.
 _SURE_OF_ATTITUDE = 0.7

@@ -1,10 +1,10 @@
 """Fits how follow-ups are searched: `python -m bot.training.follow_up` writes the weights, `--report` only measures.
 
 From talks with their right passages: over the made-up blogs (`tests/data/follow_ups/fit.jsonl`), over the posts in
-`corpus/` with their editor's index and without (`tests/data/talks/fit.jsonl`), and over folders of PIAF (Keraron et al. 2020, CC BY),
-which are not in this tree; without them the weights are a little worse. What is right stands in a window that is not
-the last quote again, unless the answer stands in that. A logistic regression weighs the words of the talk, a
-conditional logit ranks the candidates, and whether the first one is right is told by a logistic regression again.
+`corpus/` with their editor's index and without (`tests/data/talks/fit.jsonl`), and over folders of PIAF (Keraron et al.
+2020, CC BY), which are not in this tree; without them the weights are a little worse. What is right stands in a window
+that is not the last quote again, unless the answer stands in that. A logistic regression weighs the words of the talk,
+a conditional logit ranks the candidates, and whether the first one is right is told by a logistic regression again.
 """
 
 import argparse
