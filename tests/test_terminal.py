@@ -24,8 +24,7 @@ from bot.model import Blog, Corpus, Post
 from bot.search import Index
 from bot.terminal import Chat, answer_lines, find_post
 from bot.terminal._wrapping import rows
-from tests.helpers import EVERY_CHARACTER, ROOT, blog_of, clean_environment, run_bot, talk
-from tests.test_dialogue import NEAR_QUESTIONS
+from tests.helpers import EVERY_CHARACTER, NEAR_QUESTIONS, ROOT, blog_of, clean_environment, run_bot, talk
 
 BELLANGER = "Que dit Pierre Bellanger du pillage des données ?"
 QUESTION = "C'est quoi le Big Data ?"
