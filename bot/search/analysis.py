@@ -14,7 +14,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from bot.search.lexicon import Lexicon
-from bot.text import Word, folded_words, from_chat_spelling, is_stop_word, language_of, stem, words
+from bot.text import Word, fold, folded_words, from_chat_spelling, is_stop_word, language_of, stem, words
 
 # A slot's variants: a word of one edit and at least so many letters, of two edits and so many.
 _ONE_EDIT, _TWO_EDITS = 5, 8
@@ -23,6 +23,8 @@ _MOST_VARIANTS = 12
 _TRANSLATED, _CORRECTED = 0.9, 0.85
 # Words that share fewer trigrams are not alike (Dice coefficient), nor are shorter words.
 _SIMILAR, _SHORTEST_SIMILAR = 0.5, 4
+# From this coefficient on they may be one word.
+_SAME = 0.7
 _LONGEST_WORD = 40
 
 
@@ -199,6 +201,17 @@ class Analyser:
         typed = (text[word.start : word.end].lower() for word in found)
         asked = frozenset(_ASKING[word] for word in typed if word in _ASKING)
         return Query(text, tuple(slots.values()), language, asked)
+
+    def may_be_written(self, word: str) -> bool:
+        """Say whether the blog has a word in any form, or one that looks like it, or whether it is a common word, that
+        may be there in others.
+        """
+        folded = fold(word)
+        written = self._vocabulary.is_written
+        forms = [term for slot in self.read(word).slots for term, _ in slot.variants] or [stem(folded)]
+        if self._lexicon.is_common(folded) or any(map(written, forms)):
+            return True
+        return any(written(stem(known)) for known, dice in self._vocabulary.similar(folded) if dice >= _SAME)
 
     def _slot(self, word: Word, *, is_english: bool) -> Slot:
         weight = self._frame.get(word.folded, 1.0)

@@ -238,6 +238,10 @@ class Index:
             vocabulary.is_written(term) for slot in self.read(word).slots for term, _ in slot.variants
         )
 
+    def may_be_written(self, word: str) -> bool:
+        """Say whether a word may stand in the blog, in whatever form or words; only where it may not is it absent."""
+        return self._analyser.may_be_written(word)
+
     def rank_passages(self, question: str, count: int = 100) -> tuple[list[int], list[float]]:
         """Return the best candidates as the numbers of their cores, best first, with their scores; at most `count`.
 

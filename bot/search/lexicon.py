@@ -1,9 +1,10 @@
 """The lexicon: what English words are in French, for English questions to French posts."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
-from bot.text import english_stem
+from bot.text import english_stem, stem
 
 
 class Lexicon:
@@ -27,3 +28,11 @@ class Lexicon:
     def translations(self, word: str) -> Sequence[str]:
         """Return the French words for a folded English one."""
         return (self._english.get(word) or self._by_stem.get(english_stem(word), "")).split()
+
+    def is_common(self, word: str) -> bool:
+        """Say whether a folded word is one of its own, English or French, in whatever form: so it is no name."""
+        return bool(self.translations(word)) or stem(word) in self._french
+
+    @cached_property
+    def _french(self) -> frozenset[str]:
+        return frozenset(stem(word) for found in self._english.values() for word in found.split())

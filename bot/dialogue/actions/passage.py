@@ -538,12 +538,11 @@ def _in_turn(behind: Iterable[int], ahead: Iterable[int]) -> list[int]:
 
 
 def _with_next(scene: Scene, draft: Draft, key: str) -> Outcome:
-    """Say what was not found, and read what stands behind the passage."""
+    """Read what stands behind the passage, or say what was not found where nothing does."""
     passage = scene.passage
     behind = scene.library.quoter.after(passage, scene.shown | scene.state.rejected) if passage else None
     if passage is None or behind is None or scene.is_rejected(behind):
         return _none(scene, draft, key)
-    draft.say(key)
     draft.say("follows", Adjacent(passage, behind))
     draft.quote(behind)
     return Outcome.NEAR

@@ -147,7 +147,7 @@ another_none = I have nothing else on that.
     .b = That’s all I find on that.
     .c = I can’t find another one.
 # $subject: what was asked about, in the words of the message.
-part_not_found = On { $subject }, I found nothing.
+part_not_found = As for { $subject }, ask me separately.
 rest_left = Ask me the rest right after.
     .b = And for the rest, ask me again.
 
@@ -265,8 +265,8 @@ posts_list = The blog has { $count } posts. Among the titles: { $titles }.
 # $titles: all titles.
 posts_all = The blog has { $count } posts: { $titles }.
 posts_one = The blog has just one post: { $title }.
-posts_oldest = The oldest is from { $date }: { $title }.
-posts_newest = The newest is from { $date }: { $title }.
+posts_oldest = Of the posts that bear a date, the oldest is { $title } ({ $date }).
+posts_newest = Of the posts that bear a date, the newest is { $title } ({ $date }).
 posts_longest = The longest: { $title }.
 posts_shortest = The shortest: { $title }.
 posts_dates_unknown = The dates aren’t certain enough to say.
@@ -305,6 +305,6 @@ off_target_sorry = Sorry, that was beside the point.
     .d = Ah, that wasn’t it. Sorry.
 off_target_ask = What are you looking for, exactly?
     .b = Can you tell me in other words?
-repeated_sorry = Sorry, you’re right.
-    .b = True, I’m repeating myself. Sorry.
-    .c = Yes, sorry.
+repeated_sorry = Sorry if I repeat myself.
+    .b = My apologies, if I repeat myself.
+    .c = Something else, then.

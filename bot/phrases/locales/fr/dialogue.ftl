@@ -150,7 +150,7 @@ another_none = Je n’ai rien d’autre là-dessus.
     .b = C’est tout ce que je trouve là-dessus.
     .c = Je n’en trouve pas d’autre.
 # $subject : ce qui a été demandé, dans les mots du message.
-part_not_found = Sur { $subject }, je n’ai rien trouvé.
+part_not_found = Pour { $subject }, redemandez-le-moi à part.
 rest_left = Le reste, demandez-le-moi juste après.
     .b = Et pour le reste, redemandez-moi.
 
@@ -243,8 +243,8 @@ posts_list = Le blog compte { $count } billets. Parmi les titres : { $titles }.
 # $titles : tous les titres.
 posts_all = Le blog compte { $count } billets : { $titles }.
 posts_one = Le blog n’a qu’un billet : { $title }.
-posts_oldest = Le plus ancien date { DE($date) } : { $title }.
-posts_newest = Le plus récent date { DE($date) } : { $title }.
+posts_oldest = Des billets datés, le plus ancien est { $title } ({ $date }).
+posts_newest = Des billets datés, le plus récent est { $title } ({ $date }).
 posts_longest = Le plus long : { $title }.
 posts_shortest = Le plus court : { $title }.
 posts_dates_unknown = Les dates ne sont pas assez sûres pour le dire.
@@ -283,6 +283,6 @@ off_target_sorry = Pardon, j’ai répondu à côté.
     .d = Mince, ce n’était pas ça. Pardon.
 off_target_ask = Que cherchez-vous, au juste ?
     .b = Vous me le dites avec d’autres mots ?
-repeated_sorry = Pardon, vous avez raison.
-    .b = C’est vrai, je me répète. Pardon.
-    .c = Oui, désolé.
+repeated_sorry = Pardon si je me répète.
+    .b = Désolé, si je me répète.
+    .c = Alors autre chose.
