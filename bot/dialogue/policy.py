@@ -17,7 +17,7 @@ Action = Callable[[Scene, Draft], Outcome | None]
 
 # Below this probability of its act a message is first searched as it stands: on the validation talks acts are right in
 # .75 of the cases above .7, in a third below. A talk that has not begun has no passage that it could be about.
-SURE, SURE_AT_FIRST = 0.3, 0.7
+SURE, SURE_AT_FIRST = 0.3, 0.5
 # Below this one it is searched, whatever comes of it.
 GUESSED = 0.2
 # From this probability of all requests together on, an attitude may hide one.

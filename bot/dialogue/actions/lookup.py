@@ -16,6 +16,8 @@ from bot.text import folded_words
 _NEAR_PLACES = 2
 # A passage that was not read yet is taken instead of one that was, where it scores so much of it (0-1).
 _AS_GOOD = 0.8
+# So much less (logit) a passage may score that was not read yet, and still be read instead of one that was.
+_NEARLY = 1.5
 # So many passages are read at once where several are asked for.
 _MOST_QUOTES = 3
 # So many passages are looked through for one in which the author judges.
@@ -252,9 +254,11 @@ def _say_speaker(scene: Scene, draft: Draft, citation: Citation) -> bool:
 
 
 def _chosen(scene: Scene, found: Findings, *, prefers_unread: bool) -> Hit:
-    """Return the hit to read: the best, or one that was not read yet where that is preferred."""
-    fresh = _fresh(scene, found) if prefers_unread else None
-    return fresh or found.hits[0]
+    """Return the hit to read: the best, or one that was not read yet where that is preferred or nearly as likely."""
+    best, fresh = found.hits[0], _fresh(scene, found)
+    if fresh is None or not _was_read(scene, best):
+        return best
+    return fresh if prefers_unread or fresh.score >= best.score - _NEARLY else best
 
 
 def _fresh(scene: Scene, found: Findings) -> Hit | None:
