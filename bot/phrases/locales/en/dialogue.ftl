@@ -265,8 +265,8 @@ posts_list = The blog has { $count } posts. Among the titles: { $titles }.
 # $titles: all titles.
 posts_all = The blog has { $count } posts: { $titles }.
 posts_one = The blog has just one post: { $title }.
-posts_oldest = Of the posts that bear a date, the oldest is { $title } ({ $date }).
-posts_newest = Of the posts that bear a date, the newest is { $title } ({ $date }).
+posts_oldest = The oldest of those that bear a date: { $title } ({ $date }).
+posts_newest = The newest of those that bear a date: { $title } ({ $date }).
 posts_longest = The longest: { $title }.
 posts_shortest = The shortest: { $title }.
 posts_dates_unknown = The dates aren’t certain enough to say.

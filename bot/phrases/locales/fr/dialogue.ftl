@@ -243,8 +243,8 @@ posts_list = Le blog compte { $count } billets. Parmi les titres : { $titles }.
 # $titles : tous les titres.
 posts_all = Le blog compte { $count } billets : { $titles }.
 posts_one = Le blog n’a qu’un billet : { $title }.
-posts_oldest = Des billets datés, le plus ancien est { $title } ({ $date }).
-posts_newest = Des billets datés, le plus récent est { $title } ({ $date }).
+posts_oldest = Le plus ancien, de ceux qui sont datés : { $title } ({ $date }).
+posts_newest = Le plus récent, de ceux qui sont datés : { $title } ({ $date }).
 posts_longest = Le plus long : { $title }.
 posts_shortest = Le plus court : { $title }.
 posts_dates_unknown = Les dates ne sont pas assez sûres pour le dire.
