@@ -33,7 +33,7 @@ async def test_all_that_a_door_says_agrees_with_a_woman(tmp_path: Path) -> None:
         answered = await ask(server, alice, channel, "Que pense-t-elle de la surveillance ?")
         assert "l’autrice du blog" in own_words(answered)
         said = own_words(await ask(server, alice, channel, "qui dit ça ?"))
-        assert "C’est l’autrice qui parle ici" in said
+        assert "C’est l’autrice qui parle" in said
         unanswered = await (await alice.slash("journal sans-reponse", channel=channel)).answer()
         assert "Ce dont l’autrice ne parle pas." in unanswered.content
         topic = await (await alice.slash("sujet", nom="surveillance")).answer()

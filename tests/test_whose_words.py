@@ -37,7 +37,7 @@ def read(reply: Reply) -> str:
     ("talk", "words", "passage"),
     [
         (("le bonheur sur les réseaux", "c'est Vecchi ou l'auteur qui parle de « bonheurisme » ?"), "l’auteur", ""),
-        (("c'est quoi l'infobésité ?", "qui a écrit le mot infobésité ?"), "un participant à un débat", ""),
+        (("c'est quoi l'infobésité ?", "« infobésité », c'est de qui ?"), "un participant à un débat", ""),
         (("il parle de la Stasi ?", "c'est l'auteur qui dit ça ?"), "Michel Hervé", "Président de Hervé Thermique"),
         (("qui dit qu'on parle de « pillage inadmissible » ?",), "Pierre Bellanger", "souveraineté numérique"),
         (("qui a dit « le comptoir des emmerdeurs » ?",), "l’auteur", "le comptoir des emmerdeurs"),

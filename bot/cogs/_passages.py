@@ -11,7 +11,6 @@ from bot import phrases
 from bot.cogs._escape import block, escape, one_line
 from bot.cogs._render import CUT, MOST, NOTICE_MOST, fitted, length, rendered, shown, small
 from bot.cogs._turning import page_line
-from bot.dialogue import quoted_block
 from bot.model import Blog, Citation, Language, Outcome, Quote, Reply
 
 # What a heading, the attribution and the number of the page take at most.
@@ -52,6 +51,8 @@ def reference(citation: Citation, blog: Blog, language: Language) -> tuple[Citat
     """Return a citation as it can be cited elsewhere, and the message that shows it so that it is copied as it stands:
     as code, in which nothing is escaped; behind the bar where it would not fit so.
     """
+    from bot.dialogue import quoted_block  # noqa: PLC0415 - connecting waits for no library of the index
+
     given = replace(citation, is_reference=True)
     text = quoted_block(given, blog, language)
     code = f"{_FENCE}\n{text}\n{_FENCE}"

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import discord
 
@@ -27,13 +27,15 @@ from bot.cogs._render import MOST, NOTICE_MOST, length, small, worded
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import asked_elsewhere
 from bot.cogs.shelf import Page, Shelf
-from bot.dialogue import Reading
 from bot.model import Citation, Decision, Outcome, Part, Reply, Thumb, Turn, Vote
 from bot.phrases import Voice
 
+if TYPE_CHECKING:  # connecting waits for no library of the index
+    from bot.dialogue import Reading
+
 _Deed = Callable[[discord.Interaction, Press, tuple[str, ...]], Awaitable[None]]
 # Returns a citation with more of what stands around it, None where its post has no more.
-_Widened = Callable[[Reading, Citation], Citation | None]
+_Widened = Callable[["Reading", Citation], Citation | None]
 # What can be done before the blog has been read.
 _WITHOUT_BLOG = frozenset({Deed.UP, Deed.DOWN, Deed.WHY, Deed.NOTICE, Deed.GONE, *JUMPS})
 # Is told of a thumb on a turn, once the one who pressed has been answered.
@@ -174,10 +176,10 @@ class Pressing:
     # What is only to be read.
 
     async def _context(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
-        await self._show_wider(interaction, press, Reading.around)
+        await self._show_wider(interaction, press, lambda reading, each: reading.around(each))
 
     async def _paragraph(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
-        await self._show_wider(interaction, press, Reading.paragraph)
+        await self._show_wider(interaction, press, lambda reading, each: reading.paragraph(each) or each)
 
     async def _show_wider(self, interaction: discord.Interaction, press: Press, widened: _Widened) -> None:
         turn = await self._turn(interaction, press)

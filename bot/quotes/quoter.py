@@ -21,8 +21,6 @@ LONGEST = 450
 _PAGE = 1_500
 # What stands behind a question and is shorter than this does not answer it (characters).
 _SHORT = 70
-# A shorter quote (characters) says too little without the sentence before it.
-_TOO_SHORT = 60
 # So many sentences at most are taken in before a window, for what its first one hangs on, and so many behind it.
 _MOST_TAKEN_IN = 3
 # A sentence that is too long alone is cut no earlier than here (characters): less would be a torn-off beginning.
@@ -59,8 +57,6 @@ class Quoter:
         stop = min(numbers.stop, max(window.stop, core.number + 1))
         run = self._of_list(core) or self._of_prose(range(first, stop), core)
         run = self._without_shown(self._with_next_door(run, core), core, shown)
-        if self._length(run) < _TOO_SHORT and self._reading.has_before(run.start):
-            run = self._wider(run, run.start - 1, run.stop)
         if len(run) == 1 and not self._fits(run):
             return self._cut((core.start, core.end), core, score)
         return self._citation(run, core, score, beside=self._beside(run, core, shown))
