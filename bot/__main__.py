@@ -141,6 +141,12 @@ def _corpus_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParse
     index.add_argument("post", help="the name of the post's file, without .md")
     index.add_argument("--write", action="store_true", help="write it into the blog's folder, after what is there")
     index.set_defaults(run=_corpus_index)
+    importer = jobs.add_parser("import", help="make a folder of posts of the export of another program")
+    importer.add_argument("source", type=Path, nargs="+", metavar="SOURCE", help="a file, several, a folder or a zip")
+    importer.add_argument("folder", type=Path, metavar="FOLDER", help="where the posts go, or are already")
+    importer.add_argument("--pages", action="store_true", help="take pages, too (“About me”)")
+    importer.add_argument("--prune", action="store_true", help="delete posts that the export does not have any more")
+    importer.set_defaults(run=_corpus_import)
     return [check, index]
 
 
@@ -296,6 +302,30 @@ def _corpus_check(_: argparse.Namespace, settings: Settings) -> int:
     verdict = should if found.problems or found.advice else "All is well"
     sys.stdout.write(f"{verdict} in {settings.corpus}: {found.posts} post{'s' * (found.posts != 1)} read\n")
     return 1 if found.problems else 0
+
+
+def _corpus_import(options: argparse.Namespace, settings: Settings) -> int:
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import Progress  # noqa: PLC0415
+
+    from bot.corpus.importers import CONVERTERS, import_posts  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task("reading", total=None)
+        report = import_posts(
+            options.source,
+            options.folder,
+            converters=CONVERTERS,
+            pages=options.pages,
+            prune=options.prune,
+            progress=lambda done, total: bar.update(task, description="writing", completed=done, total=total),
+        )
+    for line in report.lines():
+        sys.stdout.write(f"{line}\n")
+    if not report.stands:
+        return 1
+    _corpus_check(options, settings.with_corpus(options.folder))
+    return 0
 
 
 def _corpus_index(options: argparse.Namespace, settings: Settings) -> int:

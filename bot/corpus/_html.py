@@ -31,10 +31,12 @@ _CAPTION = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 # What programs put below every post, by their names for it: ways to share it, other posts, a form to subscribe.
+BELOW = (
+    r"social-links|sharedaddy|addtoany|sharebuttons|\bshar(?:e|ing)\b|relatedposts|related-posts|yarpp|kg-signup|"
+    r"kg-bookmark|subscription-widget"
+)
 _BELOW = re.compile(
-    r"<(?P<tag>div|ul|nav|section|aside|p)\b[^>]*\b(?:class|id)=[\"'][^\"'>]*(?:social-links|sharedaddy|addtoany|sharebuttons|\bshar(?:e|ing)\b|"
-    r"relatedposts|related-posts|yarpp|kg-signup|kg-bookmark|subscription-widget)[^>]*>",
-    re.IGNORECASE,
+    rf"<(?P<tag>div|ul|nav|section|aside|p)\b[^>]*\b(?:class|id)=[\"'][^\"'>]*(?:{BELOW})[^>]*>", re.IGNORECASE
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # Items follow one another without an empty line, whatever stands between their tags; a list within one goes on with it.

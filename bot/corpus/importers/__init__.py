@@ -1,7 +1,12 @@
 """Exports of other programs read into a folder of posts: one converter a format, one writer."""
 
 from bot.corpus.importers._export import Converter, ExportedPost, Markup, Status, Unread
+from bot.corpus.importers._ghost import Ghost
+from bot.corpus.importers._movable_type import MovableType
+from bot.corpus.importers._report import Report
 from bot.corpus.importers._source import ExportError, Source, SourceFile, open_source
+from bot.corpus.importers._wordpress import WordPress
+from bot.corpus.importers._writer import import_posts
 
 __all__ = [
     "CONVERTERS",
@@ -9,12 +14,14 @@ __all__ = [
     "ExportError",
     "ExportedPost",
     "Markup",
+    "Report",
     "Source",
     "SourceFile",
     "Status",
     "Unread",
+    "import_posts",
     "open_source",
 ]
 
 # Asked in this order, which one knows the format of a source: the strictest first, a folder of pages last.
-CONVERTERS: tuple[Converter, ...] = ()
+CONVERTERS: tuple[Converter, ...] = (WordPress(), Ghost(), MovableType())

@@ -30,6 +30,7 @@ class Markup(StrEnum):
     """What a body is written in."""
 
     HTML = "html"
+    LINES = "lines"  # HTML in which the end of a line is a <br>, an empty line a paragraph, as WordPress stores it
     MARKDOWN = "markdown"
 
 

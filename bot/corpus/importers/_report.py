@@ -1,0 +1,84 @@
+"""What an import did, for the person who started it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.corpus.importers._export import Status
+
+# Why a post was left out, with a number before it.
+WHY = {
+    Status.DRAFT: "not published",
+    Status.PRIVATE: "private",
+    Status.PASSWORD: "behind a password",
+    Status.MEMBERS: "for members only",
+    Status.TRASHED: "in the bin",
+    Status.UNKNOWN: "of a status that is not known here",
+}
+PAGE = "pages, no posts: --pages takes them"
+WORDLESS = "without a word to quote"
+ABSURD = "longer, or nested deeper, than anything that a person wrote"
+_EXAMPLES = 3
+
+
+@dataclass(slots=True)
+class Report:
+    """Names of files in the folder, and titles of what was left out by the reason why; `format` is the converter's."""
+
+    source: str
+    folder: Path
+    format: str
+    read: int = 0
+    new: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)
+    edited: list[str] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
+    left_out: dict[str, list[str]] = field(default_factory=dict)
+    removed: list[str] = field(default_factory=list)
+    set_aside: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    pruned: list[str] = field(default_factory=list)
+    wrote_blog: bool = False
+
+    @property
+    def stands(self) -> bool:
+        """Say whether at least one post of the source stands in the folder now."""
+        return bool(self.new or self.changed or self.same or self.edited)
+
+    def leave_out(self, why: str, name: str) -> None:
+        """Note that something of the source was left out."""
+        self.left_out.setdefault(why, []).append(name)
+
+    def lines(self) -> list[str]:
+        """Return the report, the lines with what nobody has to read left away."""
+        counts = [(self.new, "new"), (self.changed, "changed"), (self.same, "as before")]
+        told = ", ".join(f"{len(names)} {what}" for names, what in counts if names)
+        standing = sum(len(names) for names, _ in counts) + len(self.edited)
+        lines = [
+            f"{self.format}: {_count(self.read, 'post')} read in {self.source}",
+            f"{standing} in {self.folder}{f' ({told})' if told else ''}",
+        ]
+        lines += [f"left out, {why}: {_some([f'“{each}”' for each in names])}" for why, names in self.left_out.items()]
+        here = self.folder
+        told_by_names = (
+            (self.edited, "edited by hand, not touched"),
+            (self.removed, f"taken out of {here}, since the export keeps it back now"),
+            (self.set_aside, "kept back by the export now, but edited by hand: no post any more, your text stands in"),
+            (self.deleted, f"deleted from {here} by hand, not written again (delete its .imported.jsonl, and it is)"),
+            (self.pruned, f"deleted from {here}, since the export does not have it"),
+            (self.missing, f"in {here}, but not in the export, and left there (--prune deletes what nobody edited)"),
+        )
+        lines += [f"{what}: {_some(names)}" for names, what in told_by_names if names]
+        if self.wrote_blog:
+            lines.append(f"{here / 'blog.toml'} says whose blog it is: look it over (author_is, too)")
+        return lines
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def _some(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_EXAMPLES])
+    return f"{len(names)} ({shown}{', …' if len(names) > _EXAMPLES else ''})"

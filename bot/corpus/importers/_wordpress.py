@@ -1,0 +1,256 @@
+"""WordPress's export (WXR: RSS with names of its own), of wordpress.com too; several files, or a zip of them.
+
+Tools → Export → All content. Read as a stream, so that the size of a file matters little; its comments, pictures and
+menus are passed by. Other types of posts than `post` and `page` are not read: forms keep what visitors sent in them.
+https://github.com/WordPress/wordpress-importer
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+from bot.corpus._html import tags_off
+from bot.corpus.importers._export import ExportedPost, Markup, Status, Unread
+from bot.corpus.importers._source import Source, SourceFile
+from bot.corpus.importers._xml import elements, local
+from bot.model import Blog
+
+_MARK = b"//wordpress.org/export/"
+_NAMESPACE = re.compile(r"\{https?://wordpress\.org/export/[\d.]+/\}")
+_BODY = "{http://purl.org/rss/1.0/modules/content/}encoded"
+_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
+_STATUS = {
+    "publish": Status.PUBLISHED,
+    "draft": Status.DRAFT,
+    "auto-draft": Status.DRAFT,
+    "pending": Status.DRAFT,
+    "future": Status.DRAFT,
+    "private": Status.PRIVATE,
+    "trash": Status.TRASHED,
+    "": Status.DRAFT,  # what WordPress makes of it when it imports one
+}
+# What an export has besides, and nobody misses.
+_NO_POSTS = re.compile(
+    r"attachment|revision|nav_menu_item|custom_css|customize_.*|oembed_.*|user_request|wp_.*|feedback"
+)
+# Where plugins note that a post is not for everybody, and what they note if it is.
+_ACCESS = {
+    "_jetpack_newsletter_access": {"", "everybody"},
+    "_members_access_role": {""},
+    "rcp_user_level": {"", "all", "none"},
+    "rcp_subscription_level": {"", "all"},
+}
+
+_BLOCK = re.compile(
+    r"<!--\s+(?P<end>/)?wp:(?P<name>[a-z][\w-]*(?:/[a-z][\w-]*)?)(?P<stated>[^>]*?)(?P<alone>/)?-->", re.DOTALL
+)
+# Names of blocks and of shortcodes, as WordPress, its plugins and themes have them.
+_FOR_SOME = re.compile(
+    r"member|restrict|private|premium[-_]content|^premium$|^paid|paywall|subscri|logged|login|access(?!i)|protect|"
+    r"password|hidden|secret|pmpro|mepr|rcp|wlm_|s2if|visitor|user|content_control|patreon",
+    re.IGNORECASE,
+)
+# Behind one of these, nothing is for everybody.
+_WALL = re.compile(r"paywall", re.IGNORECASE)
+_NO_PROSE = re.compile(
+    r"core-embed/.*|gallery|image|video|audio|embed|file|cover-image|pullquote|search|buttons?|calendar|archives|"
+    r"categories|latest-.*|rss|tag-cloud|social-links?|navigation.*|comments.*|post-comments.*|query.*|"
+    r"jetpack/(?!markdown).*|playlist|wp_caption|caption|youtube|vimeo|dailymotion|soundcloud|googlemaps|slideshow|"
+    r"contact-form.*|ninja_form.*|gravityform|wpforms|mc4wp_form|toc|instagram|twitter|facebook|flickr|wpvideo|"
+    r"videopress|recent-posts|display-posts|sitemap|nggallery|singlepic|polldaddy|poll|more|icon|map",
+    re.IGNORECASE,
+)
+_QUOTING = re.compile(r"(?:block)?quote|citation", re.IGNORECASE)
+_CODE = re.compile(r"code|sourcecode|php|html|css|javascript", re.IGNORECASE)
+_SHORTCODE = re.compile(
+    r"(?P<kept>\[)?\[(?P<end>/)?(?P<name>[a-zA-Z][\w-]*)"
+    r"(?P<stated>(?:\s+(?:[^\[\]\"'<>]|\"[^\"\[\]]*\"|'[^'\[\]]*')*)?)(?P<alone>/)?\](?(kept)\])"
+)
+# An address alone in its line becomes a player.
+_PLAYER = re.compile(r"^[ \t]*https?://\S+[ \t]*$", re.MULTILINE)
+
+
+class WordPress:
+    """The converter of WXR."""
+
+    name = "WordPress (WXR)"
+
+    def recognises(self, source: Source) -> bool:
+        """Say whether a file of the source says of itself that it is of this format."""
+        return any(True for _ in _files(source))
+
+    def about(self, source: Source) -> Blog:
+        """Return the blog's title and address, and its author, if it has but one."""
+        stated: dict[str, str] = {}
+        authors: list[str] = []
+        for file in _files(source):
+            for element in elements(file, ("title", "link", "author", "item")):
+                if element.tag == "item":
+                    break
+                if element.tag in {"title", "link"}:
+                    stated.setdefault(element.tag, _plain(element.text or ""))
+                elif _NAMESPACE.match(element.tag):
+                    authors.append(_person(element)[1])
+        author = authors[0] if len(set(authors)) == 1 else None
+        return Blog(title=stated.get("title"), author=author, address=stated.get("link"))
+
+    def read(self, source: Source) -> Iterator[ExportedPost | Unread]:
+        """Yield posts and pages as they come; raises ExportError, with the line, where the XML is broken."""
+        for file in _files(source):
+            yield from _posts(file)
+
+
+def _files(source: Source) -> Iterator[SourceFile]:
+    return (file for file in source.files if file.suffix in {".xml", ".rss", ".wxr", ".txt"} and _MARK in file.head())
+
+
+def _posts(file: SourceFile) -> Iterator[ExportedPost | Unread]:
+    people: dict[str, str] = {}
+    blog = ""
+    guids: set[str] = set()
+    for element in elements(file, ("base_blog_url", "author", "item")):
+        if element.tag == "item":
+            post = _post(element, people, blog, guids)
+            if post is not None:
+                yield post
+        elif local(element.tag) == "base_blog_url":
+            blog = _text(element)
+        else:
+            login, name = _person(element)
+            people[login] = name
+
+
+def _person(element: Element) -> tuple[str, str]:
+    stated = _stated(element)
+    login = stated.get("author_login", "")
+    whole = f"{stated.get('author_first_name', '')} {stated.get('author_last_name', '')}".strip()
+    return login, _plain(stated.get("author_display_name", "")) or _plain(whole) or login
+
+
+def _post(item: Element, people: dict[str, str], blog: str, guids: set[str]) -> ExportedPost | Unread | None:
+    stated = _stated(item)
+    kind, status = stated.get("post_type", "post"), stated.get("status", "")
+    title = _plain(item.findtext("title") or "")
+    if kind not in {"post", "page"}:
+        is_missed = not _NO_POSTS.fullmatch(kind) and status == "publish"
+        return Unread(title or kind, f"of the type “{kind}”, neither post nor page") if is_missed else None
+    number = stated.get("post_id", "")
+    guid = (item.findtext("guid") or "").strip() or f"{blog}/?p={number}"
+    post_id = guid if guid not in guids else f"{guid}#{number}"  # plugins that copy posts copy that as well
+    guids.add(guid)
+    address = (item.findtext("link") or "").strip()
+    body = item.findtext(_BODY) or ""
+    creator = (item.findtext(_CREATOR) or "").strip()
+    return ExportedPost(
+        id=post_id,
+        slug=stated.get("post_name", "").removesuffix("__trashed") or urlsplit(address).path or number,
+        title=title,
+        body=_bare(body),
+        markup=Markup.HTML if _BLOCK.search(body) else Markup.LINES,
+        date=_date(stated.get("post_date", ""), item.findtext("pubDate") or ""),
+        address=address or None,
+        author=people.get(creator, creator) or None,
+        categories=_terms(item, "category"),
+        tags=_terms(item, "post_tag") or _terms(item, "tag"),
+        status=_status(status, stated, item),
+        is_page=kind == "page",
+    )
+
+
+def _stated(element: Element) -> dict[str, str]:
+    """Return what an element states in WordPress's own names."""
+    return {local(child.tag): _text(child) for child in element if _NAMESPACE.match(child.tag)}
+
+
+def _text(element: Element) -> str:
+    return (element.text or "").strip()
+
+
+def _plain(text: str) -> str:
+    return " ".join(html.unescape(tags_off(text)).split())
+
+
+def _status(status: str, stated: dict[str, str], item: Element) -> Status:
+    found = _STATUS.get(status, Status.UNKNOWN)
+    if found is not Status.PUBLISHED:
+        return found
+    if stated.get("post_password"):
+        return Status.PASSWORD
+    is_open = all(value.casefold() in _ACCESS.get(key, {value.casefold()}) for key, value in _notes(item))
+    return Status.PUBLISHED if is_open else Status.MEMBERS
+
+
+def _notes(item: Element) -> Iterator[tuple[str, str]]:
+    for child in item:
+        if local(child.tag) == "postmeta":
+            note = _stated(child)
+            yield note.get("meta_key", ""), note.get("meta_value", "")
+
+
+def _terms(item: Element, domain: str) -> tuple[str, ...]:
+    return tuple(_plain(each.text or "") for each in item.findall("category") if each.get("domain") == domain)
+
+
+def _date(stated: str, published: str) -> datetime | None:
+    for read, text in ((datetime.fromisoformat, stated), (parsedate_to_datetime, published)):
+        try:
+            return read(text.strip())
+        except (ValueError, TypeError, IndexError):  # drafts have none, or zeros
+            continue
+    return None
+
+
+def _bare(body: str) -> str:
+    """Return a body without what WordPress puts something in place of, nor what is for some readers only."""
+    return _without_shortcodes(_PLAYER.sub("", _without_blocks(body)))
+
+
+def _without_blocks(body: str) -> str:
+    """Return a body without the blocks that are no prose, or not for everybody."""
+    kept: list[str] = []
+    place, depth, name = 0, 0, ""
+    for mark in _BLOCK.finditer(body):
+        if depth:  # within a block that is left out
+            depth += 0 if mark["alone"] or mark["name"] != name else -1 if mark["end"] else 1
+            place = mark.end()
+            continue
+        if _WALL.search(mark["name"]):
+            return "".join([*kept, body[place : mark.start()]])
+        if not mark["end"] and (_NO_PROSE.fullmatch(mark["name"]) or _FOR_SOME.search(mark["name"])):
+            kept.append(body[place : mark.start()])
+            depth, name, place = int(not mark["alone"]), mark["name"], mark.end()
+    return "".join(kept) if depth else "".join([*kept, body[place:]])
+
+
+def _without_shortcodes(body: str) -> str:
+    """Return a body without shortcodes; what is between two of them stays where it is prose for everybody."""
+    marks = list(_SHORTCODE.finditer(body))
+    closed = {mark["name"].casefold() for mark in marks if mark["end"]}
+    kept: list[str] = []
+    place, depth, name = 0, 0, ""
+    for mark in marks:
+        this = mark["name"].casefold()
+        if depth:
+            depth += 0 if this != name else -1 if mark["end"] else 1
+            place = mark.end()
+            continue
+        kept.append(body[place : mark.start()])
+        place = mark.end()
+        is_one = bool(mark["end"] or mark["alone"] or this in closed or "=" in mark["stated"])
+        if mark["kept"]:
+            kept.append(mark[0][1:-1])
+        elif this not in closed and _WALL.search(this):
+            return "".join(kept)
+        elif not is_one and not _NO_PROSE.fullmatch(this):
+            kept.append(mark[0])  # the author's own brackets: [sic]
+        elif _QUOTING.fullmatch(this) and this in closed:
+            kept.append(f"<{mark['end'] or ''}blockquote>")
+        elif _CODE.fullmatch(this) and this in closed:
+            kept.append(f"<{mark['end'] or ''}pre>")
+        elif this in closed and not mark["end"] and (_NO_PROSE.fullmatch(this) or _FOR_SOME.search(this)):
+            depth, name = 1, this
+    return "".join([*kept, "" if depth else body[place:]])
