@@ -1,5 +1,6 @@
 """What many tests share: the seven posts, read and indexed once for the whole run."""
 
+import fcntl
 import os
 import signal
 import sys
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from bot.corpus import load
 from bot.model import Corpus, Post
 from bot.search import Index
+from bot.search.stored import read, write
 from tests.discord_world import alice, channel, folder, guild, server  # noqa: F401 - fixtures for all
 from tests.helpers import ROOT
 from tests.journals import journal  # noqa: F401 - a fixture for all
@@ -53,8 +55,10 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 @pytest.fixture(scope="session", autouse=True)
 def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Keep what the bots that are started here keep on disk out of the user's own cache."""
-    path = tmp_path_factory.mktemp("cache")
+    """Keep what the bots that are started here keep on disk out of the user's own cache, and in one for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    path = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "shared-cache"
+    path.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(path))
         yield path
@@ -73,15 +77,24 @@ def bare_corpus(corpus: Corpus) -> Corpus:
 
 
 @pytest.fixture(scope="session")
-def index(corpus: Corpus) -> Index:
+def index(corpus: Corpus, cache_folder: Path) -> Index:
     """Return the index of the seven posts."""
-    return Index(corpus)
+    return _built_once(corpus, cache_folder / "seven-posts.index")
 
 
 @pytest.fixture(scope="session")
-def bare_index(bare_corpus: Corpus) -> Index:
+def bare_index(bare_corpus: Corpus, cache_folder: Path) -> Index:
     """Return the index of the seven posts without what their editor says of them."""
-    return Index(bare_corpus)
+    return _built_once(bare_corpus, cache_folder / "bare-posts.index")
+
+
+def _built_once(corpus: Corpus, path: Path) -> Index:
+    """Return the index of some posts, which the first worker builds and the others read."""
+    with path.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            write(path, Index(corpus), key="")
+    return read(path)
 
 
 @pytest.fixture(params=["editor", "bare"])

@@ -2,19 +2,27 @@
 
 import inspect
 import json
+import logging
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from threading import Lock
 from typing import Any
+from unittest.mock import patch
 
 from hypothesis import strategies as st
 
+from bot import phrases
+from bot.__main__ import main
 from bot.dialogue import Conversations
 from bot.evaluation import Case, DialogueTurn, read_cases, read_dialogues
-from bot.model import Blog, Citation, Corpus, Message, Place, Post, Reply, Words
+from bot.model import AuthorIs, Blog, Citation, Corpus, Message, Place, Post, Reply, Words
 from bot.search import Index
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -91,20 +99,64 @@ def said_by_bot(reply: Reply) -> str:
     return " ".join(part.text for part in reply.parts if isinstance(part, Words)).replace("\xa0", " ")
 
 
-def run_bot(*arguments: str, said: str | bytes = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run `python -m bot` with something on standard input, away from the variables of whoever runs the tests."""
+@dataclass(frozen=True)
+class Done:
+    """What a run of `python -m bot` came to."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run_bot(*arguments: str, said: str | bytes = "", **environment: str) -> Done:
+    """Do what `python -m bot` does, with something on standard input, away from the variables of who runs the tests.
+
+    In this process, whose modules are loaded already, and in a thread of its own, beside a loop that may run here.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(
+            _run_here, arguments, said.encode() if isinstance(said, str) else said, environment
+        ).result()
+
+
+# What a program has to itself is here one for all.
+_ONE_AT_A_TIME = Lock()
+
+
+def _run_here(arguments: Sequence[str], said: bytes, environment: Mapping[str, str]) -> Done:
+    streams = {name: TextIOWrapper(BytesIO(), "utf-8") for name in ("stdout", "stderr")}
+    printed = [stream.buffer for stream in streams.values()]
+    root = logging.getLogger()
+    with (
+        _ONE_AT_A_TIME,
+        patch.dict(os.environ, clean_environment(**environment), clear=True),
+        patch.dict(vars(sys), streams, stdin=TextIOWrapper(BytesIO(said), "utf-8")),
+        patch.multiple(root, handlers=[], level=root.level),
+    ):
+        try:
+            status = main(arguments)
+        except SystemExit as left:  # as argparse does
+            status = left.code if isinstance(left.code, int) else 1
+        finally:
+            phrases.speak_of(AuthorIs.MAN)
+            for stream in (sys.stdout, sys.stderr):
+                stream.flush()
+    stdout, stderr = (stream.getvalue().decode() for stream in printed if isinstance(stream, BytesIO))
+    return Done(status, stdout, stderr)
+
+
+def run_bot_alone(*arguments: str, said: str | bytes = "", **environment: str) -> Done:
+    """Run `python -m bot` as a program, for what hangs on how it is started; else as `run_bot`."""
     done = subprocess.run(
         [sys.executable, "-m", "bot", *arguments],
-        input=said if isinstance(said, bytes) else said.encode(),
+        input=said.encode() if isinstance(said, str) else said,
         capture_output=True,
         cwd=ROOT,
         env=clean_environment(**environment),
         timeout=60,
         check=False,
     )
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-    )
+    return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
 
 def clean_environment(**more: str) -> dict[str, str]:

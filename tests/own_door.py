@@ -14,10 +14,9 @@ import discord
 import pytest
 
 from bot.cogs.door import Door, Timing
-from bot.corpus import load
 from bot.dialogue import Conversations, Helplines
 from bot.journal import Journal
-from bot.search import Index
+from bot.search import IndexCache
 from bot.settings import Settings
 from tests.discord_server import DiscordServer
 from tests.journals import traces
@@ -90,9 +89,10 @@ async def _run(door: Door, settings: Settings, read_after: threading.Event | Non
 
 
 def _settings(server: DiscordServer, folder: Path) -> Settings:
-    corpus = environment(folder)["CAUSERIE_CORPUS"]
+    variables = environment(folder)
     return Settings(
-        corpus=Path(corpus),
+        corpus=Path(variables["CAUSERIE_CORPUS"]),
+        cache=Path(variables["CAUSERIE_CACHE"]),
         database=f"sqlite:///{database(folder)}",
         discord_token=server.token,
         discord_api_base=server.base_url,
@@ -103,6 +103,6 @@ def _settings(server: DiscordServer, folder: Path) -> Settings:
 def _conversations(settings: Settings, after: threading.Event | None) -> Conversations:
     if after is not None:
         after.wait()
-    conversations = Conversations(Index(load(settings.corpus)))
+    conversations = Conversations(IndexCache(settings.cache_folder()).index(settings.corpus))
     _ = conversations.topics  # as `prepare` does, which would also have the whole process speak of one post
     return conversations

@@ -16,6 +16,7 @@ from bot.journal import Journal
 from bot.settings import OWN_CORPUS
 from tests.discord_server import BotProcess, Channel, DiscordServer, Guild, Message, Permission, Person
 from tests.discord_server.waiting import PATIENCE
+from tests.helpers import run_bot
 
 ROOT = Path(__file__).parent.parent
 
@@ -26,17 +27,27 @@ def database(folder: Path) -> Path:
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
-    """Return the variables for a bot that keeps its files in a folder and has read one post only, which is quick."""
+    """Return the variables for a bot that keeps its files in a folder and reads one post only, which is quick: the one
+    that all read who have none of their own, so that its index is built but once.
+    """
+    cache = Path(os.environ["XDG_CACHE_HOME"])
     corpus = folder / "corpus"
-    if not corpus.exists():
-        corpus.mkdir()
-        shutil.copy(OWN_CORPUS / "etat-2-0.md", corpus)
     return {
-        "CAUSERIE_CORPUS": str(corpus),
+        "CAUSERIE_CACHE": str(cache / "bots"),
+        "CAUSERIE_CORPUS": str(corpus if corpus.exists() else own_posts(cache)),
         "CAUSERIE_DATABASE": f"sqlite:///{database(folder)}",
         "CAUSERIE_SPOOL_MIB": "1",
         **more,
     }
+
+
+def own_posts(folder: Path) -> Path:
+    """Return the posts of whoever keeps its files in a folder, which may then be changed: one, if there were none."""
+    corpus = folder / "corpus"
+    if not corpus.exists():
+        corpus.mkdir(exist_ok=True)
+        shutil.copy(OWN_CORPUS / "etat-2-0.md", corpus)
+    return corpus
 
 
 def bot_process(server: DiscordServer, folder: Path, **more: str) -> BotProcess:
@@ -68,17 +79,9 @@ async def until_it_says(state: str, folder: Path) -> None:
 
 
 async def command(*arguments: str, folder: Path, **more: str) -> tuple[int, str]:
-    """Run `python -m bot ...` and return its exit status and all it printed."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", *arguments),
-        env={**os.environ, **environment(folder, **more)},
-        cwd=ROOT,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    output, _ = await asyncio.wait_for(process.communicate(), 20)
-    assert process.returncode is not None
-    return process.returncode, output.decode()
+    """Do what `python -m bot ...` does and return its exit status and all it printed."""
+    done = await asyncio.to_thread(run_bot, *arguments, **environment(folder, **more))
+    return done.returncode, done.stdout + done.stderr
 
 
 async def settle(folder: Path) -> None:

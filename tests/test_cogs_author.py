@@ -6,15 +6,14 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import DiscordServer
-from tests.serving import ask, environment, moderator, own_words, serving
+from tests.serving import ask, moderator, own_posts, own_words, serving
 from tests.test_agreement import EN, FR, of_a_man
 
 pytestmark = pytest.mark.asyncio
 
 
 def written_by_a_woman(folder: Path) -> None:
-    environment(folder)
-    (folder / "corpus" / "blog.toml").write_text('author_is = "woman"', encoding="utf-8")
+    (own_posts(folder) / "blog.toml").write_text('author_is = "woman"', encoding="utf-8")
 
 
 async def test_all_that_a_door_says_agrees_with_a_woman(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Permission, Person
 from tests.helpers import NEAR_QUESTIONS
 from tests.journal_door import forged, told
-from tests.serving import ask, blocks, kept, labels, own_words, serving, until_kept, until_unspooled
+from tests.serving import ask, blocks, kept, labels, own_posts, own_words, serving, until_kept, until_unspooled
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -290,6 +290,7 @@ async def test_too_many_presses_are_asked_for_patience(server: DiscordServer, ch
 
 
 async def test_buttons_work_after_a_restart_and_when_the_post_has_changed(tmp_path: Path) -> None:
+    posts = own_posts(tmp_path)
     async with DiscordServer() as server:
         guild = server.add_guild()
         channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice", locale="en-US")
@@ -302,7 +303,7 @@ async def test_buttons_work_after_a_restart_and_when_the_post_has_changed(tmp_pa
             assert (await (await alice.press(answer, "👍")).answer()).content.startswith("Thank")
             await (await alice.press(page, "▶" if not is_disabled(page, "▶") else "◀")).acknowledgement()
             assert is_verbatim(page)
-        post = tmp_path / "corpus" / "etat-2-0.md"
+        post = posts / "etat-2-0.md"
         post.write_text(post.read_text(encoding="utf-8") + "\nUn mot de plus.\n", encoding="utf-8")
         async with serving(server, tmp_path):
             for label in ("Another passage", "Context", "Read the post"):

@@ -20,7 +20,7 @@ from bot.search import Index
 from tests.discord_server import DiscordServer
 from tests.helpers import blog_of, message
 from tests.journals import opened, until
-from tests.serving import ask, blocks, children, has_ended, serving
+from tests.serving import ask, blocks, children, has_ended, own_posts, serving
 
 NEW_POST = """---
 title: Des abeilles
@@ -32,12 +32,13 @@ Les abeilles de la ruche dansent pour dire où sont les fleurs du tilleul.
 
 
 async def test_edited_posts_are_read_again_on_sighup_and_faulty_ones_left_alone(tmp_path: Path) -> None:
+    posts = own_posts(tmp_path)
     async with DiscordServer() as server, serving(server, tmp_path) as bot:
         guild = server.add_guild()
         channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
         asked = "que font les abeilles de la ruche ?"
         assert blocks(await ask(server, alice, channel, asked)) == []
-        post = tmp_path / "corpus" / "des-abeilles.md"
+        post = posts / "des-abeilles.md"
         post.write_text(NEW_POST, encoding="utf-8")
         bot.send(signal.SIGHUP)
         await server.until(lambda: "read again: 2 of them" in bot.output or not bot.running)
@@ -100,10 +101,11 @@ async def test_whatever_goes_wrong_once_the_posts_are_read_the_next_time(
 
 
 async def test_a_reading_that_dies_or_hangs_leaves_the_posts_as_they_were_and_the_end_in_time(tmp_path: Path) -> None:
+    posts = own_posts(tmp_path)
     async with DiscordServer() as server, serving(server, tmp_path) as bot:
         guild = server.add_guild()
         channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
-        os.mkfifo(tmp_path / "corpus" / "hang.md")
+        os.mkfifo(posts / "hang.md")
         bot.send(signal.SIGHUP)
         await until(lambda: children(bot.pid) != [])
         os.kill(children(bot.pid)[0], signal.SIGKILL)

@@ -16,7 +16,7 @@ from typing import IO
 import pytest
 
 from bot.__main__ import main
-from tests.helpers import ROOT, clean_environment, run_bot
+from tests.helpers import ROOT, clean_environment, run_bot_alone
 
 POST = "---\ntitle: Un titre\n---\n\nLe jardinage rend heureux."
 
@@ -105,7 +105,7 @@ def test_bad_variable_is_one_line_and_status_2(
 
 def test_process_that_cannot_run_leaves_no_traceback(tmp_path: Path) -> None:
     broken_front_matter(tmp_path)
-    done = run_bot("ask", "bonjour", CAUSERIE_CORPUS=str(tmp_path))
+    done = run_bot_alone("ask", "bonjour", CAUSERIE_CORPUS=str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert "b.md:" in one_line(done.stderr)
 
@@ -222,7 +222,7 @@ def test_option_wins_over_the_variable(
 
 def test_letters_a_terminal_cannot_show_do_not_end_anything(tmp_path: Path) -> None:
     (tmp_path / "b.md").write_text(POST)
-    done = run_bot("ask", "bonjour", CAUSERIE_CORPUS=str(tmp_path), PYTHONIOENCODING="ascii")
+    done = run_bot_alone("ask", "bonjour", CAUSERIE_CORPUS=str(tmp_path), PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout
 

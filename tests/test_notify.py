@@ -14,7 +14,7 @@ from bot.model import SettingsError
 from bot.notify import notifying
 from bot.settings import ServiceManager, environment_for, read_service_manager
 from tests.discord_server import DiscordServer
-from tests.serving import bot_process, environment
+from tests.serving import bot_process, own_posts
 
 
 @contextmanager
@@ -34,7 +34,7 @@ async def _lines(receiver: socket.socket) -> AsyncIterator[str]:
 async def test_manager_hears_of_life_before_the_blog_is_read_then_of_readiness_and_of_the_end(tmp_path: Path) -> None:
     address = f"@causerie-test-{os.getpid()}"
     more = {"NOTIFY_SOCKET": address, "WATCHDOG_USEC": "600000"}
-    post = Path(environment(tmp_path)["CAUSERIE_CORPUS"]) / "ruche.md"
+    post = own_posts(tmp_path) / "ruche.md"
     os.mkfifo(post)  # whoever reads it waits until somebody has written it
     async with DiscordServer() as server, asyncio.timeout(120):
         with _listening(address) as receiver:

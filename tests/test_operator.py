@@ -6,7 +6,6 @@ import io
 import json
 import resource
 import sqlite3
-import subprocess
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -34,19 +33,19 @@ from bot.model import (
 )
 from bot.operator._jobs import _new_file
 from tests.discord_server import DiscordServer
-from tests.helpers import run_bot
+from tests.helpers import Done, run_bot
 from tests.journals import opened
 from tests.serving import ask, command, journal_of, serving, until_kept
 from tests.serving import kept as kept_rows
 
 NOW = datetime.now(UTC)
 MINUTE = timedelta(minutes=1)
-Bot = Callable[..., subprocess.CompletedProcess[str]]
+Bot = Callable[..., Done]
 
 
 @pytest.fixture
 def bot(tmp_path: Path) -> Bot:
-    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    def run(*arguments: str) -> Done:
         database = f"sqlite:///{tmp_path}/journal.db"
         return run_bot(
             "journal",
@@ -176,11 +175,14 @@ def put_backup_in_its_place(bot: Bot, database: Path) -> None:
     copy.rename(database)
 
 
-async def test_where_the_audit_takes_no_entry_nothing_is_shown(bot: Bot, tmp_path: Path) -> None:
+def test_where_the_audit_takes_no_entry_nothing_is_shown(
+    bot: Bot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.database._BESIDE_SECONDS", 0.1)
     jobs = (["tail"], ["search"], ["stats"], ["export"], ["export", "--output", f"{tmp_path}/export.csv"])
 
-    async def refusals() -> list[str]:
-        done = await asyncio.gather(*(asyncio.to_thread(bot, *job) for job in jobs))
+    def refusals() -> list[str]:
+        done = [bot(*job) for job in jobs]
         assert [(each.returncode, each.stdout) for each in done] == [(2, "")] * len(jobs)
         assert not (tmp_path / "export.csv").exists()
         return [each.stderr for each in done]
@@ -188,22 +190,20 @@ async def test_where_the_audit_takes_no_entry_nothing_is_shown(bot: Bot, tmp_pat
     database = tmp_path / "journal.db"
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        assert await refusals() == [
+        assert refusals() == [
             "causerie: nothing is shown, since your look cannot be noted in the audit: the database"
             f" {database} takes no entry: database is locked; another program holds it: end that, or try again in a"
             " moment\n"
         ] * len(jobs)
         other.execute("ROLLBACK")
     put_backup_in_its_place(bot, database)
-    assert [line.partition("audit: ")[2] for line in await refusals()] == [
+    assert [line.partition("audit: ")[2] for line in refusals()] == [
         f"{database} is a backup: set CAUSERIE_DATABASE to the bot's own database, or put the backup in its place with"
         " `journal restore`\n"
     ] * len(jobs)
     assert "operator" not in bot("audit").stdout
     (tmp_path / "old-replaced-1.db").symlink_to(database)
-    done = await asyncio.to_thread(
-        run_bot, "journal", "tail", CAUSERIE_DATABASE=f"sqlite:///{tmp_path}/old-replaced-1.db"
-    )
+    done = run_bot("journal", "tail", CAUSERIE_DATABASE=f"sqlite:///{tmp_path}/old-replaced-1.db")
     assert (done.returncode, done.stdout, "was replaced by a backup" in done.stderr) == (2, "", True)
 
 

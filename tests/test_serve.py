@@ -25,9 +25,9 @@ from tests.serving import (
     children,
     command,
     database,
-    environment,
     has_ended,
     kept,
+    own_posts,
     own_words,
     serving,
     settle,
@@ -37,7 +37,7 @@ from tests.serving import (
 )
 
 # How often the process is killed.
-KILLS = int(os.environ.get("CAUSERIE_KILLS", "10"))
+KILLS = int(os.environ.get("CAUSERIE_KILLS", "4"))
 
 
 def _world(server: DiscordServer) -> tuple[Channel, Person]:
@@ -148,7 +148,7 @@ async def test_posts_that_take_for_ever_are_read_by_nobody_once_the_bot_is_kille
 @asynccontextmanager
 async def _reading_for_ever(server: DiscordServer, folder: Path) -> AsyncIterator[tuple[BotProcess, int]]:
     """Run a bot that is connected and has a post on a disk that hangs; with it comes the process that reads."""
-    os.mkfifo(Path(environment(folder)["CAUSERIE_CORPUS"]) / "hang.md")
+    os.mkfifo(own_posts(folder) / "hang.md")
     async with bot_process(server, folder) as bot:
         await server.ready()
         [child] = children(bot.pid)  # begun before anybody connects
@@ -242,8 +242,7 @@ async def test_the_talk_does_not_go_on_after_a_restart_from_what_was_read_before
 ) -> None:
     async with DiscordServer() as server:
         channel, alice = _world(server)
-        environment(tmp_path)
-        post = tmp_path / "corpus" / "ruche.md"
+        post = own_posts(tmp_path) / "ruche.md"
         post.write_text("---\ntitle: La ruche\n---\n\nLes abeilles de la ruche dansent.\n", encoding="utf-8")
         async with serving(server, tmp_path):
             assert blocks(await ask(server, alice, channel, "et l’Inde ?"))

@@ -23,8 +23,17 @@ from bot.dialogue import Conversations, plain_text
 from bot.model import Blog, Corpus, Post
 from bot.search import Index
 from bot.terminal import Chat, answer_lines, find_post
-from bot.terminal._wrapping import rows
-from tests.helpers import EVERY_CHARACTER, NEAR_QUESTIONS, ROOT, blog_of, clean_environment, run_bot, talk
+from bot.terminal._chat import rows
+from tests.helpers import (
+    EVERY_CHARACTER,
+    NEAR_QUESTIONS,
+    ROOT,
+    blog_of,
+    clean_environment,
+    run_bot,
+    run_bot_alone,
+    talk,
+)
 
 BELLANGER = "Que dit Pierre Bellanger du pillage des données ?"
 QUESTION = "C'est quoi le Big Data ?"
@@ -203,7 +212,7 @@ def test_no_line_ends_a_chat(index: Index, lines: list[str], terminal: bool) -> 
 
 
 def test_chat_through_a_pipe_is_plain_and_survives_bytes_that_are_no_text() -> None:
-    done = run_bot("chat", said=b"bonjour\n\xff\xfe caf\xe9\n/billet envie\n/quitter\nmerci\n", LC_ALL="C.UTF-8")
+    done = run_bot_alone("chat", said=b"bonjour\n\xff\xfe caf\xe9\n/billet envie\n/quitter\nmerci\n", LC_ALL="C.UTF-8")
     assert (done.returncode, done.stderr) == (0, "")
     assert "\x1b" not in done.stdout
     assert PROMPT not in done.stdout
@@ -376,7 +385,7 @@ def test_batch_is_the_same_twice_but_for_the_milliseconds() -> None:
     texts = [BELLANGER, QUESTION, "bonjour", "tarte aux pommes ?", "What about India?", "Qui sont les mass mavens ?"]
     rows = [{"id": str(number), "conversation": "c", "text": text} for number, text in enumerate(texts)]
     lines = "".join(f"{json.dumps(row)}\n" for row in rows)
-    runs = [run_bot("batch", said=lines, PYTHONHASHSEED=seed) for seed in ("1", "2")]
+    runs = [run_bot_alone("batch", said=lines, PYTHONHASHSEED=seed) for seed in ("1", "2")]
     first, second = ([without_ms(json.loads(line)) for line in run.stdout.splitlines()] for run in runs)
     assert len(first) == len(texts)
     assert first == second
@@ -386,7 +395,7 @@ def test_batch_is_the_same_twice_but_for_the_milliseconds() -> None:
 def test_bytes_that_are_no_text_make_one_odd_line_and_not_the_end() -> None:
     odd = b'{"id": "1", "text": "caf\xe9 bonjour"}\n\xff\xfe\n{"id": "\\ud800", "text": "\\udfff bonjour"}\n'
     said = odd + b'{"id": "4", "text": "merci"}\n'
-    done = run_bot("batch", said=said, LC_ALL="C.UTF-8")
+    done = run_bot_alone("batch", said=said, LC_ALL="C.UTF-8")
     assert (done.returncode, done.stderr) == (1, "")
     records = [json.loads(line) for line in done.stdout.splitlines()]
     assert [record.get("line") for record in records] == [None, 2, None, None]

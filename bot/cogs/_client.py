@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from math import isfinite
 from time import monotonic
@@ -13,10 +13,12 @@ import aiohttp
 import discord
 import yarl
 
-from bot.cogs._earlier import tell_if_from_before
+from bot.cogs._commands import if_it_arrives, tell
 from bot.cogs._items import bind
 from bot.cogs._lasting import Presser
 from bot.cogs._presses import Press
+from bot.cogs._room import language_for
+from bot.phrases import Voice
 from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -27,6 +29,8 @@ _ANSWERS = frozenset({0, 19, 20, 23})
 REFUSAL = "Discord refuses the token: check DISCORD_TOKEN or DISCORD_TOKEN_FILE"
 _UNAUTHORIZED = 401
 _SUCCESS = range(200, 300)
+# By so much our clock may differ from Discord's: what this process shows must not be taken for an earlier one's.
+_ASKEW = timedelta(seconds=10)
 
 
 class Client(discord.Client):
@@ -291,3 +295,16 @@ def _find_discord(settings: Settings) -> None:
         discord.http.Route.BASE = settings.discord_api_base.rstrip("/")
     if settings.discord_gateway_url:
         discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url)
+
+
+async def tell_if_from_before(interaction: discord.Interaction, began: datetime) -> None:
+    """Tell whoever pressed what was shown before we `began`, and is no item that outlives a restart, to ask anew.
+
+    Those have a colon in their custom ids, the others a plain word.
+    """
+    data: Any = interaction.data or {}
+    message, custom_id = interaction.message, str(data.get("custom_id", ":"))
+    if message is None or ":" in custom_id or message.created_at > began - _ASKEW:
+        return
+    with if_it_arrives(interaction):
+        await tell(interaction, Voice(language_for(interaction)).say("shown_before_restart"))

@@ -18,7 +18,7 @@ from bot.cogs._answers import Answers
 from bot.cogs._client import REFUSAL, Client
 from bot.cogs._commands import Tree, sync_if_changed
 from bot.cogs._delivery import Post, Said, failed, reply_to
-from bot.cogs._marks import Marks
+from bot.cogs._distress import Marks
 from bot.cogs._presses import Deed
 from bot.cogs._recall import with_subject
 from bot.cogs._room import Room

@@ -1,7 +1,10 @@
 """Questions as they come from Discord: messages addressed to us, and `/demander`."""
 
+import asyncio
 import logging
-from contextlib import suppress
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -32,7 +35,6 @@ from bot.cogs._mentions import readable
 from bot.cogs._pace import Haste, MissedPace
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
-from bot.cogs._typing import Typing
 from bot.cogs._wishes import FOR_ALL, elsewhere, is_wanted, locale_in, server_name
 from bot.cogs.threads import is_own_thread, may_open, open_thread
 from bot.model import JournalError, Message
@@ -51,6 +53,8 @@ _MOST_WARNED = 10_000
 # So long the journal is sure to know which questions without words were answered: a minute less than they are kept.
 _KNOWN_UNKEPT = timedelta(minutes=9)
 _PEOPLES = frozenset({discord.MessageType.default, discord.MessageType.reply})
+# Seconds. Nobody waits for what is there in a blink.
+_BLINK = 0.4
 
 
 class Talk:
@@ -341,3 +345,41 @@ def ask_command(talk: Talk) -> app_commands.Command[app_commands.Group, ..., Non
 
 def _our_name(message: discord.Message, us: discord.ClientUser) -> str:
     return message.guild.me.display_name if message.guild else us.display_name
+
+
+class Typing:
+    """Knows in which channels it is shown."""
+
+    def __init__(self) -> None:
+        self._waiting: Counter[object] = Counter()
+        self._shown: dict[object, asyncio.Task[None]] = {}
+
+    @asynccontextmanager
+    async def if_slow(self, channel: discord.abc.Messageable) -> AsyncIterator[None]:
+        """Show that we are writing when what follows takes longer than a blink."""
+        place = getattr(channel, "id", channel)
+        self._waiting[place] += 1
+        timer = asyncio.get_running_loop().call_later(_BLINK, self._begin, place, channel)
+        try:
+            yield
+        finally:
+            timer.cancel()
+            self._waiting[place] -= 1
+            if not self._waiting[place]:
+                self._end(place)
+
+    def _begin(self, place: object, channel: discord.abc.Messageable) -> None:
+        if place not in self._shown:
+            self._shown[place] = asyncio.create_task(_type(channel))
+
+    def _end(self, place: object) -> None:
+        del self._waiting[place]
+        task = self._shown.pop(place, None)
+        if task is not None:
+            task.cancel()
+
+
+async def _type(channel: discord.abc.Messageable) -> None:
+    with suppress(*NOT_TAKEN):
+        async with channel.typing():
+            await asyncio.Event().wait()

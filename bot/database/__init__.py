@@ -19,7 +19,7 @@ from typing import Any, Literal, TypeVar
 
 import aiosqlite
 
-from bot.database._files import identity, insist_on, keep, make, path_of
+from bot.database._files import identity, insist_on, is_for_writing, keep, make, path_of, refusal
 from bot.database._migrations import (
     MIGRATIONS,
     Migration,
@@ -28,7 +28,6 @@ from bot.database._migrations import (
     load_migrations,
     migrate,
 )
-from bot.database._refusal import is_for_writing, refusal
 from bot.model import DatabaseError
 
 __all__ = [

@@ -1,11 +1,18 @@
-"""The database as a file: where it is, whether it is there, which one it is."""
+"""The database as a file: where it is, whether it is there, which one it is, and what SQLite refuses to do with it."""
 
 import os
+import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 
 from bot.model import DatabaseError
 
 _SCHEME = "sqlite:///"
+# SQLite's extended codes hold the plain one in their lowest byte.
+_PLAIN = 0xFF
+
+
+_DAMAGED = {sqlite3.SQLITE_CORRUPT: "it is damaged: restore a backup, see part 6 of deploy/install.md"}
 
 
 def keep(path: Path) -> None:
@@ -51,3 +58,24 @@ def identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_dev, status.st_ino
+
+
+def refusal(
+    path: Path, error: sqlite3.Error, *, what: str = "refused", advice: Mapping[int, str] | None = None
+) -> DatabaseError:
+    """Return what to raise for an error of SQLite's on the file there; `what` says what was not done.
+
+    `advice` says what to do about errors by their plain codes; a damaged file has its own.
+    """
+    todo = {**(advice or {}), **_DAMAGED}.get(_code(error))
+    return DatabaseError(f"the database {path} {what}: {error}{f'; {todo}' if todo else ''}")
+
+
+def is_for_writing(error: sqlite3.Error) -> bool:
+    """Return whether SQLite refused only because it was to write where it may but read."""
+    return _code(error) == sqlite3.SQLITE_READONLY
+
+
+def _code(error: sqlite3.Error) -> int:
+    code: int = getattr(error, "sqlite_errorcode", 0)  # an error of the driver's own has none
+    return code & _PLAIN

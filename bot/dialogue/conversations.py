@@ -87,12 +87,9 @@ class Conversations:
         current = {(post.slug, post.sha) for post in self.index.corpus.posts}
         return lambda turn: any((quote.post.slug, quote.post.sha) not in current for quote in turn.reply.quotes)
 
-    def reply(self, message: Message, *, recent: Sequence[Turn] | None = None) -> Turn:
-        """Return the turn that a message makes with its reply, and remember it.
-
-        `recent` are the turns before it, oldest first, where they are not those remembered.
-        """
-        turn = self.compose(message, self.recent(message) if recent is None else recent)
+    def reply(self, message: Message) -> Turn:
+        """Return the turn that a message makes with its reply, and remember it."""
+        turn = self.compose(message, self.recent(message))
         self.remember((turn,))
         return turn
 
@@ -119,9 +116,9 @@ class Conversations:
             return reply
         return replace(reply, aside=self.helplines.line(heard.kind, reply.language))
 
-    def help_for(self, message: Message, recent: Sequence[Turn] = ()) -> Reply | None:
+    def help_for(self, message: Message) -> Reply | None:
         """Return where help is for who is surely in distress, None for all others."""
-        return self._help(message, recent, self.helplines.assess(message.text))
+        return self._help(message, (), self.helplines.assess(message.text))
 
     def _help(self, message: Message, recent: Sequence[Turn], heard: Assessment) -> Reply | None:
         if heard.kind is None or not heard.is_certain:

@@ -35,8 +35,9 @@ _NOUN = 0.3
 _LED_TO, _FURTHER = 6.0, 0.5
 # What weighs less than this share of the best names nothing.
 _WEAKEST = 0.2
-# So many of the editor’s questions for a sentence tell what it is about; the usage of so many posts is kept.
-_QUESTIONS, _POSTS_KEPT = 60, 64
+# So many of the editor’s questions for a sentence tell what it is about; the usage of so many posts, and of the
+# questions for so many sentences, is kept.
+_QUESTIONS, _POSTS_KEPT, _SENTENCES_KEPT = 60, 64, 256
 
 
 class _Unit(NamedTuple):
@@ -96,6 +97,7 @@ class Labels:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._usage_in = lru_cache(maxsize=_POSTS_KEPT)(_usage_in)
+        self._usage_asked = lru_cache(maxsize=_SENTENCES_KEPT)(self._asked_for)
 
     def label(self, citation: Citation, question: str) -> str:
         """Return what names a passage that is offered for a question, as many words as a button has room for."""
@@ -113,8 +115,7 @@ class Labels:
         """
         table, index, text = self._index.table, self._index, quote.text
         numbers = table.numbers_within(quote.post, quote.start, quote.end)
-        entries = [entry for number in numbers if (entry := table.entries.get(number))]
-        asked_for = _Usage.of(each for entry in entries for each in entry.questions[:_QUESTIONS])
+        asked_for = sum(map(self._usage_asked, numbers), _Usage.of(()))
         usage = self._usage_in(quote.post) + asked_for
         wanted = {term for slot in index.read(question).slots for term, _ in slot.variants}
         units = [unit for unit in _units(text) if not unit.is_stop]
@@ -135,6 +136,11 @@ class Labels:
         ranked = [(*rank(run), run) for run in _runs(units, usage, text)]
         chosen = _chosen(sorted(ranked, key=lambda each: each[:3], reverse=True), set(content_stems(quote.post.title)))
         return [" ".join(text[run[0].start : run[-1].end].split()) for run in chosen]
+
+    def _asked_for(self, number: int) -> _Usage:
+        """Return the usage in the editor's questions for a sentence."""
+        entry = self._index.table.entries.get(number)
+        return _Usage.of(entry.questions[:_QUESTIONS] if entry else ())
 
 
 def _usage_in(post: Post) -> _Usage:

@@ -50,7 +50,5 @@ def _is_named_in_english(scene: Scene, topic: str) -> bool:
 
 def _is_answered(scene: Scene, topic: str) -> bool:
     """Say whether a topic, when it is taken, leads to a passage that may be read."""
-    found = scene.library.index.find(topic)
-    return any(scene.state.rejected.isdisjoint(hit.window) for hit in found.hits[:1]) and (
-        found.answers or found.is_near
-    )
+    window = scene.library.passage_on(topic)
+    return window is not None and scene.state.rejected.isdisjoint(window)

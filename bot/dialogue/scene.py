@@ -1,9 +1,9 @@
 """One message with all that its reply is made from, and the draft of that reply."""
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot import phrases
 from bot.corpus import SentenceTable, topics_of
@@ -35,6 +35,8 @@ from bot.understanding import REQUESTS, ReferenceFinder, References, Understande
 
 # The door of a live session's questions.
 LIVE_DOOR = "live"
+# So many topics are remembered with the passages that they lead to.
+_TOPICS_KEPT = 256
 # Messages without which a reply says all that it must: they are left out where a talk has heard all their variants.
 _LEFT_OUT = frozenset({
     "conclusion_lead", "correct_noted", "follows", "not_found_offer", "pick_lead", "post_opened", "precedes",
@@ -53,11 +55,11 @@ class Library:
     understander: Understander
 
     @classmethod
-    def of(cls, index: Index, understander: Understander | None = None) -> "Library":
+    def of(cls, index: Index) -> "Library":
         """Return the library over an index. Raises ModelError where the model or the catalogue cannot be read."""
         quoter = Quoter(index.table)
         facts = Facts(index.table, quoter)
-        return cls(index, quoter, facts, Catalogue.load(), understander or Understander.load())
+        return cls(index, quoter, facts, Catalogue.load(), Understander.load())
 
     @property
     def corpus(self) -> Corpus:
@@ -68,6 +70,18 @@ class Library:
     def table(self) -> SentenceTable:
         """Return the sentences of the posts."""
         return self.index.table
+
+    @cached_property
+    def passage_on(self) -> Callable[[str], range | None]:
+        """Return what tells to which sentences a topic leads, if to any; it remembers the last topics, which are
+        offered again and again.
+        """
+
+        def found_on(topic: str) -> range | None:
+            found = self.index.find(topic)
+            return found.hits[0].window if found.hits and (found.answers or found.is_near) else None
+
+        return lru_cache(maxsize=_TOPICS_KEPT)(found_on)
 
     @cached_property
     def labels(self) -> Labels:
@@ -175,17 +189,17 @@ class Scene:
         """Return what the whole blog has for a text, this one if none is given, without what was turned down."""
         return self._allowed(self._found(text or self._asked, self.background))
 
-    def search_on(self, text: str | None = None) -> Findings:
+    def search_on(self) -> Findings:
         """Return what is found for a request in its talk, the nearer to the passage on the table the more it hangs on
         it, without what was turned down.
         """
         named = self.post_named()
         if self.passage is None or (named is not None and named != self.passage.post):
             before = self.state.subject if self.passage is None else ""
-            return self._allowed(self._found(text or self._asked, before or self.background))
+            return self._allowed(self._found(self._asked, before or self.background))
         numbers = self.library.quoter.numbers(self.passage)
         focus = Focus(numbers, self.state.said, self.hanging, self.state.shown, self.state.rejected)
-        return self._allowed(self.library.index.find_on(text or self._asked, focus))
+        return self._allowed(self.library.index.find_on(self._asked, focus))
 
     def _found(self, text: str, background: str) -> Findings:
         """Return what the blog has for a text; what is told besides breaks ties where the text alone is not sure."""

@@ -27,8 +27,7 @@ from bot import store
 from bot.database import Database, Synchronous
 from bot.journal._backlog import Backlog
 from bot.journal._books import Books, Removal
-from bot.journal._clock import insist_on_clock
-from bot.journal._expiry import Expiry
+from bot.journal._expiry import Expiry, insist_on_clock
 from bot.journal._export import ExportForm, export_row, member_json, plain
 from bot.journal._figures import figures
 from bot.journal._guilds import Guilds

@@ -21,6 +21,11 @@ AHEAD = timedelta(days=400)
 _PAUSES = frozenset({"pause", "resume"})
 _WISHES = frozenset({"erase", "redact"})
 _PASSING = _WISHES | {"resume"}
+SALT = "salt"
+# Lines of all sorts have a moment; this one stands before all others.
+_FIRST = "1970-01-01T00:00:00.000000Z"
+# It says of one database alone that it holds no old copies.
+_OF_ONE_DATABASE = frozenset({"rewritten"})
 
 
 def abridged(lines: Sequence[Line], *, term: datetime, at: datetime) -> list[Line]:
@@ -64,3 +69,23 @@ def _pauses(lines: Iterable[Line]) -> Iterable[Line]:
             begun.pop(who, None)
             ended[who] = line
     return [*begun.values(), *ended.values()]
+
+
+def merged(ours: Sequence[Line], theirs: Sequence[Line]) -> list[Line]:
+    """Return the lines of both ledgers, first ones included, in the order in which they were uttered.
+
+    Their hashes differ with their salts, so each salt that is not the first has a line of its own. Under the same salt
+    the lines say of the same people what came when, so that a pause which ended here does not begin again.
+    """
+    (first, *lines), (other, *brought) = ours, theirs
+    known = {str(line["salt"]) for line in ours if "salt" in line}
+    if other["salt"] not in known:
+        lines.append({"do": SALT, "at": _FIRST, "salt": other["salt"]})
+    said = {_words(line) for line in ours}
+    new = (line for line in brought if line.get("do") not in _OF_ONE_DATABASE and line.get("salt") not in known)
+    lines += [line for line in new if _words(line) not in said]
+    return [first, *sorted(lines, key=lambda line: str(line.get("at", "")))]
+
+
+def _words(line: Line) -> str:
+    return json.dumps(line, sort_keys=True)

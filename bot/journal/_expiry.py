@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot import store
+from bot.database import Database
 from bot.journal._books import Books
 from bot.model import JournalError, StoredTurn
 
@@ -16,6 +17,8 @@ _LIFE = timedelta(minutes=10)
 _ROUND = 15.0
 
 _log = logging.getLogger(__name__)
+# A bot may have been off, or unheeded, for so long beyond the longest term.
+_UNHEEDED = timedelta(days=365)
 
 
 class Expiry:
@@ -60,3 +63,17 @@ class Expiry:
                     await self.expire(self._books.clock())
                 except JournalError as error:
                     _log.warning("turns without words are still there: %s", error)
+
+
+async def insist_on_clock(database: Database, now: datetime, *, oldest: datetime) -> None:
+    """Raise JournalError where all is older by far than the `oldest` of what is to stay; else the clock may be right.
+
+    A clock that is far ahead must not empty the journal. Raises DatabaseError while the database does not answer.
+    """
+    newest = await database.read(store.newest)
+    if newest is not None and newest < oldest - _UNHEEDED:
+        raise JournalError(
+            f"today is {now:%Y-%m-%d} by this machine's clock, and the newest that is kept is of {newest:%Y-%m-%d}: all"
+            " of it would go; set the clock right and start the bot again, or, if it is right, stop the bot and run"
+            f" `python -m bot journal erase --before {oldest:%Y-%m-%d} --yes`"
+        )

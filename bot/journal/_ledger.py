@@ -22,8 +22,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.journal._abridging import abridged
-from bot.journal._merging import SALT, merged
+from bot.journal._abridging import SALT, abridged, merged
 from bot.model import Erasure, JournalError, Place
 from bot.store import from_text, to_text
 

@@ -22,7 +22,6 @@ from bot.live._announce import (
     left_unseen,
     unsaid,
 )
-from bot.live._changes import change_of
 from bot.live._due import (
     Advance,
     Compose,
@@ -38,7 +37,6 @@ from bot.live._due import (
     due,
     due_alert,
 )
-from bot.live._following import follow, shows_answer
 from bot.live._meant import COMING, meant
 from bot.live._pending import AlertModerators
 from bot.live._questions import (
@@ -48,8 +46,10 @@ from bot.live._questions import (
     asker_of,
     askers_to_mention,
     edit,
+    follow,
     open_to_vote,
     own_questions,
+    shows_answer,
     vote,
     withdraw,
 )
@@ -103,7 +103,7 @@ from bot.live._stage import (
     skip,
     start,
 )
-from bot.live._step import Actor, Step, refusal, was_called_off, was_held
+from bot.live._step import Actor, Step, change_of, refusal, was_called_off, was_held
 from bot.live._transcript import Transcript
 from bot.live._waiting import LONGEST_WAIT, USUAL_WAIT, sign, waits_until
 from bot.live._when import When, parse_length, parse_past_day, parse_when

@@ -1,11 +1,13 @@
 """What members do: ask, edit, withdraw, vote."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import zip_longest
 
 from bot.live._queue import queue, supporters, with_heir
 from bot.live._step import Actor, Step, changed, insist_on_state, question_of, refusal
-from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
+from bot.model import LiveAnswer, LiveQuestion, LiveSession, LiveState, QuestionState
 
 SHORTEST_QUESTION, LONGEST_QUESTION = 3, 300
 
@@ -97,9 +99,9 @@ def own_questions(session: LiveSession, member: str) -> tuple[LiveQuestion, ...]
     return tuple(question for question in session.questions if question.author == member)
 
 
-def asker_of(question: LiveQuestion, *, viewer: str | None = None) -> str | None:
-    """Return the name of who asked, as this viewer may see it: None where they wished it unknown."""
-    return None if question.anonymous and viewer != question.author else question.author_name
+def asker_of(question: LiveQuestion) -> str | None:
+    """Return the name of who asked, as everybody may see it: None where they wished it unknown."""
+    return None if question.anonymous else question.author_name
 
 
 def askers_to_mention(session: LiveSession, question: LiveQuestion) -> tuple[str, ...]:
@@ -141,3 +143,29 @@ def _own(session: LiveSession, question: str, by: Actor) -> LiveQuestion:
 def _insist_on_taking(session: LiveSession) -> None:
     if session.state not in _TAKING:
         raise refusal(f"live_not_taking_{session.state}")
+
+
+def shows_answer(session: LiveSession, message: str) -> bool:
+    """Return whether a message shows an answer of the session."""
+    return any(answer.message == message for question in session.questions for answer in question.answers)
+
+
+def follow(session: LiveSession, message: str, texts: Sequence[str] = ()) -> Step:
+    """Let what a person answered with a message be what that says now, in one or more answers; nothing: it is gone.
+
+    At any time, also once the transcript was published: it is shown anew then.
+    """
+    for question in session.questions:
+        if any(answer.message == message for answer in question.answers):
+            session = changed(session, _followed(question, message, texts))
+    return Step(session)
+
+
+def _followed(question: LiveQuestion, message: str, texts: Sequence[str]) -> LiveQuestion:
+    mine = [answer for answer in question.answers if answer.message == message]
+    after: dict[int, LiveAnswer] = {answer.number: answer for answer in question.answers}
+    for answer, text in zip_longest(mine, texts):
+        # Numbers are for ever, so that what is gone keeps its place.
+        kept = answer or replace(mine[0], number=max(after) + 1)
+        after[kept.number] = replace(kept, text=text, record=None)
+    return replace(question, answers=tuple(after.values()))

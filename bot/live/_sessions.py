@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.live._announce import left_open, unsaid
-from bot.live._changes import change_of
 from bot.live._due import Due, due, due_alert
-from bot.live._step import Step, refusal
+from bot.live._step import Step, change_of, refusal
 from bot.model import LiveChange, LiveSession
 
 Rule = Callable[[LiveSession], Step]

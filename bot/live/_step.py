@@ -7,11 +7,13 @@ from bot.model import (
     Event,
     EventKind,
     Language,
+    LiveChange,
     LiveError,
     LiveQuestion,
     LiveSession,
     LiveState,
     Notice,
+    QuestionChange,
     QuestionState,
 )
 from bot.phrases import Voice
@@ -119,3 +121,25 @@ def insist_on_state(question: LiveQuestion, *states: QuestionState) -> None:
     """Raise LiveError, saying what became of the question, unless it is in one of the states."""
     if question.state not in states:
         raise refusal(f"live_no_longer_{question.state}")
+
+
+def change_of(before: LiveSession | None, step: Step) -> LiveChange | None:
+    """Return what a step changed, one revision on; None when it changed nothing and left no trail.
+
+    The session in it is the one to go on with.
+    """
+    after = step.session
+    known = {question.id: question for question in before.questions} if before is not None else {}
+    differing = [question for question in after.questions if known.get(question.id) != question]
+    if before is not None and after == before and not step.trail:
+        return None
+    revision = after.revision + 1
+    revised = {question.id: replace(question, revision=revision) for question in differing}
+    questions = tuple(revised.get(question.id, question) for question in after.questions)
+    changes = tuple(_question_change(known.get(name), question) for name, question in revised.items())
+    return LiveChange(replace(after, revision=revision, questions=questions), before is None, changes, step.trail)
+
+
+def _question_change(before: LiveQuestion | None, after: LiveQuestion) -> QuestionChange:
+    voters = before.voters if before is not None else frozenset[str]()
+    return QuestionChange(after, before is None, after.voters - voters, voters - after.voters)

@@ -20,7 +20,6 @@ from bot.phrases._live_stage import PHRASES as LIVE_STAGE
 from bot.phrases._members import COMMANDS as MEMBERS_COMMANDS
 from bot.phrases._members import PHRASES as MEMBERS
 from bot.phrases._notice import NOTICE
-from bot.phrases._review import PHRASES as REVIEW
 from bot.phrases._settings import COMMANDS as SETTINGS_COMMANDS
 from bot.phrases._settings import PHRASES as SETTINGS
 
@@ -46,7 +45,6 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = _joined(
     LIVE_ASKING,
     LIVE_QUEUE,
     LIVE_STAGE,
-    REVIEW,
     JOURNAL,
     MEMBERS,
     NOTICE,

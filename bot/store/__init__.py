@@ -3,7 +3,6 @@
 Erasing and describing a member must know every table; a test reads the schema and fails for a forgotten one.
 """
 
-from bot.store._alerts import alert, keep_alert
 from bot.store._checking import how_many, members, newest, turns_with_words, verify
 from bot.store._counting import Counts, count, questions
 from bot.store._erasing import Terms, changes, erase, expire, purge, redact_again
@@ -13,7 +12,20 @@ from bot.store._live import live_sessions
 from bot.store._live_rows import live_from_plain, live_to_plain
 from bot.store._members import about, names
 from bot.store._reading import contact, knows, recent, tail, undelivered
-from bot.store._reviewing import add_note, audit, channels, claim, decide, dossier, numbered_audit, release
+from bot.store._reviewing import (
+    add_note,
+    alert,
+    audit,
+    awaits_moderators,
+    channels,
+    claim,
+    decide,
+    dossier,
+    keep_alert,
+    numbered_audit,
+    release,
+    to_redact,
+)
 from bot.store._rows import from_text, to_number, to_text
 from bot.store._searching import has_words, numbered, queue, search
 from bot.store._talks import (
@@ -25,7 +37,6 @@ from bot.store._talks import (
     turns,
     turns_of_messages,
 )
-from bot.store._withdrawing import awaits_moderators, to_redact
 from bot.store._writing import Entry, add, add_and_mark, mark_new
 
 __all__ = [

@@ -1,15 +1,24 @@
-"""What moderators do: claim, decide, note, and look at one turn whole or at their own trail."""
+"""What moderators do: claim, decide, note, look at one turn whole or at their own trail; what waits for them."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import uuid4
 
 from bot.database import Session
-from bot.model import Claim, Dossier, EventPage, Moderator, NumberedEvents, Report, ReviewState
+from bot.model import Alert, Claim, Dossier, EventPage, Moderator, NumberedEvents, Report, ReviewState
 from bot.store._members import note_of, vote_of
 from bot.store._rows import EVENT_COLUMNS, event_of, from_text, storable, to_text
 from bot.store._searching import clamped, one
 from bot.store._writing import mark
+
+# Of a turn that has words: a member asked the moderators to look at it and they have not since, or they put it off.
+_WAITS = """
+expires_at IS NULL AND redacted_at IS NULL AND (
+    EXISTS (SELECT 1 FROM reviews WHERE reviews.turn = turns.id AND state = 'to_review')
+    OR COALESCE((SELECT MAX(at) FROM reports WHERE reports.turn = turns.id), '')
+        > COALESCE((SELECT at FROM reviews WHERE reviews.turn = turns.id AND state IS NOT NULL), '')
+)
+"""
 
 
 def dossier(session: Session, moderator: Moderator | None, turn: str) -> Dossier | None:
@@ -133,3 +142,32 @@ def _audit(guild: str | None, columns: str) -> str:
     SELECT {columns} FROM events WHERE audit = 1 AND {"TRUE" if guild is None else "guild = $1"}
     AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4 OFFSET $5
     """
+
+
+def keep_alert(session: Session, alert: Alert) -> None:
+    """Note what tells of a turn from now on, if the turn is there."""
+    session.execute(
+        """
+        INSERT INTO alerts (turn, channel, message, at) SELECT id, $2, $3, $4 FROM turns WHERE id = $1
+        ON CONFLICT (turn) DO UPDATE SET channel = excluded.channel, message = excluded.message, at = excluded.at
+        """,
+        *(alert.turn, alert.channel, alert.message, to_text(alert.at)),
+    )
+
+
+def alert(session: Session, turn: str) -> Alert | None:
+    """Return what tells of a turn, or None."""
+    rows = session.execute("SELECT turn, channel, message, at FROM alerts WHERE turn = $1", turn)
+    found = [Alert(name, channel, message, from_text(at)) for name, channel, message, at in rows]
+    return found[0] if found else None
+
+
+def awaits_moderators(session: Session, turn: str) -> bool:
+    """Return whether a turn's words are what moderators are asked to look at: it was reported, or put off by them."""
+    return bool(session.execute(f"SELECT 1 FROM turns WHERE id = $1 AND {_WAITS}", turn))
+
+
+def to_redact(session: Session) -> tuple[str, ...]:
+    """Return the turns that their askers withdrew while these waited for moderators, and that do so no longer."""
+    sql = f"SELECT id FROM turns WHERE withdrawn_by = 'asker' AND redacted_at IS NULL AND NOT ({_WAITS})"
+    return tuple(turn for (turn,) in session.execute(sql))

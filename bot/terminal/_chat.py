@@ -14,7 +14,6 @@ from bot import phrases
 from bot.corpus import topics_by_post, topics_of
 from bot.dialogue import CUT, Conversations, plain_text
 from bot.model import Citation, Corpus, Language, Message, Place, Post, Reply, Words
-from bot.terminal._wrapping import rows
 from bot.text import fold, words
 
 # Only a bar at the left: a quote is seen at once, and can be copied without a frame around it.
@@ -29,6 +28,9 @@ _HELP = phrases.typeset("""Écrivez comme à quelqu’un. Et aussi :
   /aide             ceci
   /quitter          partir (Ctrl-D aussi)""")
 _NO_POST = phrases.typeset("Je ne trouve aucun billet pour « {wanted} ». Voici la liste :")
+# Each is one cell wide, as what stands for it while the text is broken.
+_BLANKS = ("\xa0", "\u202f")
+_PRIVATE = range(0xE000, 0xF900)
 
 
 class Chat:
@@ -220,3 +222,19 @@ def _typed(when_shown: Callable[[], object]) -> Iterator[str]:
             yield session.prompt(HTML("<ansigreen>vous ›</ansigreen> "))
         except (EOFError, KeyboardInterrupt):
             return
+
+
+def rows(text: Text, console: Console, width: int) -> list[Text]:
+    """Return a text in rows of at most `width` cells, with its styles."""
+    plain = text.plain
+    if not any(blank in plain for blank in _BLANKS):
+        return list(text.wrap(console, width))
+    held = set(plain)
+    free = (chr(code) for code in _PRIVATE if chr(code) not in held)
+    blanks, stand_ins = "".join(_BLANKS), "".join(next(free) for _ in _BLANKS)
+    marked = text.copy()
+    marked.plain = plain.translate(str.maketrans(blanks, stand_ins))
+    broken = list(marked.wrap(console, width))
+    for row in broken:
+        row.plain = row.plain.translate(str.maketrans(stand_ins, blanks))
+    return broken

@@ -110,4 +110,4 @@ def _context(row: Mapping[str, Any]) -> Context:
         raise TypeError("`before` and `shown` must be texts")
     if not isinstance(offered, (list, tuple)) or not all(isinstance(each, str) for each in offered):
         raise TypeError("`offered` must be a list of texts")
-    return Context(AFTER[0] if after == _ANY else after, before, shown, tuple(offered), row.get("is_reply") is True)
+    return Context(AFTER[0] if after == _ANY else after, before, shown, tuple(offered))

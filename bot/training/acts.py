@@ -29,7 +29,7 @@ from bot.understanding.acts import (
     structure_hashes,
 )
 from bot.understanding.features import Hashes, known_places, ngrams, vocabulary_of
-from bot.understanding.labelled import ANY, Example, hash_of, read_examples, read_talks
+from bot.understanding.labelled import ANY, Example, hash_of_examples, read_examples, read_talks
 from bot.understanding.subjects import BITS, SubjectTagger, best_run, salts_of, token_features, token_spans
 
 # Messages of writers that are not fitted on.
@@ -317,7 +317,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         held = list(held_by(fitted, others))
         temperature, shift = best_temperature(held), best_shift(held)
         bias = fitted.subject_bias + shift
-        save_weights(WEIGHTS, replace(fitted, temperature=temperature, subject_bias=bias, examples=hash_of()))
+        save_weights(WEIGHTS, replace(fitted, temperature=temperature, subject_bias=bias, examples=hash_of_examples()))
     sys.stdout.writelines(f"{line}\n" for line in report(held, temperature=temperature, shift=shift))
     return 0
 

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, compress
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +20,6 @@ from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
 from bot.model import SettingsError
-from bot.understanding.acts import TALKS
 from bot.understanding.distress import EXAMPLES, WEIGHTS, DistressDetector, Kind, Level, Weights, save_weights
 from bot.understanding.features import Hashes, known_places, ngram_hashes, vocabulary_of
 from bot.understanding.labelled import read_calm
@@ -62,20 +60,20 @@ class Example:
         return self.kind != CALM
 
 
-def read_examples(path: Path = EXAMPLES, *, talks: Path = TALKS) -> list[Example]:
-    """Return the examples of a file, `kind TAB language TAB writer TAB text` a line, and the calm messages of talks.
+def read_examples() -> list[Example]:
+    """Return the examples of `EXAMPLES`, `kind TAB language TAB writer TAB text` a line, and the calm of the talks.
 
     Raises SettingsError, which names the line, for one that is none.
     """
     kinds = {CALM, *Kind}
     examples = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(EXAMPLES.read_text(encoding="utf-8").splitlines(), 1):
         fields = line.split("\t")
         if len(fields) != 4 or fields[0] not in kinds or fields[1] not in {"fr", "en"} or not fields[3].strip():
-            raise SettingsError(f"{path}:{number}: write kind, language, writer and text with tabs between them")
+            raise SettingsError(f"{EXAMPLES}:{number}: write kind, language, writer and text with tabs between them")
         kind, language, writer, text = fields
         examples.append(Example(kind, language, writer, text, is_ordinary=writer in _ORDINARY))
-    calm = [Example(CALM, language, writer, text, is_ordinary=True) for language, writer, text in read_calm(talks)]
+    calm = [Example(CALM, language, writer, text, is_ordinary=True) for language, writer, text in read_calm()]
     return examples + calm
 
 

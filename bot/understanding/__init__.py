@@ -4,7 +4,7 @@ from bot.understanding.acts import ACTS, AFTER, ATTITUDES, REQUESTS, Context
 from bot.understanding.distress import Assessment, DistressDetector, Kind, Level
 from bot.understanding.features import ngrams
 from bot.understanding.labelled import Example, nearest, read_examples, read_talks
-from bot.understanding.references import ReferenceFinder, References, affirmed, find_references
+from bot.understanding.references import ReferenceFinder, References, affirmed
 from bot.understanding.understander import Part, Understander, Understanding, hanging
 
 __all__ = [
@@ -24,7 +24,6 @@ __all__ = [
     "Understander",
     "Understanding",
     "affirmed",
-    "find_references",
     "hanging",
     "nearest",
     "ngrams",

@@ -4,8 +4,6 @@ Fitted by `python -m bot.training.acts` on `examples/`; the weights carry a hash
 act asks for is told by the table in `bot/dialogue/policy.py`.
 """
 
-import zipfile
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.model import ModelError
-from bot.understanding.features import Hashes, Ngrams, each_once, places_in, salted, tokens
+from bot.understanding.features import Hashes, Ngrams, each_once, places_in, salted, stored_weights, tokens
 
 # Lone messages, and messages in their talks.
 EXAMPLES = Path(__file__).parent / "examples" / "acts.tsv"
@@ -61,14 +58,13 @@ _LEAST_COMPARED, _COMPARED = 4, 5
 @dataclass(frozen=True, slots=True)
 class Context:
     """What stands before a message: what the bot did (`after`, one of `AFTER`), the member's message before, the first
-    words of what the bot said, what it offered, and whether the message is a reply to one of the bot's.
+    words of what the bot said, and what it offered.
     """
 
     after: str = AFTER[0]
     before: str = ""
     shown: str = ""
     offered: tuple[str, ...] = ()
-    is_reply: bool = False
 
 
 def structure_hashes(text: Ngrams, context: Context, common: Hashes) -> Hashes:
@@ -177,23 +173,20 @@ class ActWeights:
 
 def load_weights(path: Path = WEIGHTS) -> ActWeights:
     """Return the weights in a file that `save_weights` wrote. Raises ModelError, which says how to mend it."""
-    try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-            return ActWeights(
-                vocabulary=stored["vocabulary"],
-                common=stored["common"],
-                idf=stored["idf"].astype(np.float32),
-                scales=stored["scales"],
-                weights=stored["weights"],
-                intercepts=stored["intercepts"],
-                temperature=float(stored["temperature"]),
-                acts=tuple(str(act) for act in stored["acts"]),
-                subject=stored["subject"].astype(np.float32),
-                subject_bias=float(stored["subject_bias"]),
-                examples=str(stored["examples"]),
-            )
-    except (OSError, EOFError, ValueError, LookupError, zipfile.BadZipFile, zlib.error) as error:
-        raise ModelError(f"{path} cannot be read ({error}): run `python -m bot.training.acts`") from error
+    with stored_weights(path, "bot.training.acts") as stored:
+        return ActWeights(
+            vocabulary=stored["vocabulary"],
+            common=stored["common"],
+            idf=stored["idf"].astype(np.float32),
+            scales=stored["scales"],
+            weights=stored["weights"],
+            intercepts=stored["intercepts"],
+            temperature=float(stored["temperature"]),
+            acts=tuple(str(act) for act in stored["acts"]),
+            subject=stored["subject"].astype(np.float32),
+            subject_bias=float(stored["subject_bias"]),
+            examples=str(stored["examples"]),
+        )
 
 
 def save_weights(path: Path, fitted: ActWeights) -> None:

@@ -4,8 +4,6 @@ Fitted by `python -m bot.training.distress` on `examples/distress.tsv` and the c
 `examples/talks.jsonl`; the weights carry a hash of those examples.
 """
 
-import zipfile
-import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,8 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.model import ModelError
-from bot.understanding.features import Hashes, Ngrams, known_places, ngrams
+from bot.understanding.features import Hashes, Ngrams, known_places, ngrams, stored_weights
 
 EXAMPLES = Path(__file__).parent / "examples" / "distress.tsv"
 WEIGHTS = Path(__file__).parent / "weights" / "distress.npz"
@@ -121,20 +118,17 @@ class DistressDetector:
 
 def load_weights(path: Path) -> Weights:
     """Return the weights in a file that `save_weights` wrote. Raises ModelError, which says how to mend it."""
-    try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-            return Weights(
-                words=stored["words"],
-                characters=stored["characters"],
-                idf=stored["idf"].astype(np.float32),
-                weights=stored["weights"],
-                intercepts=stored["intercepts"],
-                certain=float(stored["bars"][0]),
-                possible=float(stored["bars"][1]),
-                examples=str(stored["examples"]),
-            )
-    except (OSError, EOFError, ValueError, LookupError, zipfile.BadZipFile, zlib.error) as error:
-        raise ModelError(f"{path} cannot be read ({error}): run `python -m bot.training.distress`") from error
+    with stored_weights(path, "bot.training.distress") as stored:
+        return Weights(
+            words=stored["words"],
+            characters=stored["characters"],
+            idf=stored["idf"].astype(np.float32),
+            weights=stored["weights"],
+            intercepts=stored["intercepts"],
+            certain=float(stored["bars"][0]),
+            possible=float(stored["bars"][1]),
+            examples=str(stored["examples"]),
+        )
 
 
 def save_weights(path: Path, fitted: Weights) -> None:

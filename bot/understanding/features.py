@@ -7,11 +7,18 @@ take eight bytes each, and all those of a message are computed at once.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from bot.model import ModelError
 
 # Word n-grams of 1 to 3 tokens, character n-grams of 2 to 5 characters across the whole message.
 MOST_WORDS = 3
@@ -160,3 +167,15 @@ def vocabulary_of(documents: Sequence[Hashes], *, fewest: int) -> tuple[Hashes, 
     hashes, counts = np.unique(np.concatenate(documents), return_counts=True)
     common = counts >= fewest
     return hashes[common], counts[common]
+
+
+@contextmanager
+def stored_weights(path: Path, fitted_by: str) -> Iterator[Mapping[str, NDArray[Any]]]:
+    """Give the arrays of a file of weights while they are taken; raises ModelError, which names the module that writes
+    it anew, where they cannot be.
+    """
+    try:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
+            yield stored
+    except (OSError, EOFError, ValueError, LookupError, zipfile.BadZipFile, zlib.error) as error:
+        raise ModelError(f"{path} cannot be read ({error}): run `python -m {fitted_by}`") from error

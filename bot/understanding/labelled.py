@@ -17,6 +17,8 @@ from bot.understanding.features import Hashes, ngrams
 SORROWS = EXAMPLES.parent / "sorrows.txt"
 # Stands for whatever the bot did before.
 ANY = "any"
+# So many examples are shown beside a message.
+_NEAREST = 3
 _LANGUAGES = frozenset({"fr", "en", "other"})
 
 
@@ -59,16 +61,18 @@ class Example:
         return spans
 
 
-def read_examples(path: Path = EXAMPLES) -> list[Example]:
-    """Return the examples of a file: `act TAB language TAB after TAB writer TAB text` a line.
+def read_examples() -> list[Example]:
+    """Return the examples of `EXAMPLES`: `act TAB language TAB after TAB writer TAB text` a line.
 
     Raises SettingsError, which names the line, for one that is none.
     """
     examples = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(EXAMPLES.read_text(encoding="utf-8").splitlines(), 1):
         fields = line.split("\t")
         if len(fields) != 5 or not _is_example(*fields):
-            raise SettingsError(f"{path}:{number}: write act, language, after, writer and text with tabs between them")
+            raise SettingsError(
+                f"{EXAMPLES}:{number}: write act, language, after, writer and text with tabs between them"
+            )
         act, language, after, writer, marked = fields
         examples.append(Example(act, language, after, writer, marked))
     return examples
@@ -132,19 +136,16 @@ def _of_row(row: Mapping[str, Any]) -> Iterator[Example]:
         yield from (Example(act, language, after, writer, text, *said) for text, act in parts)
 
 
-def hash_of(*paths: Path) -> str:
+def hash_of_examples() -> str:
     """Return the SHA-256 of the examples' files, which the weights fitted on them carry."""
-    found = hashlib.sha256()
-    for path in paths or (EXAMPLES, TALKS):
-        found.update(path.read_bytes())
-    return found.hexdigest()
+    return hashlib.sha256(EXAMPLES.read_bytes() + TALKS.read_bytes()).hexdigest()
 
 
-def nearest(text: str, examples: Sequence[Example], count: int = 3) -> list[Example]:
-    """Return the examples that share the largest part of their n-grams with a text (Dice), the nearest first."""
+def nearest(text: str, examples: Sequence[Example]) -> list[Example]:
+    """Return the few examples that share the largest part of their n-grams with a text (Dice), the nearest first."""
     asked = _hashes(text)
     scored = [(_dice(asked, _hashes(each.text)), place) for place, each in enumerate(examples)]
-    return [examples[place] for _, place in sorted(scored, key=lambda pair: (-pair[0], pair[1]))[:count]]
+    return [examples[place] for _, place in sorted(scored, key=lambda pair: (-pair[0], pair[1]))[:_NEAREST]]
 
 
 def _hashes(text: str) -> Hashes:

@@ -1,5 +1,5 @@
-"""What a message points at: a place in a list, a number of things, words between quotation marks, a year, a post, a
-person. Finders over tokens; what a member does with what they name is none of their business.
+"""What a message points at: a place in a list, a number of things, words between quotation marks, a post, a person.
+Finders over tokens; what a member does with what they name is none of their business.
 """
 
 import itertools
@@ -15,7 +15,6 @@ from bot.understanding.features import tokens
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“\s*([^“”]+?)\s*”|\"\s*([^\"\n]+?)\s*\"|(?<!\w)['‘]([^'‘’\n]{3,}?)['’](?!\w)")
 # A title is often named by what stands before this.
 _BREAK = re.compile(r"\s*[:,;?!–—…(]")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -73,18 +72,16 @@ class References:
 
     `ordinal` counts from 0, from the end where it is negative ("la dernière": -1); `count` is a number of things from 1
     to 10; `quoted` are slices of the text without their marks; `title` is the place in the titles given; `names` are as
-    they were given. `is_this_post` and `is_other` say that it points at "ce billet", at "l'autre"; `is_paragraph`
-    that it names the paragraph around something read, or the passage as a whole.
+    they were given. `is_this_post` says that it points at "ce billet", `is_paragraph` that it names the paragraph
+    around something read, or the passage as a whole.
     """
 
     ordinal: int | None = None
     count: int | None = None
     quoted: tuple[str, ...] = ()
-    years: tuple[int, ...] = ()
     title: int | None = None
     names: tuple[str, ...] = ()
     is_this_post: bool = False
-    is_other: bool = False
     is_paragraph: bool = False
 
 
@@ -113,11 +110,9 @@ class ReferenceFinder:
             ordinal=_ordinal(found),
             count=_count(found),
             quoted=quoted,
-            years=tuple(dict.fromkeys(int(match.group()) for match in _YEAR.finditer(text))),
             title=self._title(found, [tokens(words) for words in quoted]),
             names=tuple(dict.fromkeys(self._named(found))),
             is_this_post=any(a in _THIS and b in _POSTS for a, b in itertools.pairwise(found)),
-            is_other=any(word in _OTHER for word in found),
             is_paragraph=_names_paragraph(found),
         )
 
@@ -176,11 +171,6 @@ def place_alone(text: str) -> int | None:
         elif not is_stop_word(word) and word not in _LISTED | _NUMBER_SIGNS:
             return None
     return places[0] if len(places) == 1 else None
-
-
-def find_references(text: str, titles: Sequence[str], names: Sequence[str]) -> References:
-    """Return what a text points at, among these titles and names; `ReferenceFinder` does it for many texts."""
-    return ReferenceFinder(titles, names).find(text)
 
 
 def _forms(title: str) -> list[frozenset[str]]:

@@ -14,12 +14,12 @@ from discord import app_commands
 from bot import live
 from bot.cogs._addressing import Names, question
 from bot.cogs._commands import name_of
+from bot.cogs._distress import help_instead, help_line
 from bot.cogs._escape import block, escape, one_line, unblock, unescape
 from bot.cogs._mentions import readable
 from bot.cogs._render import shortened, small
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
-from bot.cogs.live._comfort import help_instead, help_line
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button, view_of
 from bot.cogs.live._lines import session_name

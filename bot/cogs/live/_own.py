@@ -7,10 +7,10 @@ for those who see it.
 import discord
 
 from bot import live
+from bot.cogs._distress import help_instead, help_line
 from bot.cogs._escape import escape, one_line
 from bot.cogs._mentions import readable
 from bot.cogs._room import language_for
-from bot.cogs.live._comfort import help_instead, help_line
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button
 from bot.cogs.live._modals import Text, open_modal

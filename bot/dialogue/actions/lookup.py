@@ -14,9 +14,7 @@ from bot.text import folded_words
 
 # Near passages: the first is read, the others are only named.
 _NEAR_PLACES = 2
-# A passage that was not read yet is taken instead of one that was, where it scores so much of it (0-1).
-_AS_GOOD = 0.8
-# So much less (logit) a passage may score that was not read yet, and still be read instead of one that was.
+# So much less (logit) than the best a passage may score and still be read: after it, or instead where that was read.
 _NEARLY = 1.5
 # So many passages are read at once where several are asked for.
 _MOST_QUOTES = 3
@@ -205,9 +203,7 @@ def _read_view(scene: Scene, draft: Draft, citation: Citation) -> Outcome:
     return Outcome.ANSWERED
 
 
-def from_findings(
-    scene: Scene, draft: Draft, found: Findings, *, prefers_unread: bool = False, lead: str = "near_lead"
-) -> Outcome:
+def from_findings(scene: Scene, draft: Draft, found: Findings, *, prefers_unread: bool = False) -> Outcome:
     """Read what was found where it answers, what is near where it does not; else say that nothing was found."""
     draft.findings = found
     if not found.hits or not (found.answers or found.is_near):
@@ -222,7 +218,7 @@ def from_findings(
     elif not _say_speaker(scene, draft, citation) and not found.answers:
         for word in _names_in(scene):
             draft.say("absent", Absent(word), word=word)
-        draft.say(lead, Near(found))
+        draft.say("near_lead", Near(found))
     draft.quote(citation)
     if found.answers:
         _quote_more(scene, draft, found, hit)
@@ -235,7 +231,7 @@ def from_findings(
 def _quote_more(scene: Scene, draft: Draft, found: Findings, first: Hit) -> None:
     """Read as many passages as were asked for ("trois exemples"), each nearly as good as the first."""
     wanted = min(scene.references.count or 1, _MOST_QUOTES) - 1
-    others = [hit for hit in found.hits if hit is not first and hit.score >= _AS_GOOD * first.score]
+    others = [hit for hit in found.hits if hit is not first and hit.score >= first.score - _NEARLY]
     for hit in [hit for hit in others if not _was_read(scene, hit)][:wanted]:
         draft.quote(scene.cite(hit))
 

@@ -188,7 +188,10 @@ def meaning(scene: Scene, draft: Draft) -> Outcome | None:
 
 def why(scene: Scene, draft: Draft) -> Outcome | None:
     """Read the reason that the author gives."""
-    return _of_passage(scene, draft, "why_none")
+    if scene.passage is None:
+        return None
+    outcome = _found_near(scene, draft, scene.search_on())
+    return outcome if outcome is not None else _with_next(scene, draft, "why_none")
 
 
 def proof(scene: Scene, draft: Draft) -> Outcome | None:
@@ -501,13 +504,6 @@ def nothing_read(_: Scene, draft: Draft) -> Outcome | None:
     draft.say("no_passage_yet")
     draft.offer(*topics_for(_))
     return Outcome.ASKED
-
-
-def _of_passage(scene: Scene, draft: Draft, none: str) -> Outcome | None:
-    if scene.passage is None:
-        return None
-    found = _found_near(scene, draft, scene.search_on())
-    return found if found is not None else _with_next(scene, draft, none)
 
 
 def _found_near(scene: Scene, draft: Draft, found: Findings) -> Outcome | None:
