@@ -37,6 +37,8 @@ TRY_LATER = 75
 # Seconds that a supervisor may be told to wait.
 _LEAST_SECONDS = 0.1
 _MOST_SECONDS = 3_600
+# To so many sentences of a blog an editor writes questions in an hour, and to so many of a post in one go.
+_OF_A_BLOG, _OF_A_POST, _MOST_SENTENCES = 60, 12, 100_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -137,9 +139,12 @@ def _corpus_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParse
     jobs = corpus.add_subparsers(required=True, metavar="job")
     check = jobs.add_parser("check", help="list what an editor should mend in the posts")
     check.set_defaults(run=_corpus_check)
-    index = jobs.add_parser("index", help="print an empty editor's index for a post, to be filled in")
-    index.add_argument("post", help="the name of the post's file, without .md")
-    index.add_argument("--write", action="store_true", help="write it into the blog's folder, after what is there")
+    index = jobs.add_parser("index", help="have questions written to what your posts say, for the bot to find it by")
+    job = index.add_mutually_exclusive_group(required=True)
+    job.add_argument("--suggest", action="store_true", help="list the sentences that are most worth questions")
+    job.add_argument("--prompt", metavar="POST", help="print a request for questions to a post, to be filled in")
+    job.add_argument("--read", type=Path, metavar="FILE", help="check what was filled in, and keep it in the index")
+    index.add_argument("--count", type=_count, metavar="N", help="how many sentences (60 of a blog, 12 of a post)")
     index.set_defaults(run=_corpus_index)
     importer = jobs.add_parser("import", help="make a folder of posts of the export of another program")
     importer.add_argument("source", type=Path, nargs="+", metavar="SOURCE", help="a file, several, a folder or a zip")
@@ -167,6 +172,12 @@ def _pace(text: str) -> float:
     if not 0 <= pace <= 10:
         raise argparse.ArgumentTypeError(f"{text!r} will not do: write a number from 0 to 10, such as 0.5")
     return pace
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= _MOST_SENTENCES:
+        raise argparse.ArgumentTypeError(f"{text!r} will not do: write a number from 1 to {_MOST_SENTENCES}")
+    return int(text)
 
 
 def _seconds(text: str) -> float:
@@ -329,16 +340,28 @@ def _corpus_import(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _corpus_index(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.corpus import find_post, skeleton, write_skeleton  # noqa: PLC0415
+    from bot.corpus import load, request, suggestions  # noqa: PLC0415
 
-    post = find_post(settings.corpus, options.post)
-    if not options.write:
-        sys.stdout.write(skeleton(post))
+    if options.read is not None:
+        return _take_answer(options.read, settings)
+    if options.prompt is not None:
+        sys.stdout.write(request(settings.corpus, options.prompt, count=options.count or _OF_A_POST))
         return 0
-    path, count = write_skeleton(settings.corpus, post)
-    done = f"{count} sentences to fill in, added to" if count else "nothing to add: every sentence has its entry in"
-    sys.stdout.write(f"{done} {path}\n")
+    lines = suggestions(load(settings.corpus), count=options.count or _OF_A_BLOG)
+    sys.stdout.write("".join(f"{line}\n" for line in lines) or "nothing: every sentence has its questions\n")
     return 0
+
+
+def _take_answer(path: Path, settings: Settings) -> int:
+    from bot.corpus import take_answer  # noqa: PLC0415
+
+    taken = take_answer(settings.corpus, path)
+    sys.stdout.write("".join(f"{problem}\n" for problem in taken.refused))
+    known = f"; {taken.known} had theirs already and keep them" if taken.known else ""
+    others = f"; {taken.empty} were left empty" if taken.empty else ""
+    refused = f"; {len(taken.refused)} were refused" if taken.refused else ""
+    sys.stdout.write(f"{taken.stored} sentences got questions in {taken.index}{known}{others}{refused}\n")
+    return 1 if taken.refused else 0
 
 
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:

@@ -18,6 +18,7 @@ from bot.corpus._typed import composed
 from bot.model import Blog, Corpus, CorpusError, Post
 
 if TYPE_CHECKING:
+    from bot.corpus._answer import Taken
     from bot.corpus._check import Checked
 
 __all__ = [
@@ -31,12 +32,13 @@ __all__ = [
     "load",
     "load_blog",
     "passages",
-    "skeleton",
+    "request",
+    "suggestions",
     "table_of",
     "table_record",
+    "take_answer",
     "topics_by_post",
     "topics_of",
-    "write_skeleton",
 ]
 
 
@@ -102,21 +104,48 @@ def find_post(folder: Path, name: str) -> Post:
     return file.post
 
 
-def skeleton(post: Post) -> str:
-    """Return an empty index for a post, one entry a sentence, for its editor to fill in."""
-    from bot.corpus._skeleton import skeleton_of  # noqa: PLC0415 - see the module's docstring
+def suggestions(corpus: Corpus, *, count: int) -> list[str]:
+    """Return lines that show the sentences most worth an editor's questions, those that have some left out."""
+    from bot.corpus._suggested import listed, suggested  # noqa: PLC0415 - see the module's docstring
 
-    return skeleton_of(post)
+    return list(listed(suggested(corpus)[:count]))
 
 
-def write_skeleton(folder: Path, post: Post) -> tuple[Path, int]:
-    """Put an empty entry for each sentence of a post that has none into its index; return that file and how many.
+def request(folder: Path, name: str, *, count: int) -> str:
+    """Return a request for questions to a post's sentences, as many as are most worth it and have none yet.
 
-    Raises CorpusError, and changes nothing, where its index has something to mend first.
+    Raises CorpusError when there is no such post, its index has something to mend, or no sentence is left.
     """
-    from bot.corpus import _skeleton  # noqa: PLC0415 - see the module's docstring
-    from bot.corpus._folder import indexes_by_slug, new_index  # noqa: PLC0415
+    from bot.corpus import _request  # noqa: PLC0415 - see the module's docstring
+    from bot.corpus._editor import read_index  # noqa: PLC0415
+    from bot.corpus._suggested import suggested_of  # noqa: PLC0415
+
+    post = find_post(folder, name)
+    entries, problems = read_index(_index_of(folder, post), post)
+    if problems:
+        raise CorpusError(f"{problems[0]}; mend it first")
+    spans = suggested_of(post, entries)[:count]
+    if not spans:
+        raise CorpusError(f"nothing to ask for: every sentence of {post.slug!r} that says something has its questions")
+    return _request.request(post, spans)
+
+
+def take_answer(folder: Path, path: Path) -> "Taken":
+    """Put what a file answers to a request into the index of its post, and say what was taken.
+
+    Raises CorpusError, and writes nothing, where it is no answer, there is no such post, or its index has something to
+    mend first.
+    """
+    from bot.corpus import _answer  # noqa: PLC0415 - see the module's docstring
+
+    name, rows = _answer.post_and_rows(path)
+    post = find_post(folder, name)
+    return _answer.store(_index_of(folder, post), post, _answer.read_answer(path, post, rows))
+
+
+def _index_of(folder: Path, post: Post) -> Path:
+    """Return where the index of a post is, or is to be."""
+    from bot.corpus._folder import indexes_by_slug, new_index  # noqa: PLC0415 - see the module's docstring
 
     with reading(folder):
-        path = indexes_by_slug(folder).get(post.slug) or new_index(folder, post.slug)
-    return path, _skeleton.write_skeleton(post, path)
+        return indexes_by_slug(folder).get(post.slug) or new_index(folder, post.slug)

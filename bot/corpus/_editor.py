@@ -42,15 +42,22 @@ def read_index(path: Path, post: Post) -> tuple[list[IndexEntry], list[Problem]]
     """Return the entries of a post's index file and the problems found; a missing or empty file is an empty index."""
     try:
         text = read_text(path)
-        rows, problems = _rows(path, text)
     except FileNotFoundError:
         return [], []
     except (OSError, UnicodeDecodeError) as error:
         return [], [Problem(path, *why_unread(path, error))]
+    placed, problems = parse_index(path, text, post)
+    return [entry for entry, _ in placed], problems
+
+
+def parse_index(path: Path, text: str, post: Post) -> tuple[list[tuple[IndexEntry, yaml.MappingNode]], list[Problem]]:
+    """Return the entries that a text has for a post, each with its place in it, and the problems found."""
+    try:
+        rows, problems = _rows(path, text)
     except yaml.YAMLError as error:
-        return [], [Problem(path, *_why_no_yaml(text, error))]
-    entries, wrong = _entries(path, post, rows)
-    return entries, problems + wrong
+        return [], [Problem(path, *why_no_yaml(text, error))]
+    placed, wrong = _entries(path, post, rows)
+    return placed, problems + wrong
 
 
 def _rows(path: Path, text: str) -> tuple[_Rows, list[Problem]]:
@@ -77,7 +84,7 @@ def _rows(path: Path, text: str) -> tuple[_Rows, list[Problem]]:
         loader.dispose()
 
 
-def _why_no_yaml(text: str, error: yaml.YAMLError) -> tuple[int, str]:
+def why_no_yaml(text: str, error: yaml.YAMLError) -> tuple[int, str]:
     """Return in which line (from 1) a file is no YAML, and what to do about it where that is seen."""
     if isinstance(error, yaml.reader.ReaderError) and isinstance(error.character, int):
         line = text.count("\n", 0, max(text.find(chr(error.character)), 0)) + 1
@@ -98,7 +105,7 @@ def _why_no_yaml(text: str, error: yaml.YAMLError) -> tuple[int, str]:
     return line, what
 
 
-def _entries(path: Path, post: Post, rows: _Rows) -> tuple[list[IndexEntry], list[Problem]]:
+def _entries(path: Path, post: Post, rows: _Rows) -> tuple[list[tuple[IndexEntry, yaml.MappingNode]], list[Problem]]:
     spans = sentences(post.body, post.apart)
     entries, problems = [], []
     first: dict[int, int] = {}
@@ -107,8 +114,8 @@ def _entries(path: Path, post: Post, rows: _Rows) -> tuple[list[IndexEntry], lis
         span = _span(post, spans, row, first, line) if _has_opening(row) else None
         if isinstance(span, str):
             wrong.append((None, span))
-        elif span and not wrong:
-            entries.append(_entry(post, span, row))
+        elif span and not wrong and isinstance(node, yaml.MappingNode):
+            entries.append((_entry(post, span, row), node))
         problems += [Problem(path, at or line, f"entry {_opening(row)!r}: {what}") for at, what in wrong]
     return entries, problems
 
@@ -121,9 +128,9 @@ def _span(
     `first` are the lines in which the sentences were meant before, by where they begin; this one is put there, too.
     """
     anchor = row["sentence"].strip()
-    found = _beginning(post.body, spans, anchor)
+    found = sentences_beginning(post.body, spans, anchor)
     if len({post.body[start:end] for start, end in found}) != 1:
-        return _not_one(post, spans, anchor, len(found))
+        return not_one(post, spans, anchor, len(found))
     free = [span for span in found if span[0] not in first]
     if not free:
         return f"a second one for the same sentence, after that in line {first[found[-1][0]]}; put both into one"
@@ -139,7 +146,7 @@ def _opening(row: object) -> str:
     return str(row.get("sentence", "") if isinstance(row, dict) else row)[:_SHOWN]
 
 
-def _beginning(body: str, spans: Sequence[tuple[int, int]], anchor: str) -> list[tuple[int, int]]:
+def sentences_beginning(body: str, spans: Sequence[tuple[int, int]], anchor: str) -> list[tuple[int, int]]:
     """Return the sentences that begin with some words, or, for want of one, that do so behind what marks an item; of
     them those that are nothing but these words, if any.
     """
@@ -153,7 +160,7 @@ def _beginning(body: str, spans: Sequence[tuple[int, int]], anchor: str) -> list
     return whole or [(start, end) for start, _, end in found]
 
 
-def _not_one(post: Post, spans: Sequence[tuple[int, int]], anchor: str, count: int) -> str:
+def not_one(post: Post, spans: Sequence[tuple[int, int]], anchor: str, count: int) -> str:
     """Return what is wrong with opening words that no sentence has, or several."""
     if count:
         return f"{count} sentences of the post begin with these words; copy more words of the one that is meant"
