@@ -357,10 +357,9 @@ def _take_answer(path: Path, settings: Settings) -> int:
 
     taken = take_answer(settings.corpus, path)
     sys.stdout.write("".join(f"{problem}\n" for problem in taken.refused))
-    known = f"; {taken.known} had theirs already and keep them" if taken.known else ""
-    others = f"; {taken.empty} were left empty" if taken.empty else ""
-    refused = f"; {len(taken.refused)} were refused" if taken.refused else ""
-    sys.stdout.write(f"{taken.stored} sentences got questions in {taken.index}{known}{others}{refused}\n")
+    others = ((taken.known, "had questions"), (taken.empty, "left empty"), (len(taken.refused), "refused"))
+    rest = "".join(f"; {count} {what}" for count, what in others if count)
+    sys.stdout.write(f"{taken.stored} sentence{'s' * (taken.stored != 1)} got questions in {taken.index}{rest}\n")
     return 1 if taken.refused else 0
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.corpus import SentenceTable, check, find_post, load, passages, skeleton, write_skeleton
+from bot.corpus import SentenceTable, check, find_post, load, passages
 from bot.corpus._check import Checked
 from bot.model import Corpus, CorpusError, Post, PostDate, Stance
 from bot.search import Index
@@ -618,17 +618,15 @@ def test_posts_may_end_otherwise_and_an_index_too(write: Writer, tmp_path: Path)
     corpus = load(tmp_path)
     assert [post.slug for post in corpus.posts] == ["a", "b"]
     assert [entry.post.slug for entry in corpus.entries] == ["a"]
-    assert write_skeleton(tmp_path, corpus.posts[0]) == (tmp_path / "index" / "a.yml", 0)
 
 
 @pytest.mark.parametrize("name", ["a.YAML", "a.YML", "a.Yaml"])
 def test_index_is_read_whether_its_name_ends_in_capitals_or_not(write: Writer, tmp_path: Path, name: str) -> None:
     write("a.md", "Un texte.")
-    path = write(f"index/{name}", "- sentence: Un texte\n  questions: [Quoi ?]\n")
+    write(f"index/{name}", "- sentence: Un texte\n  questions: [Quoi ?]\n")
     corpus = load(tmp_path)
     assert len(corpus.entries) == 1
     assert problems_of(tmp_path) == []
-    assert write_skeleton(tmp_path, corpus.posts[0]) == (path, 0)
     write(f"index/z{name}", "- sentence: Un texte\n")
     assert problems_of(tmp_path) == [f"index/z{name}:1: is an index without a post; there is no za.md"]
 
@@ -1011,62 +1009,6 @@ def test_index_without_an_entry_is_an_empty_one(write: Writer, tmp_path: Path, i
     assert load(tmp_path).entries == ()
 
 
-@pytest.mark.parametrize("index", [None, "", "[]\n", "---\n", "# À moi\n"])
-def test_index_is_written_where_there_is_none_yet(write: Writer, tmp_path: Path, index: str | None) -> None:
-    write("billet.md", "Un texte long. Un autre.")
-    if index is not None:
-        write("index/billet.yaml", index)
-    path, count = write_skeleton(tmp_path, find_post(tmp_path, "billet"))
-    assert (path, count) == (tmp_path / "index" / "billet.yaml", 2)
-    assert path.read_text(encoding="utf-8").count("- sentence: ") == 2
-    assert path.read_text(encoding="utf-8").startswith("# À moi\n" if index and "#" in index else "- sentence: ")
-    assert [each.name for each in path.parent.iterdir()] == ["billet.yaml"]
-
-
-@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
-def test_index_that_is_there_is_kept_and_what_it_lacks_added(write: Writer, tmp_path: Path, end: str) -> None:
-    write("billet.md", "Un texte long. Un autre. Et encore un.")
-    old = "# De ma main\n- sentence: Un autre\n  questions: [Quoi ?]  # bien" + end
-    path = write("index/billet.yaml", old)
-    post = find_post(tmp_path, "billet.md")
-    assert write_skeleton(tmp_path, post) == (path, 2)
-    assert path.read_bytes().startswith(old.encode())
-    assert [entry.questions for entry in load(tmp_path).entries] == [("Quoi ?",)]
-    assert path.read_text(encoding="utf-8").count("- sentence: ") == 3
-    assert write_skeleton(tmp_path, post) == (path, 0)
-
-
-@pytest.mark.parametrize(
-    ("index", "words"),
-    [
-        ("- sentence: Jamais écrit\n", "mend it first"),
-        ("a: b: c\n", "mend it first"),
-        ("[{sentence: Un autre}]\n", "begin each with"),
-        ("  - sentence: Un autre\n", "begin each with"),
-        ("- sentence: Un autre\n...\n", "begin each with"),
-    ],
-)
-def test_index_to_which_nothing_can_be_added_stays_as_it_is(
-    write: Writer, tmp_path: Path, index: str, words: str
-) -> None:
-    write("billet.md", "Un texte long. Un autre.")
-    path = write("index/billet.yaml", index)
-    with pytest.raises(CorpusError, match=words):
-        write_skeleton(tmp_path, find_post(tmp_path, "billet"))
-    assert path.read_text(encoding="utf-8") == index
-    assert [each.name for each in path.parent.iterdir()] == ["billet.yaml"]
-
-
-def test_index_has_an_entry_for_sentences_that_no_opening_words_tell_apart(write: Writer, tmp_path: Path) -> None:
-    write("billet.md", "Non. Un texte. Non. Non, merci.")
-    post = find_post(tmp_path, "billet")
-    path, count = write_skeleton(tmp_path, post)
-    assert (count, problems_of(tmp_path)) == (4, [])
-    path.write_text(path.read_text("utf-8").replace("questions: []", "questions: [Quoi ?]"), "utf-8")
-    assert [entry.start for entry in load(tmp_path).entries] == [start for start, _ in sentences(post.body)]
-    assert write_skeleton(tmp_path, post) == (path, 0)
-
-
 def test_entry_of_a_sentence_that_stands_there_again_is_for_the_first_and_the_check_says_so(
     write: Writer, tmp_path: Path
 ) -> None:
@@ -1244,23 +1186,10 @@ def test_load_refuses_a_folder_that_is_not_there(tmp_path: Path) -> None:
         load(tmp_path / "nowhere")
 
 
-def test_skeleton_of_an_index_is_an_index_without_a_problem_and_counts_only_once_filled_in(
-    write: Writer, tmp_path: Path, posts: dict[str, Post]
-) -> None:
-    for slug, post in posts.items():
-        write(f"{slug}.md", post.body, title=f"'{slug}'")
-        write(f"index/{slug}.yaml", skeleton(post))
-    assert problems_of(tmp_path) == []
-    assert load(tmp_path).entries == ()
-    for slug, post in posts.items():
-        write(f"index/{slug}.yaml", skeleton(post).replace("questions: []", "questions: [Quoi ?]"))
-    assert len(load(tmp_path).entries) == sum(len(sentences(post.body)) for post in posts.values())
-
-
 def test_entry_that_is_not_filled_in_takes_no_words_from_who_speaks(write: Writer, tmp_path: Path) -> None:
     post = "Selon Ada Lovelace, la machine ne pense pas. Un autre texte."
     write("billet.md", post)
-    write("index/billet.yaml", skeleton(Post("billet", "Un titre", post)))
+    write("index/billet.yaml", "- sentence: Selon Ada\n  questions: []\n")
     [reply] = talk(Index(load(tmp_path)), "la machine pense-t-elle ?")
     assert reply.citations[0].speaker == "Ada Lovelace"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus import check, load, write_skeleton
+from bot.corpus import check, load
 from bot.model import CorpusError
 
 TEXT = "C’est « l’été », déjà : où que j’aille, ça sent le café. Le cœur a ses raisons… à 10 € près."
@@ -91,16 +91,3 @@ def test_other_files_of_a_blog_may_be_no_utf_8_either(tmp_path: Path, name: str)
     corpus = load(tmp_path)
     assert (corpus.blog.author, corpus.entries[0].questions) == ("Éloïse", ("Déjà ?",))
     assert advice_of(tmp_path)[0].startswith(f"{name}:1: is read as WINDOWS-1252")
-
-
-def test_what_is_added_to_an_index_that_is_no_utf_8_does_not_mix_two_kinds_of_letters(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text(POST, encoding="utf-8")
-    (tmp_path / "index").mkdir()
-    index = tmp_path / "index" / "a.yaml"
-    index.write_bytes("- sentence: C’est « l’été »\n  questions: [Déjà ?]\n".encode("cp1252"))
-    [post] = load(tmp_path).posts
-    assert write_skeleton(tmp_path, post) == (index, 1)
-    assert index.read_text(encoding="utf-8").startswith(
-        "- sentence: C’est « l’été »\n  questions: [Déjà ?]\n- sentence: Le c"
-    )
-    assert problems_of(tmp_path) == []

@@ -174,32 +174,37 @@ def test_corpus_check_says_what_is_not_read_and_is_content(tmp_path: Path, capsy
     ]
 
 
-def test_corpus_index_is_printed_even_into_the_very_file_that_it_is_for(
+def test_an_editor_is_shown_what_to_ask_for_asks_and_has_the_answer_kept(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    def said(*job: str, status: int = 0) -> str:
+        assert main(["corpus", "index", *job, "--corpus", str(tmp_path)]) == status
+        return "".join(capsys.readouterr())
+
     (tmp_path / "b.md").write_text(POST)
-    (tmp_path / "index").mkdir()
-    (tmp_path / "index" / "b.yaml").write_text("")  # as the shell makes it before we run
-    assert main(["corpus", "index", "b", "--corpus", str(tmp_path)]) == 0
-    assert capsys.readouterr().out.startswith("- sentence: ")
-    assert main(["ask", "jardinage ?", "--corpus", str(tmp_path)]) == 0
+    assert said("--suggest", "--count", "1").startswith("1. b · ")
+    answer = tmp_path / "answer.txt"
+    answer.write_text(said("--prompt", "b.md").replace("questions: []", 'questions: ["De quoi parles-tu ?"]'))
+    index = tmp_path / "index" / "b.yaml"
+    assert re.fullmatch(rf"\d+ sentences? got questions in {index}\n", said("--read", str(answer)))
+    assert "has its questions" in said("--prompt", "b", status=2)
+    assert said("--suggest") == "nothing: every sentence has its questions\n"
+    assert "; 1 refused" in said("--read", str(_with_another(answer, "speaker: moi")), status=1)
+    assert "no post 'c'" in said("--prompt", "c", status=2)
+    assert "cannot be read" in said("--read", str(tmp_path / "none"), status=2)
+    with pytest.raises(SystemExit, match="2"):
+        main(["corpus", "index", "--suggest", "--count", "0"])
 
 
-def test_corpus_index_is_written_and_says_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "b.md").write_text(POST)
-    path = tmp_path / "index" / "b.yaml"
-    assert main(["corpus", "index", "b.md", "--write", "--corpus", str(tmp_path)]) == 0
-    assert re.fullmatch(rf"\d+ sentences to fill in, added to {path}\n", capsys.readouterr().out)
-    assert main(["corpus", "index", "b", "--write", "--corpus", str(tmp_path)]) == 0
-    assert capsys.readouterr().out == f"nothing to add: every sentence has its entry in {path}\n"
-    path.write_text("- rien\n")
-    assert main(["corpus", "index", "b", "--write", "--corpus", str(tmp_path)]) == 2
-    assert "mend it first" in one_line(capsys.readouterr().err)
+def _with_another(answer: Path, key: str) -> Path:
+    """Return an answer to whose first entry something is added."""
+    answer.write_text(answer.read_text().replace("    synonyms: []", f"    {key}", 1))
+    return answer
 
 
 def test_installation_without_posts_asks_for_a_folder(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "bot", tmp_path / "bot", ignore=shutil.ignore_patterns("__pycache__"))
-    for command in (["ask", "bonjour"], ["corpus", "check"], ["corpus", "index", "a"]):
+    for command in (["ask", "bonjour"], ["corpus", "check"], ["corpus", "index", "--prompt", "a"]):
         done = subprocess.run(
             [sys.executable, "-m", "bot", *command], capture_output=True, text=True, cwd=tmp_path,
             env=clean_environment(), timeout=60, check=False,

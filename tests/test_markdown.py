@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.corpus import check, headings_over, load, passages, skeleton
+from bot.corpus import check, headings_over, load, passages
 from bot.corpus._markdown import plain_text
 from bot.model import SOMEBODY, Citation, Outcome, Post
 from bot.quotes import Quoter
@@ -447,18 +447,6 @@ def test_no_heading_picture_or_code_is_ever_quoted(index: Index, posts: dict[str
 def test_words_of_code_lead_nowhere(index: Index) -> None:
     [reply] = talk(index, "temperature_du_sol humidite_relative")
     assert reply.outcome is not Outcome.ANSWERED
-
-
-def test_index_of_the_editor_is_about_the_sentences_that_are_quoted(posts: dict[str, Post], tmp_path: Path) -> None:
-    (tmp_path / "index").mkdir()
-    for slug, post in posts.items():
-        (tmp_path / f"{slug}.md").write_bytes((BLOG / f"{slug}.md").read_bytes())
-        (tmp_path / "index" / f"{slug}.yaml").write_text(
-            skeleton(post).replace("questions: []", "questions: [Quoi ?]"), encoding="utf-8"
-        )
-    corpus = load(tmp_path)
-    spans = {(post.slug, *span) for post in corpus.posts for span in sentences(post.body, post.apart)}
-    assert {(entry.post.slug, entry.start, entry.end) for entry in corpus.entries} == spans
 
 
 def test_passages_hold_all_but_what_is_apart(posts: dict[str, Post]) -> None:

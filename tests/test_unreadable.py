@@ -66,7 +66,12 @@ def refusal(capsys: pytest.CaptureFixture[str], path: Path, *arguments: str) -> 
 @pytest.mark.parametrize("below", ["", "deeper"])
 @pytest.mark.parametrize(
     "command",
-    [["ask", "jardinage ?"], ["corpus", "check"], ["corpus", "index", "a"], ["corpus", "index", "a", "--write"]],
+    [
+        ["ask", "jardinage ?"],
+        ["corpus", "check"],
+        ["corpus", "index", "--suggest"],
+        ["corpus", "index", "--prompt", "a"],
+    ],
 )
 def test_folder_of_posts(folder: Path, capsys: pytest.CaptureFixture[str], command: list[str], below: str) -> None:
     posts = folder / "blog" / below
@@ -76,7 +81,7 @@ def test_folder_of_posts(folder: Path, capsys: pytest.CaptureFixture[str], comma
     )
 
 
-@pytest.mark.parametrize("command", [["ask", "jardinage ?"], ["corpus", "check"], ["corpus", "index", "a", "--write"]])
+@pytest.mark.parametrize("command", [["ask", "jardinage ?"], ["corpus", "check"], ["corpus", "index", "--prompt", "a"]])
 def test_index_of_a_blog(folder: Path, capsys: pytest.CaptureFixture[str], command: list[str]) -> None:
     index = folder / "blog" / "index"
     said = refusal(capsys, index, *command, "--corpus", str(folder / "blog"))

@@ -102,10 +102,9 @@ def _insist_on_plain(path: Path, text: str, above: int) -> None:
     for event in yaml.parse(text, Loader=_loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if getattr(event, "anchor", None) or getattr(event, "tag", None) or depth > _DEEPEST:
-            line = above + event.start_mark.line + 1
-            raise CorpusError(
-                f"{path}:{line}: has more than texts and lists of texts (`&`, `*`, `!` or lists in lists)"
-            )
+            line = event.start_mark.line if event.start_mark else 0
+            what = "has more than texts and lists of texts: leave `&`, `*`, `!` and lists in lists out"
+            raise CorpusError(f"{path}:{above + line + 1}: {what}")
 
 
 def read_answer(path: Path, post: Post, rows: Sequence[tuple[int, yaml.Node]]) -> Answer:
@@ -163,11 +162,10 @@ def _texts(key: str, node: yaml.Node | None) -> tuple[str, ...]:
     if len(texts) > _MOST_TEXTS:
         raise _RefusedError(f"{key} are {len(texts)}; {_MOST_TEXTS} are enough")
     for text in texts:
-        if len(text) > _LONGEST_TEXT or any(unicodedata.category(char) in {"Cc", "Cf", "Zl", "Zp"} for char in text):
-            what = (
-                f"is longer than {_LONGEST_TEXT} characters" if len(text) > _LONGEST_TEXT else "is not one line of text"
-            )
-            raise _RefusedError(f"{key}: {text[:_SHOWN]!r} {what}")
+        if len(text) > _LONGEST_TEXT:
+            raise _RefusedError(f"{key}: {text[:_SHOWN]!r} … is longer than {_LONGEST_TEXT} characters")
+        if any(unicodedata.category(char) in _NOT_SEEN for char in text):
+            raise _RefusedError(f"{key}: {text[:_SHOWN]!r} has a line break, or what nobody sees")
     return texts
 
 
