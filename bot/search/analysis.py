@@ -14,15 +14,30 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from bot.search.lexicon import Lexicon
-from bot.text import Word, fold, folded_words, from_chat_spelling, is_stop_word, language_of, stem, words
+from bot.text import (
+    Word,
+    fold,
+    folded_words,
+    from_chat_spelling,
+    is_good,
+    is_stop_word,
+    known_words,
+    language_of,
+    stem,
+    words,
+)
 
-# A slot's variants: a word of one edit and at least so many letters, of two edits and so many.
-_ONE_EDIT, _TWO_EDITS = 5, 8
-_MOST_VARIANTS = 12
-# What a translation and a correction count beside the word itself.
-_TRANSLATED, _CORRECTED = 0.9, 0.85
-# Words that share fewer trigrams are not alike (Dice coefficient), nor are shorter words.
-_SIMILAR, _SHORTEST_SIMILAR = 0.5, 4
+# A slot's variants: a word of one edit and at least so many letters, of two edits and so many. A slip in the first
+# letter is a rare one: it counts as one edit and a half.
+_ONE_EDIT, _TWO_EDITS, _FIRST_LETTER = 4, 7, 0.5
+# Words run together have so many letters at least.
+_SHORTEST_PART = 3
+_MOST_VARIANTS, _MOST_CORRECTED = 12, 24
+# What a translation counts beside the word itself, a correction, and what a good word may stand for that sounds the
+# same, or that looks much like a good word of English.
+_TRANSLATED, _CORRECTED, _SOUNDING, _COGNATE = 0.9, 0.85, 0.6, 0.7
+# Words that share fewer trigrams are not alike (Dice coefficient), nor are shorter words; a slip may leave fewer.
+_SIMILAR, _SHORTEST_SIMILAR, _SLIPPED = 0.5, 4, 0.25
 # From this coefficient on they may be one word.
 _SAME = 0.7
 _LONGEST_WORD = 40
@@ -116,10 +131,10 @@ class Vocabulary:
         """Say whether the blog itself has a term."""
         return term in self._written
 
-    def similar(self, word: str) -> list[tuple[str, float]]:
+    def similar(self, word: str, *, least: float = _SIMILAR, most: int = _MOST_VARIANTS) -> list[tuple[str, float]]:
         """Return the blog's words that share the most trigrams with a word, with their Dice coefficient, best first.
 
-        A mistyped word finds what it stands for, "vérificateur" finds "vérification"; the word itself is among them.
+        "vérificateur" finds "vérification"; the word itself is among them.
         """
         if len(word) < _SHORTEST_SIMILAR or not word.isalpha():
             return []
@@ -128,10 +143,10 @@ class Vocabulary:
         if not found:
             return []
         shared = np.bincount(np.concatenate(found), minlength=len(self._words))
-        enough = np.flatnonzero(3 * shared >= len(grams))  # fewer never reach the least Dice coefficient
+        enough = np.flatnonzero((2 - least) * shared >= least * len(grams))  # fewer never reach the least coefficient
         dice = 2 * shared[enough] / (self._counts[enough] + len(grams))
-        order = np.argsort(-dice, kind="stable")[:_MOST_VARIANTS].tolist()
-        return [(self._words[enough[place]], float(dice[place])) for place in order if dice[place] >= _SIMILAR]
+        order = np.argsort(-dice, kind="stable")[:most].tolist()
+        return [(self._words[enough[place]], float(dice[place])) for place in order if dice[place] >= least]
 
 
 def _grams_of(word: str) -> frozenset[str]:
@@ -187,7 +202,7 @@ class Analyser:
 
     def read(self, question: str) -> Query:
         """Return a question as slots; none where it holds nothing but grammar."""
-        text = from_chat_spelling(question)
+        text = from_chat_spelling(question, self._is_written)
         found = words(text)
         language = language_of(text, found)
         names = _hyphenated(text, found)
@@ -197,7 +212,7 @@ class Analyser:
             if place in names and names[place] in self._vocabulary:
                 slots.setdefault(names[place], Slot(names[place], ((names[place], 1.0),)))
             if not word.is_stop:
-                slots.setdefault(word.stem, self._slot(word, is_english=is_english))
+                slots.setdefault(word.stem, self._slot(word, _typed(text, word), is_english=is_english))
         typed = (text[word.start : word.end].lower() for word in found)
         asked = frozenset(_ASKING[word] for word in typed if word in _ASKING)
         return Query(text, tuple(slots.values()), language, asked)
@@ -213,7 +228,10 @@ class Analyser:
             return True
         return any(written(stem(known)) for known, dice in self._vocabulary.similar(folded) if dice >= _SAME)
 
-    def _slot(self, word: Word, *, is_english: bool) -> Slot:
+    def _is_written(self, folded: str) -> bool:
+        return self._vocabulary.is_written(stem(folded))
+
+    def _slot(self, word: Word, typed: str, *, is_english: bool) -> Slot:
         weight = self._frame.get(word.folded, 1.0)
         is_known = word.stem in self._vocabulary
         variants = {word.stem: 1.0} if is_known else {}
@@ -223,14 +241,48 @@ class Analyser:
             is_known = is_known or bool(variants)
         similar = self._vocabulary.similar(word.folded)
         if not any(map(self._vocabulary.is_written, variants)):
-            for known in _corrections(word.folded, similar):
-                self._add(variants, known, _CORRECTED)
+            for known, share in self._meant(word.folded, typed, similar, is_english=is_english):
+                self._add(variants, known, share)
         alike: dict[str, float] = {}
         for known, dice in similar:
             term = stem(known)
             if term not in variants:
                 alike.setdefault(term, dice)
         return Slot(word.folded, tuple(variants.items()), weight, is_known, tuple(alike.items()))
+
+    def _meant(
+        self, word: str, typed: str, similar: Iterable[tuple[str, float]], *, is_english: bool
+    ) -> Iterable[tuple[str, float]]:
+        """Return the words of the blog that one it has not may stand for, with what they count."""
+        if not word.isalpha():
+            return ()
+        if is_good(word, is_english=is_english):
+            if is_english:
+                return [(known, _COGNATE) for known, dice in similar if dice >= _SAME]
+            return [(known, _SOUNDING) for known in known_words().sounding(typed)]
+        heard = known_words().sounding(typed)
+        if written := [known for known in heard if self._is_written(known)]:
+            return [(known, _CORRECTED) for known in written]
+        return [(known, _CORRECTED) for known in self._corrections(word) or self._run_together(word)]
+
+    def _corrections(self, word: str) -> list[str]:
+        """Return those of the blog's words that a mistyped one may stand for: one slip away, or two for a long one."""
+        if len(word) < _ONE_EDIT:
+            return []
+        edits = 1 if len(word) < _TWO_EDITS else 2
+        similar = self._vocabulary.similar(word, least=_SLIPPED, most=_MOST_CORRECTED)
+        near = [
+            (OSA.distance(word, known, score_cutoff=edits) + _FIRST_LETTER * (known[0] != word[0]), known)
+            for known, _ in similar
+        ]
+        closest = min(near, default=(edits + 1, ""))[0]
+        return [known for distance, known in near if distance == closest <= edits]
+
+    def _run_together(self, word: str) -> list[str]:
+        """Return the two words of the blog that stand in one without a blank, the longest first word first."""
+        cuts = range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1)
+        parts = ([word[:cut], word[cut:]] for cut in cuts)
+        return next((found for found in parts if all(map(self._is_written, found))), [])
 
     def _add(self, variants: dict[str, float], word: str, weight: float) -> None:
         """Add a word of the blog to a slot, unless it is there already."""
@@ -239,14 +291,7 @@ class Analyser:
             variants.setdefault(term, weight)
 
 
-def _corrections(word: str, similar: Iterable[tuple[str, float]]) -> list[str]:
-    """Return those of similar words that a mistyped word may stand for: one edit away, or two for a long one.
-
-    Nobody mistypes the first letter: "ventre" stands for no "centre".
-    """
-    if len(word) < _ONE_EDIT:
-        return []
-    edits = 1 if len(word) < _TWO_EDITS else 2
-    near = [(OSA.distance(word, known, score_cutoff=edits), known) for known, _ in similar if known[0] == word[0]]
-    closest = min(near, default=(edits + 1, ""))[0]
-    return [known for distance, known in near if distance == closest <= edits]
+def _typed(text: str, word: Word) -> str:
+    """Return a word as it was typed, accents and all, in lower case; folded where something is elided before it."""
+    typed = text[word.start : word.end].lower()
+    return typed if fold(typed) == word.folded else word.folded

@@ -30,6 +30,7 @@ NAMES = (
     "missing_entry",  # … that window and entries lack
     "bigrams",  # share of neighbouring words of the question that stand side by side in the window
     "score",  # BM25 of the window's sentences together, of the best candidate's
+    "strength",  # … of the highest that the question's words could have
     "question",  # cosine of the question and the most similar one of the editor's, for any sentence of the window
     "wording",  # how alike the question of the editor's is put that is put most alike, words of grammar and all
     "entry",  # BM25 of the editor's entry for the core, of the highest in the blog
@@ -45,6 +46,8 @@ NAMES = (
 # Runs of sentences in which the question's words are counted: where in the stream of terms they begin and end.
 _Spans = Mapping[str, tuple[Numbers, Numbers]]
 _LENGTH = 450
+# The BM25 of a word that stands in several sentences of a window, in idf.
+_STRONGEST = 3.0
 _TINY = 1e-9
 
 
@@ -81,6 +84,7 @@ def features(query: Query, fields: Fields, found: Candidates) -> Floats:
         "missing_entry": _weightiest_missing(weight, said) / highest,
         "bigrams": _bigrams(found.slots, spans["window"]),
         "score": found.windows / max(float(found.windows.max(initial=0.0)), _TINY),
+        "strength": found.windows / max(float(weight.sum()) * _STRONGEST, _TINY),
         "question": fields.most_within(found.questions, starts, ends),
         "wording": fields.most_within(found.wordings, starts, ends),
         "entry": found.entries[cores] / max(float(found.entries.max(initial=0.0)), _TINY),

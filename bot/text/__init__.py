@@ -7,6 +7,7 @@ from bot.text._exchange import is_exchange
 from bot.text._language import language_of, only_exclaims
 from bot.text._lists import ListPlace, list_places
 from bot.text._sentences import is_item, paragraphs, quoted_spans, sentences, trim
+from bot.text._spelling import from_chat_spelling, is_good
 from bot.text._stop_words import ENGLISH_STOP_WORDS
 from bot.text._words import (
     Word,
@@ -15,11 +16,11 @@ from bot.text._words import (
     fold,
     folded_words,
     forget_words,
-    from_chat_spelling,
     is_stop_word,
     stem,
     words,
 )
+from bot.text.known import known_words
 
 __all__ = [
     "ENGLISH_STOP_WORDS",
@@ -32,8 +33,10 @@ __all__ = [
     "forget_words",
     "from_chat_spelling",
     "is_exchange",
+    "is_good",
     "is_item",
     "is_stop_word",
+    "known_words",
     "language_of",
     "list_places",
     "only_exclaims",

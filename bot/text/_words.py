@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 import Stemmer
 
-from bot.text._by_ear import BY_EAR, as_heard
-from bot.text._stop_words import CHAT_SPELLING, CHATTED, ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS, YOU_ARE
+from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 
 # A number keeps its decimals and its hour (6,3 · 2.0 · 20 ans are counted as 6.3, 2.0, 20; 13h30, 13 h 30, 13:30 and
 # 1:30 pm as 13h30, 13h, 13H00, 13 h and 1pm as 13);
@@ -20,7 +19,7 @@ _HOUR_BEHIND = (
     r"[hH]\d{0,2}\b|[ \xa0\u202f]?[hH](?:[ \xa0\u202f]?[0-5]\d)?\b|"
     r"(?:(?<!\d\d\d):[0-5]\d)?[ \xa0\u202f]?[aApP][mM]\b|(?<!\d\d\d):[0-5]\d\b"
 )
-_WORD = re.compile(rf"\d+(?:[.,]\d+)*(?:{_HOUR_BEHIND})?|{_LETTERS}(?:['’ʼ`´]{_LETTERS})*\d*")
+ANY_WORD = re.compile(rf"\d+(?:[.,]\d+)*(?:{_HOUR_BEHIND})?|{_LETTERS}(?:['’ʼ`´]{_LETTERS})*\d*")
 # Elided words cut off before a vowel: the only closed list French has of them.
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'(?=.)")
 _UNELIDED = frozenset({"aujourd'hui", "d'accord", "prud'homme", "prud'hommes", "quelqu'un", "quelqu'une"})
@@ -174,7 +173,7 @@ def words(text: str) -> tuple[Word, ...]:
     """Return all the words of a text, stop words too, with their offsets in it."""
     found = []
     end = 0
-    for typed in _WORD.findall(text):  # all letters and digits are in words: each stands where it is first found
+    for typed in ANY_WORD.findall(text):  # all letters and digits are in words: each stands where it is first found
         start = text.index(typed, end)
         end = start + len(typed)
         for folded, stemmed in _forms(typed):
@@ -188,7 +187,7 @@ _word: Callable[[type[Word], tuple[int, int, str, str]], Word] = tuple.__new__
 
 def folded_words(text: str) -> list[str]:
     """Return the folded forms of all the words of a text, sooner than `words` does."""
-    return [folded for typed in _WORD.findall(text) for folded, _ in _forms(typed)]
+    return [folded for typed in ANY_WORD.findall(text) for folded, _ in _forms(typed)]
 
 
 def forget_words() -> None:
@@ -199,91 +198,3 @@ def forget_words() -> None:
 def content_stems(text: str) -> list[str]:
     """Return the stems of the words that carry meaning, in order, repeated as often as they stand in the text."""
     return [word.stem for word in words(text) if not word.is_stop]
-
-
-# "c est quoi", "l auteur", "qu il": who types in haste puts a blank for the apostrophe.
-# A look that takes a tenth of the time shows that hardly anybody does.
-_ALONE = (" c e", " l ", " d ", " j ", " n ", "qu ")
-_LOST_APOSTROPHE = re.compile(r"\b([cC](?= [eéEÉ])|[ldjnLDJN]|[qQ]u) (?=[aeiouyhâàéèêîôœAEIOUYHÉÊ]\w)")
-# Folded it would be the French verb, which is grammar; in French one says "IA".
-_US = re.compile(r"(?<=\bthe )us\b|(?<=\bthe )U\.S\.(?:A\.)?", re.IGNORECASE)
-_AI = re.compile(r"(?:(?<![\w'’])|(?<=\b[lLdD]['’]))AI(?!\w)")
-
-
-# "Phones n tech"; in French it would be what is left of "ne".
-_AND = re.compile(r"(?<= )n(?= )", re.IGNORECASE)
-_ONLY_IN_ENGLISH = ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS
-_ENOUGH = 2
-
-
-# "Le non de l'auteur" is his name.
-_NAME = re.compile(r"(?<=\b[Ll]e )non(?= d(?:e|u|es)\b)|(?<=\b[Ll]e )non(?= d['’])")
-
-
-def from_chat_spelling(text: str) -> str:
-    """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
-    lowered = text.lower()
-    if "us" in lowered and "the u" in lowered:  # "and in the us?" speaks of a country
-        text = _US.sub("USA", text)
-    if " non d" in text:  # "c koi le non de lauteur"
-        text = _NAME.sub("nom", text)
-    if "AI" in text and (not text.isupper() or _AI.fullmatch(text.strip(" ?!.…"))):  # "j'ai" is never typed so
-        text = _AI.sub("IA", text)
-    beside = f" {text.lower()}"
-    if " n " in beside and len(_ONLY_IN_ENGLISH.intersection(beside.split())) >= _ENOUGH:
-        text = _AND.sub("and", text)
-    text = as_heard(text, beside)
-    if any(map(beside.__contains__, _ALONE)):
-        text = _LOST_APOSTROPHE.sub("\\1'", text)
-    if " t " in beside:
-        text = YOU_ARE.sub(r"\1'es ", text)
-    typed = _WORD.findall(text)
-    if list(map(_written_out, typed)) == typed:  # as nearly always: found out in half the time of writing it anew
-        return text
-    return _WORD.sub(_as_meant, text)
-
-
-_ENDS = frozenset(".!?…\n")
-
-
-def _opens_sentence(text: str, start: int) -> bool:
-    """Say whether a sentence begins with the word at a place; only what parts it from the word before is looked at."""
-    for place in range(start - 1, -1, -1):
-        if text[place] in _ENDS:
-            return True
-        if text[place].isalnum() or text[place] == "_":
-            return False
-    return True
-
-
-# "Vitamine C", "R&D", "MS Office" are no shorthand; "C koi" is, and all of what is shouted may be.
-def _as_meant(match: re.Match[str]) -> str:
-    typed, text = match.group(), match.string
-    if "&" in text[max(match.start() - 1, 0) : match.end() + 1]:
-        return typed
-    if typed.isupper() and not text.isupper():
-        may_open = len(typed) == 1 or text[match.end() : match.end() + 2].islower()
-        if not (may_open and _opens_sentence(text, match.start())):
-            return typed
-    return _written_out(typed)
-
-
-# "Lmaooo", "merciiii", "cooool": a letter held for emphasis.
-_HELD = re.compile(r"(.)\1{2,}")
-_SHORTER = (r"\1", r"\1\1")
-# "Jpeu", "jcherche": no French word has a consonant behind its j.
-_AS_ONE = re.compile(r"[jJ]([bcdfgklmnprstvwxz][aàeéèêiouyhlr][a-zà-ÿ]+)(?<!jpeg)")
-_MAY_BE_HELD = CHATTED.union(CHAT_SPELLING, _STOP_WORDS)
-
-
-def _written_out(typed: str) -> str:
-    if typed in BY_EAR:
-        return BY_EAR[typed]
-    folded = fold(typed)
-    # Most words have no letter that often: told in a third of the time.
-    if len(set(folded)) < len(folded) - 1 and _HELD.search(folded):
-        shorter = (_HELD.sub(letters, folded) for letters in _SHORTER)
-        typed = folded = next((each for each in shorter if each in _MAY_BE_HELD), typed)
-    if folded not in CHAT_SPELLING and (as_one := _AS_ONE.fullmatch(typed)):
-        return f"je {_written_out(as_one[1])}"
-    return CHAT_SPELLING.get(folded, typed)
