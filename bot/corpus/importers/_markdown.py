@@ -284,4 +284,4 @@ def _tidy(text: str) -> str:
 def _line(line: str) -> str:
     if not line.strip(">\xa0 "):
         return line.strip("\xa0 ")
-    return line.rstrip("\xa0 ").lstrip("\xa0")
+    return line.rstrip("\xa0 ").lstrip("\xa0 " if line.startswith("\xa0") else "\xa0")

@@ -93,33 +93,23 @@ def _entries(file: SourceFile) -> Iterator[bytes]:
     """Yield what stands between lines of eight dashes."""
     lines: list[bytes] = []
     size = 0
-    for line in _lines(file):
+    for line in file.lines(_LONGEST):
         if line.rstrip() == _END:
-            yield b"\n".join(lines)
+            yield b"".join(lines)
             lines, size = [], 0
             continue
         lines.append(line)
         size += len(line)
-        if size > _LONGEST:
+        if size >= _LONGEST:
             raise ExportError(f"{file.shown} holds an entry without end: no line of {_END.decode()} comes behind it")
-    if any(line.strip(b"- \t") for line in lines):
-        yield b"\n".join(lines)
-
-
-def _lines(file: SourceFile) -> Iterator[bytes]:
-    rest = b""
-    for chunk in file.chunks():
-        *lines, rest = (rest + chunk).split(b"\n")
-        if len(rest) > _LONGEST:
-            raise ExportError(f"{file.shown} holds a line without end")
-        yield from (line.rstrip(b"\r") for line in lines)
-    yield rest.rstrip(b"\r")
+    if any(line.strip(b"- \t\r\n") for line in lines):
+        yield b"".join(lines)
 
 
 def _parsed(text: str) -> _Entry:
     entry = _Entry()
     part = ""
-    lines = text.removeprefix("\ufeff").split("\n")
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
     for number, line in enumerate(lines):
         bare = line.rstrip()
         if bare == _PART and (not part or _is_mark(lines, number)):

@@ -66,10 +66,17 @@ class SourceFile:
 
     def chunks(self, size: int = 1 << 16) -> Iterator[bytes]:
         """Yield what is in it piece by piece; raises ExportError where it breaks off."""
+        return self._pieces(lambda stream: stream.read(size))
+
+    def lines(self, longest: int) -> Iterator[bytes]:
+        """Yield its lines with their ends, longer ones in pieces; raises ExportError where it breaks off."""
+        return self._pieces(lambda stream: stream.readline(longest))
+
+    def _pieces(self, take: Callable[[IO[bytes]], bytes]) -> Iterator[bytes]:
         with self.open() as stream:
             try:
-                while chunk := stream.read(size):
-                    yield chunk
+                while piece := take(stream):
+                    yield piece
             except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
                 raise ExportError(f"{self.shown} cannot be read to its end: {_reason(error)}") from error
 

@@ -71,14 +71,16 @@ def import_posts(  # noqa: PLR0913 - what the command line says, each by its nam
 
 
 def _survey(converter: Converter, source: Source) -> _Survey:
-    count, places, authors = 0, {}, Counter[str | None]()
+    count, places, authors, has_published = 0, {}, Counter[str](), False
     for item in converter.read(source):
         count += 1
         if isinstance(item, ExportedPost):
             places[_line(item.id)] = count
-            authors.update([item.author] * (item.status is Status.PUBLISHED))
-    [(author, most)] = authors.most_common(1) or [(None, 0)]
-    return _Survey(count, places, author if most * 2 > authors.total() else None, bool(authors))
+            is_published = item.status is Status.PUBLISHED
+            has_published |= is_published
+            authors.update([item.author] if is_published and item.author else [])
+    author = next((name for name, most in authors.most_common(1) if most * 2 > authors.total()), None)
+    return _Survey(count, places, author, has_published)
 
 
 class _Writer:
