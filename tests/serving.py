@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from bot.journal import Journal
 from bot.settings import OWN_CORPUS
 from tests.discord_server import BotProcess, Channel, DiscordServer, Guild, Message, Permission, Person
 from tests.discord_server.waiting import PATIENCE
+from tests.forking import fork
 from tests.helpers import run_bot
 
 ROOT = Path(__file__).parent.parent
@@ -50,16 +52,19 @@ def own_posts(folder: Path) -> Path:
     return corpus
 
 
-def bot_process(server: DiscordServer, folder: Path, **more: str) -> BotProcess:
-    """Return the bot, not yet started."""
-    command = [sys.executable, "-m", "bot", "serve"]
-    return BotProcess(server, command, environment=environment(folder, **more), folder=ROOT)
+def bot_process(server: DiscordServer, folder: Path, *, is_forked: bool = True, **more: str) -> BotProcess:
+    """Return the bot, not yet started: as a program of its own where something hangs on how it is loaded."""
+    command, start = [sys.executable, "-m", "bot", "serve"], partial(fork, "bot", ["serve"])
+    variables = environment(folder, **more)
+    return BotProcess(server, command, environment=variables, folder=ROOT, start=start if is_forked else None)
 
 
 @asynccontextmanager
-async def serving(server: DiscordServer, folder: Path, **more: str) -> AsyncIterator[BotProcess]:
+async def serving(
+    server: DiscordServer, folder: Path, *, is_forked: bool = True, **more: str
+) -> AsyncIterator[BotProcess]:
     """Run the bot; at the end nothing may have gone wrong that nobody foresaw."""
-    async with bot_process(server, folder, **more) as bot:
+    async with bot_process(server, folder, is_forked=is_forked, **more) as bot:
         await server.ready()
         await until_open(folder)
         yield bot

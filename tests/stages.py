@@ -1,10 +1,10 @@
 """Live sessions laid into the journal of a bot that is not running yet, and the bot that holds them, clock sped up."""
 
-import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ from bot.live import Actor, Asking, Plan, Step
 from bot.model import BLOG, Guest, GuildSettings, LiveSession, Notice
 from tests.discord_server import BotProcess, Channel, DiscordServer, Message, Person
 from tests.discord_server.nouns import THREAD_STARTER
-from tests.serving import ROOT, environment, journal_of, until_open
+from tests.forking import fork
+from tests.serving import environment, journal_of, until_open
 
 # An hour of the session takes a minute.
 FACTOR = 60.0
@@ -87,8 +88,8 @@ class Rehearsed:
 
 def fast_bot(server: DiscordServer, folder: Path, factor: float, start: datetime, **more: str) -> BotProcess:
     """Return a bot, not yet started, whose live sessions have a clock of their own (see `tests.fast_bot`)."""
-    command = [sys.executable, "-m", "tests.fast_bot", str(factor), start.isoformat()]
-    return BotProcess(server, command, environment=environment(folder, **more), folder=ROOT)
+    start_fast = partial(fork, "tests.fast_bot", [str(factor), start.isoformat()])
+    return BotProcess(server, environment=environment(folder, **more), start=start_fast)
 
 
 @asynccontextmanager

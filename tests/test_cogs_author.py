@@ -18,7 +18,7 @@ def written_by_a_woman(folder: Path) -> None:
 
 async def test_all_that_a_door_says_agrees_with_a_woman(tmp_path: Path) -> None:
     written_by_a_woman(tmp_path)
-    async with DiscordServer() as server, serving(server, tmp_path):
+    async with DiscordServer() as server, serving(server, tmp_path, is_forked=False):
         await server.until(lambda: server.commands_written)
         told = json.dumps(list(server.world.commands[None].values()), ensure_ascii=False)
         assert "Que dit l’autrice ?" in told

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import BotProcess, DiscordServer
+from tests.helpers import run_bot_alone
 from tests.serving import ROOT, ask, children, command, environment, has_ended, until_open
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs abstract sockets")
@@ -109,8 +110,9 @@ async def test_bot_that_is_stopped_is_started_again_and_signals_are_passed_on(tm
 
 
 async def test_mistake_in_the_settings_is_passed_on(tmp_path: Path) -> None:
-    status, said = await command("supervise", folder=tmp_path, DISCORD_TOKEN="", DISCORD_TOKEN_FILE="")
-    assert (status, said) == (2, "causerie: there is no token: set DISCORD_TOKEN or DISCORD_TOKEN_FILE\n")
+    done = await asyncio.to_thread(run_bot_alone, "supervise", DISCORD_TOKEN="", DISCORD_TOKEN_FILE="")
+    told = "causerie: there is no token: set DISCORD_TOKEN or DISCORD_TOKEN_FILE\n"
+    assert (done.returncode, done.stdout + done.stderr) == (2, told)
     for wrong in ("soon", "0", "-1", "nan"):
         status, said = await command("supervise", f"--silence={wrong}", folder=tmp_path)
         assert (status, "write a number of seconds from 0.1 to 3600" in said) == (2, True)

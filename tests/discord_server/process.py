@@ -4,10 +4,10 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from .errors import ServerError
 from .waiting import PATIENCE
@@ -19,10 +19,33 @@ ECHO_BOT = (sys.executable, str(Path(__file__).with_name("echo_bot.py")))
 TOURING_BOT = (sys.executable, str(Path(__file__).with_name("touring_bot.py")))
 
 
+class Process(Protocol):
+    """A process, as `asyncio.subprocess.Process` is one: whoever has another way to start a bot gives one like it."""
+
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+
+    @property
+    def returncode(self) -> int | None:
+        """Its exit status, None while it runs."""
+
+    @property
+    def stdout(self) -> asyncio.StreamReader | None:
+        """What it writes to standard output and error."""
+
+    async def wait(self) -> int:
+        """Wait for its end and return its exit status."""
+
+
+Start = Callable[[Mapping[str, str]], Awaitable[Process]]
+
+
 class BotProcess:
     """Starts a command with DISCORD_TOKEN, DISCORD_API_BASE and DISCORD_GATEWAY_URL set; use it with `async with`.
 
-    Its standard output and error go into `output`, complete once it has ended.
+    Its standard output and error go into `output`, complete once it has ended. `start` starts it in another way than
+    by the command: it gets the environment.
     """
 
     def __init__(
@@ -32,10 +55,12 @@ class BotProcess:
         *,
         environment: Mapping[str, str] | None = None,
         folder: Path | None = None,
+        start: Start | None = None,
     ) -> None:
         self._server = server
         self._command = command
         self._folder = folder
+        self._start = start or self._run
         self.environment = {
             **os.environ,
             "DISCORD_TOKEN": server.token,
@@ -43,7 +68,7 @@ class BotProcess:
             "DISCORD_GATEWAY_URL": server.gateway_url,
             **(environment or {}),
         }
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: Process | None = None
         self._reader: asyncio.Task[None] | None = None
         self._ended = False
         self.output = ""
@@ -57,14 +82,17 @@ class BotProcess:
 
     async def start(self) -> None:
         """Start it; `ready` waits until it is connected."""
-        self._process = await asyncio.create_subprocess_exec(
+        self._process = await self._start(self.environment)
+        self._reader = asyncio.create_task(self._read())
+
+    async def _run(self, environment: Mapping[str, str]) -> Process:
+        return await asyncio.create_subprocess_exec(
             *self._command,
-            env=self.environment,
+            env=environment,
             cwd=self._folder,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )
-        self._reader = asyncio.create_task(self._read())
 
     async def ready(self, *, within: float = PATIENCE) -> None:
         """Wait until it is connected to the gateway; raise ServerError with its output if it ends before."""
