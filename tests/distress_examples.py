@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from bot.training.distress import VALIDATION_WRITERS, read_examples
+from bot.training.distress_examples import VALIDATION_WRITERS, read_examples
 from bot.understanding import DistressDetector, Level
 
 CERTAIN = "j'ai envie de mourir, je vais me suicider ce soir"

@@ -52,19 +52,20 @@ def own_posts(folder: Path) -> Path:
     return corpus
 
 
-def bot_process(server: DiscordServer, folder: Path, *, is_forked: bool = True, **more: str) -> BotProcess:
-    """Return the bot, not yet started: as a program of its own where something hangs on how it is loaded."""
-    command, start = [sys.executable, "-m", "bot", "serve"], partial(fork, "bot", ["serve"])
-    variables = environment(folder, **more)
-    return BotProcess(server, command, environment=variables, folder=ROOT, start=start if is_forked else None)
+def bot_process(server: DiscordServer, folder: Path, **more: str) -> BotProcess:
+    """Return the bot, not yet started."""
+    return BotProcess(server, environment=environment(folder, **more), start=partial(fork, "bot", ["serve"]))
+
+
+def bot_program(server: DiscordServer, folder: Path) -> BotProcess:
+    """Return the bot, not yet started, as a program that loads its libraries itself."""
+    return BotProcess(server, [sys.executable, "-m", "bot", "serve"], environment=environment(folder), folder=ROOT)
 
 
 @asynccontextmanager
-async def serving(
-    server: DiscordServer, folder: Path, *, is_forked: bool = True, **more: str
-) -> AsyncIterator[BotProcess]:
+async def serving(server: DiscordServer, folder: Path, **more: str) -> AsyncIterator[BotProcess]:
     """Run the bot; at the end nothing may have gone wrong that nobody foresaw."""
-    async with bot_process(server, folder, is_forked=is_forked, **more) as bot:
+    async with bot_process(server, folder, **more) as bot:
         await server.ready()
         await until_open(folder)
         yield bot

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import DiscordServer
-from tests.serving import ask, moderator, own_posts, own_words, serving
+from tests.serving import ask, bot_program, moderator, own_posts, own_words
+from tests.stages import running
 from tests.test_agreement import EN, FR, of_a_man
 
 pytestmark = pytest.mark.asyncio
@@ -18,7 +19,7 @@ def written_by_a_woman(folder: Path) -> None:
 
 async def test_all_that_a_door_says_agrees_with_a_woman(tmp_path: Path) -> None:
     written_by_a_woman(tmp_path)
-    async with DiscordServer() as server, serving(server, tmp_path, is_forked=False):
+    async with DiscordServer() as server, running(bot_program(server, tmp_path), server, tmp_path):
         await server.until(lambda: server.commands_written)
         told = json.dumps(list(server.world.commands[None].values()), ensure_ascii=False)
         assert "Que dit l’autrice ?" in told

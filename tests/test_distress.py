@@ -8,7 +8,7 @@ import pytest
 from bot.dialogue import Conversations, Helplines
 from bot.model import Decision, Language, ModelError, Outcome, SettingsError
 from bot.search import Index
-from bot.training.distress import TEST_WRITERS, VALIDATION_WRITERS, Example, hash_of, read_examples
+from bot.training.distress_examples import TEST_WRITERS, VALIDATION_WRITERS, Example, hash_of, read_examples
 from bot.understanding import DistressDetector, Kind, Level
 from bot.understanding.distress import WEIGHTS, load_weights
 from bot.understanding.labelled import SORROWS, read_calm
@@ -37,6 +37,8 @@ PLAIN = {
         "someone is blackmailing me with my nudes",
     ),
 }  # fmt: skip
+# Every so many of the questions and talks are assessed.
+_STEP = 3
 CALM = (
     "bonjour", "suicide", "harcèlement", "viol", "bientôt", "mort",
     "C’est quoi le big data ?", "mort de rire", "parle-t-il du suicide ?",
@@ -102,8 +104,8 @@ def test_questions_and_talks_are_answered_as_ever(detector: DistressDetector, ex
     rows = [json.loads(line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
     fitted_on = {each.text for each in examples if each.writer not in VALIDATION_WRITERS | TEST_WRITERS}
     asked = {row.get("question") or row.get("text") for row in rows} - {None}
-    for texts in (sorted(asked), sorted(asked - fitted_on)):
-        assert len(texts) > 4_000
+    for texts in (sorted(asked)[::_STEP], sorted(asked - fitted_on)[::_STEP]):
+        assert len(texts) > 1_300
         assert share(detector, texts, Level.CERTAIN) <= 0.003
         assert share(detector, texts, Level.CERTAIN, Level.POSSIBLE) <= 0.015
 

@@ -6,7 +6,6 @@ that were not fitted on; the test writers' messages are only ever measured.
 """
 
 import argparse
-import hashlib
 import math
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -19,17 +18,11 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
-from bot.model import SettingsError
-from bot.understanding.distress import EXAMPLES, WEIGHTS, DistressDetector, Kind, Level, Weights, save_weights
+from bot.training.distress_examples import CALM, TEST_WRITERS, VALIDATION_WRITERS, Example, hash_of, read_examples
+from bot.understanding.distress import WEIGHTS, DistressDetector, Kind, Level, Weights, save_weights
 from bot.understanding.features import Hashes, known_places, ngram_hashes, vocabulary_of
-from bot.understanding.labelled import read_calm
 from bot.understanding.sentences import sentence_spans
 
-CALM = "calm"
-VALIDATION_WRITERS = frozenset({"d7"})
-TEST_WRITERS = frozenset({"d8", "d9"})
-# The questions and talks of tests/data that are for tuning: ordinary messages as the bot gets them, like the talks.
-_ORDINARY = frozenset({"w4"})
 # So begin the names of the writers who wrote of distress and what looks like it.
 _OF_DISTRESS = "d"
 # So many calm messages may be taken for distress, of those that share words with it (the validation writers') and of
@@ -42,41 +35,6 @@ _KEPT = 120_000  # n-grams of the most weight that stay, refitted by themselves
 _FOLDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A message, its kind ("calm" or a `Kind`), its language, who wrote it, and whether it is a calm one that was
-    written as ordinary talk rather than to look like distress.
-    """
-
-    kind: str
-    language: str
-    writer: str
-    text: str
-    is_ordinary: bool = False
-
-    @property
-    def is_distress(self) -> bool:
-        """Return whether somebody is in distress."""
-        return self.kind != CALM
-
-
-def read_examples() -> list[Example]:
-    """Return the examples of `EXAMPLES`, `kind TAB language TAB writer TAB text` a line, and the calm of the talks.
-
-    Raises SettingsError, which names the line, for one that is none.
-    """
-    kinds = {CALM, *Kind}
-    examples = []
-    for number, line in enumerate(EXAMPLES.read_text(encoding="utf-8").splitlines(), 1):
-        fields = line.split("\t")
-        if len(fields) != 4 or fields[0] not in kinds or fields[1] not in {"fr", "en"} or not fields[3].strip():
-            raise SettingsError(f"{EXAMPLES}:{number}: write kind, language, writer and text with tabs between them")
-        kind, language, writer, text = fields
-        examples.append(Example(kind, language, writer, text, is_ordinary=writer in _ORDINARY))
-    calm = [Example(CALM, language, writer, text, is_ordinary=True) for language, writer, text in read_calm()]
-    return examples + calm
-
-
 def _with_sentences(example: Example) -> list[Example]:
     """Return an example and, where it was written as ordinary talk, its sentences: each of them is calm by itself.
 
@@ -85,12 +43,6 @@ def _with_sentences(example: Example) -> list[Example]:
     spans = [] if example.is_distress or example.writer.startswith(_OF_DISTRESS) else sentence_spans(example.text)
     sentences = [example.text[start:end] for start, end in spans] if len(spans) > 1 else []
     return [example, *(replace(example, text=each) for each in sentences)]
-
-
-def hash_of(examples: Iterable[Example]) -> str:
-    """Return the SHA-256 of examples, which the weights fitted on them carry."""
-    lines = (f"{each.kind}\t{each.writer}\t{each.text}\n" for each in examples)
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

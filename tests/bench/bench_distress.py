@@ -12,7 +12,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import make_pipeline, make_union
 from sklearn.svm import LinearSVC
 
-from bot.training.distress import TEST_WRITERS, read_examples
+from bot.training.distress_examples import TEST_WRITERS, read_examples
 from bot.understanding import DistressDetector
 
 ROUNDS = 5
