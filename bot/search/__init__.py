@@ -5,7 +5,21 @@ Units (windows of sentences) -> candidates (BM25) -> features -> ranker -> verdi
 
 from bot.search.analysis import Query, Slot
 from bot.search.index import Findings, Focus, Hit, Index
+from bot.search.meaning import Encoder, Meaning, Passages
 from bot.search.ranker import Weights
 from bot.search.stored import DamagedError, IndexCache
 
-__all__ = ["DamagedError", "Findings", "Focus", "Hit", "Index", "IndexCache", "Query", "Slot", "Weights"]
+__all__ = [
+    "DamagedError",
+    "Encoder",
+    "Findings",
+    "Focus",
+    "Hit",
+    "Index",
+    "IndexCache",
+    "Meaning",
+    "Passages",
+    "Query",
+    "Slot",
+    "Weights",
+]

@@ -111,8 +111,10 @@ class Fields:
         """Say whether an editor has written anything about the posts."""
         return self._entries.size > 0
 
-    def find(self, query: Query, most: int = _WINDOWS) -> Candidates:
-        """Return the best windows for a question, `most` of them by text; the core of each is what fits it best."""
+    def find(self, query: Query, most: int = _WINDOWS, also: Numbers = _NONE) -> Candidates:
+        """Return the best windows for a question, `most` of them by text, and those that begin with the sentences
+        `also`; the core of each is what fits it best.
+        """
         slots = self._slots(query)
         scores = self._scores(self.text, slots)
         questions, entries, wordings = self._led_to(query, slots)
@@ -127,6 +129,8 @@ class Fields:
             chosen[starts] = chosen[best(led, _LED_TO)] = True
             starts = np.flatnonzero(chosen)
             by_core = by_core + led
+        if len(also):
+            starts = np.union1d(starts, also)
         return Candidates(slots, starts, self._cores(by_core, starts), windows[starts], questions, entries, wordings)
 
     def at(self, query: Query, starts: Numbers, cores: Numbers) -> Candidates:

@@ -43,12 +43,29 @@ NAMES = (
     "opens",  # the window begins a paragraph
     "length",  # of the window, of the longest that may be quoted
 )
+# What an encoder makes of a window (`bot.search.meaning`): columns behind the others where there is one.
+MEANING = (
+    "meaning",  # cosine of the question and the window's likest passage
+    "meaning_core",  # … and the passage of the core
+    "meaning_standard",  # the first, standardised over all passages of the blog, by ten
+    "meaning_rank",  # 1 for the likest passage, 1/2 for the second …
+    "meaning_behind",  # how much likelier the likest passage of the blog is
+    "meaning_post",  # cosine of the post's likest passage
+    "meaning_uncovered",  # the standardised cosine, the more the fewer words of the question any window has
+    "meaning_english",  # … for questions in English
+)
+_ALL = (*NAMES, *MEANING)
 # Runs of sentences in which the question's words are counted: where in the stream of terms they begin and end.
 _Spans = Mapping[str, tuple[Numbers, Numbers]]
 _LENGTH = 450
 # The BM25 of a word that stands in several sentences of a window, in idf.
 _STRONGEST = 3.0
 _TINY = 1e-9
+
+
+def names_of(values: Floats) -> tuple[str, ...]:
+    """Return the names of the columns of a matrix of features: `NAMES`, and `MEANING` where an encoder had its say."""
+    return _ALL[: values.shape[1]]
 
 
 def features(query: Query, fields: Fields, found: Candidates) -> Floats:

@@ -19,6 +19,7 @@ from bot.search.analysis import Query, Slot
 from bot.search.postings import Floats, Numbers
 
 WEIGHTS = Path(__file__).parent / "weights" / "follow_up.json"
+WITH_MEANING = WEIGHTS.with_name("follow_up_meaning.json")
 # What a candidate is scored by: the ranker's scores for the request and for it with words of the talk, whether it
 # stands in the post in focus, how near behind or before the last quote, whether it was read, or is the last quote; how
 # much of the request's words its window has, the editor's included, and whether it has none of them; and each of these
@@ -79,8 +80,12 @@ class FollowUpWeights:
     near_bar: float
 
     @classmethod
-    def load(cls, path: Path = WEIGHTS) -> "FollowUpWeights":
-        """Return the weights in a file. Raises ModelError, which says how to mend it, where it cannot be used."""
+    def load(cls, path: Path | None = None, *, meaning: bool = False) -> "FollowUpWeights":
+        """Return the weights in a file, without one those that come with the bot: with an encoder, or without.
+
+        Raises ModelError, which says how to mend it, where it cannot be used.
+        """
+        path = path or (WITH_MEANING if meaning else WEIGHTS)
         try:
             stored = json.loads(path.read_text(encoding="utf-8"))
             rank = {name: float(stored["rank"][name]) for name in FEATURES}

@@ -9,9 +9,10 @@ from bot.corpus import SentenceTable
 from bot.model import Corpus, Sentence
 from bot.search.analysis import Analyser, Query, terms
 from bot.search.candidates import Candidates, Fields
-from bot.search.features import NAMES, features
+from bot.search.features import NAMES, features, names_of
 from bot.search.follow_up import SAME_POST, FollowUpWeights, Place, SaidWord, features_of, share_of
 from bot.search.lexicon import Lexicon
+from bot.search.meaning import Meaning, Opinion
 from bot.search.postings import Floats, Numbers
 from bot.search.ranker import Weights, rank
 from bot.search.units import Units
@@ -97,7 +98,9 @@ class FoundOn:
 
     def inputs(self, scores: Floats, place: int) -> tuple[float, ...]:
         """Return what the verdict on the candidate at a place is told from: the values of `follow_up.INPUTS`."""
-        own, joined = (dict(zip(NAMES, matrix[place].tolist(), strict=True)) for matrix in (self.values, self.joined))
+        own, joined = (
+            dict(zip(names_of(matrix), matrix[place].tolist(), strict=True)) for matrix in (self.values, self.joined)
+        )
         window, chance = self.alone
         agreed = float(int(self.cores[place]) in window)
         return (
@@ -114,6 +117,15 @@ class FoundOn:
             self.hanging * own["covered_entry"],
             self.hanging * agreed * chance,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _SecondOpinion:
+    """What an encoder makes of the blog, and the weights that were fitted with it."""
+
+    meaning: Meaning
+    weights: Weights
+    follow_up: FollowUpWeights
 
 
 class Index:
@@ -134,13 +146,39 @@ class Index:
         self.corpus, self.table, self._fields, self._units = table.corpus, table, fields, fields.units
         self.weights = weights or Weights.shipped()
         self._follow_up = FollowUpWeights.load()
+        self._second: _SecondOpinion | None = None
         self._analyser = Analyser(fields.vocabulary, Lexicon.shipped(), self.weights.frame)
 
     def weighing(self, follow_up: FollowUpWeights) -> "Index":
         """Return this index with other weights for follow-ups."""
         index = Index.restored(self.table, self._fields, self.weights)
-        index._follow_up = follow_up
+        index._follow_up, index._second = follow_up, self._second and replace(self._second, follow_up=follow_up)
         return index
+
+    def with_meaning(self, meaning: Meaning, weights: Weights | None = None) -> "Index":
+        """Return this index with an encoder's opinion besides, and weights that were fitted with one.
+
+        Where that has none, as of a question that it fails at, all is as without.
+        """
+        index = Index.restored(self.table, self._fields, self.weights)
+        fitted = weights or Weights.shipped(meaning=True)
+        index._follow_up = self._follow_up
+        index._second = _SecondOpinion(meaning, fitted, FollowUpWeights.load(meaning=True))
+        return index
+
+    @property
+    def meaning(self) -> Meaning | None:
+        """Return what an encoder makes of the blog, where there is one."""
+        return self._second.meaning if self._second else None
+
+    def weights_for(self, values: Floats) -> Weights:
+        """Return the weights by which features are judged, whether an encoder had its say in them or not."""
+        return self._second.weights if self._second and values.shape[1] > len(NAMES) else self.weights
+
+    @property
+    def units(self) -> Units:
+        """Return the windows of the blog."""
+        return self._units
 
     @property
     def fields(self) -> Fields:
@@ -165,11 +203,15 @@ class Index:
         found = self.examine_on(question, focus)
         if found is None:
             return self._nothing(self.read(question))
-        scores = self._follow_up.scores(found.features)
+        weights = self._follow_up_for(found.values)
+        scores = weights.scores(found.features)
         chosen = self.apart(found.candidates, scores, max(count, 1))
         hits = tuple(self._hit(found.candidates, found.values, scores, place) for place in chosen[:count])
-        chance = self._follow_up.probability(found.inputs(scores, chosen[0]))
-        return Findings(found.query, hits, chance, chance, self._follow_up.answer_bar, self._follow_up.near_bar)
+        chance = weights.probability(found.inputs(scores, chosen[0]))
+        return Findings(found.query, hits, chance, chance, weights.answer_bar, weights.near_bar)
+
+    def _follow_up_for(self, values: Floats) -> FollowUpWeights:
+        return self._second.follow_up if self._second and values.shape[1] > len(NAMES) else self._follow_up
 
     def examine_on(self, question: str, focus: Focus) -> FoundOn | None:
         """Return the candidates for a request in the midst of a talk with their features; None where there are none."""
@@ -178,21 +220,25 @@ class Index:
             return None
         post = self.table.numbers_of(self.table.sentences[passage.start].post)
         own = self.read(question)
-        joined = self._follow_up.joined(own, self.said(own, focus), focus.hanging)
-        alone = self.examine(own)
+        opinions = self._opinions_on(question, focus)
+        weights = self._second.follow_up if self._second and opinions else self._follow_up
+        joined = weights.joined(own, self.said(own, focus), focus.hanging)
+        alone = self._examined(own, opinions and opinions[0])
         numbers = set(post)
-        for found, values in (alone, self.examine(joined)):
+        for found, values in (alone, self._examined(joined, opinions and opinions[1])):
             if len(found.starts):
-                best = np.argsort(-rank(values, self.weights))[:_FROM_ELSEWHERE]
+                best = np.argsort(-rank(values, self.weights_for(values)))[:_FROM_ELSEWHERE]
                 numbers.update(found.cores[best].tolist())
         allowed = [number for number in sorted(numbers) if focus.rejected.isdisjoint(self._units.window(number))]
         if not allowed:
             return None
         cores = np.array(allowed, dtype=np.int64)
         found, other = self._fields.at(own, cores, cores), self._fields.at(joined, cores, cores)
-        values, joined_values = features(own, self._fields, found), features(joined, self._fields, other)
+        values = self._features(own, found, opinions and opinions[0])
+        joined_values = self._features(joined, other, opinions and opinions[1])
         covered = values[:, NAMES.index("covered_entry")]
-        said = (rank(values, self.weights), rank(joined_values, self.weights), covered)
+        judged = self.weights_for(values)
+        said = (rank(values, judged), rank(joined_values, judged), covered)
         matrix = features_of(said, cores, Place(passage, post, focus.shown), focus.hanging)
         return FoundOn(own, found, values, joined_values, matrix, focus.hanging, self._best_of(own, *alone))
 
@@ -200,7 +246,7 @@ class Index:
         """Return the best window of candidates, and how likely it answers; an empty one where there are none."""
         if not len(found.starts):
             return range(0), 0.0
-        findings = self._findings(query, found, values, rank(values, self.weights), 1)
+        findings = self._findings(query, found, values, rank(values, self.weights_for(values)), 1)
         return findings.hits[0].window, findings.answer
 
     def said(self, own: Query, focus: Focus) -> list[SaidWord]:
@@ -249,9 +295,9 @@ class Index:
         window of another: what is asked for is the post, not the sentence in it.
         """
         query = self.read(question)
-        found = self._fields.find(query, _PASSAGES)
-        values = features(query, self._fields, found)
-        scores = rank(values, self.weights) + self.weights.rank.get("score", 0.0) * values[:, NAMES.index("score")]
+        found, values = self._examined(query, self._opinion(query.text), _PASSAGES)
+        weights = self.weights_for(values)
+        scores = rank(values, weights) + weights.rank.get("score", 0.0) * values[:, NAMES.index("score")]
         order = np.argsort(-scores, kind="stable")[:count]
         return found.cores[order].tolist(), scores[order].tolist()
 
@@ -261,8 +307,27 @@ class Index:
 
     def examine(self, query: Query) -> tuple[Candidates, Floats]:
         """Return the candidates for a question, and their features, a row for each: the stages before the ranker."""
-        found = self._fields.find(query)
-        return found, features(query, self._fields, found)
+        return self._examined(query, self._opinion(query.text))
+
+    def _examined(self, query: Query, opinion: Opinion | None, most: int | None = None) -> tuple[Candidates, Floats]:
+        also = opinion.starts if opinion else np.zeros(0, np.int64)
+        found = self._fields.find(query, also=also) if most is None else self._fields.find(query, most, also)
+        return found, self._features(query, found, opinion)
+
+    def _features(self, query: Query, found: Candidates, opinion: Opinion | None) -> Floats:
+        """Return the features of candidates, with those of an opinion behind them where there is one."""
+        values = features(query, self._fields, found)
+        if opinion is None:
+            return values
+        return np.hstack((values, opinion.features(query, values, self._units, found.starts, found.cores)))
+
+    def _opinion(self, text: str) -> Opinion | None:
+        return self._second.meaning.opinion(text) if self._second else None
+
+    def _opinions_on(self, question: str, focus: Focus) -> tuple[Opinion, Opinion] | None:
+        """Return what the encoder makes of a request alone and behind the message before; None unless of both."""
+        alone, joined = self._opinion(question), self._opinion(" ".join((*focus.said[:1], question)))
+        return (alone, joined) if alone and joined else None
 
     def apart(self, found: Candidates, scores: Floats, count: int) -> list[int]:
         """Return the best candidates by their scores (places, best first), no core in the window of a better one."""
@@ -280,7 +345,7 @@ class Index:
         found, values = self.examine(query)
         if not len(found.starts):
             return self._nothing(query)
-        scores = rank(values, self.weights)
+        scores = rank(values, self.weights_for(values))
         if background:
             scores = scores + _BACKGROUND * self._covered_by(background, found)
         return self._findings(query, found, values, scores, count)
@@ -295,15 +360,17 @@ class Index:
     def _findings(self, query: Query, found: Candidates, values: Floats, scores: Floats, count: int) -> Findings:
         chosen = self.apart(found, scores, max(count, 2))
         rival = chosen[1] if len(chosen) > 1 else None
-        of_hits = inputs_of_verdict(values, rank(values, self.weights), chosen[0], rival)
+        weights = self.weights_for(values)
+        of_hits = inputs_of_verdict(values, rank(values, weights), chosen[0], rival)
         inputs = of_hits | inputs_of_question(found)
         hits = tuple(self._hit(found, values, scores, place) for place in chosen[:count])
-        answer, near = probability(inputs, self.weights.answer), probability(inputs, self.weights.near)
-        return replace(self._nothing(query), hits=hits, answer=answer, near=max(answer, near))
+        answer, near = probability(inputs, weights.answer), probability(inputs, weights.near)
+        answer_bar, near_bar = weights.bars(is_indexed=self._fields.is_indexed)
+        return Findings(query, hits, answer, max(answer, near), answer_bar, near_bar)
 
     def _hit(self, found: Candidates, values: Floats, scores: Floats, place: int) -> Hit:
         core, window = int(found.cores[place]), self._units.window(int(found.starts[place]))
-        named = dict(zip(NAMES, values[place].tolist(), strict=True))
+        named = dict(zip(names_of(values), values[place].tolist(), strict=True))
         return Hit(self.table.sentences[core], window, float(scores[place]), named)
 
     def _nothing(self, query: Query) -> Findings:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from bot.search.features import NAMES
+from bot.search.features import MEANING, NAMES, names_of
 from bot.search.postings import Floats
 
 
@@ -31,7 +31,7 @@ class Weights:
     frame: Mapping[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if unknown := set(self.rank).difference(NAMES):
+        if unknown := set(self.rank).difference(NAMES, MEANING):
             raise ValueError(f"there are no features {', '.join(sorted(unknown))}: the weights are of another version")
 
     def bars(self, *, is_indexed: bool) -> tuple[float, float]:
@@ -45,9 +45,12 @@ class Weights:
         return cls(**record)
 
     @classmethod
-    def shipped(cls) -> "Weights":
-        """Return the weights that come with the bot (`bot/training/ranker.py` fits them)."""
-        return cls.from_json((Path(__file__).parent / "weights" / "ranker.json").read_text(encoding="utf-8"))
+    def shipped(cls, *, meaning: bool = False) -> "Weights":
+        """Return the weights that come with the bot (`bot/training/ranker.py` fits them): those for a blog of which an
+        encoder gives its opinion, or the others.
+        """
+        name = "ranker_meaning.json" if meaning else "ranker.json"
+        return cls.from_json((Path(__file__).parent / "weights" / name).read_text(encoding="utf-8"))
 
 
 def rank(values: Floats, weights: Weights) -> Floats:
@@ -55,5 +58,5 @@ def rank(values: Floats, weights: Weights) -> Floats:
 
     Their softmax is the model's probability that each is the right one, where one is.
     """
-    scores: Floats = values @ np.array([weights.rank.get(name, 0.0) for name in NAMES])
+    scores: Floats = values @ np.array([weights.rank.get(name, 0.0) for name in names_of(values)])
     return scores

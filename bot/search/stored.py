@@ -122,12 +122,12 @@ class IndexCache:
 
     def path(self, corpus: Path, key: str) -> Path:
         """Return the file for the posts of a folder with a key."""
-        return self._folder / f"{_name_of(corpus)}-{key[:32]}{_ENDING}"
+        return self._folder / f"{name_of(corpus)}-{key[:32]}{_ENDING}"
 
     def _remove_old(self, corpus: Path) -> None:
         """Remove what was not used for long, and what was never finished."""
         kept = sorted(self._folder.glob(f"*{_ENDING}"), key=_last_used, reverse=True)
-        of_blog = [path for path in kept if path.name.startswith(_name_of(corpus))]
+        of_blog = [path for path in kept if path.name.startswith(name_of(corpus))]
         drafts = [path for path in self._folder.glob(f"*{_DRAFT}") if _last_used(path) < time() - _ABANDONED]
         for path in (*of_blog[_KEPT_OF_BLOG:], *kept[_KEPT:], *drafts):
             _remove(path)
@@ -174,7 +174,8 @@ def _code() -> Iterator[Path]:
             yield from (Path(folder, name) for name in sorted(names))
 
 
-def _name_of(corpus: Path) -> str:
+def name_of(corpus: Path) -> str:
+    """Return what the files that are kept of the blog in a folder begin with."""
     return sha256(os.fsencode(corpus.resolve())).hexdigest()[:16]
 
 
@@ -197,7 +198,7 @@ def write(path: Path, index: Index, key: str) -> None:
     head = {"key": key, "corpus": table_record(index.table), "parts": parts, "arrays": packer.places}
     # JSON knows surrogates without their halves, which a title in YAML may hold; UTF-8 does not.
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    with _draft(path) as file:
+    with draft(path) as file:
         file.write(_KIND + bytes(_DIGEST))
         file.write(len(text).to_bytes(_LENGTH, "little"))
         file.write(text)
@@ -211,7 +212,7 @@ def write(path: Path, index: Index, key: str) -> None:
 
 
 @contextmanager
-def _draft(path: Path) -> Iterator[BufferedRandom]:
+def draft(path: Path) -> Iterator[BufferedRandom]:
     """Open a file that takes the place of `path` when all is written to the disk, and goes when anything fails."""
     number, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.stem}-", suffix=_DRAFT)
     try:

@@ -6,7 +6,7 @@ from math import exp
 import numpy as np
 
 from bot.search.candidates import Candidates
-from bot.search.features import NAMES
+from bot.search.features import NAMES, names_of
 from bot.search.postings import Floats
 
 # Where a logit is cut off, lest exp overflow.
@@ -23,7 +23,7 @@ def inputs_of_verdict(values: Floats, scores: Floats, first: int, rival: int | N
     candidates; `lead`: what it has over the rival (0-1, none where they score alike); `top`: its score; `second`: what
     the rival covers of the question.
     """
-    inputs = dict(zip(NAMES, values[first].tolist(), strict=True))
+    inputs = dict(zip(names_of(values), values[first].tolist(), strict=True))
     return inputs | {
         "led": inputs["question"] * inputs["covered_entry"],
         "share": float(1 / np.exp(scores - scores[first]).sum()),

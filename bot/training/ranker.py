@@ -23,9 +23,9 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.corpus import load
 from bot.model import Aside, Corpus, Post
-from bot.search import Index, Weights
+from bot.search import Encoder, Index, Meaning, Weights
 from bot.search.candidates import Candidates
-from bot.search.features import NAMES
+from bot.search.features import names_of
 from bot.search.postings import Floats
 from bot.search.ranker import rank
 from bot.search.verdict import inputs_of_question, inputs_of_verdict, probability
@@ -33,6 +33,7 @@ from bot.text import paragraphs, words
 
 Flags = npt.NDArray[np.bool_]
 WEIGHTS = Path(__file__).parents[1] / "search" / "weights" / "ranker.json"
+WITH_MEANING = WEIGHTS.with_name("ranker_meaning.json")
 # Families of corpora: the gold of the last is one sentence of an encyclopedia, which is quoted in part, too.
 BLOGS, HELD, POSTS, UNINDEXED, PIAF = "blogs", "held", "posts", "posts without index", "piaf"
 # A quote within a longer gold text is right from so many characters on.
@@ -150,9 +151,11 @@ def _without_paragraphs(post: Post, spans: Sequence[tuple[int, int]]) -> Post:
     return replace(post, asides=tuple(sorted((*post.asides, *lost), key=lambda aside: aside.start)))
 
 
-def examine(asked: Asked, weights: Weights) -> Iterator[Case]:
+def examine(asked: Asked, weights: Weights, encoder: Encoder | None = None) -> Iterator[Case]:
     """Yield what becomes of each question that has candidates."""
     index = Index(asked.corpus, weights)
+    if encoder:
+        index = index.with_meaning(Meaning.made(encoder, index.table, index.units), weights)
     sentences = index.table.sentences
     for question in asked.questions:
         found, values = index.examine(index.read(question.text))
@@ -192,11 +195,11 @@ def shares(cases: Sequence[Case]) -> Floats:
     return np.array([1 / (kinds[case.family] * often[case.family, case.kind]) for case in cases])
 
 
-def fit_ranker(cases: Sequence[Case], names: Sequence[str] = NAMES) -> dict[str, float]:
-    """Return the weight of each of some features."""
+def fit_ranker(cases: Sequence[Case]) -> dict[str, float]:
+    """Return the weight of each feature."""
     cases = [case for case in cases if case.right.any() and not case.right.all()]
-    columns = [NAMES.index(name) for name in names]
-    values = np.concatenate([case.values for case in cases])[:, columns]
+    values = np.concatenate([case.values for case in cases])
+    names = names_of(values)
     right = np.concatenate([case.right for case in cases])
     sizes = [len(case.right) for case in cases]
     starts, of_case = np.cumsum([0, *sizes[:-1]]), np.repeat(np.arange(len(cases)), sizes)
@@ -214,7 +217,7 @@ def fit_ranker(cases: Sequence[Case], names: Sequence[str] = NAMES) -> dict[str,
         total = -float(share @ np.log(rightly / everything))
         return total + _PENALTY * float(beta @ beta), gradient + 2 * _PENALTY * beta
 
-    beta = minimize(loss, np.zeros(len(columns)), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x / scale
+    beta = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x / scale
     return dict(zip(names, beta.tolist(), strict=True))
 
 
@@ -293,7 +296,7 @@ def read_all(arguments: argparse.Namespace) -> list[Asked]:
     return asked
 
 
-def cases_of(every: Sequence[Asked], weights: Weights, seed: int = 1) -> list[Case]:
+def cases_of(every: Sequence[Asked], weights: Weights, encoder: Encoder | None = None, seed: int = 1) -> list[Case]:
     """Return all cases of all corpora: their own questions, some whose gold is out, and some of other corpora."""
     drawn = random.Random(seed)  # noqa: S311 - the same questions each time
     cases: list[Case] = []
@@ -309,7 +312,7 @@ def cases_of(every: Sequence[Asked], weights: Weights, seed: int = 1) -> list[Ca
             for text in drawn.sample(others, min(_STRANGERS, len(others)))
         )
         for each in (asked, *without_gold(asked, drawn), replace(asked, questions=strangers)):
-            cases += examine(each, weights)
+            cases += examine(each, weights, encoder)
         sys.stderr.write(f"{asked.family} {asked.name}: {len(cases)} cases so far\n")
     return cases
 
@@ -389,12 +392,14 @@ def main(given: Sequence[str] | None = None) -> None:
     parser.add_argument("--posts", type=Path, help="a blog with an editor's index")
     parser.add_argument("--questions", type=Path, nargs="*", default=[], help="the questions to it")
     parser.add_argument("--examples", type=Path, help="examples of acts, from which the frame is fitted")
+    parser.add_argument("--encoder", help="fit with the opinion of an encoder, named as in CAUSERIE_ENCODER")
     parser.add_argument("--report", action="store_true", help="measure by cross-validation, and write nothing")
     arguments = parser.parse_args(given)
+    encoder = Encoder.load(arguments.encoder) if arguments.encoder else None
     weights = Weights.shipped()
     if arguments.examples:
         weights = replace(weights, frame=frame_weights(arguments.examples))
-    cases = cases_of(read_all(arguments), weights)
+    cases = cases_of(read_all(arguments), weights, encoder)
     fitted_on = [case for case in cases if case.family != HELD]
     held = [case for case in cases if case.family == HELD]
     if arguments.report:
@@ -407,10 +412,10 @@ def main(given: Sequence[str] | None = None) -> None:
     weights = fit(fitted_on, weights)
     report([*held, *fitted_on], weights)
     if not arguments.report:
-        write(weights)
+        write(weights, WITH_MEANING if encoder else WEIGHTS)
 
 
-def write(weights: Weights) -> None:
+def write(weights: Weights, path: Path = WEIGHTS) -> None:
     """Write the weights where the search finds them, rounded to four digits behind the point."""
     rounded = {
         name: {key: round(value, 4) for key, value in getattr(weights, name).items()}
@@ -418,7 +423,7 @@ def write(weights: Weights) -> None:
     }
     bars = ("answer_bar", "near_bar", "plain_answer_bar", "plain_near_bar")
     record = rounded | {name: getattr(weights, name) for name in bars}
-    WEIGHTS.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
