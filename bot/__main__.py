@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.dialogue import Conversations, Helplines
     from bot.journal import Journal
     from bot.model import Post
-    from bot.search import Index
+    from bot.search import Encoder, Index, KeptVectors
 
 _log = logging.getLogger("bot")
 
@@ -144,6 +144,7 @@ def _corpus_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParse
     job.add_argument("--suggest", action="store_true", help="list the sentences that are most worth questions")
     job.add_argument("--prompt", metavar="POST", help="print a request for questions to a post, to be filled in")
     job.add_argument("--read", type=Path, metavar="FILE", help="check what was filled in, and keep it in the index")
+    job.add_argument("--vectors", action="store_true", help="have the encoder look at what is new in all posts")
     index.add_argument("--count", type=_count, metavar="N", help="how many sentences (60 of a blog, 12 of a post)")
     index.set_defaults(run=_corpus_index)
     importer = jobs.add_parser("import", help="make a folder of posts of the export of another program")
@@ -195,7 +196,24 @@ def _seconds(text: str) -> float:
 def _index(settings: Settings) -> "Index":
     from bot.search import IndexCache  # noqa: PLC0415 - see the module's docstring
 
-    return IndexCache(settings.cache_folder()).index(settings.corpus)
+    return _with_encoder(IndexCache(settings.cache_folder()).index(settings.corpus), settings)
+
+
+def _with_encoder(index: "Index", settings: Settings, *, at_once: bool = True) -> "Index":
+    """Return an index with the opinion of the encoder that the settings name, if they name one."""
+    if settings.encoder is None:
+        return index
+    from bot.search import Encoder, with_kept_vectors  # noqa: PLC0415
+
+    encoder = Encoder.load(settings.encoder)
+    return with_kept_vectors(index, encoder, _kept_vectors(encoder, settings), at_once=at_once)
+
+
+def _kept_vectors(encoder: "Encoder", settings: Settings) -> "KeptVectors":
+    from bot.search import KeptVectors  # noqa: PLC0415
+
+    # Beside the database, whoever makes them: a bot that serves finds those that were made in a terminal.
+    return KeptVectors(settings.cache_folder(beside_database=True), settings.corpus, encoder)
 
 
 def _chat(_: argparse.Namespace, settings: Settings) -> int:
@@ -205,7 +223,7 @@ def _chat(_: argparse.Namespace, settings: Settings) -> int:
 
     # An index that is not kept yet is built while a person reads the greeting.
     corpus, index = IndexCache(settings.cache_folder()).begun(settings.corpus)
-    chat(corpus, lambda: Conversations(index(), _helplines(settings)))
+    chat(corpus, lambda: Conversations(_with_encoder(index(), settings), _helplines(settings)))
     return 0
 
 
@@ -342,6 +360,8 @@ def _corpus_import(options: argparse.Namespace, settings: Settings) -> int:
 def _corpus_index(options: argparse.Namespace, settings: Settings) -> int:
     from bot.corpus import load, request, suggestions  # noqa: PLC0415
 
+    if options.vectors:
+        return _make_vectors(settings)
     if options.read is not None:
         return _take_answer(options.read, settings)
     if options.prompt is not None:
@@ -361,6 +381,30 @@ def _take_answer(path: Path, settings: Settings) -> int:
     rest = "".join(f"; {count} {what}" for count, what in others if count)
     sys.stdout.write(f"{taken.stored} sentence{'s' * (taken.stored != 1)} got questions in {taken.index}{rest}\n")
     return 1 if taken.refused else 0
+
+
+def _make_vectors(settings: Settings) -> int:
+    from rich.console import Console  # noqa: PLC0415 - see the module's docstring
+    from rich.progress import Progress  # noqa: PLC0415
+
+    from bot.search import Encoder, IndexCache, Passages  # noqa: PLC0415
+
+    if settings.encoder is None:
+        raise SettingsError("there is no encoder to make vectors: set CAUSERIE_ENCODER, see deploy/own-blog.md")
+    encoder = Encoder.load(settings.encoder)
+    index, kept = IndexCache(settings.cache_folder()).index(settings.corpus), _kept_vectors(encoder, settings)
+    passages = Passages.of(index.table, index.units)
+    missing = kept.missing(passages)
+    try:
+        with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
+            task = bar.add_task("passages", total=len(missing))
+            for count in kept.add(missing):
+                bar.advance(task, count)
+        kept.tidy(passages)
+    except OSError as error:
+        raise SettingsError(f"{kept.path} cannot be written ({error.strerror or error})") from error
+    sys.stdout.write(f"{len(missing)} passages were new, all {len(passages.texts)} have their vectors in {kept.path}\n")
+    return 0
 
 
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
@@ -432,7 +476,7 @@ async def _serving(settings: Settings, builder: "Builder", manager: ServiceManag
 
         helplines = _helplines(settings)
         door = Door(settings, journal, helplines, notifier=notifier)
-        await door.run(partial(_conversations, builder, helplines), builder.stop)
+        await door.run(partial(_conversations, builder, helplines, settings), builder.stop)
 
 
 def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":
@@ -448,10 +492,10 @@ def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":
     )
 
 
-def _conversations(builder: "Builder", helplines: "Helplines") -> "Conversations":
+def _conversations(builder: "Builder", helplines: "Helplines", settings: Settings) -> "Conversations":
     from bot.dialogue import Conversations  # noqa: PLC0415 - see the module's docstring
 
-    conversations = Conversations(builder.build(), helplines)
+    conversations = Conversations(_with_encoder(builder.build(), settings, at_once=False), helplines)
     conversations.prepare()  # better now, in this thread, than while a member waits for it
     return conversations
 

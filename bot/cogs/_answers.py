@@ -1,6 +1,7 @@
 """From a question to its answer, whatever the way it came: compose, fit, record, send, note the delivery.
 
-Nothing is awaited before the reply is composed, so that questions are answered in the order in which they came.
+Nothing is awaited before the reply is composed, unless an encoder is asked, and then in turn: so questions are answered
+in the order in which they came.
 """
 
 import asyncio
@@ -71,8 +72,10 @@ class Answers:
         """
         conversations = await self._room.conversations()
         message = self._room.as_kept(message)
-        before = conversations.recent(message) if recent is None else recent
-        turn, text = self._fitted(conversations.compose(message, before), conversations, head)
+        turn = await self._room.composed(
+            lambda now: now.compose(message, now.recent(message) if recent is None else recent)
+        )
+        turn, text = self._fitted(turn, conversations, head)
         conversations.remember((turn,))  # as it fits: what comes next must go on from what was shown
         draw = partial(_buttons, turn, conversations, recent)
         if about is not None:

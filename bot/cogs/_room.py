@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import discord
 
@@ -17,6 +17,11 @@ from bot.model import Keeping, Language, Message, Post
 
 if TYPE_CHECKING:  # the index and its libraries are loaded in a thread while we connect
     from bot.dialogue import Conversations, Helplines
+
+
+_Composed = TypeVar("_Composed")
+# So often is composed anew what an encoder was wanted for: what it knows then may lead to other texts.
+_MOST_ROUNDS = 3
 
 
 def _shipped_helplines() -> "Helplines":
@@ -40,6 +45,7 @@ class Room:
     public_pace: Pace = field(default_factory=lambda: Pace(most=MOST_PUBLIC, seconds=PUBLIC_SECONDS))
     # Who was told where help is though their message gets no answer.
     help_due: OnceInAWhile = field(default_factory=OnceInAWhile)
+    composing: asyncio.Lock = field(default_factory=asyncio.Lock)
     # Called with a message of somebody in distress and the id of the message that told them where help is.
     after_help: list[Callable[[Message, str], Awaitable[None]]] = field(default_factory=list)
     # Called when turns, or their words, were taken out of the journal.
@@ -70,6 +76,24 @@ class Room:
     async def conversations(self) -> "Conversations":
         """Return the conversations, at once when they are there."""
         return self.ready.result() if self.ready.done() else await asyncio.shield(self.ready)
+
+    async def composed(self, compose: "Callable[[Conversations], _Composed]") -> _Composed:
+        """Return what is composed: nothing is awaited for it where no encoder is asked.
+
+        Where one is, a thread encodes what is wanted before it is composed again; all that comes waits for its turn.
+        """
+        conversations = await self.conversations()
+        if conversations.index.meaning is None:
+            return compose(conversations)
+        async with self.composing:
+            conversations.wanted()  # what was left by a search that does without
+            composed = compose(conversations)
+            for _ in range(_MOST_ROUNDS):
+                if not (texts := conversations.wanted()):
+                    break
+                await asyncio.to_thread(conversations.encode, texts)
+                composed = compose(conversations)
+            return composed
 
     async def posts(self) -> Mapping[str, Post]:
         """Return the posts by slug."""

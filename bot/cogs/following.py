@@ -26,7 +26,7 @@ from bot.cogs._items import view_of
 from bot.cogs._room import Room, language_of
 from bot.cogs._wishes import is_wanted, locale_in
 from bot.cogs.talk import Talk
-from bot.model import JournalError, Message, StoredTurn, WithdrawnBy
+from bot.model import JournalError, Message, StoredTurn, Turn, WithdrawnBy
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -269,8 +269,12 @@ class Following:
         """Put a new answer in the place of the old one: in the journal first."""
         conversations = await self._room.conversations()
         asked = self._room.as_kept(asked)
-        before = [turn for turn in conversations.recent(asked) if turn.message.at < asked.at]
-        turn, said = self._answers.shown(conversations.compose(asked, before), conversations, before=before)
+
+        def before() -> list[Turn]:
+            return [turn for turn in conversations.recent(asked) if turn.message.at < asked.at]
+
+        turn = await self._room.composed(lambda now: now.compose(asked, before()))
+        turn, said = self._answers.shown(turn, conversations, before=before())
         keeps = self._room.journal.keeps_words(
             asked.author, asked.place.guild
         )  # on pause perhaps only since it was asked

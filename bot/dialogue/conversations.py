@@ -70,6 +70,17 @@ class Conversations:
         """Return what reads on in the posts."""
         return self._reading
 
+    def wanted(self) -> tuple[str, ...]:
+        """Return what was looked for since this was asked last, but not as well as it could be: an encoder has to
+        `encode` it first, in a thread of its own, since that takes longer than all else.
+        """
+        return self.index.meaning.wanted() if self.index.meaning else ()
+
+    def encode(self, texts: Sequence[str]) -> None:
+        """Have the encoder encode what was `wanted`; from whatever thread."""
+        if self.index.meaning:
+            self.index.meaning.encode(texts)
+
     def adopt(self, other: "Conversations") -> None:
         """Answer from another one's posts from here on.
 
@@ -172,6 +183,8 @@ class Conversations:
         for name in list(self._talks):
             self._keep(name, [turn for turn in self._talks[name] if not which(turn)])
         forget_words()
+        if self.index.meaning:
+            self.index.meaning.forget()
 
     def _keep(self, conversation: str, turns: Sequence[Turn]) -> None:
         """Have these turns of a talk be all that is remembered of it."""

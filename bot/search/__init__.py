@@ -8,6 +8,7 @@ from bot.search.index import Findings, Focus, Hit, Index
 from bot.search.meaning import Encoder, Meaning, Passages
 from bot.search.ranker import Weights
 from bot.search.stored import DamagedError, IndexCache
+from bot.search.vectors import KeptVectors, with_kept_vectors
 
 __all__ = [
     "DamagedError",
@@ -17,9 +18,11 @@ __all__ = [
     "Hit",
     "Index",
     "IndexCache",
+    "KeptVectors",
     "Meaning",
     "Passages",
     "Query",
     "Slot",
     "Weights",
+    "with_kept_vectors",
 ]

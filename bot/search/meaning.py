@@ -9,8 +9,7 @@ BM25 alone.
 import logging
 import pkgutil
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from types import ModuleType
@@ -233,32 +232,34 @@ class Meaning:
     told of in the log, and there is no opinion then.
     """
 
-    def __init__(self, encoder: Encoder, passages: Passages, vectors: Vectors) -> None:
-        """Take the vector of each passage; a row of NaN where there is none yet."""
-        self._encoder = encoder
-        self.passages = passages
-        self._vectors = vectors
+    def __init__(self, encoder: Encoder, passages: Passages, vectors: Vectors, *, at_once: bool = True) -> None:
+        """Take the vector of each passage, a row of NaN where there is none yet.
+
+        Questions are encoded when they are asked (`at_once`), or else by whoever calls `encode` with `wanted`.
+        """
+        self._encoder, self._passages, self._vectors = encoder, passages, vectors
+        self._at_once = at_once
         self._remembered: OrderedDict[bytes, Vectors | None] = OrderedDict()
-        self._wanted: dict[str, None] | None = None
+        self._wanted: dict[str, None] = {}
 
     @classmethod
     def made(cls, encoder: Encoder, table: SentenceTable, units: Units) -> "Meaning":
-        """Return a blog as an encoder sees it, all vectors made at once, which may take long. Raises ModelError."""
+        """Return a blog as an encoder sees it, all vectors made now, which may take long. Raises ModelError."""
         passages = Passages.of(table, units)
         return cls(encoder, passages, encoder.passages(passages.texts))
 
     def opinion(self, text: str) -> Opinion | None:
-        """Return what the encoder makes of a question; None where it makes nothing of it, or is to be asked later."""
+        """Return what the encoder makes of a question; None where it makes nothing of it, or has not encoded it yet."""
         if not text.strip():
             return None
         name = _name_of(text)
         if name not in self._remembered:
-            if self._wanted is not None:
+            if not self._at_once:
                 self._wanted[text] = None
                 return None
             self.encode([text])
-        vector = self._remembered.get(name)
-        return None if vector is None else Opinion(self.passages, (self._vectors @ vector).astype(np.float64))
+        vector = self._remembered[name]
+        return None if vector is None else Opinion(self._passages, (self._vectors @ vector).astype(np.float64))
 
     def encode(self, texts: Sequence[str]) -> None:
         """Make the vectors of questions and remember them; from whatever thread."""
@@ -268,24 +269,20 @@ class Meaning:
         except ModelError as error:
             _log.warning("a question is answered without the encoder %s: %s", self._encoder.name, error)
             vectors = [None] * len(texts)
-        for text, vector in zip(texts, vectors, strict=True):
-            self._remembered[_name_of(text)] = vector
         while len(self._remembered) > _MOST_REMEMBERED:
             self._remembered.popitem(last=False)
+        self._remembered.update(zip(map(_name_of, texts), vectors, strict=True))
 
-    @contextmanager
-    def later(self) -> Iterator[Callable[[], tuple[str, ...]]]:
-        """Encode nothing meanwhile; what is handed out returns the questions that should have been."""
-        wanted: dict[str, None] = {}
-        before, self._wanted = self._wanted, wanted
-        try:
-            yield lambda: tuple(wanted)
-        finally:
-            self._wanted = before
+    def wanted(self) -> tuple[str, ...]:
+        """Return the questions of which there was no opinion for want of a vector, and forget them."""
+        wanted = tuple(self._wanted)
+        self._wanted.clear()
+        return wanted
 
     def forget(self) -> None:
         """Forget all questions."""
         self._remembered.clear()
+        self._wanted.clear()
 
 
 def _name_of(text: str) -> bytes:

@@ -39,7 +39,7 @@ class KeptVectors:
 
     def __init__(self, cache: Path, corpus: Path, encoder: Encoder) -> None:
         self._encoder = encoder
-        self._path = cache / f"{name_of(corpus)}-{sha256(encoder.name.encode()).hexdigest()[:8]}.vectors"
+        self.path = cache / f"{name_of(corpus)}-{sha256(encoder.name.encode()).hexdigest()[:8]}.vectors"
         size = len(encoder.probe)
         self._head = _KIND + size.to_bytes(_SIZE, "little")
         self._record = np.dtype([("name", f"V{_HASH}"), ("check", "<u4"), ("vector", "<f2", (size,))])
@@ -64,7 +64,7 @@ class KeptVectors:
         Raises ModelError where the encoder does not work, OSError where nothing can be written.
         """
         self._begin()
-        with self._path.open("ab") as file:
+        with self.path.open("ab") as file:
             for start in range(0, len(texts), _BATCH):
                 batch = texts[start : start + _BATCH]
                 vectors = self._encoder.passages(batch).astype(np.float16)
@@ -83,7 +83,7 @@ class KeptVectors:
     def _kept(self) -> dict[bytes, npt.NDArray[np.float16]]:
         """Return the sound vectors by the names of their texts."""
         try:
-            content = self._path.read_bytes()
+            content = self.path.read_bytes()
         except OSError:  # mostly there is none
             return {}
         if not self._is_ours(content):
@@ -105,17 +105,17 @@ class KeptVectors:
 
     def _begin(self) -> None:
         """See to a file of this encoder that ends with a whole record."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        content = self._path.read_bytes() if self._path.exists() else b""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        content = self.path.read_bytes() if self.path.exists() else b""
         if not self._is_ours(content):
             self._write(b"")
             return
         start = len(self._head) + self._encoder.probe.nbytes
-        with self._path.open("r+b") as file:
+        with self.path.open("r+b") as file:
             file.truncate(len(content) - (len(content) - start) % self._record.itemsize)
 
     def _write(self, records: bytes) -> None:
-        with draft(self._path) as file:
+        with draft(self.path) as file:
             file.write(self._head + self._encoder.probe.astype("<f4").tobytes() + records)
 
     def _records(self, vectors: dict[bytes, npt.NDArray[np.float16]]) -> bytes:
@@ -131,13 +131,13 @@ def _check(name: bytes, vector: npt.NDArray[np.float16]) -> int:
     return zlib.crc32(name + vector.tobytes())
 
 
-def with_kept_vectors(index: Index, encoder: Encoder, cache: Path, corpus: Path) -> Index:
+def with_kept_vectors(index: Index, encoder: Encoder, kept: KeptVectors, *, at_once: bool = True) -> Index:
     """Return an index with the opinion of an encoder, as far as vectors of its passages are kept; the log says how far.
 
-    Without any it is the index as it was.
+    Without any it is the index as it was. `at_once` is for `Meaning`.
     """
     passages = Passages.of(index.table, index.units)
-    vectors = KeptVectors(cache, corpus, encoder).read(passages)
+    vectors = kept.read(passages)
     missing = int(np.isnan(vectors).any(axis=1).sum())
     if missing:
         _log.warning(
@@ -147,4 +147,6 @@ def with_kept_vectors(index: Index, encoder: Encoder, cache: Path, corpus: Path)
             len(vectors) - missing,
             len(vectors),
         )
-    return index if missing == len(vectors) else index.with_meaning(Meaning(encoder, passages, vectors))
+    return (
+        index if missing == len(vectors) else index.with_meaning(Meaning(encoder, passages, vectors, at_once=at_once))
+    )

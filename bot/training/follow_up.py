@@ -20,9 +20,10 @@ from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
 from bot.corpus import load
-from bot.search import Focus, Index
+from bot.model import Corpus
+from bot.search import Encoder, Focus, Index, Meaning
 from bot.search.analysis import terms
-from bot.search.follow_up import FEATURES, INPUTS, TERM_INPUTS, WEIGHTS, FollowUpWeights
+from bot.search.follow_up import FEATURES, INPUTS, TERM_INPUTS, WEIGHTS, WITH_MEANING, FollowUpWeights
 from bot.search.postings import Floats
 from bot.understanding import Context, Understander, hanging
 
@@ -50,8 +51,8 @@ class FollowUp:
 class Talks:
     """Reads talks over blogs with their right passages; builds the index of each blog once."""
 
-    def __init__(self, folder: Path, public: Path | None) -> None:
-        self._folder, self._public = folder, public
+    def __init__(self, folder: Path, public: Path | None, encoder: Encoder | None = None) -> None:
+        self._folder, self._public, self._encoder = folder, public, encoder
         self._indexes: dict[str, Index] = {}
         self._understander = Understander.load()
 
@@ -75,7 +76,7 @@ class Talks:
     def _index(self, blog: str) -> Index | None:
         """Return the index of a blog of ours, or of a folder of the public set where that is there."""
         if blog == _WITHOUT and blog not in self._indexes:
-            self._indexes[blog] = Index(replace(load(_ROOT / _POSTS), entries=()))
+            self._indexes[blog] = self._built(replace(load(_ROOT / _POSTS), entries=()))
         if blog not in self._indexes:
             folders = [_ROOT / _POSTS] if blog == _POSTS else []
             folders += [self._folder / part / blog for part in ("blogs", "blogs_held")]
@@ -83,8 +84,14 @@ class Talks:
             found = next((folder for folder in folders if folder.is_dir()), None)
             if found is None:
                 return None
-            self._indexes[blog] = Index(load(found))
+            self._indexes[blog] = self._built(load(found))
         return self._indexes[blog]
+
+    def _built(self, corpus: Corpus) -> Index:
+        index = Index(corpus)
+        if self._encoder is None:
+            return index
+        return index.with_meaning(Meaning.made(self._encoder, index.table, index.units))
 
     def _of_talk(self, rows: Sequence[dict[str, Any]], index: Index, *, is_right: bool) -> Iterator[FollowUp]:
         last: int | None = None
@@ -129,10 +136,9 @@ def _holding(gold: Sequence[str], index: Index) -> frozenset[int]:
     return frozenset(s.number for s in index.table.sentences if any(text in s.text for text in gold))
 
 
-def fit(cases: Sequence[FollowUp]) -> FollowUpWeights:
+def fit(cases: Sequence[FollowUp], shipped: FollowUpWeights) -> FollowUpWeights:
     """Return the weights fitted on requests in the midst of talks: of the words first, then of the candidates."""
     terms = _fit_terms(cases)
-    shipped = FollowUpWeights.load()
     chosen = replace(shipped, terms=terms)
     examined = [(each.index.weighing(chosen).examine_on(each.text, each.focus), each) for each in cases]
     ranked = [(found.features, _is_right(each, found.cores.tolist())) for found, each in examined if found]
@@ -228,16 +234,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bot.training.follow_up", description=__doc__)
     parser.add_argument("--report", action="store_true", help="measure the weights there are; write nothing")
     parser.add_argument("--piaf", type=Path, help="where the folders of PIAF are that encyclopedia.jsonl is about")
+    parser.add_argument("--encoder", help="with the opinion of an encoder, named as in CAUSERIE_ENCODER")
     options = parser.parse_args(arguments)
-    talks = Talks(_DATA, options.piaf)
+    encoder = Encoder.load(options.encoder) if options.encoder else None
+    path = WITH_MEANING if encoder else WEIGHTS
+    talks = Talks(_DATA, options.piaf, encoder)
     names = ("talks/fit", "follow_ups/fit", *(["follow_ups/encyclopedia"] if options.piaf else []))
     held = ("follow_ups/held", "talks/validation")
     cases = {name: list(talks.follow_ups(_DATA / f"{name}.jsonl")) for name in (*names, *held)}
     if not options.report:
-        weights = fit([each for name in names for each in cases[name]])
+        weights = fit([each for name in names for each in cases[name]], FollowUpWeights.load(path))
         stored = {field.name: getattr(weights, field.name) for field in fields(weights)}
-        WEIGHTS.write_text(f"{json.dumps(stored, indent=1)}\n", encoding="utf-8")
-    weights = FollowUpWeights.load()
+        path.write_text(f"{json.dumps(stored, indent=1)}\n", encoding="utf-8")
+    weights = FollowUpWeights.load(path)
     for name, each in cases.items() if options.report else [(name, cases[name]) for name in held]:
         sys.stdout.write(f"{report(weights, name, each)}\n")
     return 0

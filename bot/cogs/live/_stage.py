@@ -173,8 +173,8 @@ class Stage:
             _log.info("session %s: its last question keeps its buttons: %s", session.id, error)
 
     async def _compose(self, session: LiveSession, question: str) -> None:
-        guest = await self._desk.guest()
-        reply = guest.answer(session, _question(session, question), at=self._desk.now())
+        asked, at = _question(session, question), self._desk.now()
+        reply = await self._desk.room.composed(lambda now: now.guest.answer(session, asked, at=at))
         # What does not fit is left out before it is kept, so that what is kept is what is shown.
         blog = (await self._desk.room.conversations()).index.corpus.blog
         said = live.blog_answer(fitted(reply, blog, MOST)[0])
