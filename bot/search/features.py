@@ -47,12 +47,12 @@ NAMES = (
 MEANING = (
     "meaning",  # cosine of the question and the window's likest passage
     "meaning_core",  # … and the passage of the core
-    "meaning_standard",  # the first, standardised over all passages of the blog, by ten
-    "meaning_rank",  # 1 for the likest passage, 1/2 for the second …
+    "meaning_post",  # … and the post's likest passage
     "meaning_behind",  # how much likelier the likest passage of the blog is
-    "meaning_post",  # cosine of the post's likest passage
-    "meaning_uncovered",  # the standardised cosine, the more the fewer words of the question any window has
+    "meaning_standard",  # the first, standardised over all passages of the blog, by ten
+    "meaning_uncovered",  # … the more, the fewer words of the question any window has
     "meaning_english",  # … for questions in English
+    "meaning_unled",  # … the more, the less the editor's questions are like this one
 )
 _ALL = (*NAMES, *MEANING)
 # Runs of sentences in which the question's words are counted: where in the stream of terms they begin and end.

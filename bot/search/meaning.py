@@ -37,6 +37,14 @@ _CANDIDATES = 20
 _MOST_REMEMBERED = 512
 # What an encoder is tried on.
 PROBE = "Un blog laisse parler son auteur."
+# Questions about nothing: what they have in common, questions have in common, and it tells none from another.
+_USUAL = (
+    "Qu’en penses-tu ?", "Pourquoi ?", "Comment faire ?", "Qui a dit ça ?", "De quoi parle ce billet ?",
+    "Quand est-ce arrivé ?", "Combien ça coûte ?", "Où est-ce que ça se passe ?", "Quel est ton avis là-dessus ?",
+    "Est-ce que c’est une bonne idée ?", "Que faut-il savoir avant de commencer ?", "Qu’est-ce qui a changé depuis ?",
+    "What do you think of it?", "Why?", "How does it work?", "Who said that?", "What is this post about?",
+    "When did it happen?", "How much does it cost?", "Where is it?",
+)  # fmt: skip
 _TINY = 1e-9
 
 
@@ -59,6 +67,8 @@ class Encoder:
     encode_questions: Encode
     # The vector of `PROBE` as a passage: by it vectors are known as this encoder's, whatever it is called.
     probe: Vectors
+    # The mean vector of some questions about nothing.
+    usual: Vectors
 
     @classmethod
     def load(cls, name: str) -> "Encoder":
@@ -83,10 +93,10 @@ class Encoder:
             raise SettingsError(f"{told}: it must be a function from texts to vectors")
         try:
             probe = _checked(passages, [PROBE], None)[0]
-            _checked(questions, [PROBE], len(probe))
+            usual = _checked(questions, _USUAL, len(probe)).mean(axis=0)
         except ModelError as error:
             raise SettingsError(f"{told}: it does not work ({error}); mend it, or leave the variable out") from error
-        return cls(name, passages, questions, probe)
+        return cls(name, passages, questions, probe, usual)
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """Return the vectors of passages, a row for each, normalised."""
@@ -110,12 +120,16 @@ def _checked(encode: Encode, texts: Sequence[str], size: int | None) -> Vectors:
         raise ModelError(f"it raises {type(error).__name__}") from error
     if vectors.ndim != 2 or len(vectors) != len(texts) or not vectors.shape[1]:
         raise ModelError(f"of {len(texts)} texts it makes an array of the shape {vectors.shape}")
-    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    if not np.isfinite(norms).all() or not norms.all():
+    if not np.isfinite(vectors).all() or not vectors.any(axis=1).all():
         raise ModelError("it makes vectors that are none: NaN, infinite, or all zeros")
     if size is not None and vectors.shape[1] != size:
         raise ModelError(f"it makes vectors of {vectors.shape[1]} numbers, and of {size}")
-    normal: Vectors = vectors / norms
+    return _normalised(vectors)
+
+
+def _normalised(vectors: Vectors) -> Vectors:
+    """Return vectors of length 1, a row each; one that is all zeros stays so."""
+    normal: Vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), _TINY)
     return normal
 
 
@@ -194,18 +208,17 @@ class Opinion:
         posts = np.full(int(units.post_of.max()) + 1, -np.inf)
         np.maximum.at(posts, units.post_of, np.nan_to_num(by_sentence, nan=-np.inf))
         post = _without_gaps(np.where(np.isfinite(posts), posts, np.nan)[units.post_of[starts]])
-        ordered = np.sort(self.cosines[~np.isnan(self.cosines)])
         standard = (window - mean) / spread / 10
-        covered = float(values[:, NAMES.index("covered_soft")].max(initial=0.0))
+        covered, led = (float(values[:, NAMES.index(name)].max()) for name in ("covered_soft", "question"))
         columns = {
             "meaning": window,
             "meaning_core": core,
-            "meaning_standard": standard,
-            "meaning_rank": 1 / (1 + len(ordered) - ordered.searchsorted(window, side="right")),
-            "meaning_behind": best - window,
             "meaning_post": post,
+            "meaning_behind": best - window,
+            "meaning_standard": standard,
             "meaning_uncovered": standard * (1 - covered),
             "meaning_english": standard * (query.language == "en"),
+            "meaning_unled": standard * (1 - led),
         }
         return np.column_stack([columns[name] for name in MEANING]).astype(np.float64)
 
@@ -237,7 +250,9 @@ class Meaning:
 
         Questions are encoded when they are asked (`at_once`), or else by whoever calls `encode` with `wanted`.
         """
-        self._encoder, self._passages, self._vectors = encoder, passages, vectors
+        self._encoder, self._passages = encoder, passages
+        # What all passages of a blog have in common, as its language and its subject, tells none from another.
+        self._vectors = _normalised(vectors - np.nanmean(vectors, axis=0))
         self._at_once = at_once
         self._remembered: OrderedDict[bytes, Vectors | None] = OrderedDict()
         self._wanted: dict[str, None] = {}
@@ -265,7 +280,7 @@ class Meaning:
         """Make the vectors of questions and remember them; from whatever thread."""
         vectors: Iterable[Vectors | None]
         try:
-            vectors = self._encoder.questions(texts)
+            vectors = _normalised(self._encoder.questions(texts) - self._encoder.usual)
         except ModelError as error:
             _log.warning("a question is answered without the encoder %s: %s", self._encoder.name, error)
             vectors = [None] * len(texts)
