@@ -16,12 +16,13 @@ async def test_a_bot_answers_with_the_vectors_that_a_command_made(server: Discor
     channel = server.add_channel(guild, "philo")
     alice = server.add_member(guild, "Alice", locale="fr")
     named = {"CAUSERIE_ENCODER": TINY}
-    made = await asyncio.to_thread(run_bot, "corpus", "index", "--vectors", **environment(tmp_path), **named)
+    variables = environment(tmp_path) | named
+    made = await asyncio.to_thread(run_bot, "corpus", "index", "--vectors", **variables)
     assert made.returncode == 0, made.stderr
     async with serving(server, tmp_path, **named) as bot:
         for question in ("et Aadhaar ?", "et quoi d’autre là-dessus ?", "who runs Aadhaar?"):
             reply = await ask(server, alice, channel, question)
-            bodies = [post.body for post in load(tmp_path / "corpus").posts]
+            bodies = [post.body for post in load(Path(variables["CAUSERIE_CORPUS"])).posts]
             pieces = [piece for block in blocks(reply) for piece in block.removesuffix(" […]").split(" […] ")]
             assert all(any(piece in body for body in bodies) for piece in pieces)
         assert "has seen" not in bot.output  # all vectors were there

@@ -1,6 +1,5 @@
 """Encoders for tests: one of hashed character n-grams, quick and the same everywhere, and some that do not work."""
 
-import time
 import zlib
 
 import numpy as np
@@ -24,12 +23,6 @@ def passage(texts: list[str]) -> npt.NDArray[np.float32]:
 
 
 query = passage
-
-
-def slow(texts: list[str]) -> npt.NDArray[np.float32]:
-    """Take a while."""
-    time.sleep(0.3)
-    return passage(texts)
 
 
 def shorter(texts: list[str]) -> npt.NDArray[np.float32]:
