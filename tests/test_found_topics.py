@@ -20,60 +20,68 @@ def post(title: str, body: str, slug: str = "p", topics: tuple[str, ...] = ()) -
     return Post(slug, title, body, topics=topics)
 
 
-def test_topics_keep_the_accents_behind_an_elision() -> None:
-    body = "L’écran fatigue. On éteint l’écran le soir. Un écran sans fin lasse tout le monde."
-    assert found_in(post("Soirées", body)) == ("écran",)
+def blog_with(first: Post, *bodies: str) -> tuple[Post, ...]:
+    """Return a blog of a post and of others that speak of something else."""
+    return (first, *(post(f"Autre {place}", body, f"o{place}", ("Autre",)) for place, body in enumerate(bodies)))
 
 
 @pytest.mark.parametrize(
     ("body", "topic"),
     [
-        ("Basile lit. Le livre de Basile est vert. Un livre ouvert attend Basile.", "livre"),
-        ("Un grand jardin. Le grand portail du jardin grince.", "jardin"),
-        ("La table coûte deux cents euros. Trois cents euros, la table ! Les euros filent.", "table"),
-        ("Il faut le réparer. On veut le réparer, ce moulin. Le moulin attend.", "moulin"),
-        ("Le moulin tourne, il a tourné. Elle a tourné au moulin.", "moulin"),
-        ("Ma grand-mère chantait. Chez ma grand-mère, on chantait.", "grand-mère"),
+        ("L’écran fatigue. On éteint l’écran, un écran sans fin lasse.", "écran"),
+        ("Basile lit. Le livre de Basile est vert. Un livre ouvert attend Basile. Basile ferme le livre.", "livre"),
+        ("Un grand jardin. Le grand portail du jardin grince. Quel grand jardin ! Un grand chêne au jardin.", "jardin"),
+        ("La table coûte 200 euros. Trois cents euros, la table ! 100 euros, cette table ?", "table"),
+        ("Il faut le réparer. On veut le réparer, le réparer, ce moulin. Le moulin attend. Un moulin.", "moulin"),
+        ("Ma grand-mère chantait. Chez ma grand-mère, on chantait. La grand-mère !", "grand-mère"),
+        ("Le noyer penche. Sous le noyer, du soleil. Un noyer et deux pies.", "noyer"),
+        ("Ce matin, la Stasi. Le matin, la Stasi ! Un matin sans la Stasi, bon matin.", "Stasi"),
+        (
+            "Les données personnelles d’abord. Mes données personnelles. Vos données personnelles.",
+            "données personnelles",
+        ),
+        ("Une bourse aux graines. La bourse aux graines ouvre. Cette bourse aux graines !", "bourse aux graines"),
     ],
 )
-def test_verbs_adjectives_units_and_first_names_are_no_topics(body: str, topic: str) -> None:
-    assert found_in(post("Note", body)) == (topic,)
+def test_topics_are_nouns_or_what_they_stand_in_as_their_author_writes_them(body: str, topic: str) -> None:
+    for others in ((), ("Il pleut ici. Le pain lève.", "Rien de neuf.", "On verra bien.", "Fin.")):
+        assert found_in(*blog_with(post("Note", body), *others)) == (topic,)
 
 
-def test_nouns_of_the_title_come_first() -> None:
-    body = "Le maire a parlé. Le maire a souri. Un bassin coûte cher. Il faut pourtant nager dans la piscine."
-    assert found_in(post("La piscine attendra", body))[0] == "piscine"
+def test_rare_nouns_are_no_topics() -> None:
+    rare = post("Rien", "Le jardin rend heureux. Un chat dort sur la table. Du jardin, on voit loin.")
+    often = post("Le rhume", "Le rhume dure. Le rhume passe. Un rhume revient.", "q")
+    assert found_in(rare, often) == ()
+    assert found_in(often, rare) == ("rhume",)
 
 
-def test_title_stands_for_topics_where_no_word_will_do() -> None:
+def test_the_strongest_comes_first() -> None:
+    body = "Un bassin coûte cher. Le bassin fuit. " + "La piscine ferme. Une piscine, enfin. " * 3 + "Ce bassin !"
+    assert found_in(*blog_with(post("Note", body), "Rien.", "Bref.", "Voilà."))[0] == "piscine"
+
+
+def test_titles_stand_for_topics_where_the_whole_blog_has_none() -> None:
     assert found_in(post("Rien", "Bref. Voilà.")) == ("Rien",)
-    assert found_in(post("Titre 1", "Le jardin rend heureux.")) == ("jardin",)
-
-
-def test_title_that_only_numbers_a_post_is_no_topic() -> None:
-    notes = [post(f"Note {number} / 2012", "Rien.", f"p{number}") for number in (1, 2)]
-    assert found_in(*notes, post("Le rhume", "Le rhume dure. Le rhume passe.", "q")) == ()
-    assert found_in(*notes) == ("Note 1 / 2012",)
     assert found_in(post("Été 2012", "Rien."), post("Hiver 2012", "Rien.", "q")) == ("Été 2012",)
 
 
 def test_what_all_posts_speak_of_tells_none_apart() -> None:
     bodies = {"four": "Le four chauffe", "poivre": "Le poivre pique", "miel": "Le miel coule", "pain": "Le pain lève"}
     posts = [
-        post(f"Note {slug}", f"{opening}. Ce village dort. Du village, on voit loin. J’aime le {slug}.", slug)
+        post(f"Note {slug}", f"{opening}. Ce village dort. Du village, on voit loin. Un {slug}, mon {slug}.", slug)
         for slug, opening in bodies.items()
     ]
-    assert all("village" not in topics for topics in topics_by_post(Corpus(Blog(), tuple(posts))).values())
+    assert topics_by_post(Corpus(Blog(), tuple(posts))) == {slug: (slug,) for slug in bodies}
 
 
 def test_one_thing_has_one_name_in_the_whole_blog() -> None:
     stated = post("Le potager", "Rien à dire.", "a", topics=("Tomate",))
-    bare = post("Semis", "Les tomates poussent. On arrose les tomates.", "b")
+    bare = post("Semis", "Les tomates poussent. On arrose les tomates. Des tomates !", "b")
     assert found_in(bare, stated) == ("Tomate",)
 
 
 def test_english_posts_have_their_own_articles() -> None:
-    bare = post("Notes", "The valley sleeps. We walked through the valley. It rained.")
+    bare = post("Notes", "The valley sleeps. We walked through the valley. It rained in the valley.")
     assert found_in(replace(bare, is_english=True)) == ("valley",)
 
 
@@ -84,6 +92,7 @@ def test_topics_of_any_blog_stand_in_its_posts(name: str) -> None:
     texts = {each.slug: f"{each.title}\n{each.body}".lower() for each in bare.posts}
     found = topics_by_post(bare)
     assert all(topic.lower() in texts[slug] for slug, topics in found.items() for topic in topics[:1])
+    assert sum(map(bool, found.values())) >= 4
     assert set(topics_of(bare)) == {topic for topics in found.values() for topic in topics}
 
 

@@ -1,249 +1,216 @@
-"""Topics for posts that state none: what their author calls things there, told from other words by simple signs.
+"""Topics for posts that state none: the key phrases of a blog, told from other words by how they stand in it.
 
-A topic is a word that stands in the title or in several sentences of the post, in few other posts, and mostly behind an
-article or a preposition: so verbs, adjectives and first names are none. It is written as its author writes it.
+A key word is a noun, since it mostly stands behind an article; it stands in a post more often than chance would have it
+there (residual inverse document frequency; Church and Gale 1995), which days, measures and all that any post may speak
+of do not; and it is no rare one. With what mostly stands beside it, it is a phrase: "données personnelles".
 """
 
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.model import Post
-from bot.text import content_stems, fold, is_stop_word, sentences, stem
+from bot.text import fold, is_stop_word
 
 # A post gets so many, of at least so many letters.
 MOST_TOPICS = 3
 SHORTEST_TOPIC = 4
-# In so many of its sentences a topic stands that the title does not name, and the title counts for so many more.
-_FEWEST_SENTENCES, _TITLE = 2, 2
-# What more than this share of a blog's posts speak of tells none of them apart; a few posts may well share a word.
-_COMMON, _FEW_POSTS = 0.5, 3
-# So much of the time (0-1) a noun stands behind an article or a preposition, and a name begins with a capital.
-_MOSTLY = 0.5
+# It stands so often in the blog; a title counts for so many times, and a name, of which a post may have many, for less.
+_FEWEST, _TITLE, _NAME = 3, 2, 0.5
+# So much of the time (0-1) a noun stands behind an article, and behind that or a preposition; an adjective that stands
+# before its noun hardly ever ends what is said together, and what follows is not mostly the same adjective.
+_BEHIND_ARTICLE, _BEHIND_ANY, _LAST, _SAME = 0.25, 0.5, 0.2, 0.5
+# What stands in the posts nearly as by chance tells none of them apart.
+_SALIENT = 0.45
+# What is worth less than this share of the post's best topic is none; what as often stands beside a noun belongs to it.
+_WORTH, _BESIDE = 0.35, 0.6
+# With fewer posts, none is told apart from others.
+_FEW_POSTS = 3
 
 
 def _set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-# A word with what is elided before it, and those that hyphens join to it.
-_WORD = re.compile(r"(?P<elided>\b(?:[cdjlmnst]|qu)['’ʼ`´])?(?P<word>\w+(?:[-\u2010\u2011]\w+)*)", re.IGNORECASE)
 _ARTICLES = _set(
     """le la les l un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs
-    quelques plusieurs chaque aucun aucune quel quelle quels quelles"""
+    the a an my your his her our their this that these those"""
 )
-# In French "a" is a verb, and "an" a year.
-_ENGLISH_ARTICLES = _set("the a an my your his her our their this that these those some many each every no")
-# Behind these a verb may stand as well.
-_PREPOSITIONS = _set("à de d en par sans avec sur sous pour contre entre chez vers of in with without about for on")
-# These may be pronouns, before an infinitive as well, and behind some words they are.
-_PRONOUNS = _set("le la les l leur")
-_INFINITIVES = ("er", "ir")
-_BEFORE_PRONOUNS = _set("je j tu il elle on nous vous ils elles me m te t se s ne n qui y")
-_TO = "à"  # which is no other word only with its accent
-# Adjectives that stand between the article and its noun.
-_BEFORE_THEIR_NOUN = _set(
-    """petit petite petits petites grand grande grands grandes gros grosse grosses jeune jeunes vieux vieil vieille
-    vieilles bon bonne bons bonnes beau bel belle beaux belles joli jolie jolis jolies mauvais mauvaise
-    mauvaises nouveau nouvel nouvelle nouveaux nouvelles ancien ancienne anciens anciennes premier premiere
-    premiers premieres deuxieme troisieme second seconde dernier derniere derniers dernieres prochain prochaine
-    prochains prochaines plein pleine pleins pleines vrai vraie vrais vraies faux fausse seul seule seuls seules
-    meme memes autre autres long longue longs longues haut haute hauts hautes bref breve meilleur meilleure
-    meilleurs meilleures pire certain certaine certains certaines divers diverses simple simples propre propres
-    pauvre pauvres moindre double large cher chere chers cheres fameux enorme immense great good small little
-    young first last next other same whole best real new"""
+# What only says when is no subject.
+_WHEN = _set(
+    """temps moment fois instant jour jours journee journees semaine semaines mois annee annees matin matinee midi soir
+    soiree heure heures minute minutes seconde secondes lundi mardi mercredi jeudi vendredi samedi dimanche weekend time
+    times moment moments days week weeks month months year years morning evening hour hours"""
 )
-# What counts, measures and dates, and what may mean anything, is no subject.
-_NO_SUBJECTS = frozenset(
-    stem(word)
-    for word in _set(
-        """euro dollar centime heure minute seconde jour journee semaine mois annee siecle soir matin nuit midi minuit
-        veille lendemain surlendemain metre centimetre kilometre kilo gramme litre degre hectare tonne million milliard
-        millier douzaine dizaine centaine vingtaine trentaine moitie tiers quart lundi mardi mercredi jeudi vendredi
-        samedi dimanche janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre printemps
-        automne hiver chose truc machin fois facon maniere sorte genre type espece cas cote part partie point bout fond
-        debut fin suite reste milieu moment temps instant epoque lieu endroit place exemple idee question reponse raison
-        cause effet fait resultat but sens mot phrase texte billet article blog post sujet probleme gens monde homme
-        femme personne monsieur madame nombre chiffre liste serie plupart ensemble besoin envie peine mise compte vie
-        avantage inconvenient difference possibilite situation niveau tour coup hour week month year morning evening
-        night thing time people person side word example reason answer result number case fact end kind sort day"""
-    )
-)
+_PREPOSITIONS = _set("de d en par sans of in with without")
+# These are pronouns behind others, and before an infinitive: "je le compte", "les regarder".
+_PRONOUNS = _set("le la les l leur the her")
+_BEFORE_PRONOUNS = _set("je j tu il elle on nous vous ils elles ne n qui me m te t se s y")
+_INFINITIVES = ("er", "ir", "re")
+# A word, with the hyphens in it or an apostrophe behind; or what parts two.
+_TOKEN = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*['’ʼ`´]?|[^\w\s]|\n[ \t\xa0]*\n")
+_BEHIND = r"[ \xa0](?:(?:de la|à la|de|du|des|aux?|à|en) |de l['’]|d['’])?[^\W\d_]{3,}"
 
 
-# What numbers a title, or dates it: all that is left of "Note 12" is "Note".
-_NUMBERS = re.compile(r"[^\w]*\d[\W\d]*")
+class _Token(NamedTuple):
+    """A token as it is read: the word, folded, and the key of what may be a topic, else none."""
 
-
-class _Found(NamedTuple):
-    """A word, or several joined by hyphens: as it is typed, without its elision; its stem; what it is behind."""
-
-    typed: str
-    stem: str
-    is_behind_article: bool
-    is_behind_preposition: bool
-    is_capital: bool
+    folded: str
+    key: str
 
 
 @dataclass(slots=True)
-class _Candidate:
-    """A word of a post: in how many sentences it stands, how often in all, and behind or like what; `forms` are those
-    behind an article, one of which may well be a pronoun ("les regarder").
+class _Noun:
+    """How often what may be a noun stands in a blog: in all, behind an article, behind that or a preposition, and as
+    the last word that is said together, or before which other; in how many posts; whether an article was no pronoun
+    before an infinitive; and how it is written, where no sentence begins with it.
     """
 
-    forms: dict[str, int] = field(default_factory=dict)
     count: int = 0
-    sentences: int = 0
-    before_nouns: int = 0
-    capitals: int = 0
-    in_title: bool = False
-
-    def add(self, word: _Found) -> None:
-        """Count the word where it stands once more."""
-        self.count += 1
-        if word.is_behind_article:
-            self.forms[word.typed] = self.forms.get(word.typed, 0) + 1
-        self.before_nouns += word.is_behind_article or word.is_behind_preposition
-        self.capitals += word.is_capital
+    behind_article: int = 0
+    behind_any: int = 0
+    last: int = 0
+    posts: int = 0
+    is_sure: bool = False
+    followers: Counter[str] = field(default_factory=Counter)
+    forms: Counter[str] = field(default_factory=Counter)
 
     @property
     def is_noun(self) -> bool:
-        """Say whether the word seems to be a noun, and no first name, which has a capital and no article."""
-        if self.is_name and not self.in_title:
-            return False
-        articles = sum(self.forms.values())
-        behind = articles if self.is_name else self.before_nouns  # "la Stasi", but "de Basile"
-        return articles > 0 and behind >= self.count * _MOSTLY
+        """Say whether it is one, or at least an adjective that stands before one."""
+        is_behind_article = self.is_sure and self.behind_article >= _BEHIND_ARTICLE * self.count
+        return is_behind_article and self.behind_any >= _BEHIND_ANY * self.count
 
-    @property
-    def is_subject(self) -> bool:
-        """Say whether the title names the word, or so many sentences that a pronoun among its articles is no matter."""
-        articles = sum(self.forms.values())
-        return self.in_title or min(self.sentences, articles) >= _FEWEST_SENTENCES
-
-    @property
-    def is_name(self) -> bool:
-        """Say whether the word mostly has a capital that no sentence gives it."""
-        return self.capitals > self.count * _MOSTLY
+    def weight(self, posts: int) -> float:
+        """Return what it counts where it stands: the less, the more it stands in the posts as by chance."""
+        weight = _NAME if self.form[0].isupper() else 1.0
+        if posts < _FEW_POSTS:
+            return weight
+        by_chance = 1 - math.exp(-self.count / posts)  # this share of the posts would have it
+        salience = math.log(posts / self.posts) + math.log(by_chance)
+        return weight * salience**2 if salience > _SALIENT else 0.0
 
     @property
     def form(self) -> str:
-        """Return the word as the author mostly writes it."""
-        typed = max(self.forms, key=self.forms.__getitem__)
-        return typed if self.is_name else typed.lower()
-
-    @property
-    def weight(self) -> int:
-        """Return how much of the post the word seems to be about."""
-        return self.sentences + _TITLE * self.in_title
+        """Return it as it is mostly written."""
+        forms: Mapping[str, int] = self.forms
+        return max(forms, key=lambda form: forms[form])
 
 
 def found_topics(posts: Sequence[Post]) -> dict[str, tuple[str, ...]]:
-    """Return topics for each of a blog's posts that states none, by its slug: where no word will do its title, unless
-    that only numbers or dates it, as those of other posts do.
+    """Return topics for each of a blog's posts that states none, by its slug: none where it has no key phrase; the
+    titles where the whole blog has none.
     """
-    words = _Words()
-    bare = {post.slug: words.candidates(post) for post in posts if not post.topics}
+    bare = [post for post in posts if not post.topics]
     if not bare:
         return {}
-    for post in posts:
-        if post.topics:
-            words.spread.update(set(content_stems(f"{post.title}\n{post.body}")))
-    most = max(len(posts) * _COMMON, _FEW_POSTS)
+    words = _Words()
+    counts = {post.slug: words.count(post) for post in posts}
+    weights = {key: noun.weight(len(posts)) for key, noun in words.nouns.items() if words.is_key(noun)}
     # One thing has one name in the whole blog, and rather that under which it is filed elsewhere.
-    names = {stem(fold(topic)): topic for post in posts for topic in post.topics}
-    found: dict[str, tuple[str, ...]] = {post.slug: (post.title,) for post in posts if not post.topics}
-    for slug, candidates in bare.items():
-        in_order = sorted(
-            candidates, key=lambda key: (-_distinction(candidates[key], words.spread[key], len(posts)), key)
-        )
-        fitting = [key for key in in_order if candidates[key].is_subject and words.spread[key] <= most]
-        if best := fitting[:MOST_TOPICS] or in_order[:1]:  # of a few lines any noun will do
-            found[slug] = tuple([names.setdefault(key, candidates[key].form) for key in best])
-    return _without_numbers(posts, found)
+    names = {_key(fold(topic)): topic for post in posts for topic in post.topics}
+    topics = {}
+    for post in bare:
+        best = _best(counts[post.slug], weights)
+        named = {key: names.get(key) or names.setdefault(key, _phrase(words.nouns[key], post)) for key in best}
+        topics[post.slug] = tuple(dict.fromkeys(topic for key, topic in named.items() if not _is_within(key, named)))
+    return topics if any(topics.values()) else {post.slug: (post.title,) for post in bare}
 
 
-def _without_numbers(posts: Sequence[Post], found: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Return topics without titles like "Note 12", which tell members nothing; all of them if there are only such."""
-    alike = Counter(_NUMBERS.sub(" ", post.title).casefold() for post in posts)
-    numbered = {
-        post.title
-        for post in posts
-        if _NUMBERS.search(post.title) and alike[_NUMBERS.sub(" ", post.title).casefold()] > 1
-    }
-    kept = {slug: tuple(topic for topic in topics if topic not in numbered) for slug, topics in found.items()}
-    return kept if any(kept.values()) else found
+def _best(counts: Mapping[str, int], weights: Mapping[str, float]) -> list[str]:
+    """Return the keys of a post's key words, the strongest first."""
+    worth = {key: count * weights[key] for key, count in counts.items() if count > 1 and weights.get(key)}
+    order = sorted(worth, key=lambda key: (-worth[key], key))[:MOST_TOPICS]
+    return [key for key in order if worth[key] >= _WORTH * worth[order[0]]]
 
 
-def _distinction(candidate: _Candidate, spread: int, posts: int) -> float:
-    return candidate.weight * math.log1p(posts / max(spread, 1))
+def _phrase(noun: _Noun, post: Post) -> str:
+    """Return a key word with what mostly stands beside it in a post."""
+    form, text = noun.form, f"{post.title}\n{post.body}"
+    forms = "|".join(map(re.escape, noun.forms))
+    count = max(len(re.findall(rf"\b(?:{forms})\b", text, re.IGNORECASE)), _FEWEST)
+    for pattern in (rf"\b((?:{forms}){_BEHIND})\b", rf"\b([^\W\d_]{{3,}}[ \xa0](?:{forms}))\b"):
+        beside: Counter[str] = Counter(re.findall(pattern, text, re.IGNORECASE))
+        for phrase, often in beside.most_common(1):
+            ends = fold(phrase).replace("'", " ").split()
+            if often >= count * _BESIDE and not is_stop_word(ends[0]) and not is_stop_word(ends[-1]):
+                return phrase
+    return form
+
+
+def _is_within(key: str, named: Mapping[str, str]) -> bool:
+    """Say whether a key word stands in the phrase of another."""
+    phrases = (topic for other, topic in named.items() if other != key)
+    return any(key in map(_key, fold(topic).split()) for topic in phrases)
+
+
+def _key(folded: str) -> str:
+    """Return what a noun and its plural are counted under."""
+    return folded.removesuffix("s").removesuffix("x") if len(folded) > SHORTEST_TOPIC else folded
 
 
 class _Words:
-    """Reads the words of many posts; `spread` counts in how many of those each stem stands.
-
-    What is the same in all of them is looked at once, and known no longer than this is there.
+    """Counts what may be nouns in posts; what is the same in all of them is looked at once, and known while this is
+    there.
     """
 
     def __init__(self) -> None:
-        self.spread: Counter[str] = Counter()
-        self._known: dict[str, tuple[str, str]] = {}
+        self.nouns: dict[str, _Noun] = {}
+        self._known: dict[str, _Token] = {}
 
-    def candidates(self, post: Post) -> Mapping[str, _Candidate]:
-        """Return the nouns of a post by their stems."""
-        candidates: dict[str, _Candidate] = {}
-        articles = _ENGLISH_ARTICLES if post.is_english else _ARTICLES
-        for start, end in ((-1, -1), *sentences(post.body, post.apart)):
-            is_title = start < 0
-            counted = set()
-            # No title reads "les regarder".
-            text, pronouns = (post.title, ()) if is_title else (post.body[start:end], _PRONOUNS)
-            for word in self._found_in(text, articles, pronouns):
-                candidate = candidates.get(word.stem)
-                if candidate is None:
-                    candidate = candidates[word.stem] = _Candidate()
-                candidate.add(word)
-                candidate.in_title |= is_title
-                candidate.sentences += word.stem not in counted and not is_title
-                counted.add(word.stem)
-        self.spread.update(candidates.keys())
-        return {key: each for key, each in candidates.items() if each.is_noun}
+    def count(self, post: Post) -> Counter[str]:
+        """Count the words of a post, and return how often each key stands there."""
+        counts: Counter[str] = Counter()
+        edges = [0, *(edge for span in post.apart for edge in span), len(post.body)]
+        bodies = (_TOKEN.findall(post.body, *span) for span in zip(edges[::2], edges[1::2], strict=True))
+        for typed in ([*_TOKEN.findall(post.title), "."] * _TITLE, *bodies):
+            tokens = [self._known.get(each) or self._read(each) for each in typed]
+            counts.update(token.key for token in tokens)
+            self._count(typed, tokens)
+        del counts[""]
+        for key in counts:
+            self.nouns[key].posts += 1
+        return counts
 
-    def _found_in(self, text: str, articles: Collection[str], pronouns: Collection[str]) -> Iterator[_Found]:
-        """Yield the words of a title or a sentence that could be a topic by their form."""
-        earlier, before, ended = "", "", 0
-        for match in _WORD.finditer(text):
-            elided, typed = match["elided"], match["word"]
-            folded, key = self._known.get(typed) or self._read(typed)
-            if not text[ended : match.start()].isspace():
-                earlier = before = ""
-            if elided:
-                earlier, before = before, fold(elided[:-1])
-            if key:
-                behind = "" if earlier in _BEFORE_PRONOUNS else before
-                is_capital = typed[0].isupper() and (ended > 0 or bool(elided))
-                is_sure = behind in articles and not (folded.endswith(_INFINITIVES) and behind in pronouns)
-                yield _Found(typed, key, is_sure, behind in _PREPOSITIONS, is_capital)
-            if folded not in _BEFORE_THEIR_NOUN:  # "le grand jardin": the article is that of the noun
-                earlier, before = before, typed if typed == _TO else folded
-            ended = match.end()
+    def is_key(self, noun: _Noun) -> bool:
+        """Say whether it is a noun, and no rare one."""
+        if noun.count < _FEWEST or not noun.is_noun:
+            return False
+        follower, often = max(noun.followers.items(), key=lambda each: each[1], default=("", 0))
+        has_adjective = often > _SAME * noun.count and not self.nouns[follower].is_noun
+        return has_adjective or noun.last >= _LAST * noun.count
 
-    def _read(self, typed: str) -> tuple[str, str]:
-        """Return a word folded, and its stem; none for one that cannot be a topic."""
-        folded = fold(typed)
-        key = stem(folded) if _could_be(folded) else ""
-        self._known[typed] = folded, "" if key in _NO_SUBJECTS else key
+    def _count(self, typed: Sequence[str], tokens: Sequence[_Token]) -> None:
+        earlier = before = _NONE
+        for place, token in enumerate(tokens):
+            if token.key:
+                noun = self.nouns.get(token.key)
+                if noun is None:
+                    noun = self.nouns[token.key] = _Noun()
+                noun.count += 1
+                if place + 1 < len(tokens) and (follower := tokens[place + 1].key):
+                    noun.followers[follower] += 1
+                else:
+                    noun.last += 1
+                may_be_pronoun = before.folded in _PRONOUNS
+                is_article = before.folded in _ARTICLES and not (may_be_pronoun and earlier.folded in _BEFORE_PRONOUNS)
+                noun.behind_article += is_article
+                noun.is_sure |= is_article and not (may_be_pronoun and token.folded.endswith(_INFINITIVES))
+                noun.behind_any += is_article or before.folded in _PREPOSITIONS
+                if before.folded[:1].isalnum():
+                    noun.forms[typed[place]] += 1
+            earlier, before = before, token
+
+    def _read(self, typed: str) -> _Token:
+        folded: str = fold(typed)
+        word = folded.removesuffix("'")
+        could_be = len(folded) >= SHORTEST_TOPIC and folded.replace("-", "").isalpha() and not is_stop_word(folded)
+        could_be = could_be and folded not in _WHEN
+        self._known[typed] = _Token(word, _key(folded) if could_be else "")
         return self._known[typed]
 
 
-def _could_be(folded: str) -> bool:
-    return (
-        len(folded) >= SHORTEST_TOPIC
-        and not is_stop_word(folded)
-        and folded not in _ARTICLES
-        and folded not in _BEFORE_THEIR_NOUN
-        and not any(char.isdigit() for char in folded)
-    )
+_NONE = _Token("", "")
