@@ -109,7 +109,9 @@ def test_subjects_are_listed_with_their_posts(index: Index, command: str) -> Non
 
 
 def test_subjects_of_posts_without_topics_have_their_posts_beside_them() -> None:
-    shown = heard(blog_of("Le miel coule. On goûte le miel.", "Le poivre pique. On moud le poivre."), "/sujets")
+    shown = heard(
+        blog_of("Le miel coule. Du miel ! Tout ce miel.", "Le poivre pique. Du poivre ! Tout ce poivre."), "/sujets"
+    )
     assert "  miel  Billet 1\n" in shown and "  poivre  Billet 2\n" in shown
 
 
