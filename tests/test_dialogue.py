@@ -88,7 +88,7 @@ def composers(index: Index, bare_index: Index) -> Sequence[Composer]:
     return [Composer(Library.of(each)) for each in (index, bare_index)]
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(texts=st.lists(TYPED, min_size=1, max_size=3))
 @example(["\ud800"])
 @example(["\uff9e"])
@@ -104,7 +104,7 @@ def test_any_text_gets_a_sound_reply(composers: Sequence[Composer], texts: list[
             turns.append(Turn(asked, reply, number=number))
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(bodies=st.lists(st.text(EVERY_CHARACTER, max_size=300), min_size=1, max_size=3), text=TYPED)
 def test_any_blog_gets_some_reply(bodies: list[str], text: str) -> None:
     index = blog_of(*bodies)

@@ -5,7 +5,7 @@ from tests.bench.dressing import ANY, ENGLISH, FRENCH, changes, read_messages, s
 
 # The share of dressed messages whose outcome or first quote may change; `tests/bench/dressing.py` measures more.
 MOST_CHANGED = 0.12
-QUESTIONS, TURNS, EACH = 90, 30, 2
+QUESTIONS, TURNS, EACH = 45, 15, 2
 
 
 def test_reply_hardly_ever_hangs_on_how_a_message_is_dressed(index: Index) -> None:

@@ -182,8 +182,8 @@ async def test_a_year_of_turns_each_server_by_its_own_term(journal: Journal, tmp
     start = datetime(2026, 1, 1, 1, 30, tzinfo=UTC)
     for day in range(365):
         now = start + day * DAY
-        for place in (HERE, THERE, DM):
-            await journal.record(make_turn(f"{place.channel}-{day:03}", place=place, at=now))
+        turns = [make_turn(f"{place.channel}-{day:03}", place=place, at=now) for place in (HERE, THERE, DM)]
+        await asyncio.gather(*map(journal.record, turns))
         is_daily = day < 40 or day in CLOCKS_CHANGE or day == LAST
         if is_daily or (day % 10 == 0 and not 100 <= day < 130):
             await back(journal)  # a slow disk puts some turns into the spool first

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 from rich.text import Text
@@ -206,6 +206,7 @@ def test_odd_brackets_in_a_topic_are_only_letters() -> None:
     assert "[/b]" in out.getvalue()
 
 
+@settings(max_examples=25)
 @given(st.lists(st.text(EVERY_CHARACTER, max_size=30), max_size=3), st.booleans())
 def test_no_line_ends_a_chat(index: Index, lines: list[str], terminal: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
     shown = heard(index, *lines, "/aide", terminal=terminal)
@@ -370,6 +371,7 @@ def test_ids_and_conversations_may_be_numbers_or_missing(index: Index) -> None:
     assert [str(record["id"]) for record in records] == ["7", "2"]
 
 
+@settings(max_examples=25)
 @given(st.lists(st.text(EVERY_CHARACTER, max_size=40), max_size=4))
 @example(["\ud800"])
 def test_no_line_ends_a_batch(index: Index, lines: list[str]) -> None:
