@@ -10,6 +10,7 @@ import io
 import json
 import logging
 import os
+import shlex
 import signal
 import sys
 from collections.abc import Sequence
@@ -19,7 +20,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.model import CauserieError, PassingError, SettingsError
+from bot.model import CauserieError, CorpusError, PassingError, SettingsError
 from bot.operator import Desk, add_jobs, run
 from bot.settings import ServiceManager, Settings, read_service_manager, read_settings
 
@@ -326,17 +327,22 @@ def _corpus_check(_: argparse.Namespace, settings: Settings) -> int:
         sys.stdout.write(f"advice: {advice}\n")
     for note in found.notes:
         sys.stdout.write(f"note: {note.path}: {note.what}\n")
-    must = f"{len(found.problems)} to mend before the bot can run" if found.problems else "The bot can run"
-    should = f"{must}, {len(found.advice)} better mended" if found.advice else must
-    verdict = should if found.problems or found.advice else "All is well"
-    sys.stdout.write(f"{verdict} in {settings.corpus}: {found.posts} post{'s' * (found.posts != 1)} read\n")
+    verdict = _verdict(settings.corpus, found.posts, must=len(found.problems), should=len(found.advice))
+    sys.stdout.write(f"{verdict}\n")
     return 1 if found.problems else 0
 
 
-def _corpus_import(options: argparse.Namespace, settings: Settings) -> int:
+def _verdict(folder: Path, posts: int, *, must: int, should: int) -> str:
+    can_run = f"{must} to mend before the bot can run" if must else "The bot can run"
+    verdict = f"{can_run}, {should} better mended" if should else can_run if must else "All is well"
+    return f"{verdict} in {folder}: {posts} post{'s' * (posts != 1)} read"
+
+
+def _corpus_import(options: argparse.Namespace, _: Settings) -> int:
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import Progress  # noqa: PLC0415
 
+    from bot.corpus import check  # noqa: PLC0415
     from bot.corpus.importers import CONVERTERS, import_posts  # noqa: PLC0415
 
     with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
@@ -353,7 +359,16 @@ def _corpus_import(options: argparse.Namespace, settings: Settings) -> int:
         sys.stdout.write(f"{line}\n")
     if not report.stands:
         return 1
-    _corpus_check(options, settings.with_corpus(options.folder))
+    try:
+        found = check(options.folder)
+    except CorpusError as error:  # there are posts, but none with a sentence to quote
+        sys.stdout.write(f"{error}\n")
+        return 0
+    must, should = len(found.problems), len(found.advice)
+    # A blog of ten years has hundreds of lines to be told of: what the import did would not be seen for them.
+    command = f"python -m bot corpus check --corpus {shlex.quote(str(options.folder))}"
+    listed = f" (`{command}` lists them)" if must or should else ""
+    sys.stdout.write(f"{_verdict(options.folder, found.posts, must=must, should=should)}{listed}\n")
     return 0
 
 
