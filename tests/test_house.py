@@ -18,7 +18,7 @@ HOUSE = Path(__file__).resolve().parent.parent / "bot"
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"model", "phrases", "settings"}),
     frozenset({"text", "corpus", "database", "heartbeat", "memory", "notify", "supervisor"}),
-    frozenset({"understanding", "quotes", "search", "store", "importers"}),
+    frozenset({"understanding", "quotes", "search", "store"}),
     frozenset({"dialogue", "live", "journal", "apart"}),
     frozenset({"terminal", "web", "cogs", "evaluation", "operator", "training"}),
     frozenset({"__main__"}),
@@ -33,6 +33,8 @@ ONLY_IN = {
     "aiosqlite": {"database"},
     "sqlite3": {"database", "store"},  # the store asks only which version it is
     "attrs": {"settings"},
+    "bs4": {"corpus"},  # HTML of exports; nothing that answers reads any
+    "markdownify": {"corpus"},
 }
 
 _ENVIRONMENT = frozenset({"environ", "environb", "getenv", "getenvb", "putenv", "unsetenv"})
