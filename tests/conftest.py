@@ -34,18 +34,20 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-# Files that start many bots, each in a process of its own: begun last, one of them would be all that still runs.
+# Files that start many bots, or compute much: begun last, one of them would be all that still runs.
 _LONGEST_FIRST = (
+    "test_serve.py",
     "test_cogs_live_failures.py",
     "test_cogs_live_guest.py",
-    "test_serve.py",
-    "test_cogs_live_kill.py",
     "test_cogs_catching_up.py",
-    "test_cogs_live_hosting.py",
-    "test_cogs_live_erasure.py",
+    "test_cogs_live_kill.py",
     "test_cogs_faults.py",
+    "test_cogs_live_restart.py",
+    "test_cogs_live_hosting.py",
     "test_cogs_following.py",
-    "test_cogs_threads.py",
+    "test_cogs_live_erasure.py",
+    "test_dialogue.py",
+    "test_terminal.py",
 )
 
 # A shell starts what it runs in the background deaf to Ctrl-C, and so would be a bot that we start and end by it.

@@ -6,8 +6,9 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO, TextIOWrapper
@@ -165,18 +166,42 @@ def clean_environment(**more: str) -> dict[str, str]:
     return kept | {"PYTHONWARNINGS": "error"} | more
 
 
-def looped(name: str, values: Iterable[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Make one test of what would be thousands: it is run for each of these values of an argument, within one test."""
+Check = Callable[..., Any]
 
-    def of(check: Callable[..., None]) -> Callable[..., None]:
+
+def looped(names: str | tuple[str, ...], values: Iterable[Any]) -> Callable[[Check], Check]:
+    """Make one test of what would be hundreds: it is run for each of these values of an argument, or of some arguments,
+    within one test.
+    """
+    wanted = (names,) if isinstance(names, str) else names
+    cases = [dict(zip(wanted, (each,) if isinstance(names, str) else each, strict=True)) for each in values]
+
+    def of(check: Check) -> Check:
         def run(*given: Any, **named: Any) -> None:
-            for value in values:
-                check(*given, **named, **{name: value})
+            for case in cases:
+                with _told(case):
+                    check(*given, **named, **case)
 
+        async def run_async(*given: Any, **named: Any) -> None:
+            for case in cases:
+                with _told(case):
+                    await check(*given, **named, **case)
+
+        one = run_async if inspect.iscoroutinefunction(check) else run
         signature = inspect.signature(check)
-        kept = [each for each in signature.parameters.values() if each.name != name]
-        vars(run)["__signature__"] = signature.replace(parameters=kept)
-        run.__name__, run.__doc__ = check.__name__, check.__doc__
-        return run
+        kept = [each for each in signature.parameters.values() if each.name not in wanted]
+        vars(one)["__signature__"] = signature.replace(parameters=kept)
+        one.__name__, one.__doc__ = check.__name__, check.__doc__
+        return one
 
     return of
+
+
+@contextmanager
+def _told(case: Mapping[str, object]) -> Iterator[None]:
+    """Tell of what goes wrong in which case it does."""
+    try:
+        yield
+    except BaseException as error:
+        error.add_note(f"with {case}")
+        raise

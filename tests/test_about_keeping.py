@@ -7,10 +7,10 @@ import pytest
 from bot.dialogue import Conversations
 from bot.model import Keeping, Language, Outcome, Place
 from bot.search import Index
-from tests.helpers import message, said_by_bot, talk
+from tests.helpers import looped, message, said_by_bot, talk
 
 
-@pytest.mark.parametrize(
+@looped(
     "asked",
     [
         "est-ce que tu enregistres nos conversations ?",

@@ -82,7 +82,7 @@ def test_a_phrase_written_without_braces_would_be_found() -> None:
     assert of_a_man("I’ll let him speak:", EN) == ["him"]
 
 
-@pytest.mark.parametrize(
+@looped(
     ("author_is", "key", "language", "said"),
     [
         (AuthorIs.MAN, "outcome_declined", FR, "il n’en parle pas"),

@@ -8,6 +8,7 @@ import pytest
 
 from bot.model import AuthorIs, CatalogueError, Language
 from bot.phrases.catalogue import Catalogue
+from tests.helpers import looped
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 CATALOGUE = Catalogue.load()
@@ -66,7 +67,7 @@ def test_french_is_typeset() -> None:
         assert "\xa0" not in text, (key, text)
 
 
-@pytest.mark.parametrize(
+@looped(
     ("author", "language", "wrong"),
     [
         (AuthorIs.MAN, FR, r"\belle\b|autrice|équipe"),
@@ -104,7 +105,7 @@ def test_counts_are_said_in_the_right_number() -> None:
     assert say("posts_count", EN, count=120) == "The blog has 120 posts."
 
 
-@pytest.mark.parametrize(
+@looped(
     ("name", "joined"),
     [
         ("Ada", "d’Ada"),
@@ -120,7 +121,7 @@ def test_a_french_preposition_is_joined_to_the_name_behind_it(name: str, joined:
     assert say("who_speaker", speaker=name) == f"Ça vient {joined}, et l’auteur le rapporte."
 
 
-@pytest.mark.parametrize(
+@looped(
     ("date", "joined"),
     [
         ("octobre 2007", "d’octobre 2007"),

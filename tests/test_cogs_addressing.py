@@ -3,18 +3,17 @@
 from dataclasses import replace
 from itertools import count
 
-import pytest
-
 from bot.cogs._addressing import Address, Facts, Names, address, question
 from bot.cogs._talks import Talks
 from bot.model import Delivery, Place
+from tests.helpers import looped
 from tests.turns import NOON, make_turn, stored
 
 CHANNEL, DM = Place("discord", "100", "10"), Place("discord", "900")
 QUESTION, NOT_FOR_US, UNREADABLE = Address.QUESTION, Address.NOT_FOR_US, Address.UNREADABLE
 
 
-@pytest.mark.parametrize(
+@looped(
     ("facts", "expected"),
     [
         (Facts("bonjour"), NOT_FOR_US),
@@ -35,7 +34,7 @@ def test_a_message_is_a_question_or_not(facts: Facts, expected: Address) -> None
     assert address(facts) is expected
 
 
-@pytest.mark.parametrize(
+@looped(
     ("content", "expected"),
     [
         ("<@1> et Aadhaar ?", "et Aadhaar ?"),

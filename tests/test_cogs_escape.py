@@ -2,11 +2,11 @@
 
 import re
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.cogs._escape import block, escape, one_line, unblock, unescape
+from tests.helpers import looped
 
 _PIECES = [
     *"\\*_~|`<>[]()@#/:-+.!&;=\"'",
@@ -45,7 +45,7 @@ def test_nothing_active_is_left(text: str) -> None:
     assert not re.search(r"(?:\A|[\n\r\u2028])[ \t]*(?:[-+]|\d+[.)])", left)
 
 
-@pytest.mark.parametrize(
+@looped(
     ("text", "escaped"),
     [
         ("@everyone", r"\@everyone"),

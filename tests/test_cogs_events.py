@@ -11,6 +11,7 @@ from bot.cogs._events import event_words
 from bot.cogs.journal.trail import trail_line
 from bot.model import BLOG, Event, EventKind, Guest, Language, LiveSession, Notice
 from bot.phrases import Voice, keys
+from tests.helpers import looped
 from tests.turns import NOON
 
 RULES = Path(live.__file__).parent
@@ -39,7 +40,7 @@ GONE = "une séance effacée, ou que vous ne voyez pas"
 DAY = f"<t:{int(NOON.timestamp())}:d>"
 
 
-@pytest.mark.parametrize(
+@looped(
     ("kind", "detail", "about", "shown"),
     [
         (EventKind.REVEAL, "who asked anonymously", None, f"qui a demandé sans son nom · {GONE}"),

@@ -20,6 +20,7 @@ from bot.cogs.journal._asked import (
 )
 from bot.cogs.journal._keys import Deed, Key, base36, key_of
 from bot.model import Filters, Language, Outcome, ReviewState
+from tests.helpers import looped
 
 # docs: components/reference#anatomy-of-a-component
 MOST = 100
@@ -85,7 +86,7 @@ def test_days_are_counted_from_today(typed: str, days: int) -> None:
     assert day(typed).astimezone().date() in {today - timedelta(days=days), today - timedelta(days=days - 1)}
 
 
-@pytest.mark.parametrize("typed", ["*hierr*", "2026-13-01", "31/02/2026", "", "1066-10-14", "1950-01-01", "9999999"])
+@looped("typed", ["*hierr*", "2026-13-01", "31/02/2026", "", "1066-10-14", "1950-01-01", "9999999"])
 def test_what_is_no_day_is_refused_and_shown(typed: str) -> None:
     with pytest.raises(MistypedError, match="journal_no_day") as caught:
         day(typed)
@@ -120,7 +121,7 @@ def test_a_period_that_ends_before_it_begins_is_refused() -> None:
         period("2026-11-25", "2026-11-24")
 
 
-@pytest.mark.parametrize("typed", ["***", "?!", "_", " ", "…", "🎈"])
+@looped("typed", ["***", "?!", "_", " ", "…", "🎈"])
 def test_signs_alone_are_no_words_to_look_for(typed: str) -> None:
     with pytest.raises(MistypedError, match="journal_no_words"):
         words_of(typed)

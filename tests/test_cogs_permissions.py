@@ -9,6 +9,7 @@ import pkgutil
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from bot.phrases import Voice
 from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Exchange, Guild, Message, NotAllowedError, Permission, Person
 from tests.discord_server.errors import Json
+from tests.helpers import looped
 from tests.journal_door import forged, told
 from tests.serving import ask, moderator, serving, until_kept
 
@@ -242,8 +244,7 @@ async def outcome(exchange: Exchange, rule: Rule) -> str:
     return "refused"
 
 
-@pytest.mark.parametrize("who", Who, ids=lambda who: who.name)
-@pytest.mark.parametrize("name", COMMANDS)
+@looped(("name", "who"), product(COMMANDS, Who))
 async def test_each_command_is_for_those_whom_the_matrix_names(
     server: DiscordServer, place: Place, name: str, who: Who
 ) -> None:
@@ -257,8 +258,7 @@ async def test_each_command_is_for_those_whom_the_matrix_names(
     assert await outcome(exchange, rule) == ("allowed" if who in rule.allowed else "refused")
 
 
-@pytest.mark.parametrize("who", Who, ids=lambda who: who.name)
-@pytest.mark.parametrize("name", MENUS)
+@looped(("name", "who"), product(MENUS, Who))
 async def test_each_menu_is_for_those_whom_the_matrix_names(
     server: DiscordServer, folder: Path, place: Place, name: str, who: Who
 ) -> None:
@@ -283,8 +283,7 @@ async def test_each_menu_is_for_those_whom_the_matrix_names(
 GONE = {Deed.GONE, Deed.PAGE, Deed.TOPIC}  # there is no such post or topic
 
 
-@pytest.mark.parametrize("who", Who, ids=lambda who: who.name)
-@pytest.mark.parametrize("deed", DEEDS)
+@looped(("deed", "who"), product(DEEDS, Who))
 async def test_the_buttons_of_an_answer_are_for_all_who_see_it(
     server: DiscordServer, place: Place, deed: Deed, who: Who
 ) -> None:

@@ -9,7 +9,7 @@ from bot.corpus import load
 from bot.model import Blog, Citation, CorpusError, Language, Post, Quote, Reply
 from bot.search import Index
 from bot.text import fold
-from tests.helpers import talk
+from tests.helpers import looped, talk
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 NAMES = {"un voisin": "a neighbour", "données personnelles": "personal data", "l’étude Emsi": "the Emsi study"}
@@ -19,7 +19,7 @@ def words_of(reply: Reply) -> str:
     return " ".join(part.text for part in reply.parts if hasattr(part, "text"))
 
 
-@pytest.mark.parametrize(
+@looped(
     ("who", "french", "english"),
     [
         ("un voisin", "un voisin", "a neighbour"),

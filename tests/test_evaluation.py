@@ -30,7 +30,7 @@ from bot.evaluation._leave_out import plan, without
 from bot.evaluation._quoted import holds
 from bot.model import Citation, Corpus, Outcome, Post, Quote, Reply, SettingsError
 from bot.search import Index
-from tests.helpers import cases_of, run_bot
+from tests.helpers import cases_of, looped, run_bot
 
 
 def write(path: Path, *turns: tuple[str, str, dict[str, Any]]) -> Path:
@@ -292,7 +292,7 @@ def cited(start: int, end: int, *more: tuple[int, int]) -> Citation:
     return Citation(tuple(Quote(BREAD, *span) for span in ((start, end), *more)))
 
 
-@pytest.mark.parametrize(
+@looped(
     ("gold", "is_held"),
     [
         ("Le *levain* est “vivant”", True),

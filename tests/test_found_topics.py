@@ -6,7 +6,7 @@ import pytest
 
 from bot.corpus import load, topics_by_post, topics_of
 from bot.model import Blog, Corpus, Post
-from tests.helpers import ROOT
+from tests.helpers import ROOT, looped
 
 BLOGS = ROOT / "tests" / "data" / "blogs"
 
@@ -25,7 +25,7 @@ def blog_with(first: Post, *bodies: str) -> tuple[Post, ...]:
     return (first, *(post(f"Autre {place}", body, f"o{place}", ("Autre",)) for place, body in enumerate(bodies)))
 
 
-@pytest.mark.parametrize(
+@looped(
     ("body", "topic"),
     [
         ("L’écran fatigue. On éteint l’écran, un écran sans fin lasse.", "écran"),

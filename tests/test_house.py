@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import pytest
+from tests.helpers import looped
 
 HOUSE = Path(__file__).resolve().parent.parent / "bot"
 
@@ -177,7 +177,7 @@ def test_every_room_has_its_place() -> None:
     assert rooms <= frozenset().union(*FLOORS), "give the new room a floor"
 
 
-@pytest.mark.parametrize(
+@looped(
     ("name", "source", "complaint"),
     [
         ("bot.text._words", "from bot.search import Index", "stands above"),
@@ -213,7 +213,7 @@ def test_each_wall_stops_somebody(name: str, source: str, complaint: str) -> Non
     assert complaint in line
 
 
-@pytest.mark.parametrize(
+@looped(
     ("name", "source"),
     [
         ("bot.search.index", "from bot.search.units import windows\nfrom bot.corpus import passages"),

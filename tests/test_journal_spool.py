@@ -12,6 +12,7 @@ from bot.journal._entries import decode, encode
 from bot.journal._spool import Spool
 from bot.model import Contact, Delivery, Event, EventKind, SpoolError
 from bot.store import Entry
+from tests.helpers import looped
 from tests.turns import NOON, make_turn, stored
 
 SIZE = 64 * 1024
@@ -181,7 +182,7 @@ def test_a_closed_file_says_so(spool: Spool) -> None:
         spool.read(spool.start, 1)
 
 
-@pytest.mark.parametrize(
+@looped(
     "entry",
     [
         stored(make_turn(text="« Été » \ud83d 🎈")),

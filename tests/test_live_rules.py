@@ -9,6 +9,7 @@ import pytest
 from bot import live
 from bot.live import Actor, Asking
 from bot.model import BLOG, LiveSession, LiveState, Notice, QuestionState
+from tests.helpers import looped
 from tests.live_sessions import (
     CAMILLE,
     GUEST,
@@ -90,7 +91,7 @@ def in_thread(session: LiveSession, *, by: Actor, at: datetime) -> live.Step:
 HELD = (live.open_questions, live.start, in_thread)
 
 
-@pytest.mark.parametrize(
+@looped(
     ("before", "deed", "reached"),
     [
         ((), live.open_questions, LiveState.OPEN),
@@ -804,7 +805,7 @@ def _sessions(*states: str) -> list[LiveSession]:
     ]
 
 
-@pytest.mark.parametrize(
+@looped(
     ("there_are", "states", "meant"),
     [
         (("open@1", "live@1"), live.COMING, "live@1 1"),

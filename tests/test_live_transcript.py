@@ -24,6 +24,7 @@ from bot.model import (
     Reply,
     Words,
 )
+from tests.helpers import looped
 from tests.live_sessions import CAMILLE, GUEST, HOUR, MODERATOR, NOE, NOON, PERSON, ZOE, Stage, plan
 
 POST = Post("un-billet", "Un *billet* ?", "L’auteur dit *ceci*.\n\n- Puis <il> dit `cela` [là](x).\n1. Enfin #fin")
@@ -207,7 +208,7 @@ def test_a_question_is_introduced_with_who_wants_to_know(count: int, line: str) 
     assert live.question_line(stage.session, stage["a"]) == f"Question 1, {line}"
 
 
-@pytest.mark.parametrize(
+@looped(
     ("name", "to_them", "of_them"),
     [
         ("Le Monde", "au Monde", "du Monde"),

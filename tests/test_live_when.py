@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot import live
 from bot.model import Language, LiveError
 from bot.phrases import Voice
+from tests.helpers import looped
 from tests.live_sessions import refused
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -29,7 +30,7 @@ def there(when: live.When) -> datetime:
     return when.at.astimezone(ZoneInfo(when.zone))
 
 
-@pytest.mark.parametrize(
+@looped(
     ("typed", "meant"),
     [
         ("demain 13h", "2026-11-25 13:00"),
@@ -111,7 +112,7 @@ def test_what_people_type_is_understood(typed: str, meant: str) -> None:
     assert local(typed) == meant
 
 
-@pytest.mark.parametrize(
+@looped(
     ("typed", "meant"),
     [
         ("1pm tomorrow", "2026-11-25 13:00"),
@@ -149,7 +150,7 @@ def test_the_hour_is_understood_before_the_day_as_well(typed: str, meant: str) -
     assert local(typed) == meant
 
 
-@pytest.mark.parametrize(
+@looped(
     ("typed", "meant"),
     [
         ("tomorrow evening at 8pm", "2026-11-25 20:00"),
@@ -188,7 +189,7 @@ def test_a_part_of_the_day_a_short_weekday_and_a_day_of_the_month_are_understood
     assert local(typed) == meant
 
 
-@pytest.mark.parametrize(
+@looped(
     ("typed", "key"),
     [
         ("", "live_when_no_hour"),
@@ -245,7 +246,7 @@ def test_what_is_not_understood_is_answered_with_what_to_type(typed: str, key: s
         live.parse_when(typed, NOW)
 
 
-@pytest.mark.parametrize(
+@looped(
     ("typed", "first", "other"),
     [
         ("12/04/2026 1pm", "2026-04-12", "2026-12-04"),
@@ -271,7 +272,7 @@ def test_a_date_in_figures_whose_month_may_come_first_is_asked_for_in_letters(
         assert other in said
 
 
-@pytest.mark.parametrize(
+@looped(
     ("typed", "meant"),
     [
         # Nearer than the other, or not to be read otherwise.
@@ -322,7 +323,7 @@ def test_a_day_and_hour_are_those_of_the_place(wall: datetime, zone: str) -> Non
     assert f"{there(when):%Y-%m-%d %H:%M}" == f"{wall:%Y-%m-%d %H:%M}" or when.note == "live_when_gap"
 
 
-@pytest.mark.parametrize(
+@looped(
     ("typed", "moment", "note"),
     [
         # On 28 March 2027 clocks go from 2:00 to 3:00, on 31 October from 3:00 back to 2:00.
@@ -343,7 +344,7 @@ def test_the_hours_of_a_changed_clock_are_told(typed: str, moment: datetime, not
     assert (when.at, when.note) == (moment, note)
 
 
-@pytest.mark.parametrize(
+@looped(
     ("typed", "minute", "moment"),
     [
         # On 31 October 2027 at 0:20 universal time Paris shows 2:20 for the first time, an hour later for the second.
@@ -409,7 +410,7 @@ def test_a_machine_without_time_zones_is_not_said_to_lack_one_alone(
         zoneinfo.reset_tzpath()
 
 
-@pytest.mark.parametrize(
+@looped(
     ("typed", "minutes"),
     [
         ("1 h", 60),
@@ -476,7 +477,7 @@ def test_a_length_is_said_back(minutes: int, said: str) -> None:
     assert live.said_length(timedelta(minutes=minutes)) == said
 
 
-@pytest.mark.parametrize(
+@looped(
     ("typed", "first", "last"),
     [
         ("the day before yesterday", "2026-11-22", "2026-11-22"),

@@ -12,7 +12,7 @@ from bot.model import SOMEBODY, Citation, Outcome, Post
 from bot.quotes import Quoter
 from bot.search import Index
 from bot.text import sentences
-from tests.helpers import ROOT, joined, talk
+from tests.helpers import ROOT, joined, looped, talk
 
 BLOG = ROOT / "tests" / "data" / "markdown"
 # What an author of Markdown types, in pieces.
@@ -101,7 +101,7 @@ def asked(index: Index, question: str) -> list[str]:
     return [joined(part) for part in reply.parts if isinstance(part, Citation)]
 
 
-@pytest.mark.parametrize(
+@looped(
     ("source", "plain"),
     [
         ("Un [lien](http://a.fr 'titre'), [un autre][a] et <http://b.fr>.\n\n[a]: http://a.fr", None),
@@ -288,7 +288,7 @@ def test_text_without_marks_is_the_same_byte_for_byte(source: str) -> None:
         assert plain_text(source).text == source
 
 
-@pytest.mark.parametrize(
+@looped(
     "source",
     [
         "# Titre\n\nTexte.",
@@ -374,7 +374,7 @@ def test_what_the_blogs_program_sets_apart_is_a_quotation(
     assert plain_text(typed).text == plain.replace("A\n", f"{signature}\n")
 
 
-@pytest.mark.parametrize(
+@looped(
     ("source", "plain"),
     [
         ("`{% blockquote %}` et\n\n```\n[quote]\na\n[/quote]\n```", "{% blockquote %} et\n\n[quote]\na\n[/quote]"),

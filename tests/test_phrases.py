@@ -98,7 +98,7 @@ def test_typesetting_makes_blanks_no_break(plain: str, set_right: str) -> None:
     assert phrases.typeset(set_right) == set_right
 
 
-@pytest.mark.parametrize(
+@looped(
     ("when", "french", "english"),
     [
         (PostDate(2010, 1, 4), "4 janvier 2010", "4 January 2010"),
@@ -143,7 +143,7 @@ def test_attribution_without_a_date_ends_with_the_title() -> None:
     assert phrases.attribution(citation, Blog(), Language.FRENCH) == "l’auteur du blog · Un titre"
 
 
-@pytest.mark.parametrize(
+@looped(
     ("asker", "line"),
     [
         ("Alice", "Question 1, d’Alice"),
@@ -171,7 +171,7 @@ def test_hours_and_lengths_are_never_broken() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@looped(
     ("speaker", "to_them", "of_them"),
     [
         ("Les Échos et La Croix", "aux Échos et à La Croix", "des Échos et de La Croix"),
@@ -191,7 +191,7 @@ def test_preposition_stands_before_each_of_several_names(speaker: str, to_them: 
     assert Voice(Language.FRENCH).say("live_from", asker=speaker) == f"D{of_them[1:]}"
 
 
-@pytest.mark.parametrize(
+@looped(
     ("key", "language", "title", "said"),
     [
         (

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from tests.discord_server import DiscordServer, Guild
-from tests.helpers import ROOT
+from tests.helpers import ROOT, looped
 from tests.picture import PICTURE
 from tests.picture.dialogue import hold, transcript
 from tests.picture.markdown import to_html
@@ -40,7 +40,7 @@ def test_picture_is_crisp_and_light() -> None:
     assert PICTURE.stat().st_size <= 300 * 1024
 
 
-@pytest.mark.parametrize(
+@looped(
     ("content", "html"),
     [
         ("a < b\n\nc", "<div>a &lt; b</div><div><br></div><div>c</div>"),

@@ -13,6 +13,7 @@ from bot.corpus._markdown import plain_text
 from bot.model import SOMEBODY, Aside, Blog, Citation, Corpus, IndexEntry, Post, Sentence
 from bot.quotes import LONGEST, Quoter
 from bot.text import fold, quoted_spans, sentences
+from tests.helpers import looped
 
 BIG, STATE, GEEK = "faut-il-se-mettre-au-big", "etat-2-0", "geek-ou-stasi"
 CLICK = "cliquer-sa-vie-a-pleins-doigts"
@@ -216,7 +217,7 @@ def test_pronoun_at_the_head_of_a_post_does_not_reach_into_the_post_before() -> 
     assert citation.speaker is None
 
 
-@pytest.mark.parametrize(
+@looped(
     ("hanging", "stands"),
     [
         ("Du coup, ils tournent sans bruit, jour et nuit, dans les fournils.", False),
@@ -255,7 +256,7 @@ def test_what_hangs_makes_room_for_what_it_hangs_on() -> None:
     assert quoted(body, "« On dirait", alone=False).startswith("Luc trouve")
 
 
-@pytest.mark.parametrize(
+@looped(
     ("body", "opening", "text"),
     [
         ("Voici ma recette :\n\nDu sel, et du poivre.", "Voici", "Voici ma recette :\n\nDu sel, et du poivre."),

@@ -8,6 +8,7 @@ import pytest
 from bot.corpus._markdown import plain_text
 from bot.model import SOMEBODY, Post
 from bot.quotes import speakers
+from tests.helpers import looped
 
 
 def speaker_of(body: str, opening: str) -> str | None:
@@ -16,7 +17,7 @@ def speaker_of(body: str, opening: str) -> str | None:
     return reported.speaker if reported else None
 
 
-@pytest.mark.parametrize(
+@looped(
     ("body", "opening", "speaker"),
     [
         ("Jeanne affirme que tout ira bien.", "Jeanne", "Jeanne"),
@@ -86,7 +87,7 @@ def test_what_is_said_in_a_list_is_its_speakers(brings_in: str, speaker: str | N
     assert speaker_of(body, "- et") is None
 
 
-@pytest.mark.parametrize(
+@looped(
     ("body", "opening", "speaker"),
     [
         ("Michel Hervé est patron. Il pense que la pyramide est morte.", "Il pense", "Michel Hervé"),
@@ -107,7 +108,7 @@ def test_what_he_thinks_is_told_by_whoever_the_pronoun_means(body: str, opening:
     assert speaker_of(body, opening) == speaker
 
 
-@pytest.mark.parametrize(
+@looped(
     "body",
     [
         "Trente euros par mois pour Jules, vingt pour Manon, sans condition.",
@@ -131,7 +132,7 @@ def test_whom_a_thing_is_for_says_nothing(body: str) -> None:
     assert speakers(Post("post", "Billet", body)) == {}
 
 
-@pytest.mark.parametrize(
+@looped(
     ("body", "opening", "speaker"),
     [
         ("« Tout passe, dit Jeanne, même les trains. »", "«", "Jeanne"),
@@ -165,7 +166,7 @@ def test_words_between_quotation_marks_are_of_whom_the_sentence_names(
     assert speaker_of(body, opening) == speaker
 
 
-@pytest.mark.parametrize(
+@looped(
     ("body", "speaker"),
     [
         ("> Tout passe, même les trains.", SOMEBODY),
@@ -220,7 +221,7 @@ def test_answer_in_a_dialogue_is_of_whom_was_asked() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@looped(
     ("body", "opening", "speaker"),
     [
         ('My friend Tom said: "You will need boots." He was right.', "My", "Tom"),
@@ -273,7 +274,7 @@ Ils sont pressés, mais je les aime.
 Nous pensons qu'elle a raison."""
 
 
-@pytest.mark.parametrize(
+@looped(
     ("opening", "speaker"),
     [
         ("Nous l'avons", None),
@@ -291,7 +292,7 @@ def test_who_answers_in_an_interview_speaks_there(opening: str, speaker: str | N
     assert speaker_of(INTERVIEW, opening) == speaker
 
 
-@pytest.mark.parametrize(
+@looped(
     ("brings_in", "speaker"),
     [
         ("Nina Roux est luthière. Je l'ai rencontrée à Mirecourt.", "Nina Roux"),
@@ -378,7 +379,7 @@ def test_who_answers_behind_dashes_is_whom_the_post_says_is_asked_or_somebody(
     assert heard(f"{brings_in}\n\n{apart}", title=title, author="Lise Aubry") == who
 
 
-@pytest.mark.parametrize(
+@looped(
     "items",
     [
         "- Faut-il tailler en mars ?\n- Faut-il arroser ?\n- Et les hortensias ?",
@@ -399,7 +400,7 @@ def test_lines_behind_hyphens_are_of_whom_they_name() -> None:
     assert heard("- Tu recommenceras ? m'a demandé ma fille.\n- De la vie !") == ["sa fille", SOMEBODY]
 
 
-@pytest.mark.parametrize(
+@looped(
     ("body", "who"),
     [
         ("MOI : Tu crois ?\n\nLUI : Je le sais.\n\nMOI : Bon.", [None, SOMEBODY, None]),
@@ -440,7 +441,7 @@ def test_one_sentence_of_two_voices_is_not_the_author_s() -> None:
     assert sentence.speaker == SOMEBODY
 
 
-@pytest.mark.parametrize(
+@looped(
     "body",
     [
         "Certains prédisent la fin du travail.",

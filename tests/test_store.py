@@ -31,6 +31,7 @@ from bot.model import (
     Vote,
 )
 from bot.store import Entry, _erasing, _members, _rows, from_text, to_text
+from tests.helpers import looped
 from tests.live_marks import LIVE_MEMBERS, LIVE_NOBODYS, marked_session
 from tests.turns import CHANNEL, DM, NOON, POST, ids, make_turn, rows, stored
 
@@ -409,7 +410,7 @@ def test_a_moment_without_a_time_zone_is_refused() -> None:
         to_text(datetime(2026, 1, 1))
 
 
-@pytest.mark.parametrize(
+@looped(
     ("text", "folded"),
     [("Été", "ete"), ("ÇA", "ca"), ("Straße", "strasse"), ("l’Œuvre", "l’oeuvre"), ("①", "1"), ("", "")],
 )

@@ -30,6 +30,7 @@ from tests.helpers import (
     ROOT,
     blog_of,
     clean_environment,
+    looped,
     run_bot,
     run_bot_alone,
     talk,
@@ -100,7 +101,7 @@ def test_words_between_the_marks_on_a_terminal_are_the_authors(index: Index) -> 
         assert " ".join(quote.text.split()) in " ".join(read.split())
 
 
-@pytest.mark.parametrize("command", ["/sujets", "/SUJETS", " /sujets ", "/sujet", "/sujet stasi", "/topics"])
+@looped("command", ["/sujets", "/SUJETS", " /sujets ", "/sujet", "/sujet stasi", "/topics"])
 def test_subjects_are_listed_with_their_posts(index: Index, command: str) -> None:
     shown = heard(index, command)
     for post in index.corpus.posts:
@@ -140,7 +141,7 @@ def test_no_row_of_a_terminal_begins_with_what_a_no_break_space_holds(words: lis
     assert all(row.cell_len <= width for row in broken)
 
 
-@pytest.mark.parametrize(
+@looped(
     ("wanted", "slug"),
     [
         ("1", "post-1"),
@@ -332,7 +333,7 @@ def test_conversation_is_the_same_however_the_lines_are_mixed(index: Index) -> N
     assert [without_ms(record) for record in mixed[::2] + mixed[1::2]] == [without_ms(record) for record in apart]
 
 
-@pytest.mark.parametrize(
+@looped(
     "line",
     [
         "rien",

@@ -22,7 +22,7 @@ from bot.text import (
     trim,
     words,
 )
-from tests.helpers import EVERY_CHARACTER
+from tests.helpers import EVERY_CHARACTER, looped
 
 # Texts that look like a blog's: words, both kinds of marks, glued and doubled stops, empty lines.
 PIECES = ["Le blog", "d'Eric", "C'est", "l’Œuvre", "été", "2.0", "M. ", "« ", "»", "“", "”", '"', "(", ")", "-", "\xa0"]
@@ -39,7 +39,7 @@ def folded(text: str) -> list[str]:
     return [word.folded for word in words(text)]
 
 
-@pytest.mark.parametrize(
+@looped(
     ("typed", "expected"),
     [
         ("L’Œuvre", "l'oeuvre"),
@@ -54,7 +54,7 @@ def test_folding_takes_accents_ligatures_and_capitals_away(typed: str, expected:
     assert fold(typed) == expected
 
 
-@pytest.mark.parametrize(
+@looped(
     ("text", "expected"),
     [
         ("l'entreprise", ["entreprise"]),
@@ -86,7 +86,7 @@ def test_an_hour_is_one_word_however_it_is_written(ways: tuple[str, ...], word: 
     assert [folded(f"vers {way}, oui") for way in ways] == [["vers", word, "oui"]] * len(ways)
 
 
-@pytest.mark.parametrize(
+@looped(
     ("text", "expected"),
     [
         ("110 km/h", ["110", "km", "h"]),
@@ -127,7 +127,7 @@ def test_stop_words_of_both_languages_carry_no_meaning() -> None:
     assert not is_stop_word("stasi")
 
 
-@pytest.mark.parametrize("typed", ["R&D ?", "Dr Who", "MS Office", "vitamine C", "le point G", "plan B"])
+@looped("typed", ["R&D ?", "Dr Who", "MS Office", "vitamine C", "le point G", "plan B"])
 def test_what_is_written_in_capitals_is_no_shorthand(typed: str) -> None:
     assert from_chat_spelling(typed) == typed
 
@@ -167,7 +167,7 @@ def test_known_words_tell_how_common_they_are_and_what_sounds_so() -> None:
         assert meant in known.sounding(typed)
 
 
-@pytest.mark.parametrize(
+@looped(
     ("text", "language"),
     [
         ("What does he think of it?", "en"),
@@ -194,7 +194,7 @@ def test_a_borrowed_word_leaves_a_question_english(text: str) -> None:
     assert language_of(text) == "en"
 
 
-@pytest.mark.parametrize(
+@looped(
     "text",
     [
         "Voici le web 2.0 en entreprise.",
@@ -217,7 +217,7 @@ def test_sentence_stays_whole(text: str) -> None:
     assert cut(text) == [text]
 
 
-@pytest.mark.parametrize(
+@looped(
     ("text", "expected"),
     [
         ("Un. Deux ! Trois ?", ["Un.", "Deux !", "Trois ?"]),
@@ -336,6 +336,6 @@ def test_noun_that_ends_as_a_participle_is_no_form_of_a_verb(noun: str, verb: st
     assert stem(fold(noun).removesuffix("s")) == stem(fold(noun))
 
 
-@pytest.mark.parametrize("singular", ["scooter", "hiver", "danger", "leader", "boulanger", "premier"])
+@looped("singular", ["scooter", "hiver", "danger", "leader", "boulanger", "premier"])
 def test_word_in_er_meets_its_plural(singular: str) -> None:
     assert stem(f"{singular}s") == stem(singular)
