@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.corpus import load
 from bot.model import Aside, Blog, Corpus, Post
 from bot.search import Findings, Focus, Index, Weights
+from bot.search.verdict import Boosted, probability
 
 ROOT = Path(__file__).parents[1]
 HELD = ROOT / "tests" / "data" / "blogs_held"
@@ -169,3 +170,30 @@ def test_blogs_that_nobody_tuned_for(name: str) -> None:
     assert right >= 0.64
     assert wrong <= 0.10
     assert bare >= 0.85
+
+
+def test_boosted_trees_add_what_their_leaves_hold() -> None:
+    stump = [(1, 0.5, 1, 2), (-1, -2.0, 0, 0), (-1, 3.0, 0, 0)]
+    model = Boosted(1.0, ("other", "lead"), [stump, [(-1, 0.25, 0, 0)]])
+    assert model.logit({"lead": 0.5, "other": 9.0}) == 1.0 - 2.0 + 0.25
+    assert model.logit({"lead": 0.6, "other": 9.0}) == 1.0 + 3.0 + 0.25
+    assert 0 < probability({"lead": 0.5, "other": 0.0}, model) < probability({"lead": 1.0, "other": 0.0}, model) < 1
+
+
+def test_mistyped_words_find_what_the_blog_has() -> None:
+    body = "Le menuisier scie le tronc du noyer. La bibliothèque ouvre le dimanche. Le big data ne dort jamais."
+    index = Index(Corpus(Blog(), (Post("atelier", "Atelier", body),)))
+    for typed, meant in {
+        "menuisié": "menuisi",
+        "tron": "tronc",
+        "biblioteque": "bibliothequ",
+        "labibliothèque": "bibliothequ",
+        "lenoyer": "noi",
+        "bibliohtèque": "bibliothequ",
+        "vibliothèque": "bibliothequ",
+        "bigdata": "big",
+    }.items():
+        found = [term for slot in index.read(f"et {typed} ?").slots for term, _ in slot.variants]
+        assert meant in found, (typed, found)
+    # "ventre" is a good word: it is no slip for another, whatever the blog has.
+    assert not index.read("le centre").slots[0].variants

@@ -30,7 +30,7 @@ from bot.text import (
 # A slot's variants: a word of one edit and at least so many letters, of two edits and so many. A slip in the first
 # letter is a rare one: it counts as one edit and a half.
 _ONE_EDIT, _TWO_EDITS, _FIRST_LETTER = 4, 7, 0.5
-# Words run together have so many letters at least.
+# Words run together have so many letters at least, but for grammar before another.
 _SHORTEST_PART = 3
 _MOST_VARIANTS, _MOST_CORRECTED = 12, 24
 # What a translation counts beside the word itself, a correction, and what a good word may stand for that sounds the
@@ -279,10 +279,19 @@ class Analyser:
         return [known for distance, known in near if distance == closest <= edits]
 
     def _run_together(self, word: str) -> list[str]:
-        """Return the two words of the blog that stand in one without a blank, the longest first word first."""
-        cuts = range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1)
+        """Return the two words of the blog that stand in one without a blank, the longest first word first; the first
+        may be grammar.
+        """
+        cuts = range(len(word) - _SHORTEST_PART, 1, -1)
         parts = ([word[:cut], word[cut:]] for cut in cuts)
-        return next((found for found in parts if all(map(self._is_written, found))), [])
+        return next(
+            (
+                [first, second]
+                for first, second in parts
+                if self._is_written(second) and (self._is_written(first) if len(first) > 2 else is_stop_word(first))
+            ),
+            [],
+        )
 
     def _add(self, variants: dict[str, float], word: str, weight: float) -> None:
         """Add a word of the blog to a slot, unless it is there already."""

@@ -16,7 +16,7 @@ from bot.search.meaning import Meaning, Opinion
 from bot.search.postings import Floats, Numbers
 from bot.search.ranker import Weights, rank
 from bot.search.units import Units
-from bot.search.verdict import inputs_of_question, inputs_of_verdict, probability
+from bot.search.verdict import inputs_of_question, inputs_of_verdict
 from bot.text import fold, stem
 
 # Words of the talk that are told besides only break ties.
@@ -364,9 +364,9 @@ class Index:
         of_hits = inputs_of_verdict(values, rank(values, weights), chosen[0], rival)
         inputs = of_hits | inputs_of_question(found)
         hits = tuple(self._hit(found, values, scores, place) for place in chosen[:count])
-        answer, near = probability(inputs, weights.answer), probability(inputs, weights.near)
+        answer, near = weights.chances(inputs)
         answer_bar, near_bar = weights.bars(is_indexed=self._fields.is_indexed)
-        return Findings(query, hits, answer, max(answer, near), answer_bar, near_bar)
+        return Findings(query, hits, answer, near, answer_bar, near_bar)
 
     def _hit(self, found: Candidates, values: Floats, scores: Floats, place: int) -> Hit:
         core, window = int(found.cores[place]), self._units.window(int(found.starts[place]))

@@ -10,19 +10,20 @@ import numpy as np
 
 from bot.search.features import MEANING, NAMES, names_of
 from bot.search.postings import Floats
+from bot.search.verdict import Boosted, probability
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was fitted: the ranker's weight of each feature; the verdict's of each input, for "answers" and for "is
-    near", with the bars that both probabilities are held against, where a blog has an editor's index and where it has
-    none (`plain_…`); what each word of a question's frame counts (0-1).
+    """What was fitted: the ranker's weight of each feature; the verdict for "answers" and for "is near" (empty where
+    the first tells both), with the bars that both probabilities are held against, where a blog has an editor's index
+    and where it has none (`plain_…`); what each word of a question's frame counts (0-1).
 
     A weight that is not named is 0. Raises ValueError where a feature is named that there is not.
     """
 
     rank: Mapping[str, float]
-    answer: Mapping[str, float]
+    answer: Boosted | Mapping[str, float]
     near: Mapping[str, float]
     answer_bar: float
     near_bar: float
@@ -38,10 +39,17 @@ class Weights:
         """Return the bars of P(answer) and P(near)."""
         return (self.answer_bar, self.near_bar) if is_indexed else (self.plain_answer_bar, self.plain_near_bar)
 
+    def chances(self, inputs: Mapping[str, float]) -> tuple[float, float]:
+        """Return P(answer) and P(near), which is never less, for what the verdict goes by."""
+        answer = probability(inputs, self.answer)
+        return answer, max(answer, probability(inputs, self.near)) if self.near else answer
+
     @classmethod
     def from_json(cls, text: str) -> "Weights":
         """Return the weights that a JSON object holds under the names of the fields."""
-        record: Mapping[str, Any] = json.loads(text)
+        record: dict[str, Any] = json.loads(text)
+        if "trees" in record["answer"]:
+            record["answer"] = Boosted(**record["answer"])
         return cls(**record)
 
     @classmethod

@@ -1,6 +1,7 @@
-"""The verdict: how sure it is that the first hit answers, or is at least near; two logistic regressions."""
+"""The verdict: how sure it is that the first hit answers; boosted trees, or a logistic regression."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import exp
 
 import numpy as np
@@ -49,7 +50,37 @@ def inputs_of_question(found: Candidates) -> dict[str, float]:
     }
 
 
-def probability(inputs: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Return the logistic function of the weighted inputs and `bias`: a calibrated probability (0-1)."""
-    logit = weights.get("bias", 0.0) + sum(weights.get(name, 0.0) * value for name, value in inputs.items())
+@dataclass(frozen=True, slots=True)
+class Boosted:
+    """Boosted trees as plain numbers: a logit is `bias` and what each tree adds.
+
+    Each node of a tree, the first its root, is (place of the input among `inputs`, bar, node for values up to the bar,
+    node for those above); a leaf is (-1, what is added, 0, 0).
+    """
+
+    bias: float
+    inputs: tuple[str, ...]
+    trees: Sequence[Sequence[tuple[int, float, int, int]]]
+
+    def logit(self, inputs: Mapping[str, float]) -> float:
+        """Return the logit for inputs by name."""
+        values = [inputs[name] for name in self.inputs]
+        return self.bias + sum(_leaf(tree, values) for tree in self.trees)
+
+
+def _leaf(tree: Sequence[tuple[int, float, int, int]], values: Sequence[float]) -> float:
+    place, bar, low, high = tree[0]
+    while place >= 0:
+        place, bar, low, high = tree[low if values[place] <= bar else high]
+    return bar
+
+
+def probability(inputs: Mapping[str, float], model: Boosted | Mapping[str, float]) -> float:
+    """Return the calibrated probability (0-1) that a model gives to inputs; a mapping are the weights of a logistic
+    regression, `bias` among them.
+    """
+    if isinstance(model, Boosted):
+        logit = model.logit(inputs)
+    else:
+        logit = model.get("bias", 0.0) + sum(model.get(name, 0.0) * value for name, value in inputs.items())
     return 1 / (1 + exp(-max(min(logit, _LARGEST), -_LARGEST)))
