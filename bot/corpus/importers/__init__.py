@@ -1,8 +1,10 @@
 """Exports of other programs read into a folder of posts: one converter a format, one writer."""
 
 from bot.corpus.importers._export import Converter, ExportedPost, Markup, Status, Unread
+from bot.corpus.importers._feeds import Blogger, Feed
 from bot.corpus.importers._ghost import Ghost
 from bot.corpus.importers._movable_type import MovableType
+from bot.corpus.importers._pages import Pages
 from bot.corpus.importers._report import Report
 from bot.corpus.importers._source import ExportError, Source, SourceFile, open_source
 from bot.corpus.importers._wordpress import WordPress
@@ -24,4 +26,11 @@ __all__ = [
 ]
 
 # Asked in this order, which one knows the format of a source: the strictest first, a folder of pages last.
-CONVERTERS: tuple[Converter, ...] = (WordPress(), Ghost(), MovableType())
+CONVERTERS: tuple[Converter, ...] = (
+    WordPress(),
+    Blogger(),
+    Ghost(),
+    MovableType(),
+    Feed(),
+    Pages(),
+)
