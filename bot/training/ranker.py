@@ -53,7 +53,7 @@ _OUT, _STRANGER = "gold out", "stranger"
 # So many questions of other subjects may be answered, and so many be given something near.
 _MOST_ANSWERED, _MOST_NEAR = 0.05, 0.08
 # P(answer) from which a passage is near where there is no editor's index.
-_PLAIN_NEAR = 0.17
+_PLAIN_NEAR = 0.2
 # An answer where there is none counts so much against one that is only called near.
 _CAUTION = 1.6
 _NEVER_NEAR = frozenset({"off-topic", "noise", _STRANGER})
