@@ -10,7 +10,7 @@ from itertools import starmap
 from bot.corpus import load
 from bot.dialogue import Conversations
 from bot.search import Index
-from bot.terminal import answer_lines
+from bot.terminal import answer_records
 from tests.helpers import ROOT
 
 PATH = ROOT / "deploy" / "conversations.md"
@@ -30,7 +30,7 @@ def talks(page: str) -> dict[str, list[tuple[str, str]]]:
 def hold(name: str, said: list[str], index: Index) -> list[str]:
     """Return what the bot answers to these lines in a conversation of this name."""
     rows = [json.dumps({"id": str(number), "conversation": name, "text": text}) for number, text in enumerate(said)]
-    return [json.loads(line)["text"] for line in answer_lines(rows, Conversations(index))]
+    return [record["text"] for record in answer_records(rows, Conversations(index))]
 
 
 def _held_again(match: re.Match[str], index: Index) -> str:

@@ -22,7 +22,7 @@ from rich.text import Text
 from bot.dialogue import Conversations, plain_text
 from bot.model import Blog, Corpus, Post
 from bot.search import Index
-from bot.terminal import Chat, answer_lines, find_post
+from bot.terminal import Chat, answer_records, find_post
 from bot.terminal._chat import rows
 from tests.helpers import (
     EVERY_CHARACTER,
@@ -54,7 +54,7 @@ def heard(index: Index, *lines: str, terminal: bool = False, width: int = 80) ->
 def answers(index: Index, *rows: object) -> list[dict[str, Any]]:
     """Return what a batch answers to rows, each an object for JSON or a line as it is."""
     lines = [row if isinstance(row, str) else json.dumps(row) for row in rows]
-    return [json.loads(line) for line in answer_lines(lines, Conversations(index))]
+    return list(answer_records(lines, Conversations(index)))
 
 
 def without_ms(record: dict[str, Any]) -> dict[str, Any]:
@@ -379,11 +379,10 @@ def test_no_line_ends_a_batch(index: Index, lines: list[str]) -> None:
     lines = [line.replace("\n", " ") for line in lines]
     rows = [json.dumps({"id": line, "conversation": line, "text": line}) for line in lines]
     expected = len([line for line in lines if line.strip()]) + len(rows)
-    out = list(answer_lines([*lines, *rows], Conversations(index)))
+    out = list(answer_records([*lines, *rows], Conversations(index)))
     assert len(out) == expected
-    for line in out:
-        line.encode()
-        assert json.loads(line)
+    for record in out:
+        json.dumps(record, ensure_ascii=False).encode()
 
 
 def test_batch_is_the_same_twice_but_for_the_milliseconds() -> None:

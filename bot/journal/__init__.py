@@ -162,7 +162,7 @@ class Journal:
     def status(self) -> JournalStatus:
         """Return the state as it is known without asking the disk."""
         if self._books.writer_or_none is None:
-            return JournalStatus(0, 0, 0, not self._database.moved())
+            return JournalStatus(0, 0, not self._database.moved())
         return self._books.writer.status
 
     async def record(self, turn: Turn) -> bool:

@@ -58,7 +58,6 @@ class Writer:
         self._behind = self._queue.behind
         self._flight: asyncio.Future[Any] | None = None
         self._will_look = False
-        self._look_behind_at: asyncio.TimerHandle | None = None
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._reachable = True
@@ -69,9 +68,7 @@ class Writer:
     @property
     def status(self) -> JournalStatus:
         """Return the state as it is known without asking the disk."""
-        return JournalStatus(
-            sum(1 for _ in self._queue.pending()), self._backlog.used, self._backlog.size, self._reachable
-        )
+        return JournalStatus(self._backlog.used, self._backlog.size, self._reachable)
 
     async def start(self) -> None:
         """Start the task, after bringing in what an earlier process left in the spool, or unmarked, where possible."""

@@ -236,9 +236,8 @@ class LiveChange:
 
 @dataclass(frozen=True, slots=True)
 class JournalStatus:
-    """The journal's state: entries waiting in memory, the spool file in bytes, whether the database answers."""
+    """The journal's state: the spool file in bytes, and whether the database answers."""
 
-    queued: int
     spool_used: int
     spool_size: int
     reachable: bool

@@ -19,7 +19,7 @@ from bot.model import AMONG_OTHERS, SOMEBODY, AuthorIs, Blog, Citation, Language
 from bot.phrases._agreement import agreeing
 from bot.phrases._collected import COMMANDS
 from bot.phrases._collected import PHRASES as _PHRASES
-from bot.phrases._dates import date, of_date
+from bot.phrases._dates import date
 from bot.phrases._helplines import COUNTRY_NAMES, HELPLINE_COUNTRIES, emergency, helpline
 from bot.phrases._live import WEEKDAYS
 from bot.phrases._one_post import of_one_post
@@ -42,7 +42,6 @@ __all__ = [
     "listed",
     "named",
     "of_author",
-    "of_date",
     "small_number",
     "source",
     "speak_of",

@@ -1,7 +1,5 @@
 """Dates as the bot says them, no more exact than they are known."""
 
-from dataclasses import replace
-
 from bot.model import Language, PostDate
 
 FR, EN = Language.FRENCH, Language.ENGLISH
@@ -28,13 +26,3 @@ def date(when: PostDate, language: Language) -> str:
     if when.approximate:
         parts.insert(0, "around" if language is EN else "vers le" if when.day else "vers")
     return " ".join(parts)
-
-
-def of_date(when: PostDate, language: Language) -> str:
-    """Return a date as it follows "le billet date" or "from": "d’octobre 2007", "du 4 janvier 2010", "de 2011"."""
-    plain = date(replace(when, approximate=False), language)
-    if language is EN:
-        return plain
-    if when.day:
-        return f"du {plain}"
-    return f"d’{plain}" if plain[0] in "ao" else f"de {plain}"

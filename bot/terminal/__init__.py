@@ -1,7 +1,7 @@
 """Doors without Discord: a chat in the terminal, one question, many questions from a pipe."""
 
 from bot.terminal._aloud import Aloud
-from bot.terminal._batch import answer_lines, answer_records
+from bot.terminal._batch import answer_records
 from bot.terminal._chat import Chat, chat, find_post
 from bot.terminal._explain import explain, explain_policy
 from bot.terminal._records import turn_record
@@ -14,7 +14,6 @@ __all__ = [
     "Chat",
     "Listener",
     "Rehearsal",
-    "answer_lines",
     "answer_records",
     "chat",
     "explain",

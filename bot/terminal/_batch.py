@@ -12,12 +12,6 @@ from bot.terminal._records import turn_record
 _FORM = 'an object such as {"id": "1", "conversation": "a", "text": "…"}'
 
 
-def answer_lines(lines: Iterable[str], conversations: Conversations) -> Iterator[str]:
-    """Yield what `answer_records` does, each as a line of JSON."""
-    for record in answer_records(lines, conversations):
-        yield json.dumps(record, ensure_ascii=False)
-
-
 def answer_records(lines: Iterable[str], conversations: Conversations) -> Iterator[dict[str, Any]]:
     """Yield a record for each line that is not blank; one with an `error` for a line that cannot be read.
 

@@ -18,8 +18,6 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"'’])(?:(?:[A-Z]\.-?)?[A-Z]|M|MM|Mme|Mmes|Mlle|Mlles|Dr|Pr|Prof|Me|St|Ste|[Cc]f|p|pp|art|vol|chap|no|n°|env|"
     r"av|apr|[Tt]él|éd|Mr|Mrs|Ms|vs|fig)$"
 )
-# What may stand between the end of a sentence, or the mark of an item, and the first letter.
-_BEFORE_FIRST_LETTER = frozenset(" \t\n\xa0\u202f\"'’«“([-–—•*>#")
 _PARAGRAPH_GAP = re.compile(r"[ \t\xa0]*\n(?:[ \t\xa0]*\n)+")
 # A paragraph behind the mark that mails and Markdown have for the words of others is between quotation marks, too.
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|^[ \t]*>.*(?:\n[ \t\xa0]*[^\s].*)*", re.MULTILINE)
