@@ -20,12 +20,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.model import CauserieError, CorpusError, PassingError, SettingsError
+from bot.model import CauserieError, PassingError, SettingsError
 from bot.operator import Desk, add_jobs, run
 from bot.settings import ServiceManager, Settings, read_service_manager, read_settings
 
 if TYPE_CHECKING:
     from bot.apart import Builder
+    from bot.corpus import Checked
     from bot.dialogue import Conversations, Helplines
     from bot.journal import Journal
     from bot.model import Post
@@ -321,21 +322,24 @@ def _corpus_check(_: argparse.Namespace, settings: Settings) -> int:
     from bot.corpus import check  # noqa: PLC0415
 
     found = check(settings.corpus)
-    for problem in found.problems:
-        sys.stdout.write(f"{problem}\n")
+    sys.stdout.write(f"{_counted(settings.corpus, found)}\n")
+    for problem in found.left_out:
+        sys.stdout.write(f"advice: {problem}; left out till then\n")
     for advice in found.advice:
         sys.stdout.write(f"advice: {advice}\n")
     for note in found.notes:
         sys.stdout.write(f"note: {note.path}: {note.what}\n")
-    verdict = _verdict(settings.corpus, found.posts, must=len(found.problems), should=len(found.advice))
-    sys.stdout.write(f"{verdict}\n")
-    return 1 if found.problems else 0
+    if not (found.left_out or found.advice):
+        sys.stdout.write("All is well\n")
+    return 0 if found.posts else 1
 
 
-def _verdict(folder: Path, posts: int, *, must: int, should: int) -> str:
-    can_run = f"{must} to mend before the bot can run" if must else "The bot can run"
-    verdict = f"{can_run}, {should} better mended" if should else can_run if must else "All is well"
-    return f"{verdict} in {folder}: {posts} post{'s' * (posts != 1)} read"
+def _counted(folder: Path, found: "Checked") -> str:
+    """Return how many posts of a folder were read, how many left out, and why."""
+    posts = f"{found.posts} post{'s' * (found.posts != 1)} read"
+    reasons = ", ".join(f"{count} because {reason.value}" for reason, count in found.count.items())
+    left = f"{sum(found.count.values())} left out{f' ({reasons})' if reasons else ''}"
+    return f"{posts}, {left} in {folder}"
 
 
 def _corpus_import(options: argparse.Namespace, _: Settings) -> int:
@@ -359,16 +363,12 @@ def _corpus_import(options: argparse.Namespace, _: Settings) -> int:
         sys.stdout.write(f"{line}\n")
     if not report.stands:
         return 1
-    try:
-        found = check(options.folder)
-    except CorpusError as error:  # there are posts, but none with a sentence to quote
-        sys.stdout.write(f"{error}\n")
-        return 0
-    must, should = len(found.problems), len(found.advice)
+    found = check(options.folder)
     # A blog of ten years has hundreds of lines to be told of: what the import did would not be seen for them.
     command = f"python -m bot corpus check --corpus {shlex.quote(str(options.folder))}"
-    listed = f" (`{command}` lists them)" if must or should else ""
-    sys.stdout.write(f"{_verdict(options.folder, found.posts, must=must, should=should)}{listed}\n")
+    advised = len(found.left_out) + len(found.advice)
+    listed = f"; {advised} better mended (`{command}` lists them)" if advised else ""
+    sys.stdout.write(f"{_counted(options.folder, found)}{listed}\n")
     return 0
 
 

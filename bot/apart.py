@@ -9,16 +9,18 @@ import logging
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from contextlib import suppress
+from dataclasses import replace
 from io import BufferedReader
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
 from bot import memory
-from bot.corpus import insist_on_posts, load
-from bot.model import CauserieError, CorpusError, ModelError, SettingsError, UnreadError
+from bot.corpus import corpus_record, insist_on_posts, load, log_lines
+from bot.model import CauserieError, Corpus, CorpusError, ModelError, SettingsError, UnreadError
 
 if TYPE_CHECKING:
     from bot.search import Index
@@ -49,6 +51,7 @@ class Builder:
         self._process: subprocess.Popen[bytes] | None = None  # begun, or being waited for
         self._stopped = False
         self._warned = False
+        self._last: Corpus | None = None  # what was handed over last
 
     def __enter__(self) -> "Builder":
         return self
@@ -77,9 +80,23 @@ class Builder:
     def build(self) -> "Index":
         """Return an index of the posts as they are now, or as they were when it was begun; waits for it.
 
-        Raises CorpusError, as reading the posts here would, and UnreadError where another try may do better.
+        Posts that were handed over before, and are damaged now, stay as they were. Raises CorpusError, as reading the
+        posts here would, and UnreadError where another try may do better.
         """
-        process = self._begun()
+        index = self._built()
+        if staying := _staying(index.corpus, self._last):
+            path = _written(staying)
+            try:
+                index = self._built(str(path))
+            finally:
+                path.unlink(missing_ok=True)
+        for line in log_lines(index.corpus):
+            _log.warning("%s", line)
+        self._last = index.corpus
+        return index
+
+    def _built(self, last: str = "") -> "Index":
+        process = self._begun(last)
         try:
             with process:
                 handed = self._handed_over(process)
@@ -92,18 +109,18 @@ class Builder:
             raise _reason(process.returncode, handed) from handed
         return handed
 
-    def _begun(self) -> "subprocess.Popen[bytes]":
+    def _begun(self, last: str = "") -> "subprocess.Popen[bytes]":
         with self._changing:
             if self._stopped:
                 raise UnreadError("the posts were not read: whoever wanted them leaves")
             if self._process is None:
-                self._process = self._start()
+                self._process = self._start([] if self._last is None else [last])
             return self._process
 
-    def _start(self) -> "subprocess.Popen[bytes]":
+    def _start(self, last: list[str]) -> "subprocess.Popen[bytes]":
         try:
             return subprocess.Popen(  # noqa: S603  # our own interpreter and module
-                self._command,
+                [*self._command, *last],
                 stdin=subprocess.PIPE,  # nothing is ever written there: it ends when we do, whatever ends us
                 stdout=subprocess.PIPE,
                 # In a session of its own: what the terminal tells us (Ctrl-C) is ours to act upon.
@@ -138,7 +155,7 @@ class Builder:
 
         with memory.unsearched():
             if told["path"] is None:  # there is room for it nowhere but here
-                return Index(load(self._corpus))
+                return Index(load(self._corpus, self._last))
             path = Path(told["path"])
             try:
                 return read(path)
@@ -146,6 +163,27 @@ class Builder:
                 if told.get("is_temporary"):
                     with suppress(OSError):  # Windows keeps what is mapped
                         path.unlink()
+
+
+def _staying(new: Corpus, last: Corpus | None) -> Corpus | None:
+    """Return of the last corpus what is to stay, since it is damaged in a new one; None where nothing is."""
+    damaged = {each.slug for each in new.left_out if each.may_stay and not each.stays}
+    if last is None or not damaged:
+        return None
+    posts = tuple(post for post in last.posts if post.slug in damaged)
+    entries = tuple(entry for entry in last.entries if entry.post.slug in damaged)
+    return replace(last, posts=posts, entries=entries, left_out=()) if posts or "" in damaged else None
+
+
+def _written(corpus: Corpus) -> Path:
+    """Return a new file with a corpus. Raises UnreadError where there is no room for it."""
+    try:
+        number, name = tempfile.mkstemp(prefix="causerie-", suffix=".json")
+        with open(number, "w", encoding="utf-8") as file:  # noqa: PTH123 - a descriptor has no path
+            json.dump(corpus_record(corpus), file)
+    except OSError as error:
+        raise UnreadError(f"the posts were not read: what stays of them cannot be written ({error})") from error
+    return Path(name)
 
 
 def _reason(status: int, error: Exception) -> CorpusError:

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -60,6 +61,34 @@ def test_posts_are_read_as_they_are_when_it_is_begun(cache: Path, posts: Path) -
         assert [post.title for post in builder.build().corpus.posts] == ["Le four"]
 
 
+def test_damaged_posts_stay_as_they_were_and_those_that_are_taken_back_go(
+    cache: Path, posts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    (posts / "four.md").write_text(POST.replace("Le pain", "Le four").replace("levain", "four"), encoding="utf-8")
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+
+    def titles(builder: Builder) -> list[str]:
+        return [post.title for post in builder.build().corpus.posts]
+
+    with Builder(posts, cache) as builder:
+        assert titles(builder) == ["Le four", "Le pain"]
+        (posts / "pain.md").write_bytes(POST.encode() + b"Un caf\xe9 \xc3\xa9.")
+        for _ in range(2):
+            caplog.clear()
+            assert titles(builder) == ["Le four", "Le pain"]
+            assert "its last good version stays" in caplog.text
+        assert titles(Builder(posts, cache)) == ["Le four"]
+        (posts / "four.md").write_text("---\ntitle: [\ndraft: true\n---\n", encoding="utf-8")
+        assert titles(builder) == ["Le pain"]
+        (posts / "pain.md").write_text(POST.replace("date:", "status: relecture\ndate:"), encoding="utf-8")
+        assert titles(builder) == []
+        (posts / "pain.md").write_text(POST, encoding="utf-8")
+        assert titles(builder) == ["Le pain"]
+    assert not list((tmp_path / "tmp").iterdir())
+
+
 def test_places_that_are_not_there_are_named_before_anything_is_read(cache: Path, posts: Path, tmp_path: Path) -> None:
     nowhere = tmp_path / "nowhere"
     for corpus, why in (
@@ -68,7 +97,7 @@ def test_places_that_are_not_there_are_named_before_anything_is_read(cache: Path
     ):
         with Builder(corpus, cache) as builder, pytest.raises(CorpusError, match=why):
             builder.insist_on_posts()
-    (posts / "pain.md").write_text("no post at all", encoding="utf-8")
+    (posts / "pain.md").write_text("", encoding="utf-8")
     Builder(posts, cache).insist_on_posts()
 
 

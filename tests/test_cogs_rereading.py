@@ -31,7 +31,7 @@ Les abeilles de la ruche dansent pour dire où sont les fleurs du tilleul.
 """
 
 
-async def test_edited_posts_are_read_again_on_sighup_and_faulty_ones_left_alone(tmp_path: Path) -> None:
+async def test_edited_posts_are_read_again_on_sighup_damaged_ones_stay_and_those_taken_back_go(tmp_path: Path) -> None:
     posts = own_posts(tmp_path)
     async with DiscordServer() as server, serving(server, tmp_path) as bot:
         guild = server.add_guild()
@@ -44,11 +44,17 @@ async def test_edited_posts_are_read_again_on_sighup_and_faulty_ones_left_alone(
         await server.until(lambda: "read again: 2 of them" in bot.output or not bot.running)
         [quote] = blocks(await ask(server, alice, channel, asked))
         assert "dansent pour dire" in quote
-        post.write_text("---\ntitle: [\n---\n", encoding="utf-8")
+        post.write_bytes(NEW_POST.encode() + b"Caf\xe9 \xc3\xa9.")
         bot.send(signal.SIGHUP)
-        await server.until(lambda: "the posts stay as they were" in bot.output or not bot.running)
+        await server.until(lambda: "its last good version stays" in bot.output or not bot.running)
         bob = server.add_member(guild, "Bob")
         assert blocks(await ask(server, bob, channel, asked)) == [quote]
+        post.write_text(NEW_POST.replace("topics", "draft: true\ntopics: ["), encoding="utf-8")
+        bot.send(signal.SIGHUP)
+        await server.until(lambda: "the post is left out" in bot.output or not bot.running)
+        await server.until(lambda: "read again: 1 of them" in bot.output or not bot.running)
+        carol = server.add_member(guild, "Carol")
+        assert blocks(await ask(server, carol, channel, asked)) == []
 
 
 async def test_posts_that_are_no_longer_answered_from_leave_the_memory(tmp_path: Path) -> None:

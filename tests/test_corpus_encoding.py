@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus import check, load
+from bot.corpus import check, load, log_lines
 from bot.model import CorpusError
 
 TEXT = "C’est « l’été », déjà : où que j’aille, ça sent le café. Le cœur a ses raisons… à 10 € près."
@@ -14,7 +14,7 @@ POST = f"---\ntitle: L’été\n---\n\n{TEXT}\n"
 
 
 def problems_of(folder: Path) -> list[str]:
-    return [str(each).removeprefix(f"{folder}/") for each in check(folder).problems]
+    return [str(each).removeprefix(f"{folder}/") for each in check(folder).left_out]
 
 
 def advice_of(folder: Path) -> list[str]:
@@ -76,6 +76,47 @@ def test_file_that_is_damaged_is_not_guessed_at(tmp_path: Path, content: bytes, 
     (tmp_path / "a.md").write_bytes(content)
     [found] = problems_of(tmp_path)
     assert found.startswith(f"a.md:{problem}")
+
+
+def test_of_a_damaged_post_the_last_good_version_stays_unless_it_may_be_kept_from_readers(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(POST, encoding="utf-8")
+    (tmp_path / "b.md").write_text("---\ntitle: B\n---\n\nUn texte.", encoding="utf-8")
+    last = load(tmp_path)
+    for content, stays in {
+        f"{POST}Un caf".encode() + b"\xe9.\n": True,
+        f"---\ntitle: T\ndraft: true\n---\n{TEXT}".encode() + b"\xe9.\n": False,
+        "---\nstatus: privé".encode() + b"\xe9\n---\n": False,
+        f"---\ntitle: [\n---\n{TEXT}".encode() + b"\xe9.\n": False,
+    }.items():
+        path.write_bytes(content)
+        assert [post.slug for post in load(tmp_path).posts] == ["b"]
+        again = load(tmp_path, last)
+        assert [post.slug for post in again.posts] == ["a", "b"][not stays :]
+        assert [(each.slug, each.may_stay, each.stays) for each in again.left_out] == [("a", stays, stays)]
+        assert not stays or again.posts[0].body == last.posts[0].body
+    path.unlink()
+    assert [post.slug for post in load(tmp_path, last).posts] == ["b"]
+
+
+def test_last_good_version_stays_with_its_speakers_where_the_index_is_broken(tmp_path: Path) -> None:
+    (tmp_path / "index").mkdir()
+    (tmp_path / "a.md").write_text("---\ntitle: A\n---\n\nUn texte.", encoding="utf-8")
+    index = tmp_path / "index" / "a.yaml"
+    index.write_text("- sentence: Un texte\n  speaker: Ada\n", encoding="utf-8")
+    (tmp_path / "blog.toml").write_text("author = 'Bob'", encoding="utf-8")
+    last = load(tmp_path)
+    (tmp_path / "a.md").write_text("---\ntitle: A\n---\n\nUn nouveau texte.", encoding="utf-8")
+    (tmp_path / "blog.toml").write_text("author =", encoding="utf-8")
+    again = load(tmp_path, last)
+    assert ([post.body for post in again.posts], again.entries, again.blog) == (["Un texte."], last.entries, last.blog)
+    assert log_lines(again) == [
+        f"{tmp_path}/blog.toml:1: cannot be read: Invalid value (at end of document)",
+        f"{index}:1: entry 'Un texte': no sentence of the post begins with these words; copy them from the post,"
+        " accents and spaces included; its last good version stays",
+    ]
+    (tmp_path / "a.md").write_text("---\ntitle: A\nstatus: presque\n---\n\nUn nouveau texte.", encoding="utf-8")
+    assert (load(tmp_path, last).posts, load(tmp_path, last).entries) == ((), ())
 
 
 @pytest.mark.parametrize("name", ["blog.toml", "index/a.yaml"])

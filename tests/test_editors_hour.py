@@ -95,7 +95,7 @@ def test_request_that_is_filled_in_is_an_answer_for_every_sentence_asked_for(fol
     corpus = load(tmp_path)
     spans = {(entry.post.slug, entry.start, entry.end) for entry in corpus.entries}
     assert spans >= {(post.slug, *span) for post, span in wanted}
-    assert (check(tmp_path).problems, suggested(corpus)) == ((), [])
+    assert (check(tmp_path).left_out, suggested(corpus)) == ((), [])
 
 
 def test_request_is_for_the_worthiest_and_then_for_the_next(blog: Path, answered: Answering) -> None:
@@ -262,7 +262,7 @@ def test_index_in_older_letters_is_utf_8_when_something_is_added(blog: Path, ans
     path.write_bytes("- sentence: La grève\n  questions: [Déjà ?]\n".encode("cp1252"))
     assert answered(ENTRIES).index == path
     assert "  questions: [Déjà ?]\n- sentence: " in path.read_text("utf-8")
-    assert check(blog).problems == ()
+    assert (check(blog).left_out, check(blog).advice) == ((), ())
 
 
 def test_of_sentences_that_are_the_same_the_first_is_asked_for_once(blog: Path, answered: Answering) -> None:

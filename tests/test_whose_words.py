@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from bot.corpus import check, load
 from bot.dialogue import Composer, Library
-from bot.model import Citation, Reply, Turn, Words
+from bot.dialogue.plain import plain_text
+from bot.model import Citation, Language, Quote, Reply, Turn, Words
+from bot.phrases import attribution
 from bot.search import Index
 from tests.helpers import message
 
@@ -131,3 +135,111 @@ def test_that_the_author_does_not_say_whether_he_agrees_is_not_said_where_he_jud
 def test_who_somebody_is_is_read_where_they_are_brought_in(composer: Composer, asked: str, passage: str) -> None:
     for before in ("le big data", "la Stasi", "Bellanger"):
         assert passage in read(heard(composer, (before, asked))[-1])
+
+
+BEES = "Les abeilles de la ruche dansent pour dire où sont les fleurs du tilleul. Je trouve leur danse magnifique."
+IVY = "Le lierre grimpe aux murs du jardin. Je pense que le lierre est une plante détestable, une catastrophe."
+RAIN = "Selon Ada Lovelace, la pluie de mars annonce une bonne récolte de fèves. Les fèves aiment la pluie froide."
+SNAIL = "« Je ne mange que des salades », dit Hector l’escargot. Je crois que les escargots sont des génies."
+OAK = "Le chêne vit mille ans sur la colline. À mon avis, le chêne est le plus bel arbre du monde."
+
+
+@pytest.fixture
+def shared_blog(tmp_path: Path) -> Path:
+    """Return a blog with an author, a guest, a translation and fiction."""
+    for name, keys, text in (
+        ("abeilles", "author: Nina Roux", BEES),
+        ("chene", "author: nina roux", OAK),
+        ("sol", "author: Nina Roux", "La terre du potager est noire et lourde après les orages de printemps."),
+        ("eau", "authors: [{name: Nina Roux}]", "L’eau du puits est froide toute l’année, même au mois d’août."),
+        ("lierre", "author: Marc Petit <marc@a.example>", IVY),
+        ("pluie", "translation: true", RAIN),
+        ("escargot", "fiction: oui", SNAIL),
+    ):
+        (tmp_path / f"{name}.md").write_text(f"---\ntitle: {name}\n{keys}\n---\n\n{text}", encoding="utf-8")
+    return tmp_path
+
+
+def asked(folder: Path, *texts: str) -> str:
+    corpus = load(folder)
+    return plain_text(heard(Composer(Library.of(Index(corpus))), texts)[-1], corpus.blog)
+
+
+def test_author_that_most_posts_share_is_the_blog_s_and_another_a_guest(shared_blog: Path) -> None:
+    corpus = load(shared_blog)
+    assert corpus.blog.author == "Nina Roux"
+    assert {post.slug: post.author for post in corpus.posts if post.author} == {"lierre": "Marc Petit"}
+    assert [post.slug for post in corpus.posts if not post.is_own] == ["escargot", "lierre", "pluie"]
+    assert [note.what for note in check(shared_blog).notes if "guest" in note.what or "by Marc" in note.what] == [
+        "is said to be by Marc Petit: not the blog's author, whom `blog.toml` names"
+    ]
+    (shared_blog / "blog.toml").write_text("author = 'La famille Roux'", encoding="utf-8")
+    corpus = load(shared_blog)
+    assert (corpus.blog.author, [post.author for post in corpus.posts if post.author]) == (
+        "La famille Roux",
+        ["Marc Petit"],
+    )
+    for name in ("chene", "sol", "eau"):
+        path = shared_blog / f"{name}.md"
+        path.write_text(path.read_text("utf-8").replace("oux", "oy"), "utf-8")
+    assert {post.author for post in load(shared_blog).posts} == {
+        "Nina Roux",
+        "nina roy",
+        "Nina Roy",
+        "Marc Petit",
+        None,
+    }
+
+
+def test_line_under_a_quote_says_whose_words_they_are(shared_blog: Path) -> None:
+    for question, line in {
+        "que font les abeilles de la ruche ?": "— Nina Roux · abeilles",
+        "où grimpe le lierre ?": "— Marc Petit · lierre",
+        "qu'annonce la pluie de mars ?": "— traduction publiée par Nina Roux, relayant Ada Lovelace · pluie",
+        "que mange Hector l'escargot ?": "— Nina Roux, fiction, faisant parler Hector · escargot",
+    }.items():
+        assert line in asked(shared_blog, question)
+    corpus = load(shared_blog)
+    posts = {post.slug: post for post in corpus.posts}
+    for slug, speaker, line in (
+        ("lierre", None, "Marc Petit · lierre"),
+        ("pluie", "Ada Lovelace", "translation published by Nina Roux, relaying Ada Lovelace · pluie"),
+        ("escargot", "Hector", "Nina Roux, fiction, having Hector speak · escargot"),
+    ):
+        said = attribution(Citation((Quote(posts[slug], 0, 9, speaker=speaker),)), corpus.blog, Language.ENGLISH)
+        assert said == line
+    path = shared_blog / "pluie.md"
+    path.write_text(path.read_text("utf-8").replace("translation", "author: Ann Lee\ntranslation"), "utf-8")
+    assert "— Ann Lee, texte traduit, relayant Ada Lovelace · pluie" in asked(shared_blog, "la pluie de mars ?")
+
+
+def test_who_says_it_is_told_of_guests_translations_and_fiction(shared_blog: Path) -> None:
+    for subject, told in {
+        "où grimpe le lierre ?": "de Marc Petit.",
+        "qu'annonce la pluie de mars ?": "Ça vient d’Ada Lovelace. Ce billet est une traduction.",
+        "que mange Hector l'escargot ?": "C’est une fiction\xa0: personne n’y parle en son nom.",
+    }.items():
+        for question in ("qui parle ?", "c'est l'auteur qui dit ça ?"):
+            reply = asked(shared_blog, subject, question)
+            assert told in reply
+            assert "l’auteur" not in reply
+    assert "C’est l’auteur qui parle." in asked(shared_blog, "que font les abeilles de la ruche ?", "qui parle ?")
+
+
+def test_nobody_s_opinion_but_the_author_s_own_is_said_to_be_theirs(shared_blog: Path) -> None:
+    for subject in ("le lierre", "les escargots", "la pluie de mars", "le chêne", "les abeilles de la ruche"):
+        for question in (f"que pense l'auteur : {subject} ?", f"what does the author think of {subject}?"):
+            reply = heard(Composer(Library.of(Index(load(shared_blog)))), [question])[-1]
+            keys = {key for part in reply.parts if isinstance(part, Words) for key, _ in part.said}
+            is_own = all(citation.post.is_own for citation in reply.citations)
+            assert is_own or keys.isdisjoint({"own_view_lead", "who_author", "who_speaker", "reported_lead"})
+            assert is_own or not reply.citations or keys & {"who_writer", "who_translation", "who_fiction"}
+
+
+def test_guests_are_named_among_those_who_write_and_characters_not_among_those_who_are_cited(shared_blog: Path) -> None:
+    said_of_author = asked(shared_blog, "qui écrit ce blog ?")
+    assert "Ce blog est écrit par Nina Roux. On y lit aussi Marc Petit." in said_of_author
+    facts = Library.of(Index(load(shared_blog))).facts
+    assert (facts.cited, facts.guests) == (("Ada Lovelace",), ("Marc Petit",))
+    assert set(facts.reported) == {"Ada Lovelace", "Hector"}
+    assert "Aucune trace" not in asked(shared_blog, "que dit Marc Petit ?")

@@ -1,20 +1,21 @@
 """A blog on disk: a folder of Markdown posts, a `blog.toml` that may be missing, an `index/` that may be empty.
 
-`load` refuses a corpus that cannot be used; `check` lists all that an editor should mend, with file and line. What they
-need is loaded when they are called: the bot itself has posts read by another process, and does without.
+`load` reads what can be read, and refuses a folder without any post; `check` lists all that an editor should mend, with
+file and line. What they need is loaded when they are called: the bot itself has posts read by another process, and does
+without.
 """
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.corpus._blog import read_blog
+from bot.corpus._encoding import composed
 from bot.corpus._passages import headings_over, passages
-from bot.corpus._paths import names_of, post_paths
+from bot.corpus._paths import name_of, post_paths, slugs_of
 from bot.corpus._problems import Problem, reading
 from bot.corpus._sentences import SentenceTable
-from bot.corpus._stored import blog_files, table_of, table_record
+from bot.corpus._stored import blog_files, corpus_of, corpus_record, table_of, table_record
 from bot.corpus._topics import topics_by_post, topics_of
-from bot.corpus._typed import composed
 from bot.model import Blog, Corpus, CorpusError, Post
 
 if TYPE_CHECKING:
@@ -22,15 +23,19 @@ if TYPE_CHECKING:
     from bot.corpus._check import Checked
 
 __all__ = [
+    "Checked",
     "Problem",
     "SentenceTable",
     "blog_files",
     "check",
+    "corpus_of",
+    "corpus_record",
     "find_post",
     "headings_over",
     "insist_on_posts",
     "load",
     "load_blog",
+    "log_lines",
     "passages",
     "request",
     "suggestions",
@@ -42,26 +47,34 @@ __all__ = [
 ]
 
 
-def load(folder: Path) -> Corpus:
+def load(folder: Path, last: Corpus | None = None) -> Corpus:
     """Read a blog; its posts come in the order of their file names.
 
-    Raises CorpusError, with the first problem and the command that lists the others, when a post cannot be used.
+    What cannot be read is left out, and named in the corpus. Of the `last` corpus that was read there, if any, those
+    posts stay of which the file, or the index, is damaged now: their authors have not taken them back. Then there may
+    be no post left at all; else CorpusError is raised, with the first reason and the command that lists the others.
     """
-    from bot.corpus._folder import read_all  # noqa: PLC0415 - see the module's docstring
+    from bot.corpus import _folder  # noqa: PLC0415 - see the module's docstring
 
     with reading(folder):
-        read = read_all(folder)
-    if read.problems:
-        raise CorpusError(f"{read.problems[0]} (`python -m bot corpus check` lists all there is to mend)")
-    return Corpus(read.blog, tuple(file.post for file in read.files if file.post is not None), read.entries)
+        return _folder.load(folder, last)
+
+
+def log_lines(corpus: Corpus, most: int = 20) -> list[str]:
+    """Return lines for a log that tell what of a blog was left out, and why; so many at most."""
+    lines = []
+    for each in corpus.left_out[:most]:
+        became = "its last good version stays" if each.stays else "the post is left out"
+        lines.append(f"{each.why}; {became}" if each.slug else each.why)
+    if (more := len(corpus.left_out) - most) > 0:
+        lines.append(f"{more} more: `python -m bot corpus check` names all")
+    return lines
 
 
 def load_blog(folder: Path) -> Blog:
-    """Read what a blog says of itself, without its posts. Raises CorpusError when that cannot be used."""
-    blog, problems = read_blog(folder / "blog.toml")
-    if problems:
-        raise CorpusError(str(problems[0]))
-    return blog
+    """Read what a blog says of itself, as far as that can be read, without its posts."""
+    blog, _ = read_blog(folder / "blog.toml")
+    return blog or Blog()
 
 
 def insist_on_posts(folder: Path) -> None:
@@ -73,7 +86,7 @@ def insist_on_posts(folder: Path) -> None:
 def check(folder: Path) -> "Checked":
     """Look a blog's folder through for all that should be mended, and for what else an editor should know.
 
-    Raises CorpusError when there is no post to be read at all.
+    Raises CorpusError where there is no folder, or no post in it by its name.
     """
     from bot.corpus._check import look_through  # noqa: PLC0415 - see the module's docstring
 
@@ -82,25 +95,25 @@ def check(folder: Path) -> "Checked":
 
 
 def find_post(folder: Path, name: str) -> Post:
-    """Return one post by the name of its file, with its ending or without; no index is read, nor the other posts.
+    """Return one post by its slug or by the name of its file, with its ending or without; no index is read, nor the
+    other posts.
 
-    Raises CorpusError when there is none, or it cannot be used.
+    Raises CorpusError when there is none, or it is left out.
     """
-    from bot.corpus._posts import WORDLESS, read_post  # noqa: PLC0415 - see the module's docstring
+    from bot.corpus._posts import Left, read_post  # noqa: PLC0415 - see the module's docstring
 
     with reading(folder):
-        named = names_of(post_paths(folder), folder)
-    paths = {slug: path for path, slug in named.items()}
+        slugs = slugs_of(post_paths(folder), folder)
     typed = Path(composed(name))
-    path = next((paths[each] for each in (str(typed), typed.stem, typed.parent.name) if each in paths), None)
+    wanted = {str(typed), typed.stem, typed.parent.name}
+    path = next((path for path, slug in slugs.items() if slug in wanted), None)
+    path = path or next((path for path in slugs if name_of(path, folder) in wanted), None)
     if path is None:
-        raise CorpusError(f"no post {name!r} in {folder}; there are {', '.join(paths)}")
-    file = read_post(path, named[path])
-    if file.problems:
-        raise CorpusError(str(file.problems[0]))
+        raise CorpusError(f"no post {name!r} in {folder}; there are {', '.join(slugs.values())}")
+    file = read_post(path, slugs[path], name_of(path, folder))
     if file.post is None:
-        why = f"is not for everybody, by its `{file.kept_by}`, and" if file.kept_by else "is a draft, which"
-        raise CorpusError(f"{path}: {WORDLESS if file.is_wordless else f'{why} is not quoted'}")
+        quoted = ", and is not quoted" if file.left is Left.DRAFT else ""
+        raise CorpusError(f"{file.problems[0]}{quoted}")
     return file.post
 
 

@@ -14,10 +14,9 @@ from pathlib import Path
 import yaml
 
 from bot.corpus._editor import not_one, parse_index, read_index, sentences_beginning, why_no_yaml
-from bot.corpus._encoding import encoding_of
+from bot.corpus._encoding import composed, encoding_of, read_text
 from bot.corpus._problems import Problem, why_unread
 from bot.corpus._request import opening
-from bot.corpus._typed import composed, read_text
 from bot.model import CorpusError, IndexEntry, Post
 from bot.text import fold, sentences
 

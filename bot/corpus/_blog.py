@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from bot.corpus._encoding import read_text
 from bot.corpus._problems import Problem, line_of, toml_error, why_unread
-from bot.corpus._typed import read_text
 from bot.model import AuthorIs, Blog
 
 _TEXTS = ("title", "author", "address")
@@ -17,20 +17,24 @@ _AUTHOR_IS = {
 }
 
 
-def read_blog(path: Path) -> tuple[Blog, list[Problem]]:
-    """Return what the file says of the blog, and what is to be mended in it; a missing file says nothing."""
+def read_blog(path: Path) -> tuple[Blog | None, list[Problem]]:
+    """Return what the file says of the blog, and what is to be mended in it; a missing file says nothing.
+
+    What is wrong in a line leaves that line out; where the whole file cannot be read, None is returned.
+    """
     try:
         text = read_text(path)
         data = tomllib.loads(text)
     except FileNotFoundError:
         return Blog(), []
     except (OSError, UnicodeDecodeError) as error:
-        return Blog(), [Problem(path, *why_unread(path, error))]
+        return None, [Problem(path, *why_unread(path, error))]
     except tomllib.TOMLDecodeError as error:
         line, wrong = toml_error(text, error)
-        return Blog(), [Problem(path, line, f"cannot be read: {wrong}")]
-    problems = [Problem(path, line_of(text, key), what) for key in data if (what := _wrong(key, data[key]))]
-    return (Blog() if problems else _blog(data)), problems
+        return None, [Problem(path, line, f"cannot be read: {wrong}")]
+    wrong_keys = {key: what for key in data if (what := _wrong(key, data[key]))}
+    problems = [Problem(path, line_of(text, key), what) for key, what in wrong_keys.items()]
+    return _blog({key: value for key, value in data.items() if key not in wrong_keys}), problems
 
 
 def _wrong(key: str, value: object) -> str | None:

@@ -3,20 +3,19 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 
-from bot.corpus._encoding import NAMES, UTF_8, converting, encoding_of
+from bot.corpus._encoding import NAMES, UTF_8, converting, encoding_of, read_text
 from bot.corpus._folder import Folder, indexes_by_slug, read_all
-from bot.corpus._front_matter import doubled_keys, read_source
+from bot.corpus._front_matter import source_of
 from bot.corpus._markdown import plain_text
-from bot.corpus._paths import index_paths, is_post, is_set_aside, short
-from bot.corpus._posts import KEYS, LINK, WORDLESS, PostFile
-from bot.corpus._problems import Problem, last_line, line_of, line_of_key
-from bot.corpus._typed import read_text, slug_of
+from bot.corpus._paths import PROGRAMS, index_paths, is_post, is_set_aside, short
+from bot.corpus._posts import KEYS, LINK, Left
+from bot.corpus._problems import Problem, line_of, line_of_key
 from bot.model import Blog, IndexEntry, Post, PostDate
 from bot.text import paragraphs, sentences, words
 
@@ -32,7 +31,7 @@ _SHOWN = 40
 # A key of which this share is like one of ours (0-1) is a slip for it: "topcis", but not "tags".
 _ALIKE = 0.75
 # Keys of other programs' that look like ours and are none; of a "Title" its post tells itself.
-_NO_SLIPS = frozenset({"subtitle", "update", "updated", "title", "titre"})
+_NO_SLIPS = frozenset({"subtitle", "update", "updated", "titre", "authors", "translationkey"})
 # Keys under which other programs state when a post was written.
 _DATES = frozenset(
     {
@@ -50,56 +49,63 @@ _DATES = frozenset(
 _FEWEST_ALIKE = 3
 # Files that hold a text, perhaps a post.
 _TEXTS = frozenset({".txt", ".mdx", ".mdown", ".mkd", ".rst", ".adoc", ".html", ".htm", ".odt", ".docx", ".rtf"})
-# Folders beside the posts in which nobody keeps any.
-_NO_POSTS = frozenset({"index", "node_modules"})
 # No-break spaces belong to French typing; what nobody sees and nobody types does not.
 _HARMLESS = frozenset("\n\t\xa0\u202f\u200d")  # the last joins the parts of an emoji
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What must be mended in a blog's folder before the bot takes it, what should be, and what there is to know of it,
-    each in order of file and line; and how many posts were read.
+    """What of a blog's folder should be mended, what is left out till then before all, and what there is to know of it,
+    each in order of file and line; how many posts were read, and how many were left out for which reason.
     """
 
-    problems: tuple[Problem, ...]
+    left_out: tuple[Problem, ...]
     advice: tuple[Problem, ...]
     notes: tuple[Problem, ...]
     posts: int
+    count: Mapping[Left, int]
 
 
 def look_through(folder: Path) -> Checked:
-    """Check a blog's folder; raises CorpusError when there is no post to be read at all."""
+    """Check a blog's folder; raises CorpusError when there is no post by its name."""
     read = read_all(folder)
     posts = [(file.path, file.post) for file in read.files if file.post is not None]
+    left_out = [file for file in read.files if file.left in {Left.UNSURE, Left.DAMAGED}]
     advice = [
-        *_doubled_indexes(folder),
-        *_doubled_titles(posts),
+        *read.problems,
+        *(problem for file in read.files if file.post for problem in file.problems),
+        *(problem for file in left_out for problem in file.problems[1:]),
+        *(problem for file in read.files if file.left is Left.EMPTY for problem in file.problems),
+        *_doubled_titles(folder, posts),
         *_said_again(posts),
         *_unreachable(folder / "blog.toml", read.blog),
         *_of_older_programs([*(file.path for file in read.files), *index_paths(folder), folder / "blog.toml"]),
     ]
     for path, post in posts:
         advice += _advice_on(path, post)
-    wordless = (file.path for file in read.files if file.is_wordless)
-    advice += [Problem(path, last_line(read_text(path)), WORDLESS) for path in wordless]
-    notes = [
-        Problem(file.path, 1, f"{_why_left(file)}: not read, and never quoted") for file in read.files if file.is_draft
-    ]
+    drafts = (file.problems[0] for file in read.files if file.left is Left.DRAFT)
+    notes = [replace(problem, what=f"{problem.what}: not read, and never quoted") for problem in drafts]
     notes += [Problem(path, 1, "is in English, and quoted so to everybody") for path, post in posts if post.is_english]
-    faulty = {problem.path for problem in read.problems}
-    notes += [
-        *_left_out(folder, {file.path for file in read.files}),
-        *(note for note in _empty_indexes(folder, posts, read) if note.path not in faulty),
-    ]
+    notes += _by_guests(posts)
+    notes += [*_left_out(folder, {file.path for file in read.files}), *_empty_indexes(folder, posts, read)]
     notes += _of_the_same(folder, read.entries)
     notes += _half_translated(folder, read.entries)
-    notes += _without_topics([(path, post) for path, post in posts if path not in faulty])
-    return Checked(_in_order(read.problems), _in_order(advice), _in_order(notes), len(posts))
+    notes += _without_topics(posts)
+    first = (file.problems[0] for file in left_out)
+    count = Counter(file.left for file in read.files if file.left)
+    return Checked(_in_order(first), _in_order(advice), _in_order(notes), len(posts), count)
 
 
-def _why_left(file: PostFile) -> str:
-    return f"is not for everybody, by its `{file.kept_by}`" if file.kept_by else "is a draft"
+def _by_guests(posts: Sequence[tuple[Path, Post]]) -> Iterator[Problem]:
+    """Yield a note for each guest, with the first of their posts: it may be the blog's author by another name."""
+    first: dict[str, tuple[Path, int]] = {}
+    for path, post in posts:
+        if post.author:
+            known, count = first.get(post.author, (path, 0))
+            first[post.author] = known, count + 1
+    for author, (path, count) in first.items():
+        also = f", and so {'are' if count > 2 else 'is'} {count - 1} more" if count > 1 else ""
+        yield Problem(path, 1, f"is said to be by {author}{also}: not the blog's author, whom `blog.toml` names")
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -111,14 +117,14 @@ def _left_out(folder: Path, read: Set[Path]) -> Iterator[Problem]:
     inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     for path in inside:
         if path.is_dir():
-            below = [each for each in path.rglob("*") if is_post(each)] if path.name not in _NO_POSTS else []
+            below = [each for each in path.rglob("*") if is_post(each)] if path.name not in PROGRAMS else []
             if below and is_set_aside(path):
                 yield Problem(
                     path, 1, f"is a folder of what is not for everybody, by its name: not read ({len(below)} in it)"
                 )
             elif left := len(set(below) - read):
-                what = "move posts up that are to be quoted, or each into a folder of its own, as index.md"
-                yield Problem(path, 1, f"is a folder in which {left} of {len(below)} are not read; {what}")
+                what = "they lie beside an index.md, or in a folder that by its name holds no posts"
+                yield Problem(path, 1, f"is a folder in which {left} of {len(below)} are not read: {what}")
         elif path.suffix.casefold() in _TEXTS:
             yield Problem(path, 1, "is not read: posts end in .md")
 
@@ -148,9 +154,9 @@ def _of_older_programs(paths: Iterable[Path]) -> Iterator[Problem]:
         yield Problem(first, line, f"{what} {to_do}")
 
 
-def _unreachable(path: Path, blog: Blog) -> Iterator[Problem]:
+def _unreachable(path: Path, blog: Blog | None) -> Iterator[Problem]:
     """Yield advice on an address that is no link, which members get who ask where to read the blog."""
-    if blog.address is not None and not LINK.fullmatch(blog.address):
+    if blog and blog.address is not None and not LINK.fullmatch(blog.address):
         line = line_of(read_text(path), "address")
         yield Problem(
             path, line, f"{blog.address!r} is no link that members can open: write it like https://blog.example"
@@ -164,13 +170,6 @@ def _without_topics(posts: Sequence[tuple[Path, Post]]) -> Iterator[Problem]:
     also = f", nor have {len(others)} others" if len(others) > 1 else f", nor has {short(others[0])}" if others else ""
     for path in bare[:1]:
         yield Problem(path, 1, f"has no `topics`{also}: the bot offers words of the text instead")
-
-
-def _doubled_indexes(folder: Path) -> Iterator[Problem]:
-    read = indexes_by_slug(folder)
-    for path in index_paths(folder):
-        if path != read[slug_of(path)]:
-            yield Problem(path, 1, f"is not read: there is {read[slug_of(path)].name}, too; put both into one")
 
 
 def _empty_indexes(folder: Path, posts: Iterable[tuple[Path, Post]], read: Folder) -> Iterator[Problem]:
@@ -218,10 +217,7 @@ def _line_of_entry(text: str, sentence: str) -> int:
 
 def _advice_on(path: Path, post: Post) -> list[Problem]:
     """Return what stands in a post's text that the author did not write, or that cannot be quoted well."""
-    source = read_source(path)
-    if isinstance(source, Problem):  # it was there a moment ago
-        return [source]
-    text = source.text
+    source = source_of(text := read_text(path))
     problems = [
         Problem(path, number, f"invisible character {_name(char)} in column {column}; delete it")
         for number, line in enumerate(text.split("\n"), 1)
@@ -230,12 +226,12 @@ def _advice_on(path: Path, post: Post) -> list[Problem]:
     ]
     problems += [Problem(path, source.above + line + 1, what) for line, what in _once(plain_text(source.body).remarks)]
     problems += [
-        Problem(path, line, f"{key!r} is stated twice, and only this one counts") for line, key in doubled_keys(source)
+        Problem(path, line, f"{key!r} is stated twice, and only this one counts") for line, key in source.doubled
     ]
     problems += [
         Problem(path, line_of_key(text, str(key)), f"{key!r} says nothing to the bot: is {meant!r} meant?")
-        for key in source.metadata
-        if (meant := _meant(str(key), source.metadata))
+        for key in source.stated
+        if (meant := _meant(key, source.stated))
     ]
     if post.date and _is_to_come(post.date):
         what = "the date is yet to come: mend it, or put `draft: true` below it until then"
@@ -262,27 +258,26 @@ def _is_to_come(date: PostDate) -> bool:
     return known > (tomorrow.year, tomorrow.month, tomorrow.day)
 
 
-def _meant(key: str, stated: Iterable[str]) -> str | None:
+def _meant(key: str, stated: Container[str]) -> str | None:
     """Return the key of ours that a key of front matter is a slip for, or another program's name of; or None."""
-    if key.casefold() in _DATES:
-        return "date" if "date" not in set(stated) else None
-    if key in KEYS or key.casefold() in _NO_SLIPS:
+    if key in _DATES:
+        return "date" if "date" not in stated else None
+    if key in KEYS or key in _NO_SLIPS:
         return None
-    close = get_close_matches(key.casefold(), KEYS, n=1, cutoff=_ALIKE)
-    return close[0] if close and close[0] not in set(stated) else None
+    close = get_close_matches(key, KEYS, n=1, cutoff=_ALIKE)
+    return close[0] if close and close[0] not in stated else None
 
 
-def _doubled_titles(posts: Iterable[tuple[Path, Post]]) -> list[Problem]:
-    """Return a problem for every post whose title an earlier one has too."""
-    first: dict[str, Path] = {}
-    problems = []
+def _doubled_titles(folder: Path, posts: Iterable[tuple[Path, Post]]) -> Iterator[Problem]:
+    """Yield advice on each title that several posts have, in the second of them."""
+    having: dict[str, list[Path]] = {}
     for path, post in posts:
-        key = post.title.casefold()
-        if key in first:
-            line = line_of_key(read_text(path), "title")
-            problems.append(Problem(path, line, f"has the same title as {short(first[key])}"))
-        first.setdefault(key, path)
-    return problems
+        having.setdefault(post.title.casefold(), []).append(path)
+    for first, *others in having.values():
+        if others:
+            also = f", and so have {len(others) - 1} others" if len(others) > 1 else ""
+            what = f"has the same title as {first.relative_to(folder)}{also}"
+            yield Problem(others[0], line_of_key(read_text(others[0]), "title"), what)
 
 
 def _said_again(posts: Sequence[tuple[Path, Post]]) -> Iterator[Problem]:

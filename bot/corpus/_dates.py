@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.corpus._values import MEND_DATE
 from bot.model import PostDate
 from bot.text import fold
 
@@ -41,7 +40,8 @@ _DATES = (
 )
 # Jekyll has the day a post is from in the name of its file: 2010-10-04-greve.md; Obsidian a blank behind it.
 _DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})[ _-].")
-_YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
+# What to do about the date of a post.
+_MEND = "mend it, or write no more of it than you know: a year (2010) or a month (2010-01)"
 _PRECISIONS = ("exact", "approximate")
 # Each month as French and English write it, whole and cut short, folded.
 _MONTHS = {
@@ -67,17 +67,17 @@ _MONTHS = {
 }
 
 
-def read_date(metadata: Mapping[str, Any], wrong: list[str]) -> PostDate | None:
+def read_date(stated: Mapping[str, Any], wrong: list[str]) -> PostDate | None:
     """Return the date that front matter states: a day, a month or a year, exact or approximate.
 
     What of it is no date goes to what is `wrong`.
     """
-    precision = metadata.get("date_precision", "exact")
+    precision = stated.get("date_precision") or "exact"
     if precision not in _PRECISIONS:
         wrong.append(f"date_precision is {precision!r}, but must be one of {', '.join(_PRECISIONS)}")
-    if not states_date(metadata):
+    if not states_date(stated):
         return None
-    value = metadata["date"]
+    value = stated["date"]
     if (parts := _calendar(value)) is None:
         wrong.append(_why_none(value))
         return None
@@ -87,28 +87,23 @@ def read_date(metadata: Mapping[str, Any], wrong: list[str]) -> PostDate | None:
     except ValueError as error:
         wrong.append(_why_impossible(value, parts, error))
         return None
-    return PostDate(year, month, day, approximate=precision == "approximate")
+    return PostDate(year, month, day, approximate=precision != "exact")  # what it may mean is less than exact
 
 
-def states_date(metadata: Mapping[str, Any]) -> bool:
+def states_date(stated: Mapping[str, Any]) -> bool:
     """Say whether front matter states a date at all: a template may have left its place empty."""
-    value = metadata.get("date")
-    return value is not None and not (isinstance(value, str) and not value.strip())
+    return bool(stated.get("date"))
 
 
-def date_in_name(name: str, metadata: Mapping[str, Any]) -> PostDate | None:
+def date_in_name(name: str, stated: Mapping[str, Any]) -> PostDate | None:
     """Return the date that the name of a file begins with, as exact as front matter says it to be; None without one."""
     found = _DATED_NAME.match(name)
-    return read_date({**metadata, "date": found[1]}, []) if found else None
+    return read_date({**stated, "date": found[1]}, []) if found else None
 
 
 def _calendar(value: object) -> _Calendar | None:
-    if isinstance(value, datetime.date):  # a datetime is one too
-        return value.year, value.month, value.day
-    if isinstance(value, int) and not isinstance(value, bool) and value in _YEARS:
-        return value, None, None
-    typed = str(value).strip()
-    if isinstance(value, str) and _YEAR.fullmatch(typed) and int(typed):  # in TOML a year alone has quotation marks
+    typed = value.strip() if isinstance(value, str) else ""
+    if _YEAR.fullmatch(typed):
         return int(typed), None, None
     matches = (pattern.fullmatch(typed) for pattern in _DATES)
     return next((found for match in matches if match and (found := _parts(match.groupdict()))), None)
@@ -130,4 +125,4 @@ def _why_impossible(value: object, parts: _Calendar, error: ValueError) -> str:
     year, month, day = parts
     if month and day and month > 12 >= day and _DAY_FIRST.fullmatch(str(value).strip()):
         return f"{value} is read with the day first, and there is no month {month}; write {year}-{day:02}-{month:02}"
-    return f"{value} is an impossible date: {error}; {MEND_DATE}"
+    return f"{value} is an impossible date: {error}; {_MEND}"

@@ -4,20 +4,24 @@ Like the index at the back of a book it says, in the readers' words, what each s
 by the sentence's opening words, so the post itself carries no marks and stays exactly as its author typed it. The whole
 of a sentence means that one, though others go on from there; of several that are the same, word for word, the first
 entry with these words is for the first, the second for the second.
+
+Each value is read as the text that was typed. What is wrong in an entry is left out, and the rest of it counts, unless
+somebody's words could then pass for the author's.
 """
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from bot.corpus._problems import Problem, quoted, why_unread
-from bot.corpus._typed import read_text
-from bot.corpus._values import NO_VALUE, is_no_yaml, why_no_value
+from bot.corpus._encoding import read_text
+from bot.corpus._front_matter import LOADER, NOTHING, yaml_error
+from bot.corpus._problems import Problem, why_unread
 from bot.model import IndexEntry, Post, Stance
 from bot.text import fold, sentences
 
@@ -29,13 +33,22 @@ _QUOTATION_MARKS = re.compile('[«»“”"]')
 _ALIKE = 0.7
 # What an editor need not copy of a sentence: the mark of an item, a task or a quotation.
 _MARK = re.compile(r"(?:(?:[>*+•☐☑–—-]|\d{1,2}[.)])[ \t\xa0]+)+")
-# A key with what is typed behind it, perhaps at the beginning of an entry.
-_STATED = re.compile(r" *(?:- +)?(\w+) *: +(\S.*?)[ \t]*")
+# How a mark is set or not.
+_SET, _UNSET = frozenset({"true", "yes", "oui", "on"}), frozenset({"false", "no", "non", "off", ""})
 # Of an entry, its key or a text, so many characters are shown to find it by.
 _SHOWN = 40
 
 # The rows of a file, each with its line (from 1) and the node that it was made of.
 _Rows = list[tuple[int, Any, yaml.Node]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What is wrong with an entry, in which line where that is known."""
+
+    what: str
+    line: int | None = None
+    loses_speaker: bool = False
 
 
 def read_index(path: Path, post: Post) -> tuple[list[IndexEntry], list[Problem]]:
@@ -45,7 +58,7 @@ def read_index(path: Path, post: Post) -> tuple[list[IndexEntry], list[Problem]]
     except FileNotFoundError:
         return [], []
     except (OSError, UnicodeDecodeError) as error:
-        return [], [Problem(path, *why_unread(path, error))]
+        return [], [Problem(path, *why_unread(path, error), loses_speaker=True)]
     placed, problems = parse_index(path, text, post)
     return [entry for entry, _ in placed], problems
 
@@ -53,88 +66,81 @@ def read_index(path: Path, post: Post) -> tuple[list[IndexEntry], list[Problem]]
 def parse_index(path: Path, text: str, post: Post) -> tuple[list[tuple[IndexEntry, yaml.MappingNode]], list[Problem]]:
     """Return the entries that a text has for a post, each with its place in it, and the problems found."""
     try:
-        rows, problems = _rows(path, text)
+        rows = _rows(text)
     except yaml.YAMLError as error:
-        return [], [Problem(path, *why_no_yaml(text, error))]
-    placed, wrong = _entries(path, post, rows)
-    return placed, problems + wrong
+        return [], [Problem(path, *why_no_yaml(text, error), loses_speaker=True)]
+    except RecursionError:
+        return [], [Problem(path, 1, "is not valid YAML: too much stands within one another", loses_speaker=True)]
+    if rows is None:
+        return [], [
+            Problem(path, 1, "must be a list of entries, each beginning with `- sentence: …`", loses_speaker=True)
+        ]
+    return _entries(path, post, rows)
 
 
-def _rows(path: Path, text: str) -> tuple[_Rows, list[Problem]]:
-    """Return the rows of an index, and the problems of those that YAML itself refuses. Raises YAMLError."""
-    # The same safe loader, in C where PyYAML has it: a hundred pages of index then load in a tenth of the time.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+def _rows(text: str) -> _Rows | None:
+    """Return the rows of an index, None where it is no list. Raises YAMLError."""
+    loader = LOADER(text)
     try:
         root = loader.get_single_node()
         if root is None or (isinstance(root, yaml.ScalarNode) and not root.value):
-            return [], []
+            return []
         if not isinstance(root, yaml.SequenceNode):
-            return [], [Problem(path, 1, "must be a list of entries, each beginning with `- sentence: …`")]
-        rows: _Rows = []
-        problems, lines = [], text.split("\n")
-        for node in root.value:
-            line = node.start_mark.line + 1
-            try:
-                rows.append((line, loader.construct_document(node), node))
-            except NO_VALUE as error:
-                at, what = why_no_value(lines[line - 1 : node.end_mark.line + 1], error)
-                problems.append(Problem(path, line + at - 1, f"has {what}"))
-        return rows, problems
+            return None
+        return [(node.start_mark.line + 1, _filled(loader.construct_document(node)), node) for node in root.value]
     finally:
         loader.dispose()
 
 
+def _filled(row: object) -> object:
+    """Return a row without what YAML takes for nothing."""
+    return {key: value for key, value in row.items() if value not in NOTHING} if isinstance(row, dict) else row
+
+
 def why_no_yaml(text: str, error: yaml.YAMLError) -> tuple[int, str]:
     """Return in which line (from 1) a file is no YAML, and what to do about it where that is seen."""
-    if isinstance(error, yaml.reader.ReaderError) and isinstance(error.character, int):
-        line = text.count("\n", 0, max(text.find(chr(error.character)), 0)) + 1
-        return line, f"has an invisible character, U+{error.character:04X}; delete it"
-    mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark else 1
-    typed = "".join(text.split("\n")[line - 1 : line])
-    what = f"is not valid YAML: {getattr(error, 'problem', None) or error}"
-    if typed.lstrip(" ").startswith("\t"):
-        return line, "is not valid YAML: a tab at the beginning of a line; put blanks there"
-    stated = _STATED.fullmatch(typed)
-    if stated and is_no_yaml(f"{stated[1]}: {stated[2]}"):
-        to_do = f"put the {stated[1]} in quotation marks: {stated[1]}: {quoted(stated[2])}"
-        each = f"write each of the {stated[1]} in a line of its own, behind a dash and in quotation marks"
-        return line, f"is not valid YAML: {each if stated[1] in _LISTS else to_do}"
-    if mark and begun and begun.line < mark.line and "block" not in str(getattr(error, "context", "")):
-        return line, f"{what}; it goes wrong from line {begun.line + 1} on"
-    return line, what
+    line, what = yaml_error(text, error, lists=_LISTS)
+    return line, f"is not valid YAML: {what}"
 
 
 def _entries(path: Path, post: Post, rows: _Rows) -> tuple[list[tuple[IndexEntry, yaml.MappingNode]], list[Problem]]:
     spans = sentences(post.body, post.apart)
     entries, problems = [], []
-    first: dict[int, int] = {}
+    first: dict[int, tuple[int, str]] = {}
     for line, row, node in rows:
-        wrong = _wrong(row, node)
-        span = _span(post, spans, row, first, line) if _has_opening(row) else None
-        if isinstance(span, str):
-            wrong.append((None, span))
-        elif span and not wrong and isinstance(node, yaml.MappingNode):
-            entries.append((_entry(post, span, row), node))
-        problems += [Problem(path, at or line, f"entry {_opening(row)!r}: {what}") for at, what in wrong]
+        faults = _faults(row, node)
+        if _has_opening(row) and isinstance(node, yaml.MappingNode):
+            span = _span(post, spans, row, first, line)
+            if isinstance(span, _Fault):
+                faults.append(span)
+            else:
+                entries.append((_entry(post, span, row), node))
+        problems += [
+            Problem(path, each.line or line, f"entry {_opening(row)!r}: {each.what}", each.loses_speaker)
+            for each in faults
+        ]
     return entries, problems
 
 
 def _span(
-    post: Post, spans: Sequence[tuple[int, int]], row: Mapping[str, Any], first: dict[int, int], line: int
-) -> tuple[int, int] | str:
+    post: Post, spans: Sequence[tuple[int, int]], row: Mapping[str, Any], first: dict[int, tuple[int, str]], line: int
+) -> tuple[int, int] | _Fault:
     """Return the sentence that a row means, or what is wrong with its opening words.
 
-    `first` are the lines in which the sentences were meant before, by where they begin; this one is put there, too.
+    `first` are the lines in which the sentences were meant before, and who speaks by these, by where they begin; this
+    one is put there, too.
     """
     anchor = row["sentence"].strip()
     found = sentences_beginning(post.body, spans, anchor)
+    speaker = str(row.get("speaker") or "")
     if len({post.body[start:end] for start, end in found}) != 1:
-        return not_one(post, spans, anchor, len(found))
+        return _Fault(not_one(post, spans, anchor, len(found)), loses_speaker=bool(speaker))
     free = [span for span in found if span[0] not in first]
     if not free:
-        return f"a second one for the same sentence, after that in line {first[found[-1][0]]}; put both into one"
-    first[free[0][0]] = line
+        earlier, said = first[found[-1][0]]
+        what = f"a second one for the same sentence, after that in line {earlier}; put both into one"
+        return _Fault(what, loses_speaker=speaker not in {"", said})
+    first[free[0][0]] = line, speaker
     return free[0]
 
 
@@ -175,82 +181,83 @@ def not_one(post: Post, spans: Sequence[tuple[int, int]], anchor: str, count: in
 
 
 def _entry(post: Post, span: tuple[int, int], row: Mapping[str, Any]) -> IndexEntry:
+    names = {key: _texts(row, key) for key in _LISTS}
+    speaker, stance, english = row.get("speaker"), row.get("stance"), row.get("en")
     return IndexEntry(
         post,
         *span,
-        questions=_strings(row, "questions"),
-        synonyms=_strings(row, "synonyms"),
-        names=_strings(row, "people") + _strings(row, "places"),
-        speaker=row.get("speaker") or None,
-        stance=Stance(row["stance"]) if row.get("stance") else None,
-        places=_strings(row, "places"),
-        is_verdict=row.get("verdict") is True,
-        is_irony=row.get("irony") is True,
-        is_key=row.get("key") is True,
-        english=(row.get("en") or "").strip() or None,
+        questions=names["questions"],
+        synonyms=names["synonyms"],
+        names=names["people"] + names["places"],
+        speaker=speaker.strip() or None if isinstance(speaker, str) else None,
+        stance=Stance(stance) if isinstance(stance, str) and stance in tuple(Stance) else None,
+        places=names["places"],
+        is_verdict=_is_set(row, "verdict"),
+        is_irony=_is_set(row, "irony"),
+        is_key=_is_set(row, "key"),
+        english=english.strip() or None if isinstance(english, str) and not _wrong_text(row, "en") else None,
     )
 
 
-def _strings(row: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    return tuple(str(value) for value in row.get(key) or ())
-
-
-def _wrong(row: object, node: yaml.Node) -> list[tuple[int | None, str]]:
-    """Return what is wrong with a row before the post is looked at: the line, where it is known, and what."""
-    if not isinstance(row, dict) or not isinstance(node, yaml.MappingNode):
-        return [(None, "must have a `sentence: …` with the opening words")]
-    lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
-    unknown = [str(key) for key in row if key not in _KEYS]
-    wrong: list[tuple[int | None, str]] = [(lines.get(key), _unknown(key)) for key in unknown]
-    earlier = dict.fromkeys(key.value for key, _ in node.value if lines[key.value] != key.start_mark.line + 1)
-    wrong += [(lines[key], f"{key!r} stands there twice; put both into one") for key in earlier]
-    if not _has_opening(row) and ("sentence" in row or not unknown):  # else it may be the one that is misspelt
-        is_stated = row.get("sentence") is not None and not isinstance(row["sentence"], str)
-        to_yaml = "its sentence is no text to YAML; put it in quotation marks"
-        wrong.append((None, to_yaml if is_stated else "must have a `sentence: …` with the opening words"))
-    wrong += itertools.chain.from_iterable(_wrong_list(row, node, key) for key in _LISTS)
-    return wrong + [(lines.get(key), what) for key in _OTHERS if (what := _wrong_text(row, key))]
-
-
-def _unknown(key: str) -> str:
-    close = get_close_matches(key.casefold(), _KEYS, n=1, cutoff=_ALIKE)
-    meant = f"is {close[0]!r} meant?" if close else f"an entry may have {', '.join(_KEYS)}"
-    return f"unknown key {key!r}: {meant}"
-
-
-def _wrong_list(row: Mapping[str, Any], node: yaml.MappingNode, key: str) -> Iterable[tuple[int, str]]:
+def _texts(row: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    """Return the texts of a list; one with a colon within it is a dict to YAML."""
     values = row.get(key)
-    if values is None:
+    joined = (
+        " : ".join(map(str, next(iter(value.items())))) if isinstance(value, dict) and len(value) == 1 else value
+        for value in (values if isinstance(values, list) else [])
+    )
+    return tuple(value for value in joined if isinstance(value, str) and value)
+
+
+def _is_set(row: Mapping[str, Any], key: str) -> bool:
+    return str(row.get(key, "")).casefold() in _SET
+
+
+def _faults(row: object, node: yaml.Node) -> list[_Fault]:
+    """Return what is wrong with a row before the post is looked at."""
+    if not isinstance(row, dict) or not isinstance(node, yaml.MappingNode):
+        return [_Fault("must have a `sentence: …` with the opening words", loses_speaker="speaker" in str(row))]
+    lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
+    has_speaker = bool(row.get("speaker"))
+    faults = []
+    for key in (str(key) for key in row if key not in _KEYS):
+        meant = next(iter(get_close_matches(key.casefold(), _KEYS, n=1, cutoff=_ALIKE)), None)
+        to_do = f"is {meant!r} meant?" if meant else f"an entry may have {', '.join(_KEYS)}"
+        is_lost = not has_speaker and meant in {None, "speaker"}  # what nobody knows may be who speaks
+        faults.append(_Fault(f"unknown key {key!r}: {to_do}", lines.get(key), is_lost))
+    for key in dict.fromkeys(key.value for key, _ in node.value if lines[key.value] != key.start_mark.line + 1):
+        is_lost = key == "speaker" or (key == "sentence" and has_speaker)
+        faults.append(_Fault(f"{key!r} stands there twice; put both into one", lines[key], is_lost))
+    if not _has_opening(row):
+        faults.append(_Fault("must have a `sentence: …` with the opening words", None, has_speaker))
+    faults += itertools.chain.from_iterable(_wrong_list(row, node, key) for key in _LISTS)
+    wrong = ((key, _wrong_text(row, key)) for key in _OTHERS)
+    return faults + [_Fault(what, lines.get(key), key == "speaker") for key, what in wrong if what]
+
+
+def _wrong_list(row: Mapping[str, Any], node: yaml.MappingNode, key: str) -> Iterator[_Fault]:
+    values = row.get(key)
+    if not values:
         return
     under = [value for name, value in node.value if name.value == key][-1]  # of what stands there twice, it counts
     if not isinstance(under, yaml.SequenceNode):
-        yield under.start_mark.line + 1, f"{key} must be a list of texts, each in a line of its own behind a dash"
+        what = f"{key} must be a list of texts, each in a line of its own behind a dash"
+        yield _Fault(what, under.start_mark.line + 1)
         return
-    for number, (value, item) in enumerate(zip(values, under.value, strict=True), 1):
-        if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-            yield (
-                item.start_mark.line + 1,
-                f"{key} must be a list of texts, and number {number} is "
-                + ("empty" if value is None else f"none to YAML: put it in quotation marks ({_shown(value, item)})"),
-            )
-
-
-def _shown(value: object, node: yaml.Node) -> str:
-    """Return a value of YAML, shortened, as it was likely typed."""
-    if isinstance(node, yaml.ScalarNode):
-        return f'"{node.value[:_SHOWN]}"'
-    typed = ", ".join(f"{key}: {text}" for key, text in value.items()) if isinstance(value, dict) else str(value)
-    return f'"{typed[:_SHOWN]}"'
+    for value, item in zip(values, under.value, strict=True):
+        if value and not _texts({key: [value]}, key):
+            yield _Fault(f"{key} must be a list of texts, and one of them is none", item.start_mark.line + 1)
 
 
 def _wrong_text(row: Mapping[str, Any], key: str) -> str | None:
-    value = row.get(key) or None
+    value = row.get(key) or ""
     if key in _FLAGS:
-        return None if value is None or value is True else f"{key} is {value!r}, but must be true or false"
-    if key == "stance" and value is not None and value not in tuple(Stance):
+        is_known = str(value).casefold() in _SET | _UNSET
+        return None if is_known else f"{key} is {value!r}, but must be true or false"
+    if key == "stance" and str(value) not in {"", *Stance}:
         return f"stance is {value!r}, but must be one of {', '.join(Stance)}"
-    if value is not None and not isinstance(value, str):
+    if not isinstance(value, str):
         return f"{key} must be one text, such as {'the sentence in English' if key == 'en' else 'a name'}"
-    if key == "en" and value is not None and _QUOTATION_MARKS.search(value):
+    if key == "en" and _QUOTATION_MARKS.search(value):
         return "en has quotation marks, which stand around the author's own words alone; leave them out"
     return None

@@ -1,13 +1,18 @@
-"""In what a file's letters are encoded: UTF-8, or what an older program on Windows wrote instead.
+"""What stands in a file, as somebody typed it: in UTF-8, or in what an older program on Windows wrote instead.
 
 A file that is no UTF-8 is read as Windows-1252, which Latin-1 is a part of, where that makes it French beyond doubt: no
 sign in it that nobody types there, none in the midst of a word. Else nothing is guessed, since "é" would be quoted as
 "Ž" or "Ã©": whoever keeps the blog is told by which command to convert it.
+
+An accent may stand apart from its letter, as macOS has it in names, and as some programs export texts. It looks the
+same, and people type it together: so it is put together where a text is read, for whoever speaks there to be found by
+his name, and a sentence by its opening words. Nothing else is changed.
 """
 
 import codecs
 import re
 import shlex
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,6 +34,8 @@ _TYPED = frozenset("àâäçéèêëîïôöùûüÿœæñáíóúãõåøßÀÂ
 _NO_WORD = re.compile(r"[a-zà-ÿœ][À-ÞŒŸ]|[^\W\d][¼½¾]|[¼½¾][^\W\d]|(?<!\w)[ÇÈÉÊ](?!\w)|\0")
 # How the letters of French begin and end in UTF-8: where some stand so, the others do, too, and one is damaged.
 _IN_UTF_8 = re.compile(rb"[\xc2\xc3\xc5][\x80-\xbf]|\xe2\x80[\x80-\xbf]|\xe2\x82\xac")
+# An accent that stands apart from its letter.
+_APART = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 
 
 def encoding_of(content: bytes) -> str:
@@ -47,11 +54,28 @@ def encoding_of(content: bytes) -> str:
     return UTF_8
 
 
-def read_as_typed(path: Path) -> str:
-    """Return what stands in a file. Raises OSError, and UnicodeDecodeError where it is not known how to read it."""
+def read_text(path: Path) -> str:
+    """Return what stands in a file. Raises OSError, and UnicodeDecodeError where its letters cannot be told."""
     with path.open("rb") as file:
         content = file.read()
-    return content.decode(encoding_of(content)).replace("\r\n", "\n").replace("\r", "\n")
+    return _as_typed(content.decode(encoding_of(content)))
+
+
+def damaged_text(content: bytes) -> str:
+    """Return of a file whose letters cannot be told what can be read: of keys like `draft` all, mostly."""
+    is_utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return _as_typed(content.decode(_UTF_16 if is_utf_16 else UTF_8, errors="replace"))
+
+
+def composed(text: str) -> str:
+    """Return a text with each accent in one with its letter."""
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    return _APART.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
+
+
+def _as_typed(text: str) -> str:
+    return composed(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def why_undecoded(path: Path, error: UnicodeDecodeError) -> tuple[int, str]:

@@ -1,16 +1,15 @@
 """The files of a blog's posts by their names alone: what reads them, and takes its time, is not needed for that.
 
-A post is a file of the folder, `greve.md`, or has a folder of its own, `greve/index.md`, as Hugo has its bundles,
-however deep. Folders of years and months hold posts as well: 2014/greve.md. Others do not: notes and drafts lie there.
+A post is a file of the folder, `greve.md`, or of a folder within it, `2014/greve.md`, however deep, or has a folder of
+its own, `greve/index.md`, as Hugo has its bundles. Some folders hold none, by their names: notes and drafts lie there.
 """
 
 import os
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bot.corpus._typed import composed
+from bot.corpus._encoding import composed
 from bot.model import CorpusError
 
 # How the names of posts end, in capitals or not.
@@ -18,36 +17,46 @@ _POSTS = (".md", ".markdown")
 # How the names of the editor's indexes end, in capitals or not.
 INDEXES = (".yaml", ".yml")
 # Files that end so and are none: what tells of a folder, to those who look into it and to Hugo's readers.
-_NO_POSTS = frozenset({"readme", "_index"})
+_NO_POSTS = frozenset(
+    {"readme", "license", "licence", "changelog", "contributing", "code_of_conduct", "security", "_index"}
+)
 # What Hugo calls the only post in a folder of its own; in one of several languages French comes first.
 _BUNDLED = re.compile(r"index(?:\.(?P<language>[a-z]{2}))?", re.IGNORECASE)
 _LANGUAGES = ("", "fr")
-# Folders of the year, and below it of the month or the day.
-_DATED = re.compile(r"\d{4}|\d{1,2}|\d{4}-\d{2}")
 # Folders in which nobody keeps posts for everybody, as have those that begin with a dot or a line: _drafts.
 _ASIDE = frozenset(
-    {"index", "node_modules", "drafts", "draft", "brouillons", "brouillon", "private", "prive", "privé", "templates"}
-    | {"template", "modeles", "modèles", "archetypes", "trash", "corbeille"}
+    {"drafts", "draft", "brouillons", "brouillon", "private", "prive", "privé", "trash", "corbeille"}
+    | {"notes", "wip", "todo", "unpublished"}
+    | {"templates", "template", "modeles", "modèles", "archetypes"}
 )
+# Folders of programs, beside the posts, and Jekyll's one of posts, which begins with a line.
+PROGRAMS = frozenset({"index", "node_modules", "bower_components", "vendor", "venv", "themes", "layouts", "includes"})
+_JEKYLLS = "_posts"
 
 
 def post_paths(folder: Path) -> list[Path]:
     """Return the files of posts, in order; raises CorpusError when there are none."""
-    if not folder.is_dir():
-        from bot.settings import OWN_CORPUS  # noqa: PLC0415 - hardly ever needed
-
-        if folder == OWN_CORPUS:
-            raise CorpusError(
-                "this installation brings no posts: name a folder of Markdown files by --corpus or CAUSERIE_CORPUS"
-            )
-        if folder.exists():
-            raise CorpusError(f"{folder} is a file: name the folder that holds the posts")
-        raise CorpusError(f"no folder of posts at {folder}; name one by --corpus or CAUSERIE_CORPUS")
+    insist_on_folder(folder)
     if paths := sorted([*(path for path in folder.iterdir() if is_post(path)), *_below(folder)]):
         return paths
     below = sorted({path.parent for path in folder.glob("*/*") if is_post(path)})
     hint = f"; is {below[0]} meant?" if below else ""
     raise CorpusError(f"no post in {folder}: it has no file that ends in .md{hint}")
+
+
+def insist_on_folder(folder: Path) -> None:
+    """Raise CorpusError where there is no folder."""
+    if folder.is_dir():
+        return
+    from bot.settings import OWN_CORPUS  # noqa: PLC0415 - hardly ever needed
+
+    if folder == OWN_CORPUS:
+        raise CorpusError(
+            "this installation brings no posts: name a folder of Markdown files by --corpus or CAUSERIE_CORPUS"
+        )
+    if folder.exists():
+        raise CorpusError(f"{folder} is a file: name the folder that holds the posts")
+    raise CorpusError(f"no folder of posts at {folder}; name one by --corpus or CAUSERIE_CORPUS")
 
 
 def index_paths(folder: Path) -> list[Path]:
@@ -61,27 +70,31 @@ def index_paths(folder: Path) -> list[Path]:
 def is_post(path: Path) -> bool:
     """Say whether a file is a post by its name."""
     is_hidden = path.name.startswith(".")  # as what some editors and systems leave beside a file
-    return path.suffix.casefold() in _POSTS and path.stem.casefold() not in _NO_POSTS and not is_hidden
+    about = path.stem.casefold().split(".")[0]
+    return path.suffix.casefold() in _POSTS and about not in _NO_POSTS and not is_hidden
 
 
 def is_set_aside(folder: Path) -> bool:
     """Say whether a folder, by its name, holds nothing that is for everybody."""
-    return composed(folder.name).casefold() in _ASIDE or folder.name.startswith((".", "_"))
+    name = composed(folder.name).casefold()
+    return name in _ASIDE or (name.startswith((".", "_")) and name != _JEKYLLS)
 
 
-def names_of(paths: Sequence[Path], folder: Path) -> dict[Path, str]:
-    """Return what each post is called, without its ending: its file, or the folder that it has of its own.
-
-    Of several that are called the same, those in folders have the folders' names before it: 2014-noel, 2015-noel.
+def slugs_of(paths: Sequence[Path], folder: Path) -> dict[Path, str]:
+    """Return the slug of each post, without its ending: the names of the folders that it is in, and its own, which is
+    that of its folder where it has one of its own: noel, 2014-noel. No other file decides it.
     """
-    names = {path: composed(path.parent.name if _has_own_folder(path, folder) else path.stem) for path in paths}
-    count = Counter(names.values())
-    for path, name in names.items():
-        if count[name] > 1 and path.parent != folder:
-            inside = path.relative_to(folder)
-            whole = inside.parent if _has_own_folder(path, folder) else inside.with_suffix("")
-            names[path] = composed("-".join(whole.parts))
-    return names
+    return {path: composed("-".join(_named(path, folder).relative_to(folder).parts)) for path in paths}
+
+
+def name_of(path: Path, folder: Path) -> str:
+    """Return what a post is called by its author: its file, or the folder that it has of its own."""
+    return composed(_named(path, folder).name)
+
+
+def _named(path: Path, folder: Path) -> Path:
+    has_own_folder = path.parent != folder and _BUNDLED.fullmatch(path.stem) is not None
+    return path.parent if has_own_folder else path.with_suffix("")
 
 
 def short(path: Path) -> str:
@@ -93,19 +106,15 @@ def _below(folder: Path) -> Iterator[Path]:
     """Yield the posts in the folders of a folder."""
     for name, folders, files in os.walk(folder):
         here = Path(name)
-        folders[:] = [each for each in folders if not is_set_aside(here / each)]
+        folders[:] = [each for each in folders if each.casefold() not in PROGRAMS and not is_set_aside(here / each)]
         if here == folder:
             continue
         posts = [path for path in map(here.joinpath, files) if is_post(path)]
         if own := [path for path in posts if _BUNDLED.fullmatch(path.stem)]:
             yield min(own, key=_rank)
             folders.clear()  # what lies below is the post's
-        elif all(_DATED.fullmatch(part) for part in here.relative_to(folder).parts):
+        else:
             yield from posts
-
-
-def _has_own_folder(path: Path, folder: Path) -> bool:
-    return path.parent != folder and _BUNDLED.fullmatch(path.stem) is not None
 
 
 def _rank(path: Path) -> tuple[int, str]:

@@ -1,162 +1,247 @@
-"""One post on disk: Markdown with front matter, read into a Post, or into the problems that stand in the way."""
+"""One post on disk: Markdown with front matter, read into a Post, or into why it is left out.
 
-import datetime
+What is only wrong in a detail (a date, the topics, a poll, an address) is read without that detail, and the fault is
+named. What its author keeps from readers, or may keep from them in words that are not understood, is not read at all.
+"""
+
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeGuard
 
 from bot.corpus._dates import date_in_name, read_date, states_date
-from bot.corpus._front_matter import Source, read_source, why_untitled
-from bot.corpus._markdown import plain_text
-from bot.corpus._problems import Problem, last_line, line_of_key
-from bot.corpus._titles import spoken_title, title_elsewhere
+from bot.corpus._encoding import damaged_text, read_text
+from bot.corpus._front_matter import FrontMatterError, Source, source_of
+from bot.corpus._html import plain_title
+from bot.corpus._markdown import Plain, plain_text
+from bot.corpus._problems import Problem, last_line, line_of_key, why_unread
 from bot.model import Poll, PollAnswer, Post
 from bot.text import fold, language_of, sentences
 
 # What front matter may say to the bot; other programs have keys of their own there.
-KEYS = ("title", "date", "date_precision", "topics", "poll", "address", "draft", "private", "password", "visibility")
+KEYS = (
+    "title", "date", "date_precision", "topics", "poll", "address", "author", "translation", "fiction",
+    "draft", "private", "password", "visibility",
+)  # fmt: skip
 # Keys of other programs' under which a post states its own link; a `link` may lead to somebody else's page.
 _ADDRESSES = ("canonical_url", "canonicalurl", "canonical", "permalink", "url")
 # What members can open.
 LINK = re.compile(r"https?://[^\s/.<>]+\.[^\s<>]+|https?://localhost[^\s<>]*", re.IGNORECASE)
 # Keys of other programs' that stand for topics where there are none.
-_TAGS = ("tags", "tag", "categories", "category")
+_TAGS = ("tags", "tag", "keywords", "categories", "category")
 _UNFILED = frozenset({"uncategorized", "non classe"})
-_TOPICS_FORM = "must be a list of words, such as [réseaux sociaux, travail]"
+_AUTHORS = ("author", "authors", "auteur", "auteurs")
+_TITLES = ("title", "titre")
 _ANSWER_FORM = "{text: …, percent: 42.5}"
-_NO = frozenset({"no", "non", "false", "none", "0", ""})
-# WordPress's and Ghost's words for what is not, not yet or no longer there for everybody, and what people write.
-_UNPUBLISHED = frozenset(
-    {"draft", "auto-draft", "brouillon", "private", "privé", "pending", "hidden", "future", "scheduled", "trash"}
-)
-# What a `visibility` says that leaves a post to everybody; Ghost's members, and those who pay, are not.
-_OPEN = frozenset({"public", "publique", "visible", "all", "everyone", "everybody", "tous", "true", "yes", "none", ""})
 
-WORDLESS = "has no sentence to quote (headings, pictures and code are none) below its front matter"
+_NO = frozenset({"no", "non", "false", "faux", "none", "off", "n", "0", ""})
+_YES = frozenset({"yes", "oui", "true", "vrai", "on", "y", "1"})
+# WordPress's, Pelican's and Ghost's words for what is for everybody, for what is not, not yet or no longer there, and
+# what people write; any other may mean either.
+_PUBLISHED = _YES | {"publish", "published", "publié", "publiée", "publie", "public", "live", "active", "actif", ""}
+_UNPUBLISHED = _NO - {""} | {
+    "draft", "auto-draft", "brouillon", "private", "privé", "pending", "hidden", "future", "scheduled", "trash",
+}  # fmt: skip
+_OPEN = _YES | {"public", "publique", "visible", "all", "everyone", "everybody", "tous", "none", ""}
+_CLOSED = _NO - {"", "none"} | {
+    "private", "privé", "privée", "password", "members", "membres", "paid", "tiers", "unlisted", "hidden", "draft",
+}  # fmt: skip
+_DRAFTS = ("draft", "brouillon")
+_PUBLISHING = ("published", "publish")
+_STATUSES = ("status", "statut")
+_LOCKS = ("password", "private", "hidden", "unlisted")
+_DECIDING = (*_DRAFTS, *_PUBLISHING, *_STATUSES, *_LOCKS, "visibility")
+
+# A title that is made of a post's first words has so many characters at most.
+_LONGEST_TITLE = 60
+_MARKS = ' \xa0>*-–—•☐☑«»“”"'
+_LINK_IN_TITLE = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)")
+# Only pairs that hug the words between them, and stand at none of them outside: not "2 * 3 * 4", "a_b_c" or "C*".
+_PAIRS = (
+    re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])(?P<words>[^*]*[^\s*])\1(?![\w*])"),
+    re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])(?P<words>.*?[^\s_])\1(?!\w)"),
+    re.compile(r"(`+)(?P<words>[^`]+)\1"),
+)
+# A name with a blank was given to be read: Obsidian has titles there alone. A day may stand before it.
+_NAMED = re.compile(r"(?:\d{4}-\d{2}-\d{2}[ _-]+)?(?P<title>\S+ .*\S)")
+
+
+class Left(StrEnum):
+    """Why a post is left out."""
+
+    DRAFT = "its author keeps it from readers"
+    EMPTY = "there is nothing to quote"
+    UNSURE = "it cannot be told whether it is for readers"
+    DAMAGED = "it cannot be read now, and is for readers as far as is seen"
 
 
 @dataclass(frozen=True, slots=True)
 class PostFile:
-    """What is in a post's file: the post, unless it cannot be read as one or is a draft, and what is to be mended.
-
-    `kept_by` is the key that keeps from some readers what its author may have published all the same: a draft, too.
-    `is_wordless` is one of pictures, say, of which there is nothing to quote.
-    """
+    """What is in a post's file: the post, or why it is left out; the first problem then says more of that."""
 
     path: Path
-    post: Post | None
-    problems: list[Problem]
-    is_draft: bool = False
-    kept_by: str | None = None
-    is_wordless: bool = False
+    slug: str
+    post: Post | None = None
+    left: Left | None = None
+    problems: tuple[Problem, ...] = ()
 
 
-def read_post(path: Path, name: str) -> PostFile:
-    """Read the file of a post of some name. What its author marks as a draft is left alone, whatever else it says."""
-    source = read_source(path)
-    if isinstance(source, Problem):
-        return PostFile(path, None, [source])
-    kept_by = _kept_by(source.metadata)
-    if kept_by or is_draft(source.metadata):
-        return PostFile(path, None, [], is_draft=True, kept_by=kept_by)
-    return _post(path, name, source)
-
-
-def _post(path: Path, name: str, source: Source) -> PostFile:
+def read_post(path: Path, slug: str, name: str) -> PostFile:
+    """Read the file of a post, `name` is what the file or its folder is called."""
+    try:
+        text = read_text(path)
+        source = source_of(text)
+    except UnicodeDecodeError as error:
+        left = Left.DAMAGED if _is_for_readers(damaged_text(error.object)) else Left.UNSURE
+        return PostFile(path, slug, None, left, (Problem(path, *why_unread(path, error)),))
+    except OSError as error:
+        return PostFile(path, slug, None, Left.UNSURE, (Problem(path, *why_unread(path, error)),))
+    except FrontMatterError as error:
+        return PostFile(path, slug, None, Left.UNSURE, (Problem(path, error.line, str(error)),))
+    if kept := kept_by(source):
+        left, key, what = kept
+        return PostFile(path, slug, None, left, (Problem(path, line_of_key(text, key), what),))
     plain = plain_text(source.body)
-    has_sentences = bool(sentences(plain.text, tuple((aside.start, aside.end) for aside in plain.asides)))
-    if source.body.strip() and not has_sentences:
-        return PostFile(path, None, [], is_wordless=True)
+    spans = sentences(plain.text, tuple((aside.start, aside.end) for aside in plain.asides))
+    if not spans:
+        what = "has no sentence to quote (headings, pictures and code are none)"
+        return PostFile(path, slug, None, Left.EMPTY, (Problem(path, last_line(text), what),))
+    return _read(path, (slug, name), source, plain, plain.text[slice(*spans[0])])
+
+
+def _read(path: Path, called: tuple[str, str], source: Source, plain: Plain, opening: str) -> PostFile:
+    slug, name = called
     problems = []
-    title = source.metadata.get("title") or title_elsewhere(name, source)
-    if not isinstance(title, str) or not title.strip():
-        problems.append(Problem(path, *why_untitled(source)))
-        title = name
-    if not has_sentences:
-        problems.append(Problem(path, last_line(source.text), "has no text below its front matter"))
     parts: dict[str, Any] = {}
     for key, read in (("date", read_date), ("topics", _topics), ("poll", _poll), ("address", _address)):
         wrong: list[str] = []
-        parts[key] = read(source.metadata, wrong)
+        parts[key] = read(source.stated, wrong)
         problems += [Problem(path, line_of_key(source.text, key), f"{key}: {what}") for what in dict.fromkeys(wrong)]
-    date, topics, poll, address = (parts[key] for key in ("date", "topics", "poll", "address"))
-    if not states_date(source.metadata):
-        date = date_in_name(name, source.metadata)
-    is_english = language_of(plain.text, surely=True) == "en"
-    post = Post(name, spoken_title(title), plain.text, date, topics, poll, plain.asides, is_english, address)
-    return PostFile(path, post, problems)
-
-
-def is_draft(metadata: Mapping[str, Any]) -> bool:
-    """Say whether front matter keeps a post from readers, as Hugo, Jekyll and others put it.
-
-    What says neither yes nor no keeps it, too: nothing is quoted that may not be meant for everybody.
-    """
-    stated = _stated(metadata)
-    return (
-        any(stated.get(key, "no") not in _NO for key in ("draft", "brouillon"))
-        or stated.get("published", "yes") in _NO
-        or stated.get("status") in _UNPUBLISHED
+    if not states_date(source.stated):
+        parts["date"] = date_in_name(name, source.stated)
+    post = Post(
+        slug,
+        _title(name, source, plain, opening) or str(parts["date"] or name),
+        plain.text,
+        asides=plain.asides,
+        is_english=language_of(plain.text, surely=True) == "en",
+        author=_author(source.stated),
+        is_translation=_is_stated(source.stated, "translation", "traduction"),
+        is_fiction=_is_stated(source.stated, "fiction"),
+        **parts,
     )
+    return PostFile(path, slug, post, None, tuple(problems))
 
 
-def _kept_by(metadata: Mapping[str, Any]) -> str | None:
-    """Return the key by which front matter has a post read by some alone, as WordPress, Ghost and others put it."""
-    stated = _stated(metadata)
-    if stated.get("visibility", "public") not in _OPEN:
-        return "visibility"
-    return next((key for key in ("password", "private") if stated.get(key, "no") not in _NO), None)
+def _is_for_readers(text: str) -> bool:
+    """Say whether what can be read of a damaged file keeps it from nobody."""
+    try:
+        return kept_by(source_of(text)) is None
+    except FrontMatterError:
+        return False
 
 
-def _stated(metadata: Mapping[str, Any]) -> dict[str, str]:
-    """Return what front matter states, to be compared: keys and values as texts in small letters."""
-    return {str(key).casefold(): str(value).strip().casefold() for key, value in metadata.items()}
+def kept_by(source: Source) -> tuple[Left, str, str] | None:
+    """Return why front matter keeps a post from readers, or may do so, the key that does, and what to say of it, as
+    Hugo, Jekyll, WordPress, Ghost and others put it; None where nothing does.
+    """
+    if twice := next((key for _, key in source.doubled if key in _DECIDING), None):
+        return Left.UNSURE, twice, f"states {twice!r} twice"
+    for key in _DECIDING:
+        value = source.stated.get(key, "")
+        said = value.strip().casefold() if isinstance(value, str) else "?"
+        if (left := _left_by(key, said)) is Left.UNSURE:
+            return left, key, f"its `{key}` is {value!r}, of which it is not known whether it is for readers"
+        if left is Left.DRAFT:
+            is_draft = key not in _LOCKS and key != "visibility"
+            return left, key, "is a draft" if is_draft else f"is not for everybody, by its `{key}`"
+    return None
 
 
-def _topics(metadata: Mapping[str, Any], wrong: list[str]) -> tuple[str, ...]:
-    topics = metadata.get("topics")
-    if topics is None:
-        return _tags(metadata)
-    if not isinstance(topics, list):
-        wrong.append(_TOPICS_FORM)
-        return ()
-    kept = [topic for topic in topics if isinstance(topic, str) and topic.strip()]
-    for topic in topics:
-        if topic not in kept:
-            number = isinstance(topic, (int, float, datetime.date)) and not isinstance(topic, bool)
-            hint = f'; put {topic} in quotation marks: "{topic}"' if number else ""
-            wrong.append(f"{_TOPICS_FORM}{hint}")
-    return tuple(spoken_title(topic) for topic in kept)
+def _left_by(key: str, said: str) -> Left | None:
+    if key in _DRAFTS or key in _LOCKS:  # what says neither yes nor no keeps it, too
+        return None if said in _NO else Left.DRAFT
+    if key in _PUBLISHING:
+        is_date = any(char.isdigit() for char in said)
+        return Left.DRAFT if said in _NO - {""} else None if said in _PUBLISHED or is_date else Left.UNSURE
+    known, closed = (_PUBLISHED, _UNPUBLISHED) if key in _STATUSES else (_OPEN, _CLOSED)
+    return None if said in known else Left.DRAFT if said in closed else Left.UNSURE
 
 
-def _tags(metadata: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return what a post that was written for another program is filed under: it does for topics."""
-    stated = {str(key).casefold(): value for key, value in metadata.items()}  # "Tags" to Hugo are the same
-    for key in _TAGS:
-        value = stated.get(key)
-        listed = _split(value, key, metadata) if isinstance(value, str) else value if isinstance(value, list) else []
-        # What YAML takes for a truth is left out: whether "on" or "oui" was typed is not known any more.
-        found = [spoken_title(str(tag)) for tag in listed if isinstance(tag, (str, int)) and not isinstance(tag, bool)]
-        if kept := tuple(dict.fromkeys(tag for tag in found if tag and fold(tag) not in _UNFILED)):
-            return kept
-    return ()
+def _is_stated(stated: Mapping[str, Any], *keys: str) -> bool:
+    return any(str(stated.get(key, "no")).strip().casefold() not in _NO for key in keys)
 
 
-def _split(value: str, key: str, metadata: Mapping[str, Any]) -> list[str]:
-    """Return the tags of a line: Jekyll, whose posts state a layout, has several of them with blanks between."""
-    by_commas = re.split("[,;]", value)
-    is_jekylls = len(by_commas) == 1 and "layout" in metadata and key.endswith("s")
-    return value.split() if is_jekylls else by_commas
+def _title(name: str, source: Source, plain: Plain, opening: str) -> str | None:
+    """Return the title of a post: what its front matter states, else the heading that its text begins with, else the
+    name of its file where that has a blank, else its first words; None where these have no letter.
+    """
+    for key in _TITLES:
+        if isinstance(stated := source.stated.get(key), str) and stated.strip():
+            return spoken_title(stated)
+    first = next(iter(plain.asides), None)
+    if first is not None and first.level and first.start == 0:
+        return spoken_title(plain.text[: first.end])
+    if named := _NAMED.fullmatch(name):
+        return spoken_title(named["title"])
+    words = " ".join(opening.split()).strip(_MARKS)
+    if len(words) > _LONGEST_TITLE:
+        words = f"{words[:_LONGEST_TITLE].rpartition(' ')[0] or words[:_LONGEST_TITLE]} …"
+    return words if any(map(str.isalpha, words)) else None
 
 
-def _address(metadata: Mapping[str, Any], wrong: list[str]) -> str | None:
+def spoken_title(text: str) -> str:
+    """Return a title, or a topic, in one line, without tags, entities and what Markdown marks words with; where nothing
+    but marks would be left of it, as it is.
+    """
+    plain = _LINK_IN_TITLE.sub(r"\1", plain_title(text))
+    for pair in _PAIRS:
+        plain = pair.sub(lambda found: found["words"], plain)
+    return plain.strip() or text.strip()
+
+
+def _author(stated: Mapping[str, Any]) -> str | None:
+    """Return who wrote a post, as its front matter states it: by name, or by several names."""
+    listed = next((stated[key] for key in _AUTHORS if stated.get(key)), None)
+    names = [_name(each) for each in (listed if isinstance(listed, list) else [listed])]
+    *others, last = list(dict.fromkeys(filter(None, names))) or [""]
+    return f"{', '.join(others)} et {last}" if others else last or None
+
+
+def _name(stated: object) -> str:
+    """Return the name that stands for somebody, without an address behind it."""
+    if isinstance(stated, dict):  # a name, a picture, a link …: the first text names them
+        stated = stated.get("name") or next((each for each in stated.values() if isinstance(each, str)), "")
+    return spoken_title(stated.split(" <")[0]) if isinstance(stated, str) else ""
+
+
+def _topics(stated: Mapping[str, Any], wrong: list[str]) -> tuple[str, ...]:
+    """Return the topics of a post; what another program files it under does for them."""
+    topics = stated.get("topics")
+    if isinstance(topics, list) or topics:
+        if not isinstance(topics, (str, list)) or not all(isinstance(topic, str) for topic in topics):
+            wrong.append("must be a list of words, such as [réseaux sociaux, travail]")
+        return _filed(topics, "topics", stated)
+    return next(filter(None, (_filed(stated.get(key), key, stated) for key in _TAGS)), ())
+
+
+def _filed(value: object, key: str, stated: Mapping[str, Any]) -> tuple[str, ...]:
+    listed: Sequence[object] = value if isinstance(value, list) else []
+    if isinstance(value, str):
+        listed = re.split("[,;]", value)
+        if len(listed) == 1 and "layout" in stated and key.endswith("s"):  # Jekyll has blanks between several
+            listed = value.split()
+    found = [spoken_title(tag) for tag in listed if isinstance(tag, str)]
+    return tuple(dict.fromkeys(tag for tag in found if tag and fold(tag) not in _UNFILED))
+
+
+def _address(stated: Mapping[str, Any], wrong: list[str]) -> str | None:
     """Return the link to a post: its own line's, else what another program's says, where that is a whole link."""
-    address = metadata.get("address")
-    if address is not None and not _is_link(address):
+    address = stated.get("address")
+    if address and not _is_link(address):
         wrong.append(f"{address!r} is no link that members can open: write it like https://blog.example/greve")
-    stated = {str(key).casefold(): value for key, value in metadata.items()}
     return next((link for link in (address, *map(stated.get, _ADDRESSES)) if _is_link(link)), None)
 
 
@@ -164,39 +249,34 @@ def _is_link(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and LINK.fullmatch(value) is not None
 
 
-def _poll(metadata: Mapping[str, Any], wrong: list[str]) -> Poll | None:
-    poll = metadata.get("poll")
-    if poll is None:
+def _poll(stated: Mapping[str, Any], wrong: list[str]) -> Poll | None:
+    """Return the poll of a post; one of which an answer is wrong would tell false shares, and is none."""
+    poll = stated.get("poll")
+    if not poll:
         return None
     question, answers = (poll.get("question"), poll.get("answers")) if isinstance(poll, dict) else (None, None)
-    if not isinstance(question, str) or not isinstance(answers, list):
+    if not isinstance(question, str) or not question.strip() or not isinstance(answers, list) or not answers:
         wrong.append(f"needs a `question` and a list of `answers`, each {_ANSWER_FORM}")
         return None
-    if not answers:
-        wrong.append(f"its list of `answers` is empty; write each {_ANSWER_FORM}")
     read = [_answer(number, answer, wrong) for number, answer in enumerate(answers, 1)]
-    return Poll(question, tuple(answer for answer in read if answer))
+    return None if wrong else Poll(question, tuple(answer for answer in read if answer))
 
 
 def _answer(number: int, answer: object, wrong: list[str]) -> PollAnswer | None:
-    if not isinstance(answer, dict) or not {"text", "percent"} <= answer.keys():
+    text, percent = (answer.get("text"), answer.get("percent")) if isinstance(answer, dict) else (None, None)
+    if not isinstance(text, str) or not text.strip() or not isinstance(percent, str):
         wrong.append(f"answer {number} lacks its text or its percent; write each {_ANSWER_FORM}")
         return None
-    text, percent = answer["text"], _percent(answer["percent"])
-    is_text = isinstance(text, str) and bool(text.strip())
-    if not is_text:
-        wrong.append(f"the text of answer {number} is none to YAML; put it in quotation marks")
-    if percent is None:
+    if (share := _percent(percent)) is None:
         wrong.append(f"the percent of answer {number} must be a number from 0 to 100; write each {_ANSWER_FORM}")
-    return PollAnswer(text, percent) if is_text and percent is not None else None
-
-
-def _percent(stated: object) -> float | None:
-    """Return a share in percent, None for what is none: YAML has numbers without end, and some that are none."""
-    if isinstance(stated, bool) or not isinstance(stated, (int, float, str)):
         return None
+    return PollAnswer(text, share)
+
+
+def _percent(stated: str) -> float | None:
+    """Return a share in percent, None for what is none: there are numbers without end, and some that are none."""
     try:
         percent = float(stated)
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
     return percent if 0 <= percent <= 100 else None

@@ -1,4 +1,4 @@
-"""What an editor must mend, and in which line."""
+"""What an editor should mend, and in which line."""
 
 import re
 import tomllib
@@ -19,11 +19,15 @@ _PARTS_IN_QUOTES = re.compile(r"\"[^\"]*[^\s\"]\"(?![\w\"]).*\"")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something in the corpus that an editor must mend: where (line from 1) and what."""
+    """Something in the corpus that an editor should mend: where (line from 1) and what.
+
+    `loses_speaker` says of an index that somebody's words could pass for the author's: its post cannot be quoted.
+    """
 
     path: Path
     line: int
     what: str
+    loses_speaker: bool = False
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.what}"
@@ -47,8 +51,8 @@ def line_of(text: str, needle: str) -> int:
 
 
 def line_of_key(text: str, key: str) -> int:
-    """Return the number of the first line of `text` that states a key, or begins with it, or 1."""
-    stated = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=]", text, re.MULTILINE)
+    """Return the number of the first line of `text` that states a key, or begins with it, or 1; capitals apart."""
+    stated = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=]", text, re.MULTILINE | re.IGNORECASE)
     return text.count("\n", 0, stated.start()) + 1 if stated else line_of(text, key)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.corpus._paths import index_paths, post_paths
 from bot.corpus._sentences import SentenceTable
-from bot.model import Aside, AuthorIs, Blog, Corpus, IndexEntry, Poll, PollAnswer, Post, PostDate, Stance
+from bot.model import Aside, AuthorIs, Blog, Corpus, IndexEntry, LeftOut, Poll, PollAnswer, Post, PostDate, Stance
 
 
 def blog_files(folder: Path) -> list[Path]:
@@ -21,29 +21,40 @@ def blog_files(folder: Path) -> list[Path]:
 
 def table_record(table: SentenceTable) -> dict[str, Any]:
     """Return a table with its corpus, and what is found out about it, as strings, numbers, lists and dicts."""
-    corpus = table.corpus
-    places = {post.slug: place for place, post in enumerate(corpus.posts)}
-    return {
-        "blog": asdict(corpus.blog),
-        "posts": [asdict(post) for post in corpus.posts],
-        "entries": [_entry_record(entry, places[entry.post.slug]) for entry in corpus.entries],
-        "spans": [[(each.start, each.end) for each in table.sentences_of(post)] for post in corpus.posts],
+    return corpus_record(table.corpus) | {
+        "spans": [[(each.start, each.end) for each in table.sentences_of(post)] for post in table.corpus.posts],
         "paragraphs": list(table.paragraphs),
         "topics": table.topics_by_post,
     }
 
 
+def corpus_record(corpus: Corpus) -> dict[str, Any]:
+    """Return a corpus as strings, numbers, lists and dicts."""
+    places = {post.slug: place for place, post in enumerate(corpus.posts)}
+    return {
+        "blog": asdict(corpus.blog),
+        "posts": [asdict(post) for post in corpus.posts],
+        "entries": [_entry_record(entry, places[entry.post.slug]) for entry in corpus.entries],
+        "left_out": [asdict(each) for each in corpus.left_out],
+    }
+
+
 def table_of(record: Mapping[str, Any]) -> SentenceTable:
     """Return the table of a record. Raises KeyError, TypeError or ValueError for what is none."""
-    posts = tuple(_post(post) for post in record["posts"])
-    entries = tuple(_entry(entry, posts) for entry in record["entries"])
-    blog = Blog(**record["blog"] | {"author_is": AuthorIs(record["blog"]["author_is"])})
     return SentenceTable.restored(
-        Corpus(blog, posts, entries),
+        corpus_of(record),
         spans=record["spans"],
         paragraphs=record["paragraphs"],
         topics={slug: tuple(topics) for slug, topics in record["topics"].items()},
     )
+
+
+def corpus_of(record: Mapping[str, Any]) -> Corpus:
+    """Return the corpus of a record. Raises KeyError, TypeError or ValueError for what is none."""
+    posts = tuple(_post(post) for post in record["posts"])
+    entries = tuple(_entry(entry, posts) for entry in record["entries"])
+    blog = Blog(**record["blog"] | {"author_is": AuthorIs(record["blog"]["author_is"])})
+    return Corpus(blog, posts, entries, tuple(LeftOut(**each) for each in record["left_out"]))
 
 
 def _post(record: dict[str, Any]) -> Post:

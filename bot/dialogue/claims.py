@@ -12,7 +12,7 @@ from bot.dialogue.verbatim import stands_in
 from bot.model import SOMEBODY, Citation, Keeping, Message, Post
 from bot.quotes import Quoter
 from bot.search import Findings, Index
-from bot.text import fold, is_stop_word
+from bot.text import fold, folded_words, is_stop_word
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,15 @@ class Claim:
 NONE = Claim()
 
 
-def _is_all_own(citation: Citation, evidence: Evidence) -> bool:
+def _reports_nobody(citation: Citation, evidence: Evidence) -> bool:
     """Say whether no sentence of a passage is reported."""
     sentences = evidence.index.table.sentences
-    return all(evidence.quoter.is_own(sentences[number]) for number in evidence.quoter.numbers(citation))
+    return all(evidence.quoter.reports_nobody(sentences[number]) for number in evidence.quoter.numbers(citation))
+
+
+def _is_all_own(citation: Citation, evidence: Evidence) -> bool:
+    """Say whether all of a passage is the author's own."""
+    return citation.post.is_own and _reports_nobody(citation, evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +73,19 @@ class Near(Claim):
 
 @dataclass(frozen=True, slots=True)
 class Absent(Claim):
-    """Something that the message names stands nowhere in the blog, nor does a synonym of it."""
+    """Something that the message names stands nowhere in the blog, nor does a synonym of it, nor wrote anybody of that
+    name in it.
+    """
 
     words: str
 
     def holds(self, evidence: Evidence) -> bool:
         """Say whether the message names it and no sentence, title or topic may have a word of it."""
         telling = [word for word in self.words.split() if not is_stop_word(fold(word))]
-        is_absent = bool(telling) and not any(map(evidence.index.may_be_written, telling))
+        writers = {word for name in evidence.facts.guests for word in folded_words(name)}
+        is_absent = bool(telling) and not any(
+            evidence.index.may_be_written(word) or not writers.isdisjoint(folded_words(word)) for word in telling
+        )
         return self.words in evidence.message.text and is_absent
 
 
@@ -124,8 +134,17 @@ class Speaker(Claim):
         reported = {evidence.quoter.speaker_of(table.sentences[number]) for number in numbers}
         reported.add(self.citation.speaker)
         if self.name == SOMEBODY:
-            return not _is_all_own(self.citation, evidence)
+            return not _reports_nobody(self.citation, evidence)
         return self.name in reported
+
+
+@dataclass(frozen=True, slots=True)
+class Relayed(Speaker):
+    """The author reports somebody in a passage of theirs: by name, or nobody named (`SOMEBODY`)."""
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether the post is the author's own and the speaker of some sentence of the passage that one."""
+        return self.citation.post.is_own and Speaker.holds(self, evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +304,9 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "absent": Absent,
     "address": Fact,
     "address_unknown": Fact,
+    "author_guests": Fact,
     "author_name": Fact,
+    "author_several": Fact,
     "author_unknown": Fact,
     "cited_none": Fact,
     "cited_people": Fact,
@@ -325,8 +346,8 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "precedes": Adjacent,
     "read_before": ReadBefore,
     "repeat_lead": ReadBefore,
-    "reported_lead": Speaker,
-    "reported_somebody_lead": Speaker,
+    "reported_lead": Relayed,
+    "reported_somebody_lead": Relayed,
     "source": OfPost,
     "source_undated": OfPost,
     "summary_post_lead": Fact,
@@ -336,6 +357,10 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "verify_no": Verbatim,
     "verify_yes": Verbatim,
     "who_author": OwnWords,
+    "who_fiction": Fact,
+    "who_reported": Speaker,
     "who_somebody": Speaker,
-    "who_speaker": Speaker,
+    "who_speaker": Relayed,
+    "who_translation": Fact,
+    "who_writer": Fact,
 }

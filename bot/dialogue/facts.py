@@ -35,15 +35,16 @@ class Facts:
             "longest": lambda: self.longest,
             "shortest": lambda: self.shortest,
             "cited": lambda: self.cited,
+            "guests": lambda: self.guests,
             "polls": lambda: self.polls,
             "topics": lambda: topics_of(table.corpus, table.topics_by_post),
             "undated": lambda: not self.dated,
         }
 
     def value(self, name: str, post: Post | None = None) -> object:
-        """Return a fact by its name, of a post where one is given. Raises KeyError for one that there is not."""
+        """Return a fact by its name, of a post where one is given. Raises KeyError, or AttributeError, for none."""
         if post is not None:
-            return {"date": post.date, "title": post.title, "poll": post.poll, "address": post.address}[name]
+            return getattr(post, name)
         return self._values[name]()
 
     @cached_property
@@ -74,14 +75,19 @@ class Facts:
         return None
 
     @cached_property
-    def longest(self) -> Post:
-        """Return the post of the most words."""
-        return max(self._posts, key=lambda post: len(post.body.split()))
+    def longest(self) -> Post | None:
+        """Return the post of the most words; None of a blog of which all posts were taken back."""
+        return max(self._posts, key=lambda post: len(post.body.split()), default=None)
 
     @cached_property
-    def shortest(self) -> Post:
-        """Return the post of the fewest words."""
-        return min(self._posts, key=lambda post: len(post.body.split()))
+    def shortest(self) -> Post | None:
+        """Return the post of the fewest words; None as above."""
+        return min(self._posts, key=lambda post: len(post.body.split()), default=None)
+
+    @cached_property
+    def guests(self) -> Sequence[str]:
+        """Return who wrote posts besides the blog's author, those of the most posts first."""
+        return tuple(name for name, _ in Counter(post.author for post in self._posts if post.author).most_common())
 
     @cached_property
     def polls(self) -> Sequence[Post]:
@@ -90,8 +96,12 @@ class Facts:
 
     @cached_property
     def cited(self) -> Sequence[str]:
-        """Return whom the author reports, by name, those with the most sentences first."""
-        return tuple(sorted(self.reported, key=lambda name: -len(self.reported[name])))
+        """Return whom the blog reports, by name, those with the most sentences first; nobody who speaks in fiction."""
+        sentences = self._table.sentences
+        told = {
+            name: sum(not sentences[number].post.is_fiction for number in self.reported[name]) for name in self.reported
+        }
+        return tuple(sorted(filter(told.__getitem__, told), key=lambda name: -told[name]))
 
     @cached_property
     def reported(self) -> Mapping[str, Sequence[int]]:
@@ -105,7 +115,8 @@ class Facts:
     def reported_in(self, text: str) -> str | None:
         """Return whom of those whom the author reports a text names, by a part of the name at least; None: nobody."""
         typed = frozenset(folded_words(text))
-        return next((name for name in self.cited if not typed.isdisjoint(self._proper(name))), None)
+        names = sorted(self.reported, key=lambda name: -len(self.reported[name]))
+        return next((name for name in names if not typed.isdisjoint(self._proper(name))), None)
 
     def is_named(self, number: int, name: str) -> bool:
         """Say whether a sentence names somebody, by a part of the name at least."""
@@ -190,7 +201,7 @@ class Facts:
         length = sentence.end - sentence.start
         is_line = _SHORTEST_LINE <= length <= _LONGEST_LINE and not sentence.text.endswith("?")
         is_line = is_line and "\n" not in sentence.text  # no list, no table
-        return is_line and self._quoter.is_own(sentence) and self._stands_alone(sentence)
+        return is_line and self._quoter.reports_nobody(sentence) and self._stands_alone(sentence)
 
     def _stands_alone(self, sentence: Sentence) -> bool:
         """Say whether a sentence is quoted without another one."""

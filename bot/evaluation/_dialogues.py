@@ -150,7 +150,8 @@ def _failed(expected: Expected, reply: Reply, said: str, before: Sequence[Quote]
         "outcomes": reply.outcome in expected.outcomes,
         "gold": not expected.gold or any(gold in quote.text for quote in reply.quotes for gold in expected.gold),
         "post": expected.post is None or (first is not None and first.post.slug == expected.post),
-        "speaker": expected.speaker is None or bool(first and expected.speaker in (first.speaker or "")),
+        "speaker": expected.speaker is None
+        or bool(first and expected.speaker in (first.speaker or first.post.author or "")),
         "says": not expected.says or any(text in plain for text in expected.says),
         "not_repeated": not (expected.not_repeated and any(_touch(new, old) for new in reply.quotes for old in before)),
     }

@@ -55,7 +55,8 @@ class Post:
     """One post, its body as the author typed it, without marks of Markdown; it is the same as one of the same slug.
 
     `asides` are what of the body is never quoted, in order; `is_english` is said of its language, as a rule French;
-    `address` is the link to the post itself, where its file states one.
+    `address` is the link to the post itself, where its file states one. `author` is who wrote it, where that is not the
+    blog's author; a translation is of somebody's words, and in fiction nobody speaks in their own name.
     """
 
     slug: str
@@ -67,12 +68,20 @@ class Post:
     asides: tuple[Aside, ...] = ()
     is_english: bool = False
     address: str | None = None
+    author: str | None = None
+    is_translation: bool = False
+    is_fiction: bool = False
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Post) and self.slug == other.slug
 
     def __hash__(self) -> int:
         return hash(self.slug)
+
+    @property
+    def is_own(self) -> bool:
+        """Say whether the blog's author speaks there in their own name."""
+        return not (self.author or self.is_translation or self.is_fiction)
 
     @cached_property
     def apart(self) -> tuple[tuple[int, int], ...]:
@@ -177,9 +186,26 @@ class IndexEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What of a blog's folder could not be read: the slug of the post, if it is one, and a line that says why.
+
+    `may_stay` says that whoever read it before may go on with that version, `stays` that this was done.
+    """
+
+    slug: str
+    why: str
+    may_stay: bool = False
+    stays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
-    """All that a blog brings: what it says of itself, its posts in reading order, its editor's index (may be empty)."""
+    """All that a blog brings: what it says of itself, its posts in reading order, its editor's index (may be empty).
+
+    `left_out` is what of its folder could not be read.
+    """
 
     blog: Blog
     posts: tuple[Post, ...]
     entries: tuple[IndexEntry, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()

@@ -313,9 +313,19 @@ def topic(name: str, language: Language, english: Mapping[str, str]) -> str:
 
 
 def _who(citation: Citation, blog: Blog, language: Language) -> str:
-    unnamed = "{l’auteur} du blog" if language is FR else "{the author} of the blog"
-    who = blog.author or of_author(unnamed, language, blog.author_is)
+    """Return whose words a passage is: of the blog's author or a guest, relayed, translated, or made up."""
+    post, is_french = citation.post, language is FR
+    unnamed = "{l’auteur} du blog" if is_french else "{the author} of the blog"
+    who = named(post.author or blog.author or of_author(unnamed, language, blog.author_is), language)
+    if post.is_translation and post.author:
+        who = f"{who}, {'texte traduit' if is_french else 'translated'}"
+    elif post.is_translation:  # whose text it was, the post does not say
+        who = f"{'traduction publiée par' if is_french else 'translation published by'} {who}"
+    if post.is_fiction:
+        who = f"{who}, fiction"
     if not citation.speaker:
-        return named(who, language)
+        return who
     speaker = named(citation.speaker, language, blog.english)
-    return f"{named(who, language)}, {'relayant' if language is FR else 'relaying'} {speaker}"
+    if post.is_fiction:
+        return f"{who}, {f'faisant parler {speaker}' if is_french else f'having {speaker} speak'}"
+    return f"{who}, {'relayant' if is_french else 'relaying'} {speaker}"

@@ -120,7 +120,8 @@ class Speakers(dict[str, dict[int, Reported]]):
             self[slug]  # it is found by being asked for
 
     def __missing__(self, slug: str) -> dict[int, Reported]:
-        found = self[slug] = speakers(self._posts[slug], self._entries.get(slug), self._author)
+        post = self._posts[slug]
+        found = self[slug] = speakers(post, self._entries.get(slug), post.author or self._author)
         return found
 
 

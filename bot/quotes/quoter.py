@@ -152,7 +152,11 @@ class Quoter:
         return reported.speaker if reported and reported.speaker != SOMEBODY else None
 
     def is_own(self, sentence: Sentence) -> bool:
-        """Say whether a sentence is the author's own: he reports nobody there, nor lets somebody speak."""
+        """Say whether a sentence is the author's own: in a post of theirs, in which they report nobody there."""
+        return sentence.post.is_own and self.reports_nobody(sentence)
+
+    def reports_nobody(self, sentence: Sentence) -> bool:
+        """Say whether whoever wrote a sentence reports nobody there, nor lets somebody speak."""
         return self._reported(sentence.number) is None and not self._reading.is_dialogue_line(sentence.number)
 
     def numbers(self, citation: Citation) -> range:

@@ -30,7 +30,7 @@ from typing import Any
 
 import numpy as np
 
-from bot.corpus import blog_files, load, table_of, table_record
+from bot.corpus import blog_files, load, log_lines, table_of, table_record
 from bot.model import Corpus, CorpusError
 from bot.search.analysis import Vocabulary
 from bot.search.candidates import Fields
@@ -77,9 +77,11 @@ class IndexCache:
     def begun(self, corpus: Path) -> tuple[Corpus, Callable[[], Index]]:
         """Return the posts in a folder, and what returns their index, as `index` does, when it is called."""
         if (found := self.find(corpus)) is not None:
+            _warn_of_what_is_left_out(found.corpus)
             return found.corpus, lambda: found
         key = key_of(corpus)
         posts = load(corpus)
+        _warn_of_what_is_left_out(posts)
 
         def built() -> Index:
             index = Index(posts)
@@ -110,9 +112,11 @@ class IndexCache:
     def keep(self, corpus: Path, index: Index, key: str) -> Path | None:
         """Write the index of posts that had this key before they were read; return its file.
 
-        None where the posts have changed meanwhile, and nothing is written. Raises OSError where it cannot be written.
+        None, and nothing is written, where the posts have changed meanwhile, or it is not made of these files alone.
+        Raises OSError where it cannot be written.
         """
-        if not key or key != key_of(corpus):
+        is_of_others = any(each.stays for each in index.corpus.left_out)
+        if not key or is_of_others or not index.corpus.posts or key != key_of(corpus):
             return None
         path = self.path(corpus, key)
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -131,6 +135,11 @@ class IndexCache:
         drafts = [path for path in self._folder.glob(f"*{_DRAFT}") if _last_used(path) < time() - _ABANDONED]
         for path in (*of_blog[_KEPT_OF_BLOG:], *kept[_KEPT:], *drafts):
             _remove(path)
+
+
+def _warn_of_what_is_left_out(corpus: Corpus) -> None:
+    for line in log_lines(corpus, 1):
+        _log.warning("%s", line)
 
 
 def unwritable(folder: Path, error: OSError) -> str:

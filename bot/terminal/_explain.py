@@ -28,7 +28,7 @@ def explain(question: str, index: Index) -> Iterator[str]:
     yield from _found(index.find(question), index)
     yield f"outcome    {answer.reply.outcome}"
     for citation in answer.reply.citations:
-        yield f"quote      {citation.post.slug}, speaker {citation.speaker or 'the author'}"
+        yield f"quote      {citation.post.slug}, speaker {citation.speaker or citation.post.author or 'the author'}"
         yield from (f"             {quote.start}:{quote.end}  {_short(quote.text)}" for quote in citation.quotes)
 
 

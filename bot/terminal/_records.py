@@ -31,7 +31,7 @@ def _quote_record(quote: Quote) -> dict[str, Any]:
         "text": quote.text,
         "post": quote.post.slug,
         "title": quote.post.title,
-        "speaker": quote.speaker,
+        "speaker": quote.speaker or quote.post.author,
         "start": quote.start,
         "end": quote.end,
         "score": round(quote.score, 4),

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.claims import Absent, Near, NoVerdictOn, OwnView, OwnWords, ReadBefore, Speaker
+from bot.dialogue.claims import Absent, Fact, Near, NoVerdictOn, OwnView, OwnWords, ReadBefore, Relayed
 from bot.dialogue.cues import AUTHOR
 from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene, content_words
-from bot.model import SOMEBODY, Citation, Outcome, Words
+from bot.model import SOMEBODY, Citation, Outcome, Post, Words
 from bot.phrases import listed, named
 from bot.search import Findings, Hit
 from bot.text import folded_words
@@ -20,6 +20,8 @@ _NEARLY = 1.5
 _MOST_QUOTES = 3
 # So many passages are looked through for one in which the author judges.
 _JUDGEMENTS_AMONG = 6
+# Messages that tell whose words some are.
+_TOLD_SPEAKER = frozenset({"who_speaker", "who_reported"})
 # A longer name than this (characters) is none.
 _LONGEST_NAME = 40
 
@@ -141,7 +143,7 @@ def told_last(scene: Scene) -> str | None:
     """Return whose words the last reply said something to be; None where it said nothing of that, or nobody's name."""
     last = scene.state.last
     told = [part for part in last.reply.parts if isinstance(part, Words)] if last else []
-    said = " ".join(part.text for part in told if any(key == "who_speaker" for key, _ in part.said))
+    said = " ".join(part.text for part in told if any(key in _TOLD_SPEAKER for key, _ in part.said))
     return scene.library.facts.reported_in(said)
 
 
@@ -237,16 +239,32 @@ def _quote_more(scene: Scene, draft: Draft, found: Findings, first: Hit) -> None
 
 
 def _say_speaker(scene: Scene, draft: Draft, citation: Citation) -> bool:
-    """Say before a passage who speaks there, where somebody is reported and it is asked what they or the author think;
-    return whether it was said.
+    """Say before a passage who speaks there, where somebody is reported and it is asked what they or the author think,
+    and whose post it is, where it is not the author's; return whether it was said.
     """
     name = citation.speaker
+    is_of_author = scene.act == "author_view" or not AUTHOR.isdisjoint(folded_words(scene.text))
+    if is_of_author and not citation.post.is_own:
+        return say_writer(scene, draft, citation.post)
     if name is None or not (scene.act == "author_view" or any(each in name for each in scene.references.names)):
         return False
     if name == SOMEBODY:
-        return draft.say("reported_somebody_lead", Speaker(citation, name))
+        return draft.say("reported_somebody_lead", Relayed(citation, name))
     said = named(name, scene.language, scene.library.corpus.blog.english)
-    return draft.say("reported_lead", Speaker(citation, name), speaker=said)
+    return draft.say("reported_lead", Relayed(citation, name), speaker=said)
+
+
+def say_writer(scene: Scene, draft: Draft, post: Post) -> bool:
+    """Say of a post that is not the author's own what it is: a guest's, a translation, fiction; return whether it was
+    said.
+    """
+    if post.author:
+        draft.say("who_writer", Fact("author", post.author, post), writer=named(post.author, scene.language))
+    if post.is_translation:
+        draft.say("who_translation", Fact("is_translation", post.is_translation, post))
+    if post.is_fiction:
+        draft.say("who_fiction", Fact("is_fiction", post.is_fiction, post))
+    return not post.is_own
 
 
 def _chosen(scene: Scene, found: Findings, *, prefers_unread: bool) -> Hit:

@@ -14,6 +14,7 @@ from bot.dialogue.claims import (
     Only,
     OwnWords,
     ReadBefore,
+    Relayed,
     Speaker,
     WholeParagraph,
 )
@@ -22,11 +23,13 @@ from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene, telling_words
 from bot.dialogue.verbatim import normalised, span_of, stands_in
 from bot.model import SOMEBODY, Citation, Outcome, Post, Sentence, Stance
-from bot.phrases import date, named
+from bot.phrases import date, listed, named
 from bot.search import Findings, Hit
 from bot.text import content_stems, folded_words
 
 _OPPOSITE = {Stance.HOPE: {Stance.DANGER, Stance.MIXED}, Stance.DANGER: {Stance.HOPE, Stance.MIXED}}
+# So many who write besides the author are named at once.
+_MOST_WRITERS = 8
 # A post ends with so many sentences at most.
 _LAST_SENTENCES = 2
 # From this probability (0-1) on it is the end of a post that is asked for.
@@ -341,7 +344,9 @@ def say_speaker(scene: Scene, draft: Draft, passage: Citation) -> None:
     """Tell whose words a passage is, and read where somebody reported there is named, if that was not read."""
     language, english = scene.language, scene.library.corpus.blog.english
     if passage.speaker and passage.speaker != SOMEBODY:
-        draft.say("who_speaker", Speaker(passage, passage.speaker), speaker=named(passage.speaker, language, english))
+        name = named(passage.speaker, language, english)
+        if not draft.say("who_speaker", Relayed(passage, passage.speaker), speaker=name):
+            draft.say("who_reported", Speaker(passage, passage.speaker), speaker=name)
         naming = scene.library.quoter.naming(passage)
         if naming is not None and not scene.was_read(naming) and not scene.is_rejected(naming):
             draft.quote(naming)
@@ -349,15 +354,22 @@ def say_speaker(scene: Scene, draft: Draft, passage: Citation) -> None:
         draft.say("who_somebody", Speaker(passage, SOMEBODY))
     elif scene.subject is None and not AUTHOR.isdisjoint(folded_words(scene.text)):  # it may be asked who that is
         say_author(scene, draft)
+    lookup.say_writer(scene, draft, passage.post)
 
 
 def say_author(scene: Scene, draft: Draft) -> None:
-    """Tell who writes the blog, as far as the blog says so itself."""
-    name = scene.library.corpus.blog.author
+    """Tell who writes the blog, as far as the blog says so itself, and who else does."""
+    name, guests = scene.library.corpus.blog.author, scene.library.facts.guests
+    names = listed(tuple(named(each, scene.language) for each in guests[:_MOST_WRITERS]), scene.language, "and")
     if name:
         draft.say("author_name", Fact("author", name), author_name=name)
+    elif len(guests) > 1:
+        draft.say("author_several", Fact("guests", guests), names=names)
+        return
     else:
         draft.say("author_unknown", Fact("author", None))
+    if guests:
+        draft.say("author_guests", Fact("guests", guests), names=names)
 
 
 def _told(draft: Draft) -> Outcome | None:

@@ -206,6 +206,13 @@ who_speaker = This comes from { $speaker }, as { the-author } { $author ->
     [team] report
    *[other] reports
 } it.
+# $speaker: whoever speaks there, in a post that is not the author’s, or in fiction.
+who_reported = This comes from { $speaker }.
+# $writer: who wrote the post, if not the author of the blog.
+who_writer = This is a post by { $writer }.
+    .b = This post is by { $writer }.
+who_translation = This post is a translation.
+who_fiction = This is fiction: nobody speaks in their own name here.
 who_somebody = These are somebody’s words, reported, and the passage doesn’t say whose.
 # $speaker: whoever is reported, a person or a newspaper.
 reported_lead = Here { he } { $author ->
@@ -245,6 +252,9 @@ doubt_verbatim = What I read to you is word for word in the post { $title }.
 ## The blog and who writes it
 
 author_name = This blog is written by { $author_name }.
+# $names: who else writes in the blog.
+author_guests = You can also read { $names } there.
+author_several = This blog is written by several people: { $names }.
 author_unknown = I don’t know who { the-author } { $author ->
     [team] are
    *[other] is

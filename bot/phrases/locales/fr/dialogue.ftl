@@ -202,6 +202,13 @@ who_author = C’est { l-auteur } qui parle.
     .b = Là, c’est { l-auteur } qui parle.
 # $speaker : la personne ou le journal que l’auteur rapporte.
 who_speaker = Ça vient { DE($speaker) }, et { l-auteur } le rapporte.
+# $speaker : la personne ou le personnage qui parle, dans un billet qui n’est pas de l’auteur, ou dans une fiction.
+who_reported = Ça vient { DE($speaker) }.
+# $writer : qui a écrit le billet, si ce n’est l’auteur du blog.
+who_writer = C’est un billet { DE($writer) }.
+    .b = Ce billet est { DE($writer) }.
+who_translation = Ce billet est une traduction.
+who_fiction = C’est une fiction : personne n’y parle en son nom.
 who_somebody = Ces mots sont rapportés, et le passage ne dit pas de qui.
 # $speaker : la personne ou le journal que l’auteur rapporte.
 reported_lead = Là, { il } relaie { $speaker } :
@@ -226,6 +233,9 @@ doubt_verbatim = Ce que je vous ai lu est mot pour mot dans le billet { $title }
 ## Le blog et qui l’écrit
 
 author_name = Ce blog est écrit par { $author_name }.
+# $names : qui écrit aussi dans le blog, « a, b et c ».
+author_guests = On y lit aussi { $names }.
+author_several = Ce blog est écrit à plusieurs : { $names }.
 author_unknown = Je ne connais pas le nom { de-l-auteur }.
 # $address : l’adresse du blog, que rien ne doit suivre.
 address = Le blog est ici : { $address }
