@@ -489,6 +489,22 @@ def test_post_of_which_nobody_can_tell_whether_it_is_for_readers_is_left_out(wri
         assert [(each.slug, each.may_stay) for each in load(tmp_path).left_out] == [("a", False)]
 
 
+def test_key_that_keeps_a_post_from_readers_does_so_outside_of_front_matter_too(write: Writer, tmp_path: Path) -> None:
+    write("b.md", "Un texte.")
+    for text in (
+        "draft: true\n\nUn secret.",
+        "x: |\n  a\n\nstatus: draft\n---\n\nUn secret.",
+        "---\n# À moi\n? x\nprivate: oui\n\nUn secret.",
+        "---\ntitle: T\n---\nvisibility: private\n---\n\nUn secret.",
+        "{\n# x\npassword = x\n}\n\nUn secret.",
+    ):
+        write("a.md", text, title=None)
+        assert [post.slug for post in load(tmp_path).posts] == ["b"]
+    write("a.md", "Un texte.\n\n```\ndraft: true\n```", title="Jekyll")
+    write("c.md", "Un texte.\n\n```\ndraft: true\n```\n", title=None)
+    assert [post.slug for post in load(tmp_path).posts] == ["a", "b", "c"]
+
+
 @pytest.mark.parametrize("keys", ["password:", "password: ''", "visibility: public", "visibility:", "private: false"])
 def test_post_that_is_for_everybody_is_read(write: Writer, tmp_path: Path, keys: str) -> None:
     write("a.md", f"---\ntitle: T\n{keys}\n---\n\nUn texte.", title=None)

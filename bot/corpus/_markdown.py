@@ -21,11 +21,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.corpus._beside import is_beside, without_captions, without_colons
-from bot.corpus._footnotes import FOOTNOTE, labels, without_indents
 from bot.corpus._html import tags_off, text_of_block
-from bot.corpus._lines import Lines
-from bot.corpus._remarks import MAY_END, remarks_on, remarks_on_left_out
 from bot.model import Aside
 
 if TYPE_CHECKING:
@@ -52,6 +48,40 @@ _SENTENCE_END = (".", "…", ",", ";")
 # The level of a line in bold: below all headings that are marked as such.
 _BOLD_LEVEL = 7
 
+# Where kramdown, GitLab and others put the list of a page's headings.
+_CONTENTS = re.compile(r"(?:[^\n]*\n)?[ \t]*\{:[ \t]*toc\b[^{}\n]*\}[ \t]*|\[\[?_?toc_?\]?\]", re.IGNORECASE)
+_TAGS = re.compile(r"(?:#[^\W\d_][\w/-]*\s*)+")
+_BUTTON = re.compile(r"\[[^\[\]]*\]\([^()]*\)\{:?[^{}\n]*\.(?:btn|button)[^{}\n]*\}")
+# What WordPress's shortcodes look like: with a mark in their names, or with what is said to them.
+_SHORTCODE = (
+    r"\[/?(?:gallery|playlist|embed|contact-form|[a-z][a-z-]*[_\d][\w-]*)(?:[ \t][^\[\]\n]*)?\]|"
+    r"\[[a-z][\w-]*(?:[ \t]+[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\[\]]+))+[ \t]*/?\]|\[/[a-z][\w-]*\]"
+)
+_SHORTCODES = re.compile(rf"(?:(?>{_SHORTCODE})\s*+)++")  # two of these forms may fit one: no need to try both
+_BUTTON_OF_PLUGIN = re.compile(r"\[([\w-]*button[\w-]*)\b[^\[\]]*\][^\[\]]*\[/\1\]")
+# Where a link leads that is there to be pressed: to another place of the page, to subscribe, share or comment.
+_PRESSED = re.compile(
+    r"#|[^?#]*/(?:subscribe|signup|share|comments)/?(?:[?#]|$)|[^#]*[?&](?:action=share|share=)|mailto:\?|"
+    r"\w+://(?:www\.)?(?:facebook\.com/share|(?:twitter|x)\.com/(?:share|intent)|linkedin\.com/share|pinterest\.\w+/pin/create)"
+)
+# A paragraph that is nothing but one of these is left out.
+_ALONE = (_CONTENTS, _TAGS, _BUTTON, _SHORTCODES, _BUTTON_OF_PLUGIN)
+_PICTURE = re.compile(r"[ \t]*(?:!|\[!)\[")
+# As PHP Markdown Extra has it, and kramdown and Hugo after it; in French prose a colon has one blank behind it.
+_DEFINES = re.compile(r"^:(?:[ ]{2,}|\t)(?=\S)")
+_SLANTED = re.compile(r"([*_])(?=[^\s*_]).*(?<=[^\s*_])\1")
+# Behind these something new may begin: a line in bold, a picture; anywhere else it is in the middle of a sentence.
+_MAY_END = tuple('.!?…:»”")')
+# What Jekyll, Hugo or WordPress would put something in place of, of which only they know what.
+_FILLED_IN = re.compile(
+    r"\{\{(?![<%])[^{}\n]*\}\}|"
+    r"\[/?(?:caption|gallery|embed|playlist|youtube|vimeo|dailymotion|sourcecode)\b[^\[\]\n]*\]|"
+    r"\[(?:audio|video)[ \t][^\[\]\n]*=[^\[\]\n]*\]|"
+    r"\[[a-z][\w-]*(?:[ \t]+[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'))+[ \t]*/?\]"  # a plugin's
+)
+_FOOTNOTE = re.compile(r"[ \t]{0,3}\[\^([^\]\s]+)\]:[ \t]*")
+_INDENT = re.compile(r"(?: {2,4}|\t)(?=\S)")
+
 
 @dataclass(frozen=True, slots=True)
 class Plain:
@@ -66,12 +96,11 @@ def plain_text(source: str) -> Plain:
     """Return a post's Markdown as plain text: the same text for the same source, and itself where it has no marks."""
     if not _MARKS.search(source):
         return Plain(source)
-    from bot.corpus._obsidian import without_boxes  # noqa: PLC0415 - see the package's docstring
-    from bot.corpus._parser import parsed  # noqa: PLC0415
+    from bot.corpus._parser import parsed, without_boxes  # noqa: PLC0415 - see the package's docstring
 
-    lines = without_indents(without_boxes(source.split("\n")))
+    lines = _without_indents(without_boxes(source.split("\n")))
     reader = _Reader(lines)
-    reader.read(parsed("\n".join(lines), labels(lines)))
+    reader.read(parsed("\n".join(lines), _labels(lines)))
     text, asides = reader.out.joined()
     return Plain(text, asides, tuple(reader.remarks))
 
@@ -84,7 +113,7 @@ class _Reader:
         self._next = 0  # the first line of the source that is not read yet
         self._quotations = 0  # how many of them the block stands in
         self._unmarked = 0  # how many of these have no mark of their own in each line
-        self.out = Lines()
+        self.out = _Lines()
         self.remarks: list[tuple[int, str]] = []
 
     def read(self, tokens: Sequence["Token"]) -> None:
@@ -97,9 +126,9 @@ class _Reader:
             if token.type == "heading_open":
                 self._until(first)
                 self._heading(tokens[place + 1], int(token.tag[1]), first, end)
-            elif token.type == "inline" and is_beside(token):
+            elif token.type == "inline" and _is_beside(token):
                 self._until(first)
-                self.remarks += [(first + number, what) for number, what in remarks_on_left_out(token)]
+                self.remarks += [(first + number, what) for number, what in _remarks_on_left_out(token)]
                 self.out.leave_out()
             elif token.type == "inline":
                 self._until(first)
@@ -189,9 +218,9 @@ class _Reader:
             self.out.leave_out()
 
     def _paragraph(self, inline: "Token", first: int, *, is_outermost: bool, is_item: bool = False) -> None:
-        self.remarks += [(first + number, what) for number, what in remarks_on(inline)]
+        self.remarks += [(first + number, what) for number, what in _remarks_on(inline)]
         typed = inline.content.split("\n")
-        rendered = without_colons(_rendered(inline))
+        rendered = _without_colons(_rendered(inline))
         if is_item and (task := _TASK.match(rendered[0])):
             rendered[0] = _BOXES[task[1]] + rendered[0][task.end() :]
         if len(rendered) != len(typed) or self._quotations:  # a link, code or a tag that goes on in the next line
@@ -201,14 +230,14 @@ class _Reader:
             elif text := "\n".join(line.strip() for line in rendered if line.strip()):
                 self.out.add(f"{_prefix(self._source[first], typed[0])}{text}")
             return
-        for number, (line, text) in enumerate(zip(typed, without_captions(typed, rendered), strict=True)):
+        for number, (line, text) in enumerate(zip(typed, _without_captions(typed, rendered), strict=True)):
             source = self._source[first + number]
             if is_outermost and _is_bold_heading(typed, number):
                 self.out.add_aside([text.strip()], _BOLD_LEVEL)
             elif text.strip() == line.strip():
                 self.out.add(source)
             elif text.strip():
-                if FOOTNOTE.match(line):
+                if _FOOTNOTE.match(line):
                     self.out.part()
                 if text.startswith(_GAP):
                     self.out.want_gap()
@@ -305,4 +334,151 @@ def _is_bold_heading(typed: Sequence[str], number: int) -> bool:
     before = typed[number - 1].rstrip() if number else "."
     after = typed[number + 1].lstrip("*_ ") if number + 1 < len(typed) else ""
     is_bold_before = number > 0 and _BOLD.fullmatch(before.strip()) is not None
-    return (before.endswith(MAY_END) or is_bold_before) and not after[:1].islower()
+    return (before.endswith(_MAY_END) or is_bold_before) and not after[:1].islower()
+
+
+def _without_captions(typed: Sequence[str], rendered: list[str]) -> list[str]:
+    """Return the lines of a paragraph without those that are captions: in italics, right below a picture."""
+    below = zip(typed, rendered, strict=True)
+    is_picture = [False, *(not text.strip() and _PICTURE.match(line) is not None for line, text in below)]
+    return [
+        "" if is_picture[number] and _SLANTED.fullmatch(typed[number].strip()) else text
+        for number, text in enumerate(rendered)
+    ]
+
+
+def _without_colons(rendered: Sequence[str]) -> list[str]:
+    """Return lines without the colon, and the blanks behind it, by which a line defines what stands above it."""
+    return [_DEFINES.sub("", text, count=1) for text in rendered]
+
+
+def _is_beside(inline: "Token") -> bool:
+    """Say whether a paragraph, or an item of a list, is no part of the text."""
+    return any(each.fullmatch(inline.content) for each in _ALONE) or _is_pressed(inline)
+
+
+def _is_pressed(inline: "Token") -> bool:
+    """Say whether there is nothing but links to be pressed: "Aller à la recette", "Partager", a list of headings."""
+    is_within = has_link = False
+    for token in inline.children or ():
+        if token.type == "link_open":
+            is_within = has_link = True
+            if not _PRESSED.match(str(token.attrGet("href") or "")):
+                return False
+        elif token.type == "link_close":
+            is_within = False
+        elif not is_within and any(char.isalnum() for char in token.content):
+            return False
+    return has_link
+
+
+def _remarks_on(inline: "Token") -> list[tuple[int, str]]:
+    """Return the remarks on a paragraph, each with its line in it."""
+    return [*_pictures_inside(inline), *_filled_in(inline, "quoted as it stands here")]
+
+
+def _remarks_on_left_out(inline: "Token") -> list[tuple[int, str]]:
+    """Return the same on a paragraph that is left out."""
+    return _filled_in(inline, "left out here")
+
+
+def _pictures_inside(inline: "Token") -> list[tuple[int, str]]:
+    """Return a remark, with its line in the paragraph, for each picture in the middle of a sentence."""
+    found = []
+    number, before = 0, ""
+    children = inline.children or []
+    for place, token in enumerate(children):
+        number += token.type in {"softbreak", "hardbreak"}
+        before += token.content if token.type in {"text", "code_inline"} else ""
+        after = "".join(other.content for other in children[place + 1 :] if other.type in {"text", "code_inline"})
+        if token.type == "image" and after.strip() and before.strip() and not before.rstrip().endswith(_MAY_END):
+            found.append((number, "a picture in the middle of a sentence, which is quoted without it"))
+    return found
+
+
+def _filled_in(inline: "Token", left: str) -> list[tuple[int, str]]:
+    """Return a remark, with its line in the paragraph, for each word that the blog's program would fill in."""
+    texts = "".join(
+        "\n" if token.type in {"softbreak", "hardbreak"} else token.content if token.type == "text" else ""
+        for token in inline.children or ()
+    )
+    what = f"is filled in by your blog's program, and {left}; write what it says"
+    return [(texts[: match.start()].count("\n"), f"{match[0]} {what}") for match in _FILLED_IN.finditer(texts)]
+
+
+def _labels(lines: Sequence[str]) -> set[str]:
+    """Return the labels of the footnotes in the lines of a text."""
+    return {match[1] for line in lines if (match := _FOOTNOTE.match(line))}
+
+
+def _without_indents(lines: Sequence[str]) -> list[str]:
+    """Return lines without the indents by which paragraphs belong to a footnote."""
+    found = []
+    is_within = False
+    for line in lines:
+        indent = _INDENT.match(line) if is_within else None
+        is_within = _FOOTNOTE.match(line) is not None or (is_within and (indent is not None or not line.strip()))
+        found.append(line[indent.end() :] if indent else line)
+    return found
+
+
+class _Lines:
+    """The lines of a text in the making; what stands apart gets an empty line before and behind it."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._length = 0  # of all lines with the breaks behind them
+        self._asides: list[Aside] = []
+        self._wants_gap = False
+        self._has_left_out = False
+
+    def add(self, line: str) -> None:
+        """Add a line (or several, with breaks between them)."""
+        is_blank = not line.strip()
+        if is_blank and (not self._lines or (self._has_left_out and not self._lines[-1].strip())):
+            return
+        if self._wants_gap and not is_blank and self._lines and self._lines[-1].strip():
+            self._put("")
+        if not is_blank:
+            self._wants_gap = self._has_left_out = False
+        self._put(line)
+
+    def want_gap(self) -> None:
+        """Have an empty line stand before what comes next."""
+        self._wants_gap = True
+
+    def add_block(self, lines: Sequence[str]) -> None:
+        """Add lines that make paragraphs of their own."""
+        self.want_gap()
+        for line in lines:
+            self.add(line)
+        self.want_gap()
+
+    def add_aside(self, lines: Sequence[str], level: int = 0) -> None:
+        """Add lines that are never quoted: a heading of a level, or, for 0, something else."""
+        self.want_gap()
+        if any(line.strip() for line in lines):
+            text = "\n".join(lines)
+            self.add(text)
+            start = self._length - len(text) - 1
+            self._asides.append(Aside(start, start + len(text), level))
+        self.want_gap()
+
+    def leave_out(self) -> None:
+        """Say that something is left out here, over which no sentence runs."""
+        self.part()
+        self._has_left_out = True
+
+    def part(self) -> None:
+        """Have no sentence run from what was added to what comes next."""
+        self._asides.append(Aside(self._length, self._length))
+
+    def joined(self) -> tuple[str, tuple[Aside, ...]]:
+        """Return the text, and its asides that stand within it."""
+        text = "\n".join(self._lines).rstrip()
+        within = (aside for aside in dict.fromkeys(self._asides) if aside.end > 0 and aside.start < len(text))
+        return text, tuple(within)
+
+    def _put(self, line: str) -> None:
+        self._lines.append(line)
+        self._length += len(line) + 1

@@ -53,6 +53,9 @@ _PUBLISHING = ("published", "publish")
 _STATUSES = ("status", "statut")
 _LOCKS = ("password", "private", "hidden", "unlisted")
 _DECIDING = (*_DRAFTS, *_PUBLISHING, *_STATUSES, *_LOCKS, "visibility")
+# One of them in a line below front matter, or where there is none: it was meant to stand in it.
+_STRAY = re.compile(rf"^[^\w\n]{{0,3}}(?P<key>{'|'.join(_DECIDING)})[\"']?[ \t]*[:=]", re.IGNORECASE | re.MULTILINE)
+_STRAY_LINES = 20
 
 # A title that is made of a post's first words has so many characters at most.
 _LONGEST_TITLE = 60
@@ -149,6 +152,8 @@ def kept_by(source: Source) -> tuple[Left, str, str] | None:
     """
     if twice := next((key for _, key in source.doubled if key in _DECIDING), None):
         return Left.UNSURE, twice, f"states {twice!r} twice"
+    if stray := _STRAY.search(_head(source)):
+        return Left.UNSURE, stray["key"], f"has {stray[0].strip()!r} outside of its front matter"
     for key in _DECIDING:
         value = source.stated.get(key, "")
         said = value.strip().casefold() if isinstance(value, str) else "?"
@@ -158,6 +163,15 @@ def kept_by(source: Source) -> tuple[Left, str, str] | None:
             is_draft = key not in _LOCKS and key != "visibility"
             return left, key, "is a draft" if is_draft else f"is not for everybody, by its `{key}`"
     return None
+
+
+def _head(source: Source) -> str:
+    """Return what of a text may be front matter that nobody sees as such: its first paragraph, or, where it has none
+    that is seen, its first lines.
+    """
+    if source.stated:
+        return re.split(r"\n\s*\n", source.body, maxsplit=1)[0]
+    return "\n".join(source.body.split("\n")[:_STRAY_LINES]).split("```")[0]
 
 
 def _left_by(key: str, said: str) -> Left | None:
