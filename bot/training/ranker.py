@@ -54,6 +54,8 @@ _OUT, _STRANGER = "gold out", "stranger"
 _MOST_ANSWERED, _MOST_NEAR = 0.05, 0.08
 # P(answer) from which a passage is near where there is no editor's index.
 _PLAIN_NEAR = 0.2
+# … and where an encoder gives its opinion, too.
+_MEANING_NEAR = 0.3
 # An answer where there is none counts so much against one that is only called near.
 _CAUTION = 1.6
 _NEVER_NEAR = frozenset({"off-topic", "noise", _STRANGER})
@@ -427,6 +429,8 @@ def main(given: Sequence[str] | None = None) -> None:
             left = fit([case for case in fitted_on if (case.family, case.name) not in away], weights)
             report([case for case in fitted_on if (case.family, case.name) in away], left)
     weights = fit(fitted_on, weights)
+    if encoder:
+        weights = replace(weights, plain_near_bar=_MEANING_NEAR)
     report([*held, *fitted_on], weights)
     if not arguments.report:
         write(weights, WITH_MEANING if encoder else WEIGHTS)
