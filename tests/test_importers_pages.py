@@ -24,7 +24,7 @@ PAGE = """<!DOCTYPE html>
 <div class="sidebar"><p>Derniers billets, archives et liens vers les blogs des amis de la maison.</p></div>
 </body></html>"""
 TEXTS = {
-    "hiver": "<p>Je taille mes pommiers en décembre, quand la sève est descendue.</p>"
+    "hiver": "<p>Je taille mes pommiers en décembre, quand la sè&shy;ve est descendue.</p>"
     "<blockquote><p>Le gel guérit tout.</p></blockquote><p>Mon voisin a tort&nbsp;: l'été vaut mieux.</p>",
     "semis": "<p>Je sème les tomates en février, sous une vitre, et je les repique en avril.</p>",
     "noix": "<p>Les noix tombent seules ; il suffit de les attendre avec un panier et du temps.</p>",
@@ -106,6 +106,13 @@ def test_what_is_no_post_is_left_out_and_named(tmp_path: Path) -> None:
     assert names == [
         f"{name}.html" for name in ("abime", "accueil", "ailleurs", "archive", "cachette", "jardin", "vide")
     ]
+
+
+def test_what_says_that_it_is_a_post_is_no_list(tmp_path: Path) -> None:
+    other = '<article><h2><a href="/2014/05/{0}/">{0}</a></h2><p>Un début, qui continue ailleurs.</p></article>'
+    others = "".join(other.format(name) for name in TEXTS) * 3
+    source = the_blog(tmp_path, bref=page("bref", "<p>Un billet bref.</p>").replace("</body>", f"{others}</body>"))
+    assert imported(source, tmp_path / "blog")[1]["bref"].body == "Un billet bref."
 
 
 def test_what_is_for_some_readers_leaves_the_folder(tmp_path: Path) -> None:

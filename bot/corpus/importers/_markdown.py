@@ -50,7 +50,7 @@ _SPECIAL = re.compile(
     r"(?<=^)[>=:]|(?<=^)[-+](?=[\s+-]|$)"
 )
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u200b\ufeff\ufffe\uffff\ud800-\udfff]")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
 _GAPS = re.compile(r"\n{3,}")
 _BREAKS = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 

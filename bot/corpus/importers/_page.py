@@ -138,7 +138,7 @@ def read_page(content: bytes) -> Page:
     headings = [_words(each) for each in body.iter(*_HEADINGS)]
     tags, categories = _terms(body, meta)
     date, author = _date(body, meta, stated, address), _author(body, meta, stated)
-    if kind is Kind.POST and _is_list(body, address):
+    if kind is Kind.POST and not _is_said_post(body, meta, stated) and _is_list(body, address):
         kind = Kind.LIST
     article = _article(body) if kind in {Kind.POST, Kind.UNLISTED} else None
     return Page(
@@ -296,6 +296,12 @@ def _kind(document: Any, meta: Mapping[str, str], stated: Mapping[str, Any], add
     ):
         return Kind.LIST
     return Kind.UNLISTED if {"noindex", "none"}.intersection(robots) else Kind.POST
+
+
+def _is_said_post(body: Any, meta: Mapping[str, str], stated: Mapping[str, Any]) -> bool:
+    """Say whether a page says itself that it is a post: beside it may stand more of others than of itself."""
+    is_article = "article:published_time" in meta or any(map(_ARTICLE_TYPES.fullmatch, _types(stated)))
+    return is_article or any(name.casefold().startswith("single") for name in _names(body))
 
 
 def _kept(document: Any, stated: Mapping[str, Any]) -> Kind | None:
