@@ -52,7 +52,7 @@ async def serve(clock: FastClock) -> None:
             door = Door(settings, journal, helplines, clock, timing=Timing(servers=0.2))
             starting = asyncio.create_task(_let_go_when_ready(clock, door))
             try:
-                await door.run(partial(_conversations, builder, helplines), builder.stop)
+                await door.run(partial(_conversations, builder, helplines, settings), builder.stop)
             finally:
                 starting.cancel()
 

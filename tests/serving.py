@@ -66,7 +66,7 @@ def bot_program(server: DiscordServer, folder: Path) -> BotProcess:
 async def serving(server: DiscordServer, folder: Path, **more: str) -> AsyncIterator[BotProcess]:
     """Run the bot; at the end nothing may have gone wrong that nobody foresaw."""
     async with bot_process(server, folder, **more) as bot:
-        await server.ready()
+        await bot.ready()
         await until_open(folder)
         yield bot
     assert "Traceback" not in bot.output, bot.output

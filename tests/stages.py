@@ -96,7 +96,7 @@ def fast_bot(server: DiscordServer, folder: Path, factor: float, start: datetime
 async def running(bot: BotProcess, server: DiscordServer, folder: Path) -> AsyncIterator[BotProcess]:
     """Run a bot; at the end nothing may have gone wrong that nobody foresaw."""
     async with bot:
-        await server.ready()
+        await bot.ready()
         await until_open(folder)
         await server.until(lambda: server.commands_written)
         yield bot
