@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from bot.corpus import SentenceTable
 from bot.search.analysis import Query, Slot, Vocabulary, kinds_of, terms, wording
-from bot.search.postings import Floats, Numbers, Postings, best
+from bot.search.postings import K1, Floats, Numbers, Postings, best
 from bot.search.units import Units
 from bot.text import folded_words
 
@@ -51,7 +51,8 @@ class FoundSlot:
 @dataclass(frozen=True, slots=True)
 class Candidates:
     """Windows by their first sentence, each with its core and the BM25 of its sentences together; by sentence of the
-    blog the cosine of the editor's most similar question (0-1), and the BM25 of the editor's whole entry.
+    blog the cosine of the editor's most similar question (0-1), and the BM25 of the editor's whole entry, of the
+    highest that the question's words could have in any; the share of the sentences that have an entry.
     """
 
     slots: tuple[FoundSlot, ...]
@@ -61,6 +62,7 @@ class Candidates:
     questions: Floats
     entries: Floats
     wordings: Floats
+    indexed_share: float
 
     @property
     def unknown(self) -> float:
@@ -111,6 +113,11 @@ class Fields:
         """Say whether an editor has written anything about the posts."""
         return self._entries.size > 0
 
+    @property
+    def indexed_share(self) -> float:
+        """Return the share of the sentences of which an editor has written something."""
+        return self._entries.size / max(self.units.size, 1)
+
     def find(self, query: Query, most: int = _WINDOWS, also: Numbers = _NONE) -> Candidates:
         """Return the best windows for a question, `most` of them by text, and those that begin with the sentences
         `also`; the core of each is what fits it best.
@@ -124,20 +131,21 @@ class Fields:
         starts = best(windows, most)
         by_core = scores / max(float(scores.max(initial=0.0)), _TINY)
         if self.is_indexed:
-            led = _QUESTION * questions + _ENTRY * entries / max(float(entries.max(initial=0.0)), _TINY)
+            led = _QUESTION * questions + _ENTRY * entries
             chosen = np.zeros(self.units.size, dtype=np.bool_)
             chosen[starts] = chosen[best(led, _LED_TO)] = True
             starts = np.flatnonzero(chosen)
             by_core = by_core + led
         if len(also):
             starts = np.union1d(starts, also)
-        return Candidates(slots, starts, self._cores(by_core, starts), windows[starts], questions, entries, wordings)
+        cores = self._cores(by_core, starts)
+        return Candidates(slots, starts, cores, windows[starts], questions, entries, wordings, self.indexed_share)
 
     def at(self, query: Query, starts: Numbers, cores: Numbers) -> Candidates:
         """Return certain windows with certain cores as candidates for a question, whatever they hold of it."""
         slots = self._slots(query)
         windows = self._scores(self.text, slots)[self._within(starts, self.units.ends[starts])].sum(axis=1)
-        return Candidates(slots, starts, cores, windows, *self._led_to(query, slots))
+        return Candidates(slots, starts, cores, windows, *self._led_to(query, slots), self.indexed_share)
 
     def most_within(self, values: Floats, starts: Numbers, ends: Numbers) -> Floats:
         """Return the highest of the values of each window's sentences."""
@@ -189,16 +197,30 @@ class Fields:
         return field.weighted_scores([(term, share * slot.counts) for slot in slots for term, share in slot.variants])
 
     def _led_to(self, query: Query, slots: Sequence[FoundSlot]) -> tuple[Floats, Floats, Floats]:
-        """Return for each sentence the cosine of the editor's most similar question, the BM25 of the entry, and the
-        cosine of the question that is put most alike, words of grammar and all.
+        """Return for each sentence the cosine of the editor's most similar question, the BM25 of the entry (of the
+        highest there can be: of a few entries the best may be a bad one), and the cosine of the question that is put
+        most alike, words of grammar and all.
         """
         questions, entries, wordings = (np.zeros(self.units.size) for _ in range(3))
         if not self.is_indexed:
             return questions, entries, wordings
-        entries[self._entry_of] = self._scores(self._entries, slots)
+        entries[self._entry_of] = self._scores(self._entries, slots) / self._strongest_entry(slots)
         np.maximum.at(questions, self._asked_of, self._cosines(slots))
         np.maximum.at(wordings, self._asked_of, self._put_alike(query.text))
         return questions, entries, wordings
+
+    def _strongest_entry(self, slots: Sequence[FoundSlot]) -> float:
+        """Return the BM25 of an entry that would hold every word of the question, often."""
+        field = self._entries
+        idfs = (
+            slot.counts * max((field.idf(term) for term, _ in slot.variants), default=field.unknown_idf)
+            for slot in slots
+        )
+        return max((K1 + 1) * sum(idfs), _TINY)
+
+    def has_entry(self, starts: Numbers, ends: Numbers) -> npt.NDArray[np.bool_]:
+        """Say of each window whether the editor has written of any of its sentences."""
+        return np.greater(self._entry_of.searchsorted(ends), self._entry_of.searchsorted(starts))
 
     def _put_alike(self, text: str) -> Floats:
         """Return the cosine of how a question is put with how each of the editor's is, by idf."""

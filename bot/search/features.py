@@ -33,7 +33,8 @@ NAMES = (
     "strength",  # … of the highest that the question's words could have
     "question",  # cosine of the question and the most similar one of the editor's, for any sentence of the window
     "wording",  # how alike the question of the editor's is put that is put most alike, words of grammar and all
-    "entry",  # BM25 of the editor's entry for the core, of the highest in the blog
+    "entry",  # BM25 of the editor's entry for the core, of the highest that the question's words could have
+    "has_entry",  # the editor has written of a sentence of the window: where few have, to lack one says little
     "asked",  # the core has the kind of answer that is asked for
     "asked_lacking",  # no sentence of the window has it
     "asked_number",  # a number is asked for, and the core has one
@@ -104,7 +105,8 @@ def features(query: Query, fields: Fields, found: Candidates) -> Floats:
         "strength": found.windows / max(float(weight.sum()) * _STRONGEST, _TINY),
         "question": fields.most_within(found.questions, starts, ends),
         "wording": fields.most_within(found.wordings, starts, ends),
-        "entry": found.entries[cores] / max(float(found.entries.max(initial=0.0)), _TINY),
+        "entry": found.entries[cores],
+        "has_entry": fields.has_entry(starts, ends),
         "asked": (fields.kinds[cores] & asked) > 0,
         "asked_lacking": (asked > 0) & ((fields.kinds_within(starts, ends) & asked) == 0),
         "asked_number": (fields.kinds[cores] & asked & 1) > 0,

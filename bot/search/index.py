@@ -362,10 +362,10 @@ class Index:
         rival = chosen[1] if len(chosen) > 1 else None
         weights = self.weights_for(values)
         of_hits = inputs_of_verdict(values, rank(values, weights), chosen[0], rival)
-        inputs = of_hits | inputs_of_question(found)
+        inputs = of_hits | inputs_of_question(query, found)
         hits = tuple(self._hit(found, values, scores, place) for place in chosen[:count])
         answer, near = weights.chances(inputs)
-        answer_bar, near_bar = weights.bars(is_indexed=self._fields.is_indexed)
+        answer_bar, near_bar = weights.bars(self._fields.indexed_share)
         return Findings(query, hits, answer, near, answer_bar, near_bar)
 
     def _hit(self, found: Candidates, values: Floats, scores: Floats, place: int) -> Hit:
@@ -374,5 +374,5 @@ class Index:
         return Hit(self.table.sentences[core], window, float(scores[place]), named)
 
     def _nothing(self, query: Query) -> Findings:
-        answer_bar, near_bar = self.weights.bars(is_indexed=self._fields.is_indexed)
+        answer_bar, near_bar = self.weights.bars(self._fields.indexed_share)
         return Findings(query, answer_bar=answer_bar, near_bar=near_bar)

@@ -12,12 +12,15 @@ from bot.search.features import MEANING, NAMES, names_of
 from bot.search.postings import Floats
 from bot.search.verdict import Boosted, probability
 
+# A blog of which a larger share of the sentences is in the editor's index is held to the bars of one that has it all.
+_MOSTLY = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What was fitted: the ranker's weight of each feature; the verdict for "answers" and for "is near" (empty where
-    the first tells both), with the bars that both probabilities are held against, where a blog has an editor's index
-    and where it has none (`plain_…`); what each word of a question's frame counts (0-1).
+    the first tells both), with the bars that both probabilities are held against, where most of a blog is in an
+    editor's index and where little or none is (`plain_…`); what each word of a question's frame counts (0-1).
 
     A weight that is not named is 0. Raises ValueError where a feature is named that there is not.
     """
@@ -35,8 +38,9 @@ class Weights:
         if unknown := set(self.rank).difference(NAMES, MEANING):
             raise ValueError(f"there are no features {', '.join(sorted(unknown))}: the weights are of another version")
 
-    def bars(self, *, is_indexed: bool) -> tuple[float, float]:
-        """Return the bars of P(answer) and P(near)."""
+    def bars(self, indexed_share: float) -> tuple[float, float]:
+        """Return the bars of P(answer) and P(near) for a blog of whose sentences this share is in the index (0-1)."""
+        is_indexed = indexed_share > _MOSTLY
         return (self.answer_bar, self.near_bar) if is_indexed else (self.plain_answer_bar, self.plain_near_bar)
 
     def chances(self, inputs: Mapping[str, float]) -> tuple[float, float]:

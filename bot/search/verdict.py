@@ -6,6 +6,7 @@ from math import exp
 
 import numpy as np
 
+from bot.search.analysis import Query
 from bot.search.candidates import Candidates
 from bot.search.features import NAMES, names_of
 from bot.search.postings import Floats
@@ -34,19 +35,21 @@ def inputs_of_verdict(values: Floats, scores: Floats, first: int, rival: int | N
     }
 
 
-def inputs_of_question(found: Candidates) -> dict[str, float]:
+def inputs_of_question(query: Query, found: Candidates) -> dict[str, float]:
     """Return what the verdict goes by of the question.
 
-    `indexed`: whether the editor's index has any word of it; `unknown`: its share (by idf) that the blog does not have;
-    `guessed`: what was taken for typing errors; `slots`, `single`: how many words it has, whether it is one. Not the
+    `indexed`: whether the editor's index has any word of it; `index`: the share of the blog's sentences that are in it; `unknown`: its share (by idf) that the blog does not have;
+    `guessed`: what was taken for typing errors; `slots`, `single`: how many words it has, whether it is one; `english`: its words are translated, and fewer of them found. Not the
     size of the blog: fitted on small ones, it would make the verdict the surer the larger a blog is.
     """
     return {
         "indexed": float(found.entries.any()),
+        "index": found.indexed_share,
         "unknown": found.unknown,
         "guessed": found.guessed,
         "slots": min(len(found.slots), _MOST_SLOTS) / _MOST_SLOTS,
         "single": float(len(found.slots) == 1),
+        "english": float(query.language == "en"),
     }
 
 

@@ -23,7 +23,7 @@ from scipy.optimize import minimize
 from sklearn.ensemble import GradientBoostingClassifier
 
 from bot.corpus import load
-from bot.model import Aside, Corpus, Post
+from bot.model import Aside, Corpus, IndexEntry, Post
 from bot.search import Encoder, Index, Meaning, Weights
 from bot.search.candidates import Candidates
 from bot.search.features import names_of
@@ -37,6 +37,8 @@ WEIGHTS = Path(__file__).parents[1] / "search" / "weights" / "ranker.json"
 WITH_MEANING = WEIGHTS.with_name("ranker_meaning.json")
 # Families of corpora: the gold of the last is one sentence of an encyclopedia, which is quoted in part, too.
 BLOGS, HELD, POSTS, UNINDEXED, PIAF = "blogs", "held", "posts", "posts without index", "piaf"
+# An index as an editor leaves it after an hour: so large a share of the entries, each with so many of its questions.
+BEGUN, _SHARES, _ASKED = "posts, index begun", (0.1, 0.2, 0.35), (1, 6)
 # A quote within a longer gold text is right from so many characters on.
 _LONG_ENOUGH = 25
 _PENALTY = 1e-3  # of the squares of the ranker's weights, features scaled to a variance of 1
@@ -98,8 +100,8 @@ class Case:
 
     @property
     def is_indexed(self) -> bool:
-        """Return whether the corpus has an editor's index."""
-        return bool(self.index.table.entries)
+        """Return whether most of the corpus is in an editor's index."""
+        return self.of_question["index"] > 0.5
 
     def first(self, weights: Weights) -> tuple[int, dict[str, float]]:
         """Return the place of the first hit and what the verdict goes by; the question has candidates."""
@@ -164,7 +166,8 @@ def examine(asked: Asked, weights: Weights, encoder: Encoder | None = None) -> I
         index = index.with_meaning(Meaning.made(encoder, index.table, index.units), weights)
     sentences = index.table.sentences
     for question in asked.questions:
-        found, values = index.examine(index.read(question.text))
+        query = index.read(question.text)
+        found, values = index.examine(query)
         right, in_post = [], []
         for start in found.starts.tolist():
             window = index.window(start)
@@ -180,7 +183,7 @@ def examine(asked: Asked, weights: Weights, encoder: Encoder | None = None) -> I
                 values,
                 np.array(right),
                 np.array(in_post),
-                inputs_of_question(found),
+                inputs_of_question(query, found),
                 index,
                 found,
             )
@@ -303,7 +306,20 @@ def read_all(arguments: argparse.Namespace) -> list[Asked]:
         questions = tuple(each for path in arguments.questions for each in read_questions(path, corpus))
         asked.append(Asked(POSTS, "posts", corpus, questions))
         asked.append(Asked(UNINDEXED, "posts", replace(corpus, entries=()), questions))
+        drawn = random.Random(1)  # noqa: S311 - the same entries each time
+        asked += [Asked(BEGUN, "posts", thinned(corpus, share, drawn), questions) for share in _SHARES]
     return asked
+
+
+def thinned(corpus: Corpus, share: float, drawn: random.Random) -> Corpus:
+    """Return a corpus with a share of its entries, and of these a few questions and half of the synonyms."""
+    entries = []
+    for entry in corpus.entries:
+        if drawn.random() < share:
+            asked = drawn.sample(entry.questions, min(drawn.randint(*_ASKED), len(entry.questions)))
+            synonyms = entry.synonyms[::2]
+            entries.append(IndexEntry(entry.post, entry.start, entry.end, questions=tuple(asked), synonyms=synonyms))
+    return replace(corpus, entries=tuple(entries))
 
 
 def cases_of(every: Sequence[Asked], weights: Weights, encoder: Encoder | None = None, seed: int = 1) -> list[Case]:
@@ -382,7 +398,7 @@ def report(cases: Sequence[Case], weights: Weights) -> None:
     rows: dict[tuple[str, str], list[tuple[bool, bool, bool]]] = defaultdict(list)
     for case in cases:
         first, inputs = case.first(weights)
-        answer_bar, near_bar = weights.bars(is_indexed=case.is_indexed)
+        answer_bar, near_bar = weights.bars(case.of_question["index"])
         answers = probability(inputs, weights.answer) >= answer_bar
         is_near = max(weights.chances(inputs)) >= near_bar
         kind = "answerable" if case.is_answerable else case.kind
