@@ -33,6 +33,7 @@ NAMES = (
     "strength",  # … of the highest that the question's words could have
     "question",  # cosine of the question and the most similar one of the editor's, for any sentence of the window
     "wording",  # how alike the question of the editor's is put that is put most alike, words of grammar and all
+    "echoes",  # both are high: hardly any question is like another in words and wording by chance
     "entry",  # BM25 of the editor's entry for the core, of the highest that the question's words could have
     "has_entry",  # the editor has written of a sentence of the window: where few have, to lack one says little
     "asked",  # the core has the kind of answer that is asked for
@@ -86,6 +87,8 @@ def features(query: Query, fields: Fields, found: Candidates) -> Floats:
     asked = sum(1 << KINDS.index(kind) for kind in query.asked)
     lengths = fields.lengths(starts, ends)
     highest = fields.text.unknown_idf
+    question = fields.most_within(found.questions, starts, ends)
+    wording = fields.most_within(found.wordings, starts, ends)
     columns = {
         "covered_window": _share(weight, window),
         "covered_core": _share(weight, core),
@@ -103,8 +106,9 @@ def features(query: Query, fields: Fields, found: Candidates) -> Floats:
         "bigrams": _bigrams(found.slots, spans["window"]),
         "score": found.windows / max(float(found.windows.max(initial=0.0)), _TINY),
         "strength": found.windows / max(float(weight.sum()) * _STRONGEST, _TINY),
-        "question": fields.most_within(found.questions, starts, ends),
-        "wording": fields.most_within(found.wordings, starts, ends),
+        "question": question,
+        "wording": wording,
+        "echoes": question * wording,
         "entry": found.entries[cores],
         "has_entry": fields.has_entry(starts, ends),
         "asked": (fields.kinds[cores] & asked) > 0,
