@@ -57,7 +57,7 @@ _MOST_ANSWERED, _MOST_NEAR = 0.05, 0.08
 # P(answer) from which a passage is near where there is no editor's index.
 _PLAIN_NEAR = 0.2
 # … and where an encoder gives its opinion, too.
-_MEANING_NEAR = 0.3
+_MEANING_NEAR = 0.25
 # An answer where there is none counts so much against one that is only called near.
 _CAUTION = 1.6
 _NEVER_NEAR = frozenset({"off-topic", "noise", _STRANGER})
