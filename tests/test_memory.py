@@ -149,7 +149,6 @@ def test_serving_loads_no_library_that_only_other_commands_need() -> None:
     assert {"discord", "numpy", "rapidfuzz"} <= loaded
     needless = {
         "PIL",
-        "frontmatter",
         "markdown_it",
         "prompt_toolkit",
         "pydantic",

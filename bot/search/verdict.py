@@ -38,9 +38,10 @@ def inputs_of_verdict(values: Floats, scores: Floats, first: int, rival: int | N
 def inputs_of_question(query: Query, found: Candidates) -> dict[str, float]:
     """Return what the verdict goes by of the question.
 
-    `indexed`: whether the editor's index has any word of it; `index`: the share of the blog's sentences that are in it; `unknown`: its share (by idf) that the blog does not have;
-    `guessed`: what was taken for typing errors; `slots`, `single`: how many words it has, whether it is one; `english`: its words are translated, and fewer of them found. Not the
-    size of the blog: fitted on small ones, it would make the verdict the surer the larger a blog is.
+    `indexed`: whether the editor's index has any word of it; `index`: the share of the blog's sentences that are in it;
+    `unknown`: its share (by idf) that the blog does not have; `guessed`: what was taken for typing errors; `slots`,
+    `single`: how many words it has, whether it is one; `english`: its words are translated, and fewer of them found.
+    Not the size of the blog: fitted on small ones, it would make the verdict the surer the larger a blog is.
     """
     return {
         "indexed": float(found.entries.any()),
