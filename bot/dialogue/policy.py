@@ -81,6 +81,7 @@ TABLE: tuple[Row, ...] = (
     Row("more before repeat open_post source", When.PARAGRAPH, passage.paragraph, "answered chat"),
     # What sounds like a question to the bot or to nobody may be one to the blog: where that answers, it is
     Row("world author bot_personal bot_how hate foreign", When.ALWAYS, lookup.sure_answer, "answered"),
+    Row("bot_personal bot_how", When.SUBJECT, lookup.subject_near, "answered near declined"),
     Row("hate", When.ALWAYS, people.said, "chat"),
     Row("any", When.UNSURE, lookup.sure_answer, "answered"),
     Row("any", When.GUESSED, lookup.unsure, "answered near declined"),

@@ -47,6 +47,14 @@ def sure_answer(scene: Scene, draft: Draft) -> Outcome | None:
     return from_findings(scene, draft, found) if is_answer else None
 
 
+def subject_near(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read what comes near the subject of a message that seems to ask about the bot; a reader who says "tu" often means
+    the author. Leave it to its act where nothing does.
+    """
+    found = _found(scene, scene.search_on())
+    return from_findings(scene, draft, found) if found.answers or found.is_near else None
+
+
 def asked_besides(scene: Scene, draft: Draft) -> Outcome | None:
     """Read what surely answers a message that seems to hold an attitude alone; None where nothing does."""
     found = scene.search()
