@@ -29,6 +29,7 @@ from bot.quotes._names import (
     said_of_author,
 )
 from bot.quotes._sources import is_somebody, source_of
+from bot.text import fold, known_words
 
 # What stands in a sentence for words between quotation marks: for a whole saying, and for a word or two.
 _FEW_WORDS, _TWO_WORDS = 5, 2
@@ -349,9 +350,20 @@ def subject_named(clause: str, pronoun: str = "") -> str | None:
     for pattern in (_CALLED, _SUBJECT_NAMED):
         match = pattern.search(clause)
         if match and is_name(match["name"]) and _agrees(match.groupdict(), pronoun):
-            is_sure = match["noun"] or " " in match["name"] or not _NO_SUBJECT.match(clause, match.end("name"))
-            return plain(match["name"]) if is_sure else None
+            return plain(match["name"]) if match["noun"] or _is_sure(clause, match) else None
     return None
+
+
+def _is_sure(clause: str, match: re.Match[str]) -> bool:
+    """Say whether a name at the head of a sentence is one: a single word may be capitalised for its place alone.
+
+    First names that are words too ("Pierre", "Rose") are known in both languages, "maintenant" in French alone.
+    """
+    if " " in match["name"]:
+        return True
+    folded, known = fold(match["name"]), known_words()
+    is_word = known.french(folded) > 0 and not known.english(folded)
+    return not is_word and not _NO_SUBJECT.match(clause, match.end("name"))
 
 
 def named_beside(clause: str, pronoun: str) -> list[str]:
