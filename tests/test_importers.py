@@ -137,14 +137,16 @@ def test_new_address_renames_nothing_either(export: Path, folder: Path) -> None:
 def test_what_a_hand_edited_is_never_touched(export: Path, folder: Path) -> None:
     read(export, folder)
     (folder / SLUGS).write_text((folder / SLUGS).read_text() + "\nUn ajout à la main.\n")
+    report = read(export, folder)
+    assert (report.edited, report.outdated) == ([SLUGS], []), "the export is as it was"
     (folder / "blog.toml").write_text('author_is = "woman"\n')
     (folder / "index").mkdir()
     (folder / "index" / "les-limaces.yaml").write_text("- sentence: Contre\n")
     before = contents(folder)
     change(export, ("aucun</em> produit", "aucun</em> poison"))
     report = read(export, folder, prune=True)
-    assert report.edited == [SLUGS]
-    assert SLUGS in "\n".join(report.lines())
+    assert (report.edited, report.outdated) == ([SLUGS], [SLUGS])
+    assert f"of which the export has a newer text: 1 ({SLUGS})" in report.lines()
     after = contents(folder)
     for name in (SLUGS, "blog.toml", "index/les-limaces.yaml"):
         assert after[name] == before[name]
@@ -184,8 +186,11 @@ def test_what_is_private_and_edited_is_no_post_any_more_and_nothing_of_it_is_los
     assert read(export, folder).set_aside == []
     # Published again, it comes back as the export has it; what the hand wrote stays beside.
     shutil.copy(EXPORTS / "wordpress.xml", export)
-    assert read(export, folder).new == [SLUGS]
+    report = read(export, folder)
+    assert (report.new, report.returned) == ([SLUGS], [name])
+    assert f"back as the export has it; the text that you edited lies in: 1 ({name})" in report.lines()
     assert (folder / name).read_text() == edited
+    assert read(export, folder).returned == []
 
 
 def test_members_and_passwords_that_come_later_count_as_well(export: Path, folder: Path) -> None:
@@ -209,7 +214,7 @@ def test_lost_hashes_lose_no_edit_and_keep_no_secret(export: Path, folder: Path)
     (folder / SLUGS).write_text((folder / SLUGS).read_text() + "\nUn ajout à la main.\n")
     (folder / ".imported.jsonl").unlink()
     report = read(export, folder)
-    assert (report.edited, report.same) == ([SLUGS], [ROSES])
+    assert (report.edited, report.outdated, report.same) == ([SLUGS], [], [ROSES])
     (folder / ".imported.jsonl").write_text('nonsense\n{"id": 3}\n[]\n\x00')
     make_private(export, "les-limaces")
     assert len(read(export, folder).set_aside) == 1

@@ -80,6 +80,8 @@ class Folder:
         for each in standing:
             if found := each.id or self._id_of(each.path):
                 self._by_id.setdefault(found, []).append(each)
+        # Nobody else gives such names; each still says which post it is.
+        self._aside = [_read(path) for path in folder.rglob(f"*{_LEFT_OUT}*") if path.is_file()]
         self._by_address = {_bare(each.address): each for each in standing if each.address}
 
     def standing(self, post_id: str, address: str | None, others: Collection[str]) -> tuple[str, list[Standing]]:
@@ -106,6 +108,11 @@ class Folder:
         """Say whether a file is not as an import left it; an empty one is what a disk left that went off."""
         entry = self._entries.get(post_id)
         return standing.digest != _EMPTY and (entry is None or standing.digest not in entry.digests)
+
+    def has_other(self, post_id: str, text: str) -> bool:
+        """Say whether a text is another than what was last written of a post; not where that is not known any more."""
+        entry = self._entries.get(post_id)
+        return entry is not None and digest(text.encode()) not in entry.digests
 
     def was_deleted(self, post_id: str) -> bool:
         """Say whether a post that has no file here was written once: then somebody deleted it."""
@@ -159,6 +166,16 @@ class Folder:
         standing.path.rename(aside)
         self._note({"id": post_id})
         return aside
+
+    def aside(self, post_id: str, path: Path) -> list[Path]:
+        """Return the files in which lies what somebody edited of a post that is written now under a name."""
+        begins = f"{path.name}{_LEFT_OUT}"
+        return sorted(
+            each.path
+            for each in self._aside
+            if each.id == post_id
+            or (each.id is None and each.path.parent == path.parent and each.path.name.startswith(begins))
+        )
 
     def finish(self) -> None:
         """Write the hidden file anew, with one line a post."""

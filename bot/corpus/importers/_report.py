@@ -33,6 +33,8 @@ class Report:
     changed: list[str] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
     edited: list[str] = field(default_factory=list)
+    outdated: list[str] = field(default_factory=list)
+    returned: list[str] = field(default_factory=list)
     deleted: list[str] = field(default_factory=list)
     left_out: dict[str, list[str]] = field(default_factory=dict)
     removed: list[str] = field(default_factory=list)
@@ -63,6 +65,8 @@ class Report:
         here = self.folder
         told_by_names = (
             (self.edited, "edited by hand, not touched"),
+            (self.outdated, "of which the export has a newer text"),
+            (self.returned, "back as the export has it; the text that you edited lies in"),
             (self.removed, f"taken out of {here}, since the export keeps it back now"),
             (self.set_aside, "kept back by the export now, but edited by hand: no post any more, your text stands in"),
             (self.deleted, f"deleted from {here} by hand, not written again (delete its .imported.jsonl, and it is)"),

@@ -147,6 +147,7 @@ class _Writer:
             path = self._folder.new_path(key, post.slug)
             self._folder.write(key, path, text)
             self._report.new.append(self._name(path))
+            self._report.returned += map(self._name, self._folder.aside(key, path))
         for standing in files:
             self._renew(key, standing, text)
 
@@ -154,6 +155,8 @@ class _Writer:
         is_same = standing.digest == digest(text.encode())
         if not is_same and self._folder.is_edited(key, standing):
             self._report.edited.append(self._name(standing.path))
+            if self._folder.has_other(key, text):
+                self._report.outdated.append(self._name(standing.path))
             return
         if is_same:
             self._folder.know(key, standing)
