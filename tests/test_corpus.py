@@ -976,6 +976,22 @@ def test_post_is_found_for_its_index_whatever_else_is_wrong(write: Writer, tmp_p
         find_post(tmp_path, "autre")
 
 
+def test_post_is_found_by_its_title_and_else_the_nearest_are_named(write: Writer, tmp_path: Path) -> None:
+    for number in range(9):
+        write(f"billet-{number}.md", "Un texte.", title=f"Chronique {number}")
+    write("lombriciens.md", "Un texte.", title="Nos amis, les lombrics")
+    for typed in ("Nos amis les lombrics", "nos amis, les LOMBRICS !", "lombriciens"):
+        assert find_post(tmp_path, typed).slug == "lombriciens"
+    for typed in ("les lombrics", "lombricien"):
+        with pytest.raises(CorpusError, match=r"no post '.*' in .*; the nearest are lombriciens(?:, billet-\d){4}$"):
+            find_post(tmp_path, typed)
+    write("autre.md", "Un texte.", title="Nos amis les lombrics")
+    with pytest.raises(
+        CorpusError, match=r"2 posts are called 'Nos amis les lombrics' .*(?:autre|lombriciens), (?:autre|lomb)"
+    ):
+        find_post(tmp_path, "Nos amis les lombrics")
+
+
 def test_accents_apart_from_their_letters_are_read_as_those_in_one(tmp_path: Path) -> None:
     text = "Voilà l’été.\n\n« Cet été fut gâché par la grève des éboueurs », a déclaré Frédéric Éluard."
     head = "---\ntitle: Été\ntopics: [été]\n---\n\n"
@@ -990,6 +1006,7 @@ def test_accents_apart_from_their_letters_are_read_as_those_in_one(tmp_path: Pat
     assert load(apart).posts[0].body == text
     [reply] = talk(Index(load(apart)), "L’été fut-il gâché par les éboueurs ?")
     assert [citation.speaker for citation in reply.citations] == ["Frédéric Éluard"]
+    assert find_post(apart, "ETE !").title == "Été"
     assert find_post(apart, "été") == find_post(apart, unicodedata.normalize("NFD", "été"))
 
 

@@ -5,6 +5,8 @@ file and line. What they need is loaded when they are called: the bot itself has
 without.
 """
 
+from collections.abc import Mapping
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ from bot.corpus._sentences import SentenceTable
 from bot.corpus._stored import blog_files, corpus_of, corpus_record, table_of, table_record
 from bot.corpus._topics import topics_by_post, topics_of
 from bot.model import Blog, Corpus, CorpusError, Post
+from bot.text import folded_words
 
 if TYPE_CHECKING:
     from bot.corpus._answer import Taken
@@ -45,6 +48,9 @@ __all__ = [
     "topics_by_post",
     "topics_of",
 ]
+
+# So many posts are named at most where none is called as was typed.
+_NEAR = 5
 
 
 def load(folder: Path, last: Corpus | None = None) -> Corpus:
@@ -95,10 +101,10 @@ def check(folder: Path) -> "Checked":
 
 
 def find_post(folder: Path, name: str) -> Post:
-    """Return one post by its slug or by the name of its file, with its ending or without; no index is read, nor the
-    other posts.
+    """Return one post by its slug, by the name of its file, with its ending or without, or else by its title, however
+    that is typed; no index is read, and the other posts for a title alone.
 
-    Raises CorpusError when there is none, or it is left out.
+    Raises CorpusError when there is none, there are several of that title, or it is left out.
     """
     from bot.corpus._posts import Left, read_post  # noqa: PLC0415 - see the module's docstring
 
@@ -109,12 +115,35 @@ def find_post(folder: Path, name: str) -> Post:
     path = next((path for path, slug in slugs.items() if slug in wanted), None)
     path = path or next((path for path in slugs if name_of(path, folder) in wanted), None)
     if path is None:
-        raise CorpusError(f"no post {name!r} in {folder}; there are {', '.join(slugs.values())}")
+        return _titled(folder, name, slugs)
     file = read_post(path, slugs[path], name_of(path, folder))
     if file.post is None:
         quoted = ", and is not quoted" if file.left is Left.DRAFT else ""
         raise CorpusError(f"{file.problems[0]}{quoted}")
     return file.post
+
+
+def _titled(folder: Path, name: str, slugs: Mapping[Path, str]) -> Post:
+    """Return the one post of a title, whatever its accents and marks; raise CorpusError with what is near it."""
+    from bot.corpus._posts import read_post  # noqa: PLC0415 - see the module's docstring
+
+    with reading(folder):
+        files = [read_post(path, slug, name_of(path, folder)) for path, slug in slugs.items()]
+    asked = folded_words(composed(name))
+    titles = {file.slug: folded_words(file.post.title) if file.post else [] for file in files}
+    fits = [file.post for file in files if file.post and asked and titles[file.slug] == asked]
+    if len(fits) == 1:
+        return fits[0]
+
+    def nearness(slug: str) -> tuple[int, float]:
+        known = {*titles[slug], *folded_words(slug)}
+        return len(known.intersection(asked)), SequenceMatcher(None, name.casefold(), slug.casefold()).ratio()
+
+    near = sorted(titles, key=nearness, reverse=True)[:_NEAR]
+    what = f"{len(fits)} posts are called" if fits else "no post"
+    raise CorpusError(
+        f"{what} {name!r} in {folder}; {'the nearest are' if len(titles) > _NEAR else 'there are'} {', '.join(near)}"
+    )
 
 
 def suggestions(corpus: Corpus, *, count: int) -> list[str]:
