@@ -177,6 +177,16 @@ def test_backups_are_made_by_the_same_user_with_the_same_settings() -> None:
     assert "OnCalendar=" in read(DEPLOY / "causerie-backup.timer")
 
 
+def test_posts_are_in_place_before_the_service_starts() -> None:
+    page = read(DEPLOY / "install.md")
+    (folder,) = set(re.findall(r"-m bot corpus import EXPORT (\S+)", page))
+    steps = [f"corpus check --corpus {folder}", f"CAUSERIE_CORPUS={folder}\n", "systemctl enable --now causerie\n"]
+    assert [page.count(step) for step in steps] == [1, 1, 1]
+    assert sorted(steps, key=page.index) == steps
+    assert unit()["ProtectHome"] == ["yes"]
+    assert not folder.startswith(("/home/", "/tmp/", "/opt/causerie/"))  # noqa: S108 - a place that is refused
+
+
 def test_page_asks_for_no_program_that_it_does_not_install() -> None:
     assert "sudo" not in read(DEPLOY / "install.md")
 
