@@ -74,6 +74,15 @@ def test_what_all_posts_speak_of_tells_none_apart() -> None:
     assert topics_by_post(Corpus(Blog(), tuple(posts))) == {slug: (slug,) for slug in bodies}
 
 
+def test_a_topic_that_nearly_all_posts_state_is_none() -> None:
+    body = "Le potager dort. Un potager attend. Mon potager !"
+    rest = [post(f"Note {slug}", "Rien.", slug, topics=("Divers", slug)) for slug in ("a", "b", "c")]
+    filed = (post("Semis", body, topics=("Divers",)), *rest)
+    assert topics_by_post(Corpus(Blog(), filed)) == {"p": ("potager",), "a": ("a",), "b": ("b",), "c": ("c",)}
+    assert "Divers" not in topics_of(Corpus(Blog(), filed))
+    assert topics_of(Corpus(Blog(), filed[:1])) == ("Divers",)
+
+
 def test_one_thing_has_one_name_in_the_whole_blog() -> None:
     stated = post("Le potager", "Rien à dire.", "a", topics=("Tomate",))
     bare = post("Semis", "Les tomates poussent. On arrose les tomates. Des tomates !", "b")

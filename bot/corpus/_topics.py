@@ -1,13 +1,17 @@
 """A blog's topics: those that its posts state, else those that their own words make."""
 
 import itertools
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.corpus._found_topics import found_topics
 from bot.model import Corpus
 
 # Topics stand in a row: so many neighbours are of different posts, as far as so many are looked at for it.
 _APART, _LOOKED_AT = 3, 50
+# What this share of so many posts states, such as the category that a program gives by itself, tells none apart.
+_NEARLY_ALL, _SEVERAL = 0.9, 3
 
 
 def topics_of(corpus: Corpus, by_post: Mapping[str, tuple[str, ...]] | None = None) -> tuple[str, ...]:
@@ -32,6 +36,12 @@ def topics_of(corpus: Corpus, by_post: Mapping[str, tuple[str, ...]] | None = No
 
 
 def topics_by_post(corpus: Corpus) -> dict[str, tuple[str, ...]]:
-    """Return each post's topics by its slug; a post without any gets those that its own words make."""
-    found = found_topics(corpus.posts)
-    return {post.slug: post.topics or found[post.slug] for post in corpus.posts}
+    """Return each post's topics by its slug, without those that nearly all posts state; a post without any gets those
+    that its own words make.
+    """
+    count = len(corpus.posts)
+    often = Counter(topic for post in corpus.posts for topic in set(post.topics))
+    common = {topic for topic in often if count >= _SEVERAL and often[topic] >= _NEARLY_ALL * count}
+    told = [replace(post, topics=tuple(each for each in post.topics if each not in common)) for post in corpus.posts]
+    found = found_topics(told)
+    return {post.slug: post.topics or found[post.slug] for post in told}
