@@ -31,6 +31,7 @@ from bot.dialogue.claims import (
     Relayed,
     Speaker,
     Translation,
+    Untitled,
     Verbatim,
     WholeParagraph,
 )
@@ -106,6 +107,10 @@ def test_every_claim_of_the_evaluation_talks_is_proven_by_other_code(held: list[
     heard = Counter(said.key for said in held)
     assert len(heard) > 40
     assert {key for key in heard if key in REQUIRED and key not in PROOFS} == set(), "claims that nobody proves"
+
+
+def _is_titled(post: Post, text: str) -> bool:
+    return fold(post.title) in fold(text)
 
 
 def _spans(citation: Citation) -> list[tuple[str, int, int]]:
@@ -255,6 +260,7 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "poll_lead": lambda said: any(p.poll and p.poll.question in _words(said) for p in said.corpus.posts),
     "poll_none": lambda said: not any(post.poll for post in said.corpus.posts),
     "post_opened": lambda said: any(not c.post.body[: c.quotes[0].start].strip() for c in said.read),
+    "post_untitled": lambda said: not any(_is_titled(post, said.message.text) for post in said.corpus.posts),
     "post_address": lambda said: any(p.address and p.address in _words(said) for p in said.corpus.posts),
     "posts_count": lambda said: len(said.corpus.posts) == getattr(said.claim, "value", None),
     "posts_dates_unknown": lambda said: len(_dated(said)) < len(said.corpus.posts) or bool(_dated(said)),
@@ -354,6 +360,8 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
         ("post_address", Fact("address", "https://blog.example", stasi.post), {"address": "https://blog.example"}),
         ("source_undated", OfPost(stasi, unread.title), {"title": unread.title}),
         ("doubt_verbatim", OfPost(stasi, unread.title), {"title": unread.title}),
+        ("post_untitled", Untitled("Inde"), {}),
+        ("post_untitled", Untitled("Tombouctou"), {}),  # it is not what the message names
         ("verify_yes", Verbatim("les données sont le nouveau pétrole", stasi.post), {"title": stasi.post.title}),
         ("verify_no", Verbatim("C'est la Stasi", None), {}),
         ("kept_paused", Kept(Keeping.ON_PAUSE), {}),

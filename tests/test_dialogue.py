@@ -407,6 +407,42 @@ def test_blog_of_one_short_post_answers_declines_and_greets() -> None:
     assert "billets" not in said_by_bot(greeting) + said_by_bot(declined)
 
 
+def test_lines_that_the_bot_chooses_are_whole_sentences_where_there_are_any() -> None:
+    prose = "Le jardin rend heureux ceux qui le cultivent avec patience."
+    items = "\n\n".join(
+        f"- Vidéo du jardin, partie {number}, à voir et à revoir au jardin : ici" for number in range(4)
+    )
+    others = "- Un potager en ville, les plans du potager et la liste des légumes : ici"
+    for bodies in ((f"{items}\n\n{prose}", others), (f"{prose}\n\n{items}",)):
+        index = blog_of(*bodies)
+        for text in ("c’est quoi ce blog ?", "lis-moi un passage"):
+            assert [joined(citation) for citation in talk(index, text)[0].citations] == [prose]
+
+
+def test_a_post_is_opened_only_where_its_title_or_topics_are_named() -> None:
+    posts = (
+        Post(
+            "sols",
+            "Parler des sols",
+            "Un sol vivant boit la pluie. Le front passe, le développeur code.",
+            topics=("Potager",),
+        ),
+        Post("greve", "Mon premier jour de grève", "Je marche. La nouvelle année commence."),
+    )
+    index = Index(Corpus(Blog(), posts))
+    for text, slug in (
+        ("lis-moi le billet sur les sols", "sols"),
+        ("lis-moi le billet sur le potager", "sols"),
+        ("ouvre le billet sur la grève", "greve"),
+        ("lis-moi le billet happy new year", None),
+        ("lis-moi le billet Dev front-end", None),
+    ):
+        reply = talk(index, text)[0]
+        opened = "Le début du billet" in said_by_bot(reply)
+        assert [quote.post.slug for quote in reply.quotes[:1]] == [slug] if slug else not opened, text
+        assert opened != ("aucun billet" in said_by_bot(reply).lower()), text
+
+
 def test_author_is_named_where_the_blog_names_them(corpus: Corpus) -> None:
     for author_is in AuthorIs:
         named = Index(Corpus(Blog(title="Le carnet", author="Ada", author_is=author_is), corpus.posts[:1]))

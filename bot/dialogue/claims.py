@@ -12,7 +12,7 @@ from bot.dialogue.verbatim import stands_in
 from bot.model import SOMEBODY, Citation, Keeping, Message, Post
 from bot.quotes import Quoter
 from bot.search import Findings, Index
-from bot.text import fold, folded_words, is_stop_word
+from bot.text import content_stems, fold, folded_words, is_stop_word
 
 
 @dataclass(frozen=True)
@@ -266,6 +266,18 @@ class OfPost(Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class Untitled(Claim):
+    """No post has a title that is mostly what some words name."""
+
+    words: str
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether the message has them and no title holds most of their stems."""
+        is_named = self.words in evidence.message.text and bool(content_stems(self.words))
+        return is_named and evidence.facts.titled(self.words) is None
+
+
+@dataclass(frozen=True, slots=True)
 class Verbatim(Claim):
     """Some words stand in a post of the blog, marks and capitals apart; or, where `post` is None, in none."""
 
@@ -334,6 +346,7 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "poll_none": Fact,
     "post_address": Fact,
     "post_opened": EdgeOfPost,
+    "post_untitled": Untitled,
     "posts_all": Fact,
     "posts_count": Fact,
     "posts_dates_unknown": Fact,

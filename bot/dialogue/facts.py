@@ -12,10 +12,14 @@ from bot.model import Post, PostDate, Sentence
 from bot.quotes import Quoter
 from bot.text import content_stems, fold, folded_words
 
+# Such a share of what names a post stands in its title.
+MOSTLY = 0.5
 _NEVER = PostDate(0)
 # A sentence of a choice of lines has so many characters, and is no more like another one than this (cosine).
 _SHORTEST_LINE, _LONGEST_LINE = 50, 320
 _ALIKE = 0.45
+# A whole sentence begins with a word, or a mark that opens one, and ends with the mark of a sentence.
+_WHOLE = re.compile(r"""[«“"'‘(]?\s*[^\W\d_].*[.!…][\s»”"'’)]*""", re.DOTALL)
 
 
 class Facts:
@@ -83,6 +87,14 @@ class Facts:
     def shortest(self) -> Post | None:
         """Return the post of the fewest words; None as above."""
         return min(self._posts, key=lambda post: len(post.body.split()), default=None)
+
+    def titled(self, words: str) -> Post | None:
+        """Return the post in whose title and topics most of the stems of some words stand; None where none is."""
+        stems, topics = set(content_stems(words)), self._table.topics_by_post
+        names = [(". ".join((post.title, *topics.get(post.slug, ()))), post) for post in self._posts]
+        shares = [(len(stems.intersection(content_stems(name))), post) for name, post in names]
+        held, post = max(shares, key=lambda share: share[0], default=(0, None))
+        return post if held and held >= MOSTLY * len(stems) else None
 
     @cached_property
     def guests(self) -> Sequence[str]:
@@ -173,25 +185,35 @@ class Facts:
     def key_lines(self, numbers: Iterable[int], count: int) -> list[int]:
         """Return the numbers of the sentences, at most `count`, that tell best what some sentences say, in their order.
 
-        Those that the editor marks `key`, else the most central ones: by weighted degree centrality of TF-IDF vectors
-        (LexRank's first measure; Erkan and Radev 2004), each unlike those chosen before it.
+        Those that the editor marks `key`, else the most central ones, of whole sentences where there are any: by
+        weighted degree centrality of TF-IDF vectors (LexRank's first measure; Erkan and Radev 2004), each unlike those
+        chosen before it.
         """
         numbers = list(numbers)
         marked = [number for number in numbers if self._is_key(number)]
         if marked:
             return marked[:count]
-        lines = [number for number in numbers if self._may_stand_alone(self._table.sentences[number])]
+        alone = [number for number in numbers if self._may_stand_alone(self._table.sentences[number])]
+        lines = [number for number in alone if _is_prose(self._table.sentences[number].text)] or alone
         return sorted(_central({number: self._stems(number) for number in lines}, count))
 
     def gist(self, count: int) -> list[int]:
-        """Return the numbers of at most `count` sentences that tell best what the blog says: one of each of the longest
-        posts, in the order of the posts; of a blog of one post all of that one.
+        """Return the numbers of at most `count` sentences that tell best what the blog says, in the order of the posts.
+
+        It is one of each of the longest, of those alone that have a whole sentence if any has; of a blog of one post
+        all are of that.
         """
         if len(self._posts) == 1:
             return self.key_lines(range(len(self._table.sentences)), count)
-        longest = sorted(self._posts, key=lambda post: -len(post.body))[:count]
+        lined = [post for post in self._posts if self._has_line(post)] or self._posts
+        longest = sorted(lined, key=lambda post: -len(post.body))[:count]
         of_posts = (self.key_lines(self._table.numbers_of(post), 1) for post in longest)
         return sorted(number for lines in of_posts for number in lines)
+
+    def _has_line(self, post: Post) -> bool:
+        """Say whether the editor marks a line of a post, or one is a whole sentence that may stand alone."""
+        own = self._table.sentences_of(post)
+        return any(self._is_key(each.number) or (_is_prose(each.text) and self._may_stand_alone(each)) for each in own)
 
     def _is_key(self, number: int) -> bool:
         entry = self._table.entries.get(number)
@@ -210,6 +232,11 @@ class Facts:
 
     def _stems(self, number: int) -> Counter[str]:
         return Counter(content_stems(self._table.sentences[number].text))
+
+
+def _is_prose(text: str) -> bool:
+    """Say whether a text reads as a whole sentence: no item of a list, title or caption."""
+    return bool(_WHOLE.fullmatch(text))
 
 
 def _central(stems: Mapping[int, Counter[str]], count: int) -> list[int]:

@@ -115,7 +115,7 @@ TABLE: tuple[Row, ...] = (
     Row("posts", When.ALWAYS, blog.poll, "answered chat"),
     Row("posts", When.SUBJECT, lookup.sure_answer, "answered"),
     Row("posts", When.ALWAYS, blog.posts, "answered chat"),
-    Row("open_post", When.ALWAYS, blog.open_post, "answered declined chat"),
+    Row("open_post", When.ALWAYS, blog.open_post, "answered near declined chat"),
     Row("pick", When.ALWAYS, blog.pick, "answered near declined chat"),
     Row("author", When.ALWAYS, blog.author, "chat"),
     Row("verify_quote", When.ALWAYS, blog.verify_quote, "answered near declined"),

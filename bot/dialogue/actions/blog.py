@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate, takewhile
 
 from bot.dialogue.actions import lookup, passage
-from bot.dialogue.claims import EdgeOfPost, Fact, Ironic, Near, Verbatim
+from bot.dialogue.claims import EdgeOfPost, Fact, Ironic, Near, Untitled, Verbatim
 from bot.dialogue.cues import FUNNY, JOKE, OF_POSTS, WHOLE_BLOG
+from bot.dialogue.facts import MOSTLY
 from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene, name_of
 from bot.dialogue.verbatim import SHORTEST, normalised, span_of, stands_in
@@ -205,17 +206,21 @@ _ANSWERS: Mapping[str, Callable[[Scene, Draft], Outcome]] = {
 
 
 def open_post(scene: Scene, draft: Draft) -> Outcome | None:
-    """Read how a post begins: the one that is named, the one on the table, or the one that fits best."""
+    """Read how a post begins: the one that is named, one whose title or topics are what is named, or the one on the
+    table; where no title is, say so and look that up.
+    """
     post = scene.post_named()
     if post is None and scene.references.ordinal is not None:
         listed_posts = scene.library.facts.posts
         place = scene.references.ordinal
         post = listed_posts[place] if -len(listed_posts) <= place < len(listed_posts) else None
     if post is None and scene.subject:
-        found = scene.search(scene.subject)
-        post = found.hits[0].core.post if found.hits and (found.answers or found.is_near) else None
+        hits = scene.search(scene.subject).hits
+        titled = (hit.core.post for hit in hits if hit.features["covered_title"] >= MOSTLY)
+        post = next(titled, scene.library.facts.titled(scene.subject))
         if post is None:
-            return lookup.not_found(scene, draft, found)
+            draft.say("post_untitled", Untitled(scene.subject))
+            return lookup.from_findings(scene, draft, scene.search())
     if post is None and scene.passage is not None:
         post = scene.passage.post
     if post is None:
