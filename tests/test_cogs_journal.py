@@ -55,7 +55,7 @@ async def test_of_a_question_without_words_it_is_said_that_none_are_kept(
 ) -> None:
     said = await server.add_member(guild, "Bob").say(channel, "et Aadhaar ?")
     await (await alice.use_on_message("Que dit l’auteur ?", said)).answer()
-    gone = await ask(server, alice, channel, "que dit-il de Facebook ?")
+    gone = await ask(server, alice, channel, "et Aadhaar ?")
     await (await alice.use_on_message("Retirer cette réponse", gone)).answer()
     modo = moderator(server, guild)
     latest = await (await modo.slash("journal recents", channel=channel)).answer()

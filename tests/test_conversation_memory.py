@@ -173,8 +173,8 @@ async def test_an_answer_that_could_not_be_recorded_is_not_built_upon(
         await ask(server, alice, channel, "bonjour")
         with monkeypatch.context() as patch:
             patch.setattr(bot.journal, "recording", full)
-            refused = await ask(server, alice, channel, "que dit-il de l’identité numérique ?")
+            refused = await ask(server, alice, channel, "et Aadhaar ?")
         assert "mon carnet ne s’ouvre plus" in own_words(refused)
         assert not blocks(await ask(server, alice, channel, "continue"))
-        assert blocks(await ask(server, alice, channel, "que dit-il de l’identité numérique ?"))
+        assert blocks(await ask(server, alice, channel, "et Aadhaar ?"))
         assert blocks(await ask(server, alice, channel, "continue")), "else the test proves nothing"

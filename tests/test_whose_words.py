@@ -42,7 +42,7 @@ def read(reply: Reply) -> str:
     [
         (("le bonheur sur les réseaux", "c'est Vecchi ou l'auteur qui parle de « bonheurisme » ?"), "l’auteur", ""),
         (("c'est quoi l'infobésité ?", "« infobésité », c'est de qui ?"), "un participant à un débat", ""),
-        (("il parle de la Stasi ?", "c'est l'auteur qui dit ça ?"), "Michel Hervé", "Président de Hervé Thermique"),
+        (("il parle de la Stasi ?", "c'est l'auteur qui dit ça ?"), "Michel Hervé", ""),
         (("qui dit qu'on parle de « pillage inadmissible » ?",), "Pierre Bellanger", "souveraineté numérique"),
         (("qui a dit « le comptoir des emmerdeurs » ?",), "l’auteur", "le comptoir des emmerdeurs"),
         (("le management", "« sharepoint ne remplace pas », c'est de qui ?"), "Thomas Defaille", "sharepoint"),

@@ -147,6 +147,7 @@ TABLE: tuple[Row, ...] = (
     Row("distress", When.ALWAYS, lookup.tell, "answered near chat"),  # that it is heard; `helplines` says where help is
     # What asks something of a passage where none was read, and what no row above had an answer to
     Row("any", When.SUBJECT, lookup.unsure, "answered near declined"),
+    Row("any", When.UNSURE, lookup.subject_near, "answered near declined"),
     Row("any", When.NO_PASSAGE, passage.nothing_read, "asked"),
     Row("any", When.ALWAYS, lookup.unsure, "answered near declined"),
 )
