@@ -31,7 +31,7 @@ def test_readme_shows_the_picture_and_says_in_french_what_is_on_it() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     found = re.search(rf"!\[([^\]]+)\]\({PICTURE.relative_to(ROOT).as_posix()}\)", readme)
     assert found
-    assert "trace nulle part dans le blog" in " ".join(found[1].split())
+    assert "ne trouve rien dans le blog" in " ".join(found[1].split())
 
 
 def test_picture_is_crisp_and_light() -> None:
