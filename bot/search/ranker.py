@@ -13,7 +13,7 @@ from bot.search.postings import Floats
 from bot.search.verdict import Boosted, probability
 
 # A blog of which a larger share of the sentences is in the editor's index is held to the bars of one that has it all.
-_MOSTLY = 0.5
+MOSTLY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Weights:
 
     def bars(self, indexed_share: float) -> tuple[float, float]:
         """Return the bars of P(answer) and P(near) for a blog of whose sentences this share is in the index (0-1)."""
-        is_indexed = indexed_share > _MOSTLY
+        is_indexed = indexed_share > MOSTLY
         return (self.answer_bar, self.near_bar) if is_indexed else (self.plain_answer_bar, self.plain_near_bar)
 
     def chances(self, inputs: Mapping[str, float]) -> tuple[float, float]:

@@ -28,7 +28,7 @@ from bot.search import Encoder, Index, Meaning, Weights
 from bot.search.candidates import Candidates
 from bot.search.features import names_of
 from bot.search.postings import Floats
-from bot.search.ranker import rank
+from bot.search.ranker import MOSTLY, rank
 from bot.search.verdict import Boosted, inputs_of_question, inputs_of_verdict, probability
 from bot.text import paragraphs, words
 
@@ -101,7 +101,7 @@ class Case:
     @property
     def is_indexed(self) -> bool:
         """Return whether most of the corpus is in an editor's index."""
-        return self.of_question["index"] > 0.5
+        return self.of_question["index"] > MOSTLY
 
     def first(self, weights: Weights) -> tuple[int, dict[str, float]]:
         """Return the place of the first hit and what the verdict goes by; the question has candidates."""
