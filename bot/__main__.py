@@ -391,10 +391,10 @@ def _take_answer(path: Path, settings: Settings) -> int:
     from bot.corpus import take_answer  # noqa: PLC0415
 
     taken = take_answer(settings.corpus, path)
-    sys.stdout.write("".join(f"{problem}\n" for problem in taken.refused))
-    others = ((taken.known, "had questions"), (taken.empty, "left empty"), (len(taken.refused), "refused"))
-    rest = "".join(f"; {count} {what}" for count, what in others if count)
-    sys.stdout.write(f"{taken.stored} sentence{'s' * (taken.stored != 1)} got questions in {taken.index}{rest}\n")
+    sys.stdout.write("".join(f"{refused}\n" for refused in taken.refused))
+    others = ((taken.known, "questions were there already"), (taken.empty, "sentences left empty"))
+    rest = "".join(f"; {count} {what}" for count, what in (*others, (len(taken.refused), "refused")) if count)
+    sys.stdout.write(f"{taken.questions} questions added to {taken.sentences} sentences in {taken.index}{rest}\n")
     return 1 if taken.refused else 0
 
 

@@ -243,14 +243,17 @@ class WholeParagraph(Claim):
 
 @dataclass(frozen=True, slots=True)
 class Translation(Claim):
-    """A text is the editor's translation of a passage."""
+    """A text is the editor's translation of a passage, or, where it `is_drafted`, a model's."""
 
     citation: Citation
     text: str
+    is_drafted: bool
 
     def holds(self, evidence: Evidence) -> bool:
-        """Say whether it is made of what the editor wrote, for each sentence of the passage."""
-        return evidence.index.table.translation(self.citation) == self.text
+        """Say whether it is made of what stands in the index, by whom it is said, for each sentence of the passage."""
+        table = evidence.index.table
+        said = table.translation(self.citation), table.is_translation_drafted(self.citation)
+        return said == (self.text, self.is_drafted)
 
 
 @dataclass(frozen=True, slots=True)

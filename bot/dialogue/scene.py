@@ -319,9 +319,11 @@ class Draft:
         return not read.isdisjoint(self.scene.numbers_of(citation))
 
     def translate(self, citation: Citation) -> bool:
-        """Say the editor's translation of a passage; return whether there is one."""
-        text = self.scene.library.table.translation(citation)
-        return bool(text) and self.say(TRANSLATION, Translation(citation, text or ""), text=text or "")
+        """Say the editor's translation of a passage, or a model's; return whether there is one."""
+        table = self.scene.library.table
+        text, is_drafted = table.translation(citation), table.is_translation_drafted(citation)
+        claim = Translation(citation, text or "", is_drafted)
+        return bool(text) and self.say(TRANSLATION, claim, text=text or "", drafted="yes" if is_drafted else "no")
 
     def translate_quotes(self) -> None:
         """Put the editor's translation under each passage that has one, for who writes English; not of a reference,

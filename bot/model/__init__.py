@@ -1,6 +1,7 @@
 """The nouns of the house, and the errors. Standard library only."""
 
 from bot.model._errors import (
+    AwayError,
     CatalogueError,
     CauserieError,
     CorpusError,
@@ -10,6 +11,8 @@ from bot.model._errors import (
     LiveError,
     ModelError,
     PassingError,
+    ReaderError,
+    ReplyError,
     SettingsError,
     SpoolError,
     UnreachableError,
@@ -112,6 +115,7 @@ __all__ = [
     "Alert",
     "Aside",
     "AuthorIs",
+    "AwayError",
     "Blog",
     "CatalogueError",
     "CauserieError",
@@ -171,9 +175,11 @@ __all__ = [
     "QuestionChange",
     "QuestionState",
     "Quote",
+    "ReaderError",
     "Redaction",
     "Removed",
     "Reply",
+    "ReplyError",
     "Report",
     "Restored",
     "Review",
