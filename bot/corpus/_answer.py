@@ -21,6 +21,7 @@ from bot.corpus._editor import QUOTATION_MARKS, parse_index, read_index
 from bot.corpus._encoding import composed, encoding_of, read_text
 from bot.corpus._problems import why_unread
 from bot.corpus._request import (
+    EXAMPLE,
     LONGEST_QUESTION,
     LONGEST_SYNONYM,
     MOST_QUESTIONS,
@@ -209,6 +210,8 @@ def checked(post: Post, rows: Sequence[Row]) -> Answer:
         entry = IndexEntry(post, *spans[number], is_drafted=True)
         entry, wrong = _entry(entry, row, asked)
         refused += wrong
+        if row.questions and not entry.questions:  # what leads nowhere has no synonyms worth keeping either
+            entry = replace(entry, synonyms=())
         if entry.is_filled_in or entry.english_drafted:
             entries[number] = _joined(entries.get(number), entry, amends=True)
         elif not wrong:
@@ -267,6 +270,8 @@ def _why_leading_nowhere(question: str, sentence: str, asked: Mapping[str, int])
         return "names nothing that could be looked for"
     if words == folded_words(sentence):
         return "is the sentence itself"
+    if question in EXAMPLE:
+        return "is the request's own example"
     return f"is put to {count} sentences, and leads to none of them" if count > _MOST_ALIKE else None
 
 

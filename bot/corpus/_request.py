@@ -4,6 +4,7 @@ They are in French, as the blogs are, and show the post with its sentences numbe
 says "il", is understood by its neighbours. `bot/corpus/_answer.py` reads what comes back.
 """
 
+import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -43,16 +44,20 @@ pas.
 """
 _ENGLISH = """
 Traduction (`en`) : toute la phrase en anglais, fidèlement, sans rien ajouter, sans guillemets ; mêmes noms, mêmes
-nombres. Même une phrase sans question en reçoit une ; une phrase déjà en anglais n’en reçoit pas.
+nombres, en lettres ou en chiffres comme l’auteur les écrit. Même une phrase sans question en reçoit une ; une phrase déjà en anglais n’en reçoit pas.
 """
+# What stands as an example in each request; small models give it back as an answer.
+EXAMPLE = (
+    "Tu es pour ou contre les grévistes du tram ?",
+    "Are you on the side of those who walked out?",
+    "t d'accord avec ceux ki bloquent le tram ?",
+)
+_SYNONYMS = ("arrêt de travail", "débrayage")
 _JSON = """
 Répondez par un seul objet JSON, sans rien autour : chaque numéro demandé y est une clé, dans l’ordre, avec ses
 questions et ses synonymes ; les listes peuvent être vides. Par exemple, pour la phrase 3, « Je soutiens cette grève » :
 
-{"3": {"questions": ["Tu es pour ou contre les grévistes du tram ?", "Are you on the side of those who walked out?",
-"t d'accord avec ceux ki bloquent le tram ?"], "synonyms": ["arrêt de travail", "débrayage"]TRANSLATED}}
 """
-_TRANSLATED = ', "en": "I support this strike."'
 _FORM = """\
 # Des questions de lecteurs
 
@@ -102,8 +107,11 @@ class IndexRequest:
 
         What differs between requests for the same post comes last: endpoints keep what begins alike.
         """
-        translated = _TRANSLATED if self.english else ""
-        rules = f"{_RULES}{_ENGLISH if self.english else ''}{_JSON.replace('TRANSLATED', translated)}"
+        example: dict[str, object] = {"questions": EXAMPLE, "synonyms": _SYNONYMS}
+        if self.english:
+            example["en"] = "I support this strike."
+        shown = json.dumps({"3": example}, ensure_ascii=False)
+        rules = f"{_RULES}{_ENGLISH if self.english else ''}{_JSON}{shown}"
         asked = ", ".join(map(str, self.numbers))
         return [("system", rules), ("user", f"{self._shown(most)}\n\nPhrases demandées : {asked}.")]
 
@@ -122,7 +130,8 @@ class IndexRequest:
         spans = sentences(self.post.body, self.post.apart)
         rows = (_row(number, self.post.body[slice(*spans[number - 1])]) for number in self.numbers)
         shown = self._shown(len(self.post.body))
-        return _FORM.format(rules=_RULES, shown=shown, slug=self.post.slug, rows="\n".join(rows))
+        example = "\n".join((*(f"    - {each}" for each in EXAMPLE), f"    synonymes : {', '.join(_SYNONYMS)}"))
+        return _FORM.format(rules=_RULES, example=example, shown=shown, slug=self.post.slug, rows="\n".join(rows))
 
     def _shown(self, most: int) -> str:
         author = f"\nAuteur : {self.author}" if self.author else ""

@@ -11,10 +11,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bot.corpus import Answer, IndexRequest, read_reply, take_reply
+from bot.corpus import read_reply, take_reply
 from bot.model import AwayError, CorpusError, ReaderError, ReplyError
 from bot.reader._client import Client, Request
+
+if TYPE_CHECKING:
+    from bot.corpus import Answer, IndexRequest
 
 # What a model may write (tokens): as much to each sentence, half of it more with a translation, and once more.
 _A_SENTENCE, _A_TRANSLATION, _MORE = 240, 120, 400
@@ -45,7 +49,7 @@ class Estimate:
         )
 
 
-def estimate(requests: Sequence[IndexRequest], context: int) -> Estimate:
+def estimate(requests: "Sequence[IndexRequest]", context: int) -> Estimate:
     """Return what requests will take, where so many characters of a post are shown at most."""
     asked = sum(len(each.numbers) for each in requests)
     characters = sum(len(text) for each in requests for _, text in each.messages(context))
@@ -90,7 +94,7 @@ class Writing:
         self._folder, self._client = folder, client
         self._seconds, self._pause = seconds, pause
 
-    async def run(self, requests: Sequence[IndexRequest], progress: Callable[[int], None]) -> None:
+    async def run(self, requests: "Sequence[IndexRequest]", progress: Callable[[int], None]) -> None:
         """Have each request answered, as many at once as the endpoint takes; `progress` is told of done sentences.
 
         Raises ReaderError where the endpoint cannot be used, or not any longer; what was stored by then stays.
@@ -118,7 +122,7 @@ class Writing:
         )
         return type(error)(f"{error}; {done}: the same command goes on from there", error.said)
 
-    async def _through(self, request: IndexRequest) -> None:
+    async def _through(self, request: "IndexRequest") -> None:
         """Have a request answered, and what is missing then once more; what is missing after that is left out."""
         missing = await self._asked(request, is_last=False)
         again = replace(request, numbers=missing)
@@ -126,7 +130,7 @@ class Writing:
             if part.numbers:
                 self.written.left_out += len(await self._asked(part, is_last=True))
 
-    async def _asked(self, request: IndexRequest, *, is_last: bool) -> tuple[int, ...]:
+    async def _asked(self, request: "IndexRequest", *, is_last: bool) -> tuple[int, ...]:
         """Have a request answered and store what can be taken; return the sentences to which something is missing."""
         tokens = _MORE + len(request.numbers) * (_A_SENTENCE + _A_TRANSLATION * request.english)
         asked = Request(request.messages, request.schema(), tokens, partial(read_reply, request))
@@ -146,7 +150,7 @@ class Writing:
         self.written.refused += map(str, done.value.refused)
         return self._stored(request, done.value)
 
-    def _stored(self, request: IndexRequest, answer: Answer) -> tuple[int, ...]:
+    def _stored(self, request: "IndexRequest", answer: "Answer") -> tuple[int, ...]:
         try:
             taken = take_reply(self._folder, request, answer)
         except CorpusError as error:  # somebody edits the post, or its index, meanwhile
@@ -160,6 +164,6 @@ class Writing:
         return answer.missing
 
 
-def _range(request: IndexRequest) -> str:
+def _range(request: "IndexRequest") -> str:
     first, last = request.numbers[0], request.numbers[-1]
     return f"[{first}]" if first == last else f"[{first}] to [{last}]"
