@@ -39,12 +39,12 @@ qu’elle dit (légende, titre, lien, salut, transition).
   deux langues, chaque version ne reçoit de questions que dans la sienne.
 - {LONGEST_QUESTION} signes au plus.
 
-Synonymes : de 2 à {MOST_SYNONYMS} mots ou expressions de tous les jours pour ce dont parle la phrase, et qui n’y sont
-pas.
+Synonymes : de 2 à {MOST_SYNONYMS} mots ou expressions de tous les jours pour ce dont parle la phrase, qui n’y sont pas.
 """
 _ENGLISH = """
 Traduction (`en`) : toute la phrase en anglais, fidèlement, sans rien ajouter, sans guillemets ; mêmes noms, mêmes
-nombres, en lettres ou en chiffres comme l’auteur les écrit. Même une phrase sans question en reçoit une ; une phrase déjà en anglais n’en reçoit pas.
+nombres, en lettres ou en chiffres comme l’auteur les écrit. Même une phrase sans question en reçoit une ; une phrase
+déjà en anglais n’en reçoit pas.
 """
 # What stands as an example in each request; small models give it back as an answer.
 EXAMPLE = (

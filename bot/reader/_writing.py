@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # What a model may write (tokens): as much to each sentence, half of it more with a translation, and once more.
 _A_SENTENCE, _A_TRANSLATION, _MORE = 240, 120, 400
 # What it does write, and characters that are a token, as measured on French posts.
-_WRITTEN, _TRANSLATED, _A_TOKEN = 110, 45, 3.6
+_WRITTEN, _TRANSLATED, _A_TOKEN = 65, 35, 3.1
 # Seconds that a call may take: a model on the processor of a small machine writes ten tokens in one; and seconds until
 # an endpoint that could not be reached is tried again.
 _CALL, _PAUSE = 600.0, 20.0
@@ -44,8 +44,9 @@ class Estimate:
 
     def __str__(self) -> str:
         return (
-            f"{self.posts} posts, {self.sentences} sentences, {self.calls} calls: about {self.characters:,} characters,"
-            f" {self.tokens_in:,} tokens, to be read by the model, and {self.tokens_out:,} to be written"
+            f"{_counted(self.sentences, 'sentence')} of {_counted(self.posts, 'post')}, {_counted(self.calls, 'call')}:"
+            f" about {self.characters:,} characters or {self.tokens_in:,} tokens to be read by the model, and"
+            f" {self.tokens_out:,} tokens to be written"
         )
 
 
@@ -81,8 +82,8 @@ class Written:
         rest = "".join(f"; {count} {what}" for count, what in others if count)
         return [
             *shown,
-            f"{self.questions} questions to {self.sentences} sentences of {len(self.posts)} posts{rest}"
-            f" ({self.calls} calls{tokens})",
+            f"{_counted(self.questions, 'question')} to {_counted(self.sentences, 'sentence')} of"
+            f" {_counted(len(self.posts), 'post')}{rest} ({_counted(self.calls, 'answer')}{tokens})",
         ]
 
 
@@ -162,6 +163,10 @@ class Writing:
         self.written.empty += taken.empty
         self.written.posts.add(request.post.slug)
         return answer.missing
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}{'s' * (count != 1)}"
 
 
 def _range(request: "IndexRequest") -> str:
