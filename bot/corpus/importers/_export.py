@@ -4,7 +4,7 @@ A converter knows one format and nothing of FOLDER: it yields what the export ho
 the export. What is left out, how a file is called and how HTML becomes Markdown is the writer's business.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -67,6 +67,14 @@ class Unread:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What had to be mended in a file for it to be read: how many places of each kind."""
+
+    name: str
+    places: Mapping[str, int]
+
+
 class Converter(Protocol):
     """One format. It keeps nothing between calls; `read` is called twice, to check and count first, then to write."""
 
@@ -80,7 +88,7 @@ class Converter(Protocol):
     def about(self, source: Source) -> Blog:
         """Return what the source says of the blog itself: title, author, address, as far as it does."""
 
-    def read(self, source: Source) -> Iterator[ExportedPost | Unread]:
+    def read(self, source: Source) -> Iterator[ExportedPost | Unread | Mended]:
         """Yield all posts in the order of the source, the same at each call, as a stream where the format allows.
 
         Raises ExportError, saying where (file, line), when the source as a whole cannot be read.

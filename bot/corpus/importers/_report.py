@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.corpus.importers._export import Status
+from bot.corpus.importers._export import Mended, Status
 
 # Why a post was left out, with a number before it.
 WHY = {
@@ -41,6 +41,7 @@ class Report:
     set_aside: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     pruned: list[str] = field(default_factory=list)
+    mended: list[Mended] = field(default_factory=list)
     wrote_blog: bool = False
 
     @property
@@ -61,6 +62,9 @@ class Report:
             f"{self.format}: {_count(self.read, 'post')} read in {self.source}",
             f"{standing} in {self.folder}{f' ({told})' if told else ''}",
         ]
+        for each in self.mended:
+            places = ", ".join(f"{count} {what}" for what, count in each.places.items())
+            lines.append(f"mended in {each.name} so that it can be read: {places}")
         lines += [f"left out, {why}: {_some([f'“{each}”' for each in names])}" for why, names in self.left_out.items()]
         here = self.folder
         told_by_names = (

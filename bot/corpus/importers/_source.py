@@ -154,7 +154,7 @@ def _in_zip(path: Path) -> Iterator[SourceFile]:
         if entry.is_dir() or stat.S_ISLNK(entry.external_attr >> 16) or any(map(_is_junk, name.parts)):
             continue
         if entry.filename in seen:
-            raise ExportError(f"{path} holds {entry.filename!r} twice: export the blog again")
+            raise ExportError(f"{path} holds {entry.filename!r} twice: unpack it, and name the folder")
         seen.add(entry.filename)
         yield SourceFile(str(name), f"{path}/{name}", entry.file_size, _opener(path, entry))
 

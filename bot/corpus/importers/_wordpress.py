@@ -14,15 +14,16 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from bot.corpus._html import tags_off
-from bot.corpus.importers._export import ExportedPost, Markup, Status, Unread
+from bot.corpus.importers._export import ExportedPost, Markup, Mended, Status, Unread
+from bot.corpus.importers._letters import unless_damaged
 from bot.corpus.importers._source import Source, SourceFile
-from bot.corpus.importers._xml import elements, local
+from bot.corpus.importers._xml import CONTENT, DUBLIN_CORE, Document, local
 from bot.model import Blog
 
-_MARK = b"//wordpress.org/export/"
+_MARK = re.compile(rb"//wordpress\.org/export/|<wp:\w")
 _NAMESPACE = re.compile(r"\{https?://wordpress\.org/export/[\d.]+/\}")
-_BODY = "{http://purl.org/rss/1.0/modules/content/}encoded"
-_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
+_BODY = f"{{{CONTENT}}}encoded"
+_CREATOR = f"{{{DUBLIN_CORE}}}creator"
 _STATUS = {
     "publish": Status.PUBLISHED,
     "draft": Status.DRAFT,
@@ -88,31 +89,33 @@ class WordPress:
         stated: dict[str, str] = {}
         authors: list[str] = []
         for file in _files(source):
-            for element in elements(file, ("title", "link", "author", "item")):
+            for element in Document(file).elements(("title", "link", "author", "item")):
                 if element.tag == "item":
                     break
                 if element.tag in {"title", "link"}:
                     stated.setdefault(element.tag, _plain(element.text or ""))
-                elif _NAMESPACE.match(element.tag):
+                elif local(element.tag) == "author":
                     authors.append(_person(element)[1])
         author = authors[0] if len(set(authors)) == 1 else None
         return Blog(title=stated.get("title"), author=author, address=stated.get("link"))
 
-    def read(self, source: Source) -> Iterator[ExportedPost | Unread]:
+    def read(self, source: Source) -> Iterator[ExportedPost | Unread | Mended]:
         """Yield posts and pages as they come; raises ExportError, with the line, where the XML is broken."""
         for file in _files(source):
             yield from _posts(file)
 
 
 def _files(source: Source) -> Iterator[SourceFile]:
-    return (file for file in source.files if file.suffix in {".xml", ".rss", ".wxr", ".txt"} and _MARK in file.head())
+    files = (file for file in source.files if file.suffix in {".xml", ".rss", ".wxr", ".txt"})
+    return (file for file in files if _MARK.search(file.head()))
 
 
-def _posts(file: SourceFile) -> Iterator[ExportedPost | Unread]:
+def _posts(file: SourceFile) -> Iterator[ExportedPost | Unread | Mended]:
     people: dict[str, str] = {}
     blog = ""
     guids: set[str] = set()
-    for element in elements(file, ("base_blog_url", "author", "item")):
+    document = Document(file)
+    for element in document.elements(("base_blog_url", "author", "item")):
         if element.tag == "item":
             post = _post(element, people, blog, guids)
             if post is not None:
@@ -122,6 +125,7 @@ def _posts(file: SourceFile) -> Iterator[ExportedPost | Unread]:
         else:
             login, name = _person(element)
             people[login] = name
+    yield from document.report()
 
 
 def _person(element: Element) -> tuple[str, str]:
@@ -145,7 +149,7 @@ def _post(item: Element, people: dict[str, str], blog: str, guids: set[str]) -> 
     address = (item.findtext("link") or "").strip()
     body = item.findtext(_BODY) or ""
     creator = (item.findtext(_CREATOR) or "").strip()
-    return ExportedPost(
+    post = ExportedPost(
         id=post_id,
         slug=stated.get("post_name", "").removesuffix("__trashed") or urlsplit(address).path or number,
         title=title,
@@ -156,14 +160,16 @@ def _post(item: Element, people: dict[str, str], blog: str, guids: set[str]) -> 
         author=people.get(creator, creator) or None,
         categories=_terms(item, "category"),
         tags=_terms(item, "post_tag") or _terms(item, "tag"),
-        status=_status(status, stated, item),
+        status=_status(item),
         is_page=kind == "page",
     )
+    return unless_damaged(post)
 
 
 def _stated(element: Element) -> dict[str, str]:
-    """Return what an element states in WordPress's own names."""
-    return {local(child.tag): _text(child) for child in element if _NAMESPACE.match(child.tag)}
+    """Return what an element states; by WordPress's own names first, else by the same in whichever namespace."""
+    own = {local(child.tag): _text(child) for child in element if _NAMESPACE.match(child.tag)}
+    return {local(child.tag): _text(child) for child in element} | own
 
 
 def _text(element: Element) -> str:
@@ -174,11 +180,12 @@ def _plain(text: str) -> str:
     return " ".join(html.unescape(tags_off(text)).split())
 
 
-def _status(status: str, stated: dict[str, str], item: Element) -> Status:
-    found = _STATUS.get(status, Status.UNKNOWN)
-    if found is not Status.PUBLISHED:
-        return found
-    if stated.get("post_password"):
+def _status(item: Element) -> Status:
+    # Whatever keeps a post back does so, in whichever namespace it stands.
+    found = [_STATUS.get(_text(each), Status.UNKNOWN) for each in item if local(each.tag) == "status"]
+    if kept := next((each for each in found or [Status.DRAFT] if each is not Status.PUBLISHED), None):
+        return kept
+    if any(_text(each) for each in item if local(each.tag) == "post_password"):
         return Status.PASSWORD
     is_open = all(value.casefold() in _ACCESS.get(key, {value.casefold()}) for key, value in _notes(item))
     return Status.PUBLISHED if is_open else Status.MEMBERS

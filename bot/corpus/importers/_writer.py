@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.corpus._posts import LINK
-from bot.corpus.importers._export import Converter, ExportedPost, Status, Unread
+from bot.corpus.importers._export import Converter, ExportedPost, Mended, Status, Unread
 from bot.corpus.importers._folder import Folder, Standing, digest, writing
 from bot.corpus.importers._markdown import AbsurdError, clean, to_markdown
 from bot.corpus.importers._report import ABSURD, PAGE, WHY, WORDLESS, Report
@@ -62,6 +62,8 @@ def import_posts(  # noqa: PLR0913 - what the command line says, each by its nam
         for number, item in enumerate(converter.read(source), 1):
             if isinstance(item, Unread):
                 report.leave_out(item.why, item.name)
+            elif isinstance(item, Mended):
+                report.mended.append(item)
             elif survey.places.get(_line(item.id), number) == number:
                 writer.take(item)
             progress(number, survey.count)
