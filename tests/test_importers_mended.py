@@ -128,13 +128,9 @@ def test_no_draft_of_blogger_comes_along_whatever_became_of_its_namespace(tmp_pa
 
 def test_no_draft_of_a_feed_comes_along_whatever_became_of_its_namespace(tmp_path: Path) -> None:
     entry = "<entry><id>{0}</id><title>{0}</title><content>Un texte & un autre.</content>{1}</entry>"
-    kept = (
-        "<app:draft>yes</app:draft>",
-        "<draft>yes</draft>",
-        "<odd:draft>true</odd:draft>",
-        "<x:status>draft</x:status>",
-    )
-    kept += ("<x:visibility>members</x:visibility>", "<x:post_password>sésame</x:post_password>")
+    kept = [f"<{name}:draft>yes</{name}:draft>" for name in ("app", "odd")]
+    kept += ["<draft>true</draft>", "<x:status>draft</x:status>", "<x:visibility>members</x:visibility>"]
+    kept += ["<x:post_password>sésame</x:post_password>"]
     entries = [entry.format(f"d{number}", f"<x:control>{each}</x:control>") for number, each in enumerate(kept)]
     entries += [entry.format("p", "<app:draft>no</app:draft><x:status>publish</x:status>")]
     feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>B</title>{''.join(entries)}</feed>"
@@ -200,6 +196,10 @@ def test_damaged_letter_leaves_out_its_post_alone(tmp_path: Path) -> None:
     report, posts = imported(WXR.format(items).encode().replace("\ue000".encode(), b"\xe9"), tmp_path)
     assert sorted(posts) == ["trois", "un"]
     assert ["Un titre"] in report.left_out.values()
+    typed = (EXPORTS / "movable-type.txt").read_bytes().replace(b"-----\nCOMMENT:", b"-----\nCOMMENT:\n\xe9", 1)
+    assert b"\xe9" in typed
+    posts_of_others = imported(typed, tmp_path / "typed", name="export.txt")[1]
+    assert sorted(posts_of_others) == ["en-markdown", "le_potager_en_janvier"]
     ghost = json.dumps(
         {
             "db": [
