@@ -43,6 +43,8 @@ class ExportedPost:
     better be called at first: the last part of its address, else of its id, as it stands there (the writer makes it
     safe). Texts are plain, entities resolved; `title` may be empty. `date` is when it was published, in the blog's own
     time. `body` has its comments and its frame (menus, sidebars) off already; `address` is a whole link or None.
+    `hidden` names the marks of which the text was left out of `body`, since they keep it from some readers, `unknown`
+    those of which it stands there and nobody knows whether they do: each as often as it stood in the post.
     """
 
     id: str
@@ -57,6 +59,8 @@ class ExportedPost:
     tags: tuple[str, ...] = ()
     status: Status = Status.PUBLISHED
     is_page: bool = False
+    hidden: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
