@@ -142,6 +142,7 @@ class _Writer:
             self._report.leave_out(WORDLESS, name)
             self._empty(key, files)
             return
+        self._report.note_marks(post)
         text = _document(key, post, body)
         if not files and self._folder.was_deleted(key):
             self._report.deleted.append(name)
