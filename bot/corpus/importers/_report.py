@@ -76,7 +76,7 @@ class Report:
             f"{standing} in {self.folder}{f' ({told})' if told else ''}",
         ]
         for each in self.mended:
-            places = ", ".join(f"{count} {what}" for what, count in each.places.items())
+            places = ", ".join(f"{what} ({count})" for what, count in each.places.items())
             lines.append(f"mended in {each.name} so that it can be read: {places}")
         lines += [f"left out, {why}: {_some([f'“{each}”' for each in names])}" for why, names in self.left_out.items()]
         if self.hidden:
