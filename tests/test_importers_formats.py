@@ -288,9 +288,9 @@ def test_wordpress_keeps_back_what_a_mark_hides_from_some_readers(tmp_path: Path
         'quelconque/bloc {"password":"x"}',
         'quelconque/bloc {"editorskit":{"loggedin":true,"loggedout":false}}',
     ):
-        name = block.partition(" ")[0]
+        this = block.partition(" ")[0]
         stored = (
-            f"<p>Tous.</p><!-- wp:{block} --><p>Secret.</p><!-- wp:{name} --><!-- /wp:{name} --><!-- /wp:{name} -->"
+            f"<p>Tous.</p><!-- wp:{block} --><p>Secret.</p><!-- wp:{this} --><!-- /wp:{this} --><!-- /wp:{this} -->"
         )
         assert from_wordpress(tmp_path, f"{stored}<p>Fin.</p>") == ["Tous.\n\nFin."], stored
 

@@ -49,6 +49,7 @@ class Report:
     mended: list[Mended] = field(default_factory=list)
     hidden: dict[str, list[str]] = field(default_factory=dict)
     unknown: dict[str, list[str]] = field(default_factory=dict)
+    not_read: str = ""
     wrote_blog: bool = False
 
     @property
@@ -86,6 +87,8 @@ class Report:
                 f"text taken for everybody’s between marks that are not known here: {_marks(self.unknown)}; "
                 "if one of them hides it from some readers, take it out of these posts"
             )
+        if self.not_read:
+            lines.append(f"not read: {self.not_read}")
         here = self.folder
         told_by_names = (
             (self.edited, "edited by hand, not touched"),

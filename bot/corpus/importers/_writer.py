@@ -16,6 +16,7 @@ from bot.corpus.importers._folder import Folder, Standing, digest, writing
 from bot.corpus.importers._markdown import AbsurdError, clean, to_markdown
 from bot.corpus.importers._report import ABSURD, PAGE, WHY, WORDLESS, Report
 from bot.corpus.importers._source import ExportError, Source, open_source
+from bot.corpus.importers._unread import names_of_unread, unknown_format
 from bot.model import Blog
 
 
@@ -53,8 +54,7 @@ def import_posts(  # noqa: PLR0913 - what the command line says, each by its nam
     source = open_source(paths)
     converter = next((each for each in converters if each.recognises(source)), None)
     if converter is None:
-        known = ", ".join(each.name for each in converters)
-        raise ExportError(f"{source.name} is of no format that is known here: {known}")
+        raise ExportError(unknown_format(source, paths, [each.name for each in converters]))
     survey = _survey(converter, source)
     report = Report(source.name, folder, converter.name)
     with writing(folder):
@@ -69,6 +69,7 @@ def import_posts(  # noqa: PLR0913 - what the command line says, each by its nam
             progress(number, survey.count)
         writer.mind_missing(prune=prune and survey.has_published)
         writer.finish(converter.about(source), survey.author)
+    report.not_read = names_of_unread(source.unread(), [each for each in converters if each is not converter])
     return report
 
 
