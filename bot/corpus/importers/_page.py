@@ -19,7 +19,7 @@ import lxml.etree
 import lxml.html
 
 from bot.corpus._dates import read_date
-from bot.corpus.importers._tree import PageError, drop, names_of, parsed_page, words_of
+from bot.corpus.importers._tree import drop, names_of, parsed_page, words_of
 
 _SAVED_FROM = re.compile(
     r"saved from url=\(\d+\)\s*(https?://\S+)|Mirrored from (\S+) by HTTrack|\burl:\s*(https?://\S+)", re.IGNORECASE
@@ -119,8 +119,6 @@ def read_page(content: bytes) -> Page:
     """Return what is in a page. Raises PageError where that is not to be had."""
     document = parsed_page(content)
     body = document.find("body")
-    if body is None:
-        raise PageError("it has no text")
     meta, stated = _meta(document), _stated(document)
     address = _address(document, meta, stated)
     kind = _kind(document, meta, stated, address)

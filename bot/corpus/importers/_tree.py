@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from html import escape
 from typing import Any
 
 import lxml.etree
@@ -35,7 +36,15 @@ def parsed_page(content: bytes) -> Any:
         raise PageError("it has no text") from error
     if _is_deeper(root, _DEEPEST):
         raise PageError("its tags nest absurdly")
+    if root.find("body") is None:
+        raise PageError("it has no text")
     return root
+
+
+def check_letters(text: Any, content: bytes) -> None:
+    """Raise PageError if decoding a page damaged letters of the text in it; what was damaged before is its author's."""
+    if "\ufffd" in text.text_content() and "\ufffd".encode() not in content:
+        raise PageError("it is not UTF-8 text, as exports are, and nobody knows what else")
 
 
 def words_of(element: Any) -> str:
@@ -52,6 +61,29 @@ def drop(element: Any) -> None:
 def names_of(element: Any) -> list[str]:
     """Return the classes of an element and its id."""
     return f"{element.get('class') or ''} {element.get('id') or ''}".split()[:20]
+
+
+def keep_pull_quotes(text: Any, name: str) -> None:
+    """Make a quotation of each pull quote, which are called by a class, unless its words stand in the text as well."""
+    whole = _squeezed(text.text_content())
+    for each in text.find_class(name):
+        if whole.count(_squeezed(each.text_content())) > 1:
+            drop(each)
+        else:
+            each.tag = "blockquote"
+            del each.attrib["class"]
+
+
+def with_subtitle(text: Any, subtitle: str) -> str:
+    """Return what is in a text as HTML, below its subtitle, a heading, unless the text has its words already."""
+    parts = (lxml.html.tostring(child, encoding="unicode") for child in text)
+    body = "".join([escape(text.text or "", quote=False), *parts])
+    is_known = _squeezed(subtitle) in _squeezed(text.text_content())
+    return body if is_known else f"<h2>{escape(subtitle, quote=False)}</h2>{body}"
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _decoded(content: bytes) -> str:
