@@ -2,7 +2,7 @@
 
 The folders beside it hold what nobody else sees (sessions, addresses, what was highlighted): no file in them is opened.
 What was replied to other people stands among the posts, and nothing says so. Medium made the title of a reply of its
-first words, while a post of one's own has a title above its text: in four real exports that told 368 of 669 for replies.
+first words, while a post of one's own has a title above its text: so 368 of 669 in four real exports were told.
 """
 
 import re
@@ -35,12 +35,13 @@ _OTHERS = frozenset(
     {"blocks", "bookmarks", "claps", "highlights", "interests", "ips", "lists", "partner-program", "profile"}
     | {"publications", "pubs-following", "sessions", "topics-following", "twitter", "users-following"}
 )
-# How the files in them are numbered.
+# How the files in them are numbered, and what the styles of all have: by these a part of an export is known.
 _OTHER = re.compile(
     r"(?:blocked-users|bookmarks|claps|highlights|ips|pubs-following|sessions|suggested-friends|topics-following|"
     r"users-following)-0\d{3}\.html",
     re.IGNORECASE,
 )
+_STYLES = re.compile(rb"<style>.*section\[data-field=subtitle\]", re.DOTALL)
 _ID = re.compile(r"(?:.*-)?([0-9a-f]{8,})")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _EMBEDDED = ("graf--mixtapeEmbed", "graf--iframe")
@@ -56,9 +57,10 @@ class Medium:
     name = "Medium"
 
     def recognises(self, source: Source) -> bool:
-        """Say whether a file of the source is such a post, or called as those beside them are."""
-        names = (PurePosixPath(file.name).name for file in source.files)
-        return any(map(_OTHER.fullmatch, names)) or any(True for _ in _posts(source))
+        """Say whether a file of the source is such a post, or one of those beside them."""
+        if any(_OTHER.fullmatch(PurePosixPath(file.name).name) for file in source.files):
+            return True
+        return any(True for _ in _posts(source)) or any(_STYLES.search(file.head()) for file in _pages(source))
 
     def about(self, source: Source) -> Blog:
         """Return the address of the author's page, which the first published post names."""
@@ -73,10 +75,14 @@ class Medium:
         yield from map(_read, files)
 
 
+def _pages(source: Source) -> Iterator[SourceFile]:
+    return (file for file in source.files if file.suffix in {".html", ".htm"})
+
+
 def _posts(source: Source) -> Iterator[SourceFile]:
-    for file in source.files:
+    for file in _pages(source):
         folders = {part.casefold() for part in PurePosixPath(file.name).parts[:-1]}
-        if file.suffix in {".html", ".htm"} and not folders & _OTHERS and _POST.search(file.head(_HEAD)):
+        if not folders & _OTHERS and _POST.search(file.head(_HEAD)):
             yield file
 
 

@@ -2,7 +2,7 @@
 
 All other tables hold readers' addresses, and what each of them opened: none of these files is opened. What is for those
 who subscribe, or pay, stands in the same texts as what is for everybody, behind a mark or within a block of its own.
-The export does not say at which address the blog is; buttons that share a post do.
+The export does not say at which address the blog is; what leads from a post to itself does: its pictures and buttons.
 """
 
 import csv
@@ -148,7 +148,7 @@ def _post(row: _Row, number: str, slug: str, texts: _Texts, blog: str | None) ->
             return Unread(title or row["post_id"], "its text is not in the export: export the blog again")
         content = slugs[slug].read()
         try:
-            body, site = _body(content, subtitle if title else ""), _site(content, slug) or blog
+            body, site = _body(content, subtitle if title else ""), _site(content, number, slug) or blog
         except PageError as error:
             return Unread(title or row["post_id"], str(error))
     return ExportedPost(
@@ -182,15 +182,17 @@ def _date(stated: str) -> datetime | None:
     return found.astimezone(UTC) if found.tzinfo else found
 
 
-def _site(content: bytes, slug: str) -> str | None:
-    """Return where a blog is by what leads from a post to itself."""
-    own = re.search(rb"https?://[\w.-]+(?=/p/" + re.escape(slug).encode() + rb"(?:[/?\"'&#\s<]|\Z))", content)
-    return own[0].decode() if own and slug else None
+def _site(content: bytes, number: str, slug: str) -> str | None:
+    """Return where a blog is by what leads from a post to itself: its slug as a page, its number with a picture."""
+    own = "|".join([f"i/{number}", *([f"p/{re.escape(slug)}"] if slug else [])])
+    found = re.search(rf"https?://[\w.-]+(?=/(?:{own})(?![\w-]))".encode(), content)
+    return found[0].decode() if found else None
 
 
 def _blog(texts: _Texts) -> str | None:
     """Return where a blog is, if all its posts that lead to themselves agree."""
-    found = {_site(file.read(), slug) for slugs in texts.values() for slug, file in slugs.items()} - {None}
+    files = ((number, slug, file) for number, slugs in texts.items() for slug, file in slugs.items())
+    found = {_site(file.read(), number, slug) for number, slug, file in files} - {None}
     return found.pop() if len(found) == 1 else None
 
 
