@@ -13,8 +13,9 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from bot.corpus.importers._export import ExportedPost, Status, Unread
-from bot.corpus.importers._page import Kind, Page, PageError, read_page, without
+from bot.corpus.importers._page import Kind, Page, read_page, without
 from bot.corpus.importers._source import MARKDOWN, Source, SourceFile
+from bot.corpus.importers._tree import PageError
 from bot.model import Blog
 
 _SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ""})
