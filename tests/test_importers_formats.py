@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.corpus import load, load_blog
-from bot.corpus.importers import CONVERTERS, import_posts
+from bot.corpus.importers import CONVERTERS, ExportError, import_posts
 from bot.model import Post
 from tests.helpers import ROOT
 
@@ -378,3 +378,61 @@ def test_wordpress_posts_that_plugins_keep_from_some_readers_stay_out(tmp_path: 
             path.write_text(WXR.format(items=item), encoding="utf-8")
             report = import_posts([path], tmp_path / f"{number}{is_open}", converters=CONVERTERS)
             assert report.stands == is_open, (key, value)
+
+
+def secrets_in(folder: Path) -> list[str]:
+    """Return the names of the files of a folder that hold a word which the export keeps from readers."""
+    return [path.name for path in folder.rglob("*.md") if "Secret" in path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("is_zip", [False, True])
+@pytest.mark.parametrize("pages", [False, True])
+def test_of_mediums_export_only_published_posts_are_read(tmp_path: Path, *, is_zip: bool, pages: bool) -> None:
+    source = EXPORTS / "medium"
+    if is_zip:
+        source = Path(shutil.make_archive(str(tmp_path / "medium"), "zip", EXPORTS, "medium"))
+    report = import_posts([source], tmp_path / "blog", converters=CONVERTERS, pages=pages)
+    assert report.format == "Medium"
+    assert secrets_in(tmp_path / "blog") == []
+    posts = {post.slug: post for post in load(tmp_path / "blog").posts}
+    assert set(posts) == {"les-poireaux-dhiver", "semer-trop-tôt"}
+    leeks = posts["les-poireaux-dhiver"]
+    assert (leeks.title, str(leeks.date), leeks.topics) == ("Les poireaux d’hiver", "2017-03-04", ("jardin", "hiver"))
+    assert leeks.address == "https://medium.com/@odile/les-poireaux-dhiver-1a2b3c4d5e6f"
+    assert "J’arrache mes poireaux quand le sol dégèle.\n" in leeks.body
+    assert "Un article d’un autre" not in leeks.body
+    assert leeks.body.count("quand le sol dégèle") == 1
+
+
+@pytest.mark.parametrize("pages", [False, True])
+def test_of_substacks_export_only_what_is_for_everybody_is_read(tmp_path: Path, *, pages: bool) -> None:
+    report = import_posts([EXPORTS / "substack"], tmp_path / "blog", converters=CONVERTERS, pages=pages)
+    assert report.format == "Substack"
+    assert secrets_in(tmp_path / "blog") == []
+    posts = {post.slug: post for post in load(tmp_path / "blog").posts}
+    assert set(posts) == {"les-tomates", "la-serre", "au-micro"} | ({"qui-suis-je"} if pages else set())
+    assert posts["la-serre"].body == "La serre est ouverte à tous.\n\nOn y entre sans frapper.\n\nPresque."
+    assert posts["les-tomates"].title == "Les tomates, encore"
+    assert str(posts["les-tomates"].date) == "2023-03-31"
+    assert "avec Robert Lenoir en mars." in posts["les-tomates"].body
+
+
+def test_no_file_with_readers_addresses_is_opened(tmp_path: Path) -> None:
+    folder = tmp_path / "export"
+    shutil.copytree(EXPORTS / "substack", folder)
+    hidden = [path for path in folder.rglob("*.csv") if path.name != "posts.csv"]
+    assert len(hidden) > 2
+    for path in hidden:  # whoever opened it would fail
+        path.unlink()
+        path.symlink_to(path)
+    import_posts([folder], tmp_path / "blog", converters=CONVERTERS, pages=True)
+    assert len(load(tmp_path / "blog").posts) == 4
+
+
+def test_an_export_without_what_tells_the_published_posts_is_refused(tmp_path: Path) -> None:
+    shutil.copytree(EXPORTS / "substack" / "posts", tmp_path / "posts")
+    shutil.copytree(EXPORTS / "medium" / "sessions", tmp_path / "sessions")
+    for folder, told in (("posts", "posts.csv"), ("sessions", "without its posts")):
+        with pytest.raises(ExportError, match=told):
+            import_posts([tmp_path / folder], tmp_path / "blog", converters=CONVERTERS, pages=True)
+    assert not (tmp_path / "blog").exists()
