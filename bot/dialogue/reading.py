@@ -39,7 +39,7 @@ class Reading:
 
     @cached_property
     def posts_by_topic(self) -> Mapping[str, tuple[Post, ...]]:
-        """Return the posts on each topic, the newest first; topics of many posts first, posts without a sentence none."""
+        """Return the posts on each topic, the newest first; topics of many posts first; no post without a sentence."""
         table = self._library.table
         posts: dict[str, list[Post]] = {topic: [] for topic in self._library.topics}
         for post in self._library.facts.posts:
