@@ -263,8 +263,7 @@ class Door:
     async def _chores(self, rereading: Rereading) -> AsyncIterator[None]:
         self._client.on_state = self._show_life
         lasting = (self._pulse(), self._housekeeping.purge_daily(), self._sync(), self._live.run(), rereading.run())
-        others = (self._shelf.find_topics(), self._following.hear_later())
-        chores = [asyncio.create_task(_kept(chore)) for chore in (*lasting, *others)]
+        chores = [asyncio.create_task(_kept(chore)) for chore in (*lasting, self._following.hear_later())]
         try:
             yield
         finally:
