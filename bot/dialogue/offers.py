@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.dialogue.scene import Scene, name_of
 from bot.model import Citation
+from bot.search import Hit
 from bot.text import fold
 
 # So many topics are offered, and so many looked at for it.
@@ -49,6 +50,10 @@ def _is_named_in_english(scene: Scene, topic: str) -> bool:
 
 
 def _is_answered(scene: Scene, topic: str) -> bool:
-    """Say whether a topic, when it is taken, leads to a passage that may be read."""
-    window = scene.library.passage_on(topic)
-    return window is not None and scene.state.rejected.isdisjoint(window)
+    """Say whether a topic, when it is taken, leads to a passage that was neither read nor turned down."""
+    return any(is_fresh(scene, hit) for hit in scene.library.hits_on(topic))
+
+
+def is_fresh(scene: Scene, hit: Hit) -> bool:
+    """Say whether nothing of a passage was turned down, and what answers in it was not read in this talk."""
+    return hit.core.number not in scene.shown and scene.state.rejected.isdisjoint(hit.window)

@@ -77,6 +77,8 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
 
 TABLE: tuple[Row, ...] = (
     Row("any", When.EXACTLY_OFFERED, steering.offer_taken, "answered near declined"),
+    # A title or a topic of the blog, typed as it stands
+    Row("any", When.ALWAYS, lookup.title_or_topic, "answered near declined"),
     # However it is asked for: "lis", "montre", "le paragraphe entier"
     Row("more before repeat open_post source", When.PARAGRAPH, passage.paragraph, "answered chat"),
     # What sounds like a question to the bot or to nobody may be one to the blog: where that answers, it is

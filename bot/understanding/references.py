@@ -173,9 +173,15 @@ def place_alone(text: str) -> int | None:
     return places[0] if len(places) == 1 else None
 
 
+def heads_of(title: str) -> list[str]:
+    """Return what stands before a colon or another break in a title, by which it is often named; none without one."""
+    head = _BREAK.split(title, maxsplit=1)[0]
+    return [head] if head and head != title else []
+
+
 def _forms(title: str) -> list[frozenset[str]]:
-    """Return the words that tell a title from others: all of them, then those before a colon or another break."""
-    forms = [frozenset(_content(tokens(form))) for form in (title, _BREAK.split(title, maxsplit=1)[0])]
+    """Return the words that tell a title from others: all of them, then those of its head."""
+    forms = [frozenset(_content(tokens(form))) for form in (title, *heads_of(title))]
     return [forms[0], *(form for form in forms[1:] if form and form != forms[0])]
 
 

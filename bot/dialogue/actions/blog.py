@@ -225,25 +225,13 @@ def open_post(scene: Scene, draft: Draft) -> Outcome | None:
         post = scene.passage.post
     if post is None:
         return _titles(scene, draft)
-    own = scene.library.table.numbers_of(post)
-    if not own:
-        return None
-    citation = scene.library.quoter.cite(scene.library.table.sentences[own[0]], _opening(scene, own))
-    if scene.is_rejected(citation):
+    citation = scene.opening(post)
+    if citation is None or scene.is_rejected(citation):
         return None
     draft.say("post_opened", EdgeOfPost(citation, is_end=False))
     draft.quote(citation)
     draft.offer(*topics_for(scene, citation, count=2))
     return Outcome.ANSWERED
-
-
-def _opening(scene: Scene, own: range) -> range:
-    """Return the first sentences of a post, as many as fit a quote."""
-    table, stop = scene.library.table, own.start + 1
-    start = table.sentences[own.start].start
-    while stop < own.stop and table.sentences[stop].end - start <= LONGEST:
-        stop += 1
-    return range(own.start, stop)
 
 
 def pick(scene: Scene, draft: Draft) -> Outcome | None:

@@ -1,11 +1,12 @@
 """Looking something up: requests that are searched in the blog, and what is said when nothing is found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.dialogue.claims import Absent, Fact, Near, NoVerdictOn, OwnView, OwnWords, ReadBefore, Relayed
+from bot.dialogue.claims import Absent, EdgeOfPost, Fact, Near, NoVerdictOn, OwnView, OwnWords, ReadBefore, Relayed
 from bot.dialogue.cues import AUTHOR
-from bot.dialogue.offers import topics_for
+from bot.dialogue.naming import Extent, Named
+from bot.dialogue.offers import is_fresh, topics_for
 from bot.dialogue.scene import Draft, Scene, content_words
 from bot.model import SOMEBODY, Citation, Outcome, Post, Words
 from bot.phrases import listed, named
@@ -22,6 +23,8 @@ _MOST_QUOTES = 3
 _JUDGEMENTS_AMONG = 6
 # Messages that tell whose words some are.
 _TOLD_SPEAKER = frozenset({"who_speaker", "who_reported"})
+# A message that is no more than a name in a frame surely means it.
+_SURELY_NAMED = frozenset({Extent.ALONE, Extent.FRAMED})
 # A longer name than this (characters) is none.
 _LONGEST_NAME = 40
 
@@ -37,6 +40,44 @@ def _found(scene: Scene, found: Findings) -> Findings:
         return found
     of_subject = scene.search(scene.subject)
     return replace(of_subject, answer=0.0) if of_subject.answers else found
+
+
+def title_or_topic(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read what tells most of the title or the topic that is all a message says; leave small talk to its act."""
+    thing = scene.title_or_topic
+    if thing is None or thing.extent is not Extent.ALONE or scene.is_small_talk:
+        return None
+    return on_name(scene, draft, thing)
+
+
+def on_name(scene: Scene, draft: Draft, thing: Named) -> Outcome | None:
+    """Read what answers about a title or a topic in its posts, else the passage there that tells most of it; else what
+    answers about a topic in other posts, or how one of them begins: what was not read yet before what was. None where
+    they have nothing that may be read.
+    """
+    found = scene.search()
+    hits = [hit for hit in scene.library.telling_hits(thing) if scene.state.rejected.isdisjoint(hit.window)]
+    is_answer = found.answers and is_fresh(scene, found.hits[0])
+    if is_answer and (found.hits[0].core.post in thing.posts or not (hits or thing.is_title)):
+        return from_findings(scene, draft, found)
+    fresh = next((hit for hit in hits if is_fresh(scene, hit)), None)
+    opening = None if fresh else _unread_opening(scene, thing.posts)
+    if fresh is None and opening is None and not hits:
+        return None
+    citation = opening or scene.cite(fresh or hits[0])
+    if opening:
+        draft.say("post_opened", EdgeOfPost(opening, is_end=False))
+    elif fresh is None:
+        draft.say("read_before", ReadBefore(citation))
+    draft.quote(citation)
+    draft.offer(*topics_for(scene, citation, count=2))
+    return Outcome.ANSWERED if thing.extent in _SURELY_NAMED else Outcome.NEAR
+
+
+def _unread_opening(scene: Scene, posts: Iterable[Post]) -> Citation | None:
+    """Return how the first of some posts begins of which the beginning was not read; None where all were."""
+    openings = filter(None, (scene.opening(post) for post in posts))
+    return next((each for each in openings if not scene.is_rejected(each) and not scene.was_read(each)), None)
 
 
 def sure_answer(scene: Scene, draft: Draft) -> Outcome | None:
@@ -217,7 +258,8 @@ def from_findings(scene: Scene, draft: Draft, found: Findings, *, prefers_unread
     """Read what was found where it answers, what is near where it does not; else say that nothing was found."""
     draft.findings = found
     if not found.hits or not (found.answers or found.is_near):
-        return not_found(scene, draft, found)
+        thing = scene.title_or_topic
+        return (thing and on_name(scene, draft, thing)) or not_found(scene, draft, found)
     if not found.answers and (name := name_in(scene)) and Absent(name).holds(scene.evidence):
         return not_found(scene, draft, found)
     hit = _chosen(scene, found, prefers_unread=prefers_unread)
