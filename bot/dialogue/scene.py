@@ -80,15 +80,14 @@ class Library:
         return self.index.table
 
     @cached_property
-    def hits_on(self) -> Callable[[str], tuple[Hit, ...]]:
-        """Return what tells to which passages a topic leads, the best first; it remembers the last topics, which are
-        offered again and again.
+    def leads_of(self) -> Callable[[str], tuple[Hit | Post, ...]]:
+        """Return what tells what a topic leads to, as `leads` does; it remembers the last topics, which are offered
+        again and again.
         """
 
-        def found_on(topic: str) -> tuple[Hit, ...]:
-            named, found = self.names.find(topic), self.index.find(topic)
-            hits = found.hits if found.answers or found.is_near else ()
-            return hits if named is None else (*hits, *self.telling_hits(named))
+        def found_on(topic: str) -> tuple[Hit | Post, ...]:
+            named = self.names.find(topic)
+            return self.leads(named) if named else ()
 
         return lru_cache(maxsize=_TOPICS_KEPT)(found_on)
 
@@ -97,12 +96,13 @@ class Library:
         """Return what finds titles and topics in messages."""
         return Names(self.index)
 
-    def telling_hits(self, named: Named) -> tuple[Hit, ...]:
-        """Return the passages that tell most of the posts that have a name: those that have a word of it, the best
-        first.
+    def leads(self, named: Named) -> tuple[Hit | Post, ...]:
+        """Return what a title or topic leads to, the best first: passages of its posts that have a word of it, then its
+        posts, to be read from the beginning.
         """
-        hits = self.index.find_within(named.name, named.posts)
-        return tuple(hit for hit in hits if hit.features["covered_window"] > 0)
+        found = self.index.find_within(named.name, named.posts)
+        hits = tuple(hit for hit in found if hit.features["covered_window"] > 0)
+        return (*hits, *(post for post in named.posts if self.table.numbers_of(post)))
 
     @cached_property
     def labels(self) -> Labels:
@@ -260,6 +260,15 @@ class Scene:
         while stop < own.stop and table.sentences[stop].end - first.start <= LONGEST:
             stop += 1
         return self.library.quoter.cite(first, range(own.start, stop))
+
+    def is_fresh(self, lead: Hit | Post, *read: Citation) -> bool:
+        """Say whether nothing of a passage, or of how a post begins, was turned down, and what answers in it was not
+        read in this talk, nor in passages that are only being read.
+        """
+        window = lead.window if isinstance(lead, Hit) else self.library.table.numbers_of(lead)[:1]
+        core = lead.core.number if isinstance(lead, Hit) else window.start
+        taken = self.shown.union(*map(self.numbers_of, read))
+        return core not in taken and self.state.rejected.isdisjoint(window)
 
     def cite(self, hit: Hit) -> Citation:
         """Return the quote that a hit makes; where it would hold what was turned down, its core alone."""

@@ -86,6 +86,8 @@ def posts(scene: Scene, draft: Draft) -> Outcome | None:
     """Tell what is asked of the posts: how many, which, the oldest, their topics, a poll, whom they cite."""
     words = frozenset(folded_words(scene.text))
     asked = [name for name in _ANSWERS if not OF_POSTS[name].isdisjoint(words)][:_MOST_ASKED]
+    if "broadest" in asked:  # "which one to read first" asks for none that is old, nor for all
+        asked = ["broadest"]
     if "titles" in asked and "count" in asked:  # who lists them tells how many there are
         asked.remove("count")
     if not asked:
@@ -126,6 +128,17 @@ def _edge(name: str) -> Callable[[Scene, Draft], Outcome]:
         return Outcome.CHAT
 
     return told
+
+
+def _broadest(scene: Scene, draft: Draft) -> Outcome:
+    post = scene.library.facts.broadest
+    if post is None or len(scene.library.corpus.posts) == 1:
+        return _titles(scene, draft)
+    topics = scene.library.topics_by_post[post.slug][:_MOST_LISTED]
+    names = listed(tuple(name_of(topic, scene) for topic in topics), scene.language, "and")
+    draft.say("posts_broadest", Fact("broadest", post), title=post.title, topics=names)
+    draft.offer(post.title)
+    return Outcome.CHAT
 
 
 def _say_topics(scene: Scene, draft: Draft) -> None:
@@ -199,6 +212,7 @@ _ANSWERS: Mapping[str, Callable[[Scene, Draft], Outcome]] = {
     "newest": _edge("newest"),
     "longest": _edge("longest"),
     "shortest": _edge("shortest"),
+    "broadest": _broadest,
     "count": _count,
     "titles": _titles,
     "topics": _topics,
@@ -220,7 +234,7 @@ def open_post(scene: Scene, draft: Draft) -> Outcome | None:
         post = next(titled, scene.library.facts.titled(scene.subject))
         if post is None:
             draft.say("post_untitled", Untitled(scene.subject))
-            return lookup.from_findings(scene, draft, scene.search())
+            return lookup.from_findings(scene, draft, lookup.found_or_subject(scene, scene.search()))
     if post is None and scene.passage is not None:
         post = scene.passage.post
     if post is None:

@@ -1,12 +1,12 @@
 """Looking something up: requests that are searched in the blog, and what is said when nothing is found."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.claims import Absent, EdgeOfPost, Fact, Near, NoVerdictOn, OwnView, OwnWords, ReadBefore, Relayed
 from bot.dialogue.cues import AUTHOR
 from bot.dialogue.naming import Extent, Named
-from bot.dialogue.offers import is_fresh, topics_for
+from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene, content_words
 from bot.model import SOMEBODY, Citation, Outcome, Post, Words
 from bot.phrases import listed, named
@@ -31,10 +31,10 @@ _LONGEST_NAME = 40
 
 def ask(scene: Scene, draft: Draft) -> Outcome | None:
     """Answer a request, the nearer to the passage on the table the more it hangs on it."""
-    return from_findings(scene, draft, _found(scene, scene.search_on()))
+    return from_findings(scene, draft, found_or_subject(scene, scene.search_on()))
 
 
-def _found(scene: Scene, found: Findings) -> Findings:
+def found_or_subject(scene: Scene, found: Findings) -> Findings:
     """Return what was found; where that does not even come near, what its subject alone leads to, as near at most."""
     if found.answers or found.is_near or not scene.subject:
         return found
@@ -51,33 +51,24 @@ def title_or_topic(scene: Scene, draft: Draft) -> Outcome | None:
 
 
 def on_name(scene: Scene, draft: Draft, thing: Named) -> Outcome | None:
-    """Read what answers about a title or a topic in its posts, else the passage there that tells most of it; else what
-    answers about a topic in other posts, or how one of them begins: what was not read yet before what was. None where
-    they have nothing that may be read.
+    """Read what answers about a title or a topic in its posts, else the best of what it leads to: what was not read yet
+    before what was. None where all was turned down.
     """
     found = scene.search()
-    hits = [hit for hit in scene.library.telling_hits(thing) if scene.state.rejected.isdisjoint(hit.window)]
-    is_answer = found.answers and is_fresh(scene, found.hits[0])
-    if is_answer and (found.hits[0].core.post in thing.posts or not (hits or thing.is_title)):
+    if found.answers and found.hits[0].core.post in thing.posts and scene.is_fresh(found.hits[0]):
         return from_findings(scene, draft, found)
-    fresh = next((hit for hit in hits if is_fresh(scene, hit)), None)
-    opening = None if fresh else _unread_opening(scene, thing.posts)
-    if fresh is None and opening is None and not hits:
+    leads = scene.library.leads(thing)
+    lead = next(filter(scene.is_fresh, leads), next(iter(leads), None))
+    citation = scene.cite(lead) if isinstance(lead, Hit) else scene.opening(lead) if lead else None
+    if lead is None or citation is None or scene.is_rejected(citation):
         return None
-    citation = opening or scene.cite(fresh or hits[0])
-    if opening:
-        draft.say("post_opened", EdgeOfPost(opening, is_end=False))
-    elif fresh is None:
+    if not scene.is_fresh(lead):
         draft.say("read_before", ReadBefore(citation))
+    elif isinstance(lead, Post):
+        draft.say("post_opened", EdgeOfPost(citation, is_end=False))
     draft.quote(citation)
     draft.offer(*topics_for(scene, citation, count=2))
     return Outcome.ANSWERED if thing.extent in _SURELY_NAMED else Outcome.NEAR
-
-
-def _unread_opening(scene: Scene, posts: Iterable[Post]) -> Citation | None:
-    """Return how the first of some posts begins of which the beginning was not read; None where all were."""
-    openings = filter(None, (scene.opening(post) for post in posts))
-    return next((each for each in openings if not scene.is_rejected(each) and not scene.was_read(each)), None)
 
 
 def sure_answer(scene: Scene, draft: Draft) -> Outcome | None:
@@ -92,7 +83,7 @@ def subject_near(scene: Scene, draft: Draft) -> Outcome | None:
     """Read what comes near the subject of a message that seems to ask about the bot; a reader who says "tu" often means
     the author. Leave it to its act where nothing does.
     """
-    found = _found(scene, scene.search_on())
+    found = found_or_subject(scene, scene.search_on())
     return from_findings(scene, draft, found) if found.answers or found.is_near else None
 
 
@@ -119,7 +110,7 @@ def named_first(scene: Scene, draft: Draft) -> Outcome | None:
 def unsure(scene: Scene, draft: Draft) -> Outcome | None:
     """Search a message of which it is not known what it asks, as it stands."""
     found = scene.search_on()
-    return from_findings(scene, draft, _found(scene, found), prefers_unread=True)
+    return from_findings(scene, draft, found_or_subject(scene, found), prefers_unread=True)
 
 
 def topic(scene: Scene, draft: Draft) -> Outcome | None:
@@ -155,7 +146,7 @@ def author_view(scene: Scene, draft: Draft) -> Outcome | None:
         return _view_on(scene, draft, named)  # else it may be asked what that one thinks
     if scene.passage is not None and scene.named() is None:
         return _view_on(scene, draft, _spoken_of(scene))
-    found = _found(scene, scene.search_on())
+    found = found_or_subject(scene, scene.search_on())
     if not found.answers and scene.subject is None and scene.passage is not None and scene.passage.speaker:
         return _view_on(scene, draft, _spoken_of(scene))  # "does he go along with that?" names nothing that is found
     draft.findings = found
@@ -262,7 +253,9 @@ def from_findings(scene: Scene, draft: Draft, found: Findings, *, prefers_unread
         return (thing and on_name(scene, draft, thing)) or not_found(scene, draft, found)
     if not found.answers and (name := name_in(scene)) and Absent(name).holds(scene.evidence):
         return not_found(scene, draft, found)
-    hit = _chosen(scene, found, prefers_unread=prefers_unread)
+    hit = _chosen(scene, found, prefers_unread=prefers_unread or not found.answers)
+    if not found.answers and _was_read(scene, hit):
+        return nothing_else(scene, draft)
     citation = scene.cite(hit)
     if scene.was_read(citation):
         citation = scene.library.quoter.run(range(hit.core.number, hit.core.number + 1))
@@ -361,6 +354,13 @@ def name_places(
         return False
     draft.offer_places(places, labels)
     return True
+
+
+def nothing_else(scene: Scene, draft: Draft) -> Outcome:
+    """Say that all that comes near was read."""
+    draft.say("another_none")
+    draft.offer(*topics_for(scene))
+    return Outcome.DECLINED
 
 
 def not_found(scene: Scene, draft: Draft, found: Findings | None = None) -> Outcome:
