@@ -31,9 +31,6 @@ OF_POSTS: Mapping[str, frozenset[str]] = {
     "newest": _set("recent recente dernier derniere nouveau newest latest last recents"),
     "longest": _set("long longue longs longest"),
     "shortest": _set("court courte courts shortest short"),
-    "broadest": _set(
-        "commencer commence conseilles conseillez recommandes recommandez conseil start begin recommend lire read"
-    ),
     "count": _set("combien nombre how many number count"),
     "titles": _set("titre titres liste quels lesquels titles list which billets articles posts"),
     "topics": _set("sujet sujets theme themes thematiques topic topics subjects about parle"),

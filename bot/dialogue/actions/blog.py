@@ -9,7 +9,7 @@ from bot.dialogue.claims import EdgeOfPost, Fact, Ironic, Near, Untitled, Verbat
 from bot.dialogue.cues import FUNNY, JOKE, OF_POSTS, WHOLE_BLOG
 from bot.dialogue.facts import MOSTLY
 from bot.dialogue.offers import topics_for
-from bot.dialogue.scene import Draft, Scene, name_of
+from bot.dialogue.scene import Draft, Scene, name_of, telling_words
 from bot.dialogue.verbatim import SHORTEST, normalised, span_of, stands_in
 from bot.model import Citation, Language, Outcome, Poll, Post
 from bot.phrases import date, listed, named, percent
@@ -86,8 +86,6 @@ def posts(scene: Scene, draft: Draft) -> Outcome | None:
     """Tell what is asked of the posts: how many, which, the oldest, their topics, a poll, whom they cite."""
     words = frozenset(folded_words(scene.text))
     asked = [name for name in _ANSWERS if not OF_POSTS[name].isdisjoint(words)][:_MOST_ASKED]
-    if "broadest" in asked:  # "which one to read first" asks for none that is old, nor for all
-        asked = ["broadest"]
     if "titles" in asked and "count" in asked:  # who lists them tells how many there are
         asked.remove("count")
     if not asked:
@@ -130,7 +128,8 @@ def _edge(name: str) -> Callable[[Scene, Draft], Outcome]:
     return told
 
 
-def _broadest(scene: Scene, draft: Draft) -> Outcome:
+def first_to_read(scene: Scene, draft: Draft) -> Outcome:
+    """Tell which post to begin with, and why: the one of the most topics."""
     post = scene.library.facts.broadest
     if post is None or len(scene.library.corpus.posts) == 1:
         return _titles(scene, draft)
@@ -212,7 +211,6 @@ _ANSWERS: Mapping[str, Callable[[Scene, Draft], Outcome]] = {
     "newest": _edge("newest"),
     "longest": _edge("longest"),
     "shortest": _edge("shortest"),
-    "broadest": _broadest,
     "count": _count,
     "titles": _titles,
     "topics": _topics,
@@ -234,7 +232,9 @@ def open_post(scene: Scene, draft: Draft) -> Outcome | None:
         post = next(titled, scene.library.facts.titled(scene.subject))
         if post is None:
             draft.say("post_untitled", Untitled(scene.subject))
-            return lookup.from_findings(scene, draft, lookup.found_or_subject(scene, scene.search()))
+            return lookup.from_findings(
+                scene, draft, lookup.found_or_subject(scene, scene.search(" ".join(telling_words(scene.subject))))
+            )
     if post is None and scene.passage is not None:
         post = scene.passage.post
     if post is None:
