@@ -42,6 +42,7 @@ class When(StrEnum):
     FIRST = "nothing was said yet"
     PARAGRAPH = "its paragraph is named"
     LANGUAGE = "English is named"
+    FIRST_TO_READ = "it asks which post to begin with"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,16 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
     When.GUESSED: lambda scene: scene.probability < GUESSED and bool(content_words(scene.text)),
     When.ASKS_BESIDES: lambda scene: scene.request_chance >= BESIDES or "?" in scene.text,
     When.PARAGRAPH: lambda scene: scene.passage is not None and scene.references.is_paragraph and not scene.subject,
+    When.FIRST_TO_READ: lambda scene: scene.references.is_first_to_read and not scene.subject,
     When.LANGUAGE: lambda scene: scene.passage is not None and names_english(scene.text),
     When.FIRST: lambda scene: not scene.state.turns,
 }
 
 TABLE: tuple[Row, ...] = (
     Row("any", When.EXACTLY_OFFERED, steering.offer_taken, "answered near declined"),
+    # A title or a topic of the blog, typed as it stands
+    Row("any", When.ALWAYS, lookup.title_or_topic, "answered near declined"),
+    Row("any", When.FIRST_TO_READ, blog.first_to_read, "chat"),
     # However it is asked for: "lis", "montre", "le paragraphe entier"
     Row("more before repeat open_post source", When.PARAGRAPH, passage.paragraph, "answered chat"),
     # What sounds like a question to the bot or to nobody may be one to the blog: where that answers, it is

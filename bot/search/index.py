@@ -1,12 +1,12 @@
 """The index of a blog: what is asked of it goes through all stages, and comes back as findings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from bot.corpus import SentenceTable
-from bot.model import Corpus, Sentence
+from bot.model import Corpus, Post, Sentence
 from bot.search.analysis import Analyser, Query, terms
 from bot.search.candidates import Candidates, Fields
 from bot.search.features import NAMES, features, names_of
@@ -25,6 +25,8 @@ _BACKGROUND = 2.0
 _PASSAGES = 150
 # So many candidates for a follow-up come from what its words find anywhere.
 _FROM_ELSEWHERE = 12
+# So many sentences of posts that are named are looked at.
+_MOST_WITHIN = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,20 @@ class Index:
         hits = tuple(self._hit(found.candidates, found.values, scores, place) for place in chosen[:count])
         chance = weights.probability(found.inputs(scores, chosen[0]))
         return Findings(found.query, hits, chance, chance, weights.answer_bar, weights.near_bar)
+
+    def find_within(self, question: str, posts: Iterable[Post], *, count: int = 10) -> tuple[Hit, ...]:
+        """Return the best hits for a question in some posts, best first, whether they have a word of it or not; of very
+        many sentences the first are looked at.
+        """
+        query = self.read(question)
+        numbers = np.array([each for post in posts for each in self.table.numbers_of(post)], dtype=np.int64)
+        numbers = numbers[:_MOST_WITHIN]
+        found = self._fields.find(query, 1, numbers)
+        values = self._features(query, found, self._opinion(query.text))
+        is_within = np.isin(found.starts, numbers)
+        scores = np.where(is_within, rank(values, self.weights_for(values)), -np.inf)
+        chosen = self.apart(found, scores, count)
+        return tuple(self._hit(found, values, scores, place) for place in chosen if is_within[place])
 
     def _follow_up_for(self, values: Floats) -> FollowUpWeights:
         return self._second.follow_up if self._second and values.shape[1] > len(NAMES) else self._follow_up

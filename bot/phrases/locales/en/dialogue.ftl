@@ -278,6 +278,8 @@ posts_one = The blog has just one post: { $title }.
 posts_oldest = The oldest of those that bear a date: { $title } ({ $date }).
 posts_newest = The newest of those that bear a date: { $title } ({ $date }).
 posts_longest = The longest: { $title }.
+# $topics: those of the post, “a, b and c”.
+posts_broadest = With { $title }: none takes up more subjects ({ $topics }).
 posts_shortest = The shortest: { $title }.
 posts_dates_unknown = The dates aren’t certain enough to say.
 # $topics: some subjects, “a, b and c”.

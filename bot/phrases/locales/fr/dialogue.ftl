@@ -256,6 +256,8 @@ posts_one = Le blog n’a qu’un billet : { $title }.
 posts_oldest = Le plus ancien, de ceux qui sont datés : { $title } ({ $date }).
 posts_newest = Le plus récent, de ceux qui sont datés : { $title } ({ $date }).
 posts_longest = Le plus long : { $title }.
+# $topics : ceux du billet, « a, b et c ».
+posts_broadest = Par { $title } : aucun n’aborde plus de sujets ({ $topics }).
 posts_shortest = Le plus court : { $title }.
 posts_dates_unknown = Les dates ne sont pas assez sûres pour le dire.
 # $topics : des sujets, « a, b et c ».
