@@ -135,7 +135,7 @@ async def test_a_blog_without_polls_says_so_whatever_post_is_named(
     alice: Person,
     write: Callable[..., None],
 ) -> None:
-    write("muet", "Sans", "2030-01-01")
+    write("muet", "Sans", "2010-01-01")
     async with own_door(server, tmp_path, monkeypatch):
         for options in ({}, {"titre": "muet"}, {"titre": "xyzzyx"}):
             answer = await (await alice.slash("sondage", options=options)).answer(within=4)
