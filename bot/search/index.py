@@ -14,6 +14,7 @@ from bot.search.follow_up import SAME_POST, FollowUpWeights, Place, SaidWord, fe
 from bot.search.lexicon import Lexicon
 from bot.search.meaning import Meaning, Opinion
 from bot.search.postings import Floats, Numbers
+from bot.search.question_form import form_of
 from bot.search.ranker import Weights, rank
 from bot.search.units import Units
 from bot.search.verdict import inputs_of_question, inputs_of_verdict
@@ -362,7 +363,8 @@ class Index:
         rival = chosen[1] if len(chosen) > 1 else None
         weights = self.weights_for(values)
         of_hits = inputs_of_verdict(values, rank(values, weights), chosen[0], rival)
-        inputs = of_hits | inputs_of_question(query, found)
+        form = form_of(query, self._fields, self.table, found, chosen[0])
+        inputs = of_hits | inputs_of_question(query, found) | {"form": weights.form.logit(form)}
         hits = tuple(self._hit(found, values, scores, place) for place in chosen[:count])
         answer, near = weights.chances(inputs)
         answer_bar, near_bar = weights.bars(self._fields.indexed_share)
