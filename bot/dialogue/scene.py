@@ -173,6 +173,13 @@ class Scene:
         known = [word for word in content_words(self.background) if self.library.index.is_known(word)]
         return " ".join(known) or None
 
+    @property
+    def names_what_is_absent(self) -> bool:
+        """Return whether the text names something, and the blog has no word of it in any form."""
+        particular = self.library.understander.telling(self.text)
+        named = [word for word in particular if content_words(word) and not word.isdigit()]
+        return bool(named) and not any(map(self.library.index.is_known, named))
+
     def post_named(self) -> Post | None:
         """Return the post that the text names by its title."""
         title = self.references.title

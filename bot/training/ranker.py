@@ -57,13 +57,13 @@ _FOLDS = 3
 _FEWEST, _FRAME_SCALE, _FRAME_MOST = 4, 1.5, 0.8
 _OUT, _STRANGER = "gold out", "stranger"
 # So many questions of other subjects may be answered, and so many be given something near.
-_MOST_ANSWERED, _MOST_NEAR = 0.05, 0.08
+_MOST_ANSWERED, _MOST_NEAR = 0.035, 0.06
 # P(answer) from which a passage is near where there is no editor's index.
-_PLAIN_NEAR = 0.2
+_PLAIN_NEAR = 0.25
 # … and where an encoder gives its opinion, too.
 _MEANING_NEAR = 0.25
 # An answer where there is none counts so much against one that is only called near.
-_CAUTION = 1.6
+_CAUTION = 1.3
 # Features of a question's form that fewer questions have are left out; the inverse of the regularisation; the parts.
 _FORM_FEWEST, _FORM_STRENGTH, _FORM_FOLDS = 4, 0.1, 5
 # Kinds of the questions in pairs, all of which are taken.
