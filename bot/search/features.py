@@ -126,8 +126,6 @@ def features(query: Query, fields: Fields, found: Candidates) -> Floats:
 # Where a word of the question is found, the nearest place first: in the core, in the window, only in what the editor
 # says of it, only as a word that looks like it, in the post's title or topics, elsewhere in the post, in the blog.
 PLACES, NOWHERE = "CWEATPB", "U"
-# Those of them that are at or beside the passage.
-BESIDE = frozenset("CWEAT")
 
 
 def places_of(fields: Fields, found: Candidates, place: int) -> list[str]:

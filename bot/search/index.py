@@ -9,7 +9,7 @@ from bot.corpus import SentenceTable
 from bot.model import Corpus, Sentence
 from bot.search.analysis import Analyser, Query, terms
 from bot.search.candidates import Candidates, Fields
-from bot.search.features import BESIDE, NAMES, features, names_of, places_of
+from bot.search.features import NAMES, NOWHERE, features, names_of, places_of
 from bot.search.follow_up import SAME_POST, FollowUpWeights, Place, SaidWord, features_of, share_of
 from bot.search.lexicon import Lexicon
 from bot.search.meaning import Meaning, Opinion
@@ -22,8 +22,6 @@ from bot.text import fold, stem
 
 # Words of the talk that are told besides only break ties.
 _BACKGROUND = 2.0
-# From one part in so many of what is asked about on, a passage is as likely to answer as its features say.
-_SUPPORTED = 2.0
 # So many windows are ranked where passages are asked for.
 _PASSAGES = 150
 # So many candidates for a follow-up come from what its words find anywhere.
@@ -211,19 +209,16 @@ class Index:
         chosen = self.apart(found.candidates, scores, max(count, 1))
         hits = tuple(self._hit(found.candidates, found.values, scores, place) for place in chosen[:count])
         chance = weights.probability(found.inputs(scores, chosen[0]))
-        chance *= self._support(found.candidates, chosen[0])
+        chance *= self._has_what_is_asked(found.candidates, chosen[0])
         return Findings(found.query, hits, chance, chance, weights.answer_bar, weights.near_bar)
 
-    def _support(self, found: Candidates, place: int) -> float:
-        """Return how far (0-1) the candidate at a place has what a message asks about in words of its own.
-
-        That is their share by idf, doubled and no more than 1, words of a question's frame apart; 1 where it has none.
-        Words of the talk rank; they never say that something else that is asked about is there.
+    def _has_what_is_asked(self, found: Candidates, place: int) -> bool:
+        """Say whether the blog has a word of what a message asks about, words of a question's frame apart; true where
+        it names nothing. Words of the talk rank; they never say that something else that is asked about is there.
         """
         places = places_of(self._fields, found, place)
-        asked = [(slot.idf, at) for slot, at in zip(found.slots, places, strict=True) if slot.counts >= 1]
-        total = sum(idf for idf, _ in asked)
-        return min(_SUPPORTED * sum(idf for idf, at in asked if at in BESIDE) / total, 1.0) if total else 1.0
+        asked = [at for slot, at in zip(found.slots, places, strict=True) if slot.counts >= 1]
+        return not asked or any(at != NOWHERE for at in asked)
 
     def _follow_up_for(self, values: Floats) -> FollowUpWeights:
         return self._second.follow_up if self._second and values.shape[1] > len(NAMES) else self._follow_up
@@ -380,8 +375,8 @@ class Index:
         form = form_of(query, self._fields, self.table, found, chosen[0])
         inputs = of_hits | inputs_of_question(query, found) | {"form": weights.form.logit(form)}
         hits = tuple(self._hit(found, values, scores, place) for place in chosen[:count])
-        support = self._support(found, chosen[0])
-        answer, near = (chance * support for chance in weights.chances(inputs))
+        is_there = self._has_what_is_asked(found, chosen[0])
+        answer, near = weights.chances(inputs) if is_there else (0.0, 0.0)
         answer_bar, near_bar = weights.bars(self._fields.indexed_share)
         return Findings(query, hits, answer, near, answer_bar, near_bar)
 
