@@ -176,9 +176,10 @@ class Scene:
     @property
     def names_what_is_absent(self) -> bool:
         """Return whether the text names something, and the blog has no word of it in any form."""
-        particular = self.library.understander.telling(self.text)
-        named = [word for word in particular if content_words(word) and not word.isdigit()]
-        return bool(named) and not any(map(self.library.index.is_known, named))
+        understander = self.library.understander
+        named = {*understander.telling(self.subject or "")} or {*understander.unfamiliar(self.text)}
+        slots = [slot for slot in self.library.index.read(self.text).slots if slot.word in named]
+        return bool(slots) and not any(slot.variants for slot in slots)
 
     def post_named(self) -> Post | None:
         """Return the post that the text names by its title."""

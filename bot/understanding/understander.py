@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.understanding.acts import ATTITUDES, HANGING, REQUESTS, WEIGHTS, ActWeights, Context, load_weights, ranked
-from bot.understanding.features import Ngrams, ngrams, places_in
+from bot.understanding.features import Hashes, Ngrams, ngrams, places_in
 from bot.understanding.sentences import Span, clause_cuts, sentence_spans
 from bot.understanding.subjects import SubjectTagger
 
@@ -90,9 +90,16 @@ class Understander:
 
     def telling(self, text: str) -> list[str]:
         """Return the tokens of a text that are none of the commonest of the examples: what is particular to it."""
+        return self._missing(text, self._weights.common)
+
+    def unfamiliar(self, text: str) -> list[str]:
+        """Return the tokens of a text that the examples do not have: mostly what it is about."""
+        return self._missing(text, self._weights.vocabulary)
+
+    def _missing(self, text: str, vocabulary: Hashes) -> list[str]:
         found = ngrams(text)
-        _, is_common = places_in(self._weights.common, found.unigrams)
-        return [token for token, common in zip(found.tokens, is_common.tolist(), strict=True) if not common]
+        _, is_known = places_in(vocabulary, found.unigrams)
+        return [token for token, known in zip(found.tokens, is_known.tolist(), strict=True) if not known]
 
     def understand_ngrams(self, text: str, computed: Ngrams, context: Context) -> Understanding:
         """Return the same for a message whose n-grams were computed already."""
