@@ -22,6 +22,7 @@ SURE, SURE_AT_FIRST = 0.3, 0.5
 GUESSED = 0.2
 # From this probability of all requests together on, an attitude may hide one.
 BESIDES = 0.2
+OF_PASSAGE = "other_side elsewhere another more before choose conclusion contradiction"
 ATTITUDES_ALL = "off_target repeated remark agree disagree thanks praise insult apology laugh bored how_are_you tell"
 
 
@@ -35,6 +36,7 @@ class When(StrEnum):
     NAMED = "something is named, a passage is there"
     OFFERED = "something was offered"
     EXACTLY_OFFERED = "it is just what was offered"
+    ABSENT = "a passage is there, what is named is nowhere"
     DECLINED = "the last reply found nothing"
     UNSURE = "the act is not sure"
     GUESSED = "the act is a guess"
@@ -67,6 +69,7 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
     When.NAMED: lambda scene: scene.passage is not None and bool(scene.subject or scene.references.names),
     When.OFFERED: lambda scene: bool(scene.state.offered),
     When.EXACTLY_OFFERED: lambda scene: bool(scene.state.offered),
+    When.ABSENT: lambda scene: scene.passage is not None and scene.names_what_is_absent,
     When.DECLINED: lambda scene: scene.state.was_declined,
     When.UNSURE: lambda scene: scene.probability < (SURE if scene.state.citations else SURE_AT_FIRST),
     When.GUESSED: lambda scene: scene.probability < GUESSED and bool(content_words(scene.text)),
@@ -92,6 +95,8 @@ TABLE: tuple[Row, ...] = (
     Row("any", When.GUESSED, lookup.unsure, "answered near declined"),
     # An attitude in whose words a request is hidden as well: where the blog surely answers them, it does
     Row(ATTITUDES_ALL, When.ASKS_BESIDES, lookup.asked_besides, "answered"),
+    # Something else is named than what was read, and the blog has no word of it
+    Row(f"ask ask_on infer author_view {OF_PASSAGE}", When.ABSENT, lookup.not_found, "declined"),
     # Looking something up
     Row("ask ask_on infer", When.ALWAYS, lookup.ask, "answered near declined"),
     Row("tell", When.ALWAYS, lookup.tell, "answered near chat"),

@@ -208,6 +208,14 @@ class Scene:
         bar = _SURELY_TALK if named is None or named.is_telling else _LIKELY_TALK
         return self.act in _TALK and self.probability >= bar
 
+    @property
+    def names_what_is_absent(self) -> bool:
+        """Return whether the text names something, and the blog has no word of it in any form."""
+        understander = self.library.understander
+        named = {*understander.telling(self.subject or "")} or {*understander.unfamiliar(self.text)}
+        slots = [slot for slot in self.library.index.read(self.text).slots if slot.word in named]
+        return bool(slots) and not any(slot.variants for slot in slots)
+
     def post_named(self) -> Post | None:
         """Return the post that the text names by its title."""
         title = self.references.title
