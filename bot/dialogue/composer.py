@@ -9,7 +9,7 @@ from bot.dialogue.actions.lookup import COLOURS
 from bot.dialogue.claims import Claim
 from bot.dialogue.naming import Extent
 from bot.dialogue.policy import SURE, Row, act
-from bot.dialogue.scene import Draft, Library, Scene, telling_words
+from bot.dialogue.scene import Draft, Gravity, Library, Scene, telling_words
 from bot.dialogue.state import State, state_of
 from bot.model import Citation, Language, Message, Outcome, Reply, Turn
 from bot.text import language_of, only_exclaims
@@ -49,11 +49,11 @@ class Composer:
     def __init__(self, library: Library) -> None:
         self.library = library
 
-    def compose(self, message: Message, turns: Sequence[Turn]) -> Reply:
+    def compose(self, message: Message, turns: Sequence[Turn], *, gravity: Gravity = Gravity.NONE) -> Reply:
         """Return the reply to a message after these turns of its talk, oldest first."""
-        return self.answer(message, turns).reply
+        return self.answer(message, turns, gravity=gravity).reply
 
-    def answer(self, message: Message, turns: Sequence[Turn]) -> Answer:
+    def answer(self, message: Message, turns: Sequence[Turn], *, gravity: Gravity = Gravity.NONE) -> Answer:
         """Return the reply with what it claims and how it came about."""
         message = replace(message, text=_UNSEEN.sub("", message.text).strip())
         state = state_of(message, turns, self.library.table, self.act_of)
@@ -64,7 +64,7 @@ class Composer:
             draft.say(key)
             return Answer(draft.reply(outcome, "noise"), tuple(draft.claims))
         understood = self.library.understander.understand(message.text, state.context())
-        return self._answered(self._scene(message, state, language, understood))
+        return self._answered(replace(self._scene(message, state, language, understood), gravity=gravity))
 
     def act_of(self, turn: Turn) -> str:
         """Return the act of a turn: as it was kept, else as its words are understood; empty where neither is there."""
@@ -117,6 +117,8 @@ class Composer:
         found: list[bool] = []
         named = whole.title_or_topic
         scenes = [whole] if named and named.extent is Extent.ALONE else self._scenes(whole)
+        if whole.gravity is Gravity.SOBER:
+            scenes = [scene for scene in scenes if scene.asks_blog_plainly] or [whole]
         for scene in scenes[:_REQUESTS]:
             row, outcome, own = act(_behind(scene, draft))
             rows.append(row)
@@ -262,7 +264,7 @@ def _joined(draft: Draft, own: Draft, outcome: Outcome, before: Sequence[Outcome
 def _offer_title(whole: Scene, draft: Draft) -> None:
     """Offer the post or the topic that small talk is the name of, too, before all else."""
     named = whole.title_or_topic
-    if named is None or named.extent is not Extent.ALONE or not whole.is_small_talk or whole.is_on_stage:
+    if named is None or named.extent is not Extent.ALONE or not whole.is_small_talk or whole.offers_nothing:
         return
     if len(named.name) <= _LONGEST_OFFER and named.name not in draft.suggestions:
         draft.suggestions.insert(0, named.name)

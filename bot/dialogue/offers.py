@@ -15,9 +15,9 @@ def topics_for(scene: Scene, *citations: Citation, count: int = _OFFERED) -> tup
     """Return topics to offer: those of some passages' posts first, none that the talk has named, or that
     leads to nothing but what was read, the passages included.
 
-    None on a stage.
+    None where nothing is offered.
     """
-    if scene.is_on_stage:
+    if scene.offers_nothing:
         return ()
     library = scene.library
     said = fold(" ".join((scene.message.text, *(turn.message.text for turn in scene.state.turns))))

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from bot.dialogue.actions import blog, lookup, passage, people, steering
 from bot.dialogue.cues import names_english
-from bot.dialogue.scene import Draft, Scene, content_words
+from bot.dialogue.scene import Draft, Gravity, Scene, content_words
 from bot.model import Outcome
 
 Action = Callable[[Scene, Draft], Outcome | None]
@@ -36,6 +36,8 @@ class When(StrEnum):
     NAMED = "something is named, a passage is there"
     OFFERED = "something was offered"
     EXACTLY_OFFERED = "it is just what was offered"
+    SOBER = "the talk is sober, the blog is not plainly asked"
+    GRAVE = "nothing light is due"
     ABSENT = "a passage is there, what is named is nowhere"
     DECLINED = "the last reply found nothing"
     UNSURE = "the act is not sure"
@@ -69,6 +71,8 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
     When.NAMED: lambda scene: scene.passage is not None and bool(scene.subject or scene.references.names),
     When.OFFERED: lambda scene: bool(scene.state.offered),
     When.EXACTLY_OFFERED: lambda scene: bool(scene.state.offered),
+    When.SOBER: lambda scene: scene.gravity is Gravity.SOBER and not scene.asks_blog_plainly,
+    When.GRAVE: lambda scene: scene.gravity is not Gravity.NONE,
     When.ABSENT: lambda scene: scene.passage is not None and scene.names_what_is_absent,
     When.DECLINED: lambda scene: scene.state.was_declined,
     When.UNSURE: lambda scene: scene.probability < (SURE if scene.state.citations else SURE_AT_FIRST),
@@ -81,6 +85,9 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
 }
 
 TABLE: tuple[Row, ...] = (
+    # After distress: what asks the blog for nothing is heard, and the numbers stand
+    Row("any", When.SOBER, people.steady, "chat"),
+    Row("laugh bored", When.GRAVE, people.steady, "chat"),
     Row("any", When.EXACTLY_OFFERED, steering.offer_taken, "answered near declined"),
     # A title or a topic of the blog, typed as it stands
     Row("any", When.ALWAYS, lookup.title_or_topic, "answered near declined"),

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from functools import cached_property, lru_cache
 
 from bot import phrases
@@ -45,11 +46,29 @@ _TALK = frozenset({
     "no", "praise", "repeat", "shorter", "stop", "thanks", "why", "yes",
 })  # fmt: skip
 _SURELY_TALK, _LIKELY_TALK = 0.9, 0.3
+# Requests that the blog's posts answer. From these probabilities on somebody whose talk is sober plainly wants that: of
+# all of them where the blog surely answers, of all of them, and of one that goes on from what was just read; chosen on
+# the validation questions and a hundred messages that take back what was said.
+_OF_BLOG = frozenset({
+    "ask", "ask_on", "author_view", "conclusion", "contradiction", "date", "elsewhere", "infer", "open_post", "posts",
+    "source", "summary", "verify_quote",
+})  # fmt: skip
+_SURELY_ASKED, _PLAINLY_ASKED, _PLAINLY_MORE = 0.75, 0.4, 0.6
 # Messages without which a reply says all that it must: they are left out where a talk has heard all their variants.
 _LEFT_OUT = frozenset({
     "conclusion_lead", "correct_noted", "follows", "not_found_offer", "pick_lead", "post_opened", "precedes",
     "repeat_lead", "whole_offer",
 })  # fmt: skip
+
+
+class Gravity(Enum):
+    """What a talk has no room for: nothing light where its writer may be in distress, and after they surely were no
+    offer either, and no passage that they did not plainly ask for.
+    """
+
+    NONE = auto()
+    CAREFUL = auto()
+    SOBER = auto()
 
 
 @dataclass(frozen=True)
@@ -148,6 +167,7 @@ class Scene:
     understanding: Understanding
     background: str = ""
     hanging: float = 0.0
+    gravity: Gravity = Gravity.NONE
 
     def about(self, text: str, **changes: object) -> "Scene":
         """Return the scene of another text in the place of this one's, such as a topic that is chosen."""
@@ -163,6 +183,11 @@ class Scene:
     def is_on_stage(self) -> bool:
         """Return whether a live session's question is answered: nobody can take an offer up, and each has no talk."""
         return self.message.place.door == LIVE_DOOR
+
+    @property
+    def offers_nothing(self) -> bool:
+        """Return whether the reply offers nothing to go on with."""
+        return self.is_on_stage or self.gravity is Gravity.SOBER
 
     @property
     def passage(self) -> Citation | None:
@@ -207,6 +232,25 @@ class Scene:
         named = self.title_or_topic
         bar = _SURELY_TALK if named is None or named.is_telling else _LIKELY_TALK
         return self.act in _TALK and self.probability >= bar
+
+    @property
+    def asks_blog_plainly(self) -> bool:
+        """Return whether the text surely asks the blog for something: what was offered, a title or a topic, more of
+        what was just read, or a question that names something the blog has a word of.
+        """
+        named = self.title_or_topic
+        if self.text in self.state.offered or (named and named.is_telling and not self.is_small_talk):
+            return True
+        if self.state.last and self.state.last.reply.citations and self.act in REQUESTS:
+            return self.probability >= _PLAINLY_MORE
+        chance = sum(chance for act, chance in self.understanding.ranked if act in _OF_BLOG)
+        if chance >= _SURELY_ASKED and self.search().answers:
+            return True
+        telling = {*self.library.understander.telling(self.text)}
+        slots = self.library.index.read(self.text).slots
+        if not any(slot.word in telling and slot.variants for slot in slots):
+            return False
+        return chance >= _PLAINLY_ASKED or ("?" in self.text and self.search().answers)
 
     @property
     def names_what_is_absent(self) -> bool:

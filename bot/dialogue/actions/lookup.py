@@ -335,12 +335,12 @@ def name_places(
     scene: Scene, draft: Draft, hits: Sequence[Hit], first: Citation | None = None, *, key: str = "near_other_places"
 ) -> bool:
     """Name up to two places, none of which was read or overlaps another or the `first`, of another post than that where
-    there are some; return whether any was. None on a stage.
+    there are some; return whether any was. None where nothing is offered.
     """
     taken = scene.shown | (scene.numbers_of(first) if first else frozenset())
     places: list[Citation] = []
     elsewhere_first = sorted(hits, key=lambda hit: first is not None and hit.core.post == first.post)
-    for hit in () if scene.is_on_stage else elsewhere_first:
+    for hit in () if scene.offers_nothing else elsewhere_first:
         citation = scene.cite(hit)
         numbers = scene.numbers_of(citation)
         if len(places) < _NEAR_PLACES and numbers.isdisjoint(taken):

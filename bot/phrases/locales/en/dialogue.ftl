@@ -47,6 +47,10 @@ empty = Yes? I’m listening.
 tell_heard = I understand.
     .b = Thank you for telling me.
     .c = I’m listening.
+# To who takes back what told of distress, or goes on beside it.
+steady = All right. I still take what you wrote seriously: the numbers are there for you.
+    .b = I hear you. Should it come back, even a little, the numbers still stand.
+    .c = Understood. The numbers remain, for you or for somebody else.
 agree = Glad it speaks to you.
     .b = So you see it the same way.
     .c = Ah, that one speaks to you!

@@ -50,6 +50,10 @@ empty = Oui ? Je vous écoute.
 tell_heard = Je comprends.
     .b = Merci de me le dire.
     .c = Je vous écoute.
+# À qui reprend ce qui disait sa détresse, ou passe à côté.
+steady = D’accord. Je prends quand même au sérieux ce que vous avez écrit : les numéros restent là pour vous.
+    .b = Je vous entends. Si ça revient, même un peu, les numéros restent valables.
+    .c = C’est entendu. Les numéros restent là, pour vous comme pour quelqu’un d’autre.
 agree = Ravi que ça vous parle.
     .b = Vous êtes du même avis, alors.
     .c = Ah, ça vous parle !
