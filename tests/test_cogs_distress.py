@@ -153,7 +153,7 @@ async def test_where_no_answer_is_wanted_or_can_be_sent_help_comes_in_private(tm
 
 
 async def test_what_was_typed_into_a_command_in_distress_is_answered_in_private_and_not_repeated(
-    server: DiscordServer, channel: Channel, alice: Person
+    channel: Channel, alice: Person
 ) -> None:
     for text in (CERTAIN, "lol je rigole"):
         asked = await alice.slash("demander", channel=channel, question=text)
