@@ -97,6 +97,11 @@ def _held(composer: Composer, texts: Sequence[str]) -> Iterator[Said]:
         turns.append(Turn(asked, answer.reply, number=number))
 
 
+def _most_topics(said: Said) -> int:
+    """Return how many topics the post that a reply names has, the one of the most where it names several."""
+    return max(len(post.topics) for post in said.corpus.posts if post.title in _words(said))
+
+
 def test_every_claim_of_the_evaluation_talks_is_proven_by_other_code(held: list[Said]) -> None:
     untrue = [
         (said.key, said.message.text, list(said.answer.reply.parts))
@@ -265,6 +270,7 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "posts_count": lambda said: len(said.corpus.posts) == getattr(said.claim, "value", None),
     "posts_dates_unknown": lambda said: len(_dated(said)) < len(said.corpus.posts) or bool(_dated(said)),
     "posts_all": lambda said: all(post.title in _words(said) for post in said.corpus.posts),
+    "posts_broadest": lambda said: _most_topics(said) >= max(len(post.topics) for post in said.corpus.posts),
     "posts_list": lambda said: len(said.corpus.posts) == getattr(said.claim, "value", None),
     "posts_longest": lambda said: max(said.corpus.posts, key=lambda p: len(p.body.split())).title in _words(said),
     "posts_newest": lambda said: max(_dated(said), key=lambda p: p.date.year if p.date else 0).title in _words(said),

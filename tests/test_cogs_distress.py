@@ -152,6 +152,36 @@ async def test_where_no_answer_is_wanted_or_can_be_sent_help_comes_in_private(tm
             assert told.ephemeral
 
 
+async def test_what_was_typed_into_a_command_in_distress_is_answered_in_private_and_not_repeated(
+    channel: Channel, alice: Person
+) -> None:
+    for text in (CERTAIN, "lol je rigole"):
+        asked = await alice.slash("demander", channel=channel, question=text)
+        answer = await asked.answer()
+        assert asked.ephemeral, text
+        assert text not in answer.content
+        assert labels(answer) == []
+    cry = await alice.say(channel, CERTAIN)
+    exchange = await alice.use_on_message("Que dit l’auteur ?", cry)
+    assert "3114" in (await exchange.answer()).content
+    assert exchange.ephemeral
+    asked = await alice.slash("demander", channel=channel, question="Que dit-il de la Stasi ?")
+    assert blocks(await asked.answer())
+    assert not asked.ephemeral
+
+
+async def test_after_a_restart_the_talk_is_still_sober(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        channel = server.add_channel(server.add_guild(), "philo")
+        alice = server.add_member(channel.in_guild, "Alice", locale="fr")
+        for text in (CERTAIN, "raconte une blague"):
+            async with serving(server, tmp_path):
+                await server.until(lambda: server.commands_written)
+                reply = await ask(server, alice, channel, text)
+        assert "au sérieux" in reply.content
+        assert blocks(reply) == []
+
+
 async def test_unless_the_operator_wants_it_no_review_channel_hears_of_it(
     server: DiscordServer, channel: Channel, alice: Person
 ) -> None:

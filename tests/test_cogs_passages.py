@@ -25,11 +25,11 @@ from bot.cogs._presses import (
     topic_key,
 )
 from bot.cogs._render import NOTICE_MOST, length
-from bot.corpus import topics_by_post, topics_of
+from bot.corpus import load, topics_by_post, topics_of
 from bot.dialogue import Conversations, fingerprint
 from bot.model import Blog, Citation, Corpus, Language, Outcome, Post, PostDate, Quote, Reply, Turn, Words
 from bot.search import Index
-from tests.helpers import message
+from tests.helpers import DATA, message
 
 # Text of every kind: markup, emoji of two units, blanks, long words, line breaks.
 BODY = st.text(st.sampled_from("ab.?!* _`<>[]|\\\n\xa0é😀-1"), min_size=40, max_size=4_000)
@@ -139,6 +139,17 @@ def test_pages_of_a_topic_fit(index: Index) -> None:
         pages = topic_pages(reading.passages(topic), Blog(), Language.FRENCH)
         assert pages
         assert sum(len(page) for page in pages) == len(reading.passages(topic))
+
+
+def test_each_topic_of_any_blog_leads_to_a_passage_of_a_post_on_it() -> None:
+    for folder in sorted((DATA / "blogs").iterdir()):
+        corpus = load(folder)
+        reading, by_post = Conversations(Index(corpus)).reading, topics_by_post(corpus)
+        assert set(reading.topics) == {topic for topics in by_post.values() for topic in topics}
+        for topic, posts in reading.posts_by_topic.items():
+            assert {post.slug for post in posts} == {slug for slug, topics in by_post.items() if topic in topics}
+            shown = {passage.post.slug for passage in reading.passages(topic)}
+            assert {post.slug for post in posts} <= shown, topic
 
 
 def test_a_passage_not_shown_lately_comes_first(index: Index) -> None:

@@ -102,7 +102,7 @@ async def test_of_many_posts_with_polls_some_are_named(
     alice: Person,
     write: Callable[..., None],
 ) -> None:
-    write("muet", "Sans", "2030-01-01")
+    write("muet", "Sans", "2010-01-01")
     for number in range(1, 8):
         write(f"billet-{number}", f"Billet {number}", f"200{number}-01-01", _polled(2))
     async with own_door(server, tmp_path, monkeypatch):
@@ -119,7 +119,7 @@ async def test_posts_with_polls_are_named_in_one_message_however_long_their_titl
     alice: Person,
     write: Callable[..., None],
 ) -> None:
-    write("muet", "Sans sondage " + "et sans fin " * 60, "2030-01-01")
+    write("muet", "Sans sondage " + "et sans fin " * 60, "2010-01-01")
     for number in range(1, 7):
         write(f"billet-{number}", f"Billet {number} " + "sans fin " * 60, f"200{number}-01-01", _polled(2))
     async with own_door(server, tmp_path, monkeypatch):
@@ -135,7 +135,7 @@ async def test_a_blog_without_polls_says_so_whatever_post_is_named(
     alice: Person,
     write: Callable[..., None],
 ) -> None:
-    write("muet", "Sans", "2030-01-01")
+    write("muet", "Sans", "2010-01-01")
     async with own_door(server, tmp_path, monkeypatch):
         for options in ({}, {"titre": "muet"}, {"titre": "xyzzyx"}):
             answer = await (await alice.slash("sondage", options=options)).answer(within=4)

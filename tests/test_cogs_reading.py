@@ -1,5 +1,6 @@
 """Who comes while the blog is still being read: told so at once where it is needed, served where it is not."""
 
+import shutil
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -8,17 +9,21 @@ from pathlib import Path
 import pytest
 
 from bot import heartbeat
+from bot.corpus import load
 from bot.dialogue import Conversations, Reading
 from bot.model import Citation, Corpus, Language
 from bot.phrases import Voice
 from bot.search import Index
+from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Person
 from tests.discord_world import quiet_server
+from tests.helpers import DATA
 from tests.own_door import own_door
 from tests.serving import ask, blocks, own_words, until_it_says, until_open
 
 __all__ = ["quiet_server"]
 
+GARDEN = DATA / "blogs" / "jardin"
 STILL = Voice(Language.FRENCH).say("still_reading")
 
 
@@ -93,7 +98,7 @@ async def test_what_needs_no_blog_is_done_and_a_question_is_answered_once_it_has
         assert own_words(await topics.answer()).startswith("Ses sujets")
 
 
-async def test_topics_are_found_while_others_are_answered(
+async def test_nobody_waits_while_the_passages_on_a_topic_are_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: DiscordServer, channel: Channel, alice: Person
 ) -> None:
     find, go_on = Reading._find_passages, threading.Event()
@@ -105,16 +110,34 @@ async def test_topics_are_found_while_others_are_answered(
     monkeypatch.setattr(Reading, "_find_passages", slowly)
     async with own_door(server, tmp_path, monkeypatch):
         try:
-            for command, options in (("sujet", {"nom": "surveillance"}), ("citation", {})):
-                exchange = await alice.slash(command, options=options)
-                assert (await exchange.answer(within=4)).content == STILL, command
-            assert await alice.autocomplete("sujet", "nom", "surv") == []
-            listed = await alice.slash("sujets")
+            wanted = await alice.slash("sujet", nom="surveillance")
+            assert "surveillance" in (await (await alice.slash("sujets")).answer(within=4)).content
+            assert await alice.autocomplete("sujet", "nom", "surv")
             assert blocks(await ask(server, alice, channel, "et la surveillance ?", within=4))
         finally:
             go_on.set()
-        assert "surveillance" in (await listed.answer(within=4)).content
-        assert blocks(await (await alice.slash("sujet", nom="surveillance")).answer(within=4))
+        assert blocks(await wanted.answer(within=4))
+
+
+async def test_help_and_topics_of_another_blog_are_of_that_blog(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: DiscordServer, alice: Person
+) -> None:
+    shutil.copytree(GARDEN, tmp_path / "corpus")
+    posts = load(GARDEN).posts
+    async with own_door(server, tmp_path, monkeypatch):
+        for locale in ("fr", "en-GB"):
+            told = (await (await alice.slash("aide", locale=locale)).answer()).content.split("\n")[0]
+            assert "village, abeilles, sol" in told.replace("“", "").replace("”", "")
+            # No word of an example is of another blog.
+            foreign = {topic for post in load(OWN_CORPUS).posts for topic in post.topics}
+            assert not any(topic.casefold() in told.casefold() for topic in foreign if " " in topic)
+            assert "Inde" not in told
+        listed = (await (await alice.slash("sujets")).answer()).content
+        for topic in {topic for post in posts for topic in post.topics}:
+            count = sum(topic in post.topics for post in posts)
+            assert f"- {topic} ({count})" in listed
+        for topic in ("village", "abeilles", "sol"):
+            assert blocks(await (await alice.slash("sujet", nom=topic)).answer(within=4)), topic
 
 
 async def test_what_the_topics_are_is_found_out_while_the_blog_is_read_and_never_again(

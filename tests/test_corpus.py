@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.corpus import SentenceTable, check, find_post, load, passages
 from bot.corpus._check import Checked
-from bot.corpus._posts import Left
+from bot.corpus._publishing import Left
 from bot.model import Blog, Corpus, CorpusError, Post, PostDate, Stance
 from bot.search import Index
 from bot.text import sentences
@@ -687,13 +687,12 @@ def test_folder_above_the_posts_is_told_from_theirs(write: Writer, tmp_path: Pat
         load(tmp_path)
 
 
-def test_check_finds_what_is_stated_twice_and_dates_to_come(write: Writer, tmp_path: Path) -> None:
+def test_check_finds_what_is_stated_twice(write: Writer, tmp_path: Path) -> None:
     head = (
-        "---\ntitle: T\ndate: 2010-01-01\ndate: 2131-12-22\npoll:\n  question: Q\n  answers: [{text: A, percent: 9}]\n"
+        "---\ntitle: T\ndate: 2010-01-01\ndate: 2012-12-22\npoll:\n  question: Q\n  answers: [{text: A, percent: 9}]\n"
     )
     write("a.md", f"{head}---\n\nnote: un\nnote: deux", title=None)
     assert problems_of(tmp_path) == [
-        "a.md:3: the date is yet to come: mend it, or put `draft: true` below it until then",
         "a.md:4: 'date' is stated twice, and only this one counts",
     ]
     assert len(load(tmp_path).posts) == 1
@@ -707,7 +706,7 @@ def test_language_of_a_post_is_seen_and_said_of_its_words(write: Writer, tmp_pat
     assert {post.slug: post.is_english for post in corpus.posts} == {"walk": True, "marche": False}
     assert [note.what for note in check(tmp_path).notes] == [
         "has no `topics`, nor has walk.md: the bot offers words of the text instead",
-        "is in English, and quoted so to everybody",
+        "is in English: quoted so to everybody",
     ]
 
 

@@ -1,20 +1,26 @@
 """Distress is heard in plain and in other words, calm messages are left alone, and the help fits the kind."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.dialogue import Conversations, Helplines
-from bot.model import Decision, Language, ModelError, Outcome, SettingsError
+from bot.model import Decision, Language, ModelError, Outcome, Reply, SettingsError, Words
 from bot.search import Index
 from bot.training.distress_examples import TEST_WRITERS, VALIDATION_WRITERS, Example, hash_of, read_examples
 from bot.understanding import DistressDetector, Kind, Level
 from bot.understanding.distress import WEIGHTS, load_weights
 from bot.understanding.labelled import SORROWS, read_calm
 from tests.distress_examples import CERTAIN, example_of
-from tests.helpers import ROOT, message, said_by_bot, talk
+from tests.helpers import NOON, ROOT, cases_of, message, said_by_bot, talk
 
+# How people take back what they said, or pass over where help is.
+TAKEN_BACK = (
+    "mais non je plaisante", "lol je rigole", "c'était une blague", "raconte une blague", "😂😂", "oublie", "merci",
+    "just kidding",
+)  # fmt: skip
 FR, EN = Language.FRENCH, Language.ENGLISH
 # What no detector may miss, by the kind of help that fits.
 PLAIN = {
@@ -152,6 +158,52 @@ def test_the_line_of_help_stands_below_the_usual_answer_once(index: Index) -> No
     assert "aside" not in json.dumps(first.to_record())
     other = conversations.reply(message(asked, author="somebody else")).reply
     assert other.aside == first.aside
+
+
+def test_after_distress_the_talk_is_sober_for_a_day_for_that_member_in_that_channel(index: Index) -> None:
+    conversations = Conversations(index)
+
+    def said(text: str, hours: float = 0, **other: str) -> Reply:
+        return conversations.reply(message(text, at=NOON + timedelta(hours=hours), **other)).reply
+
+    said(CERTAIN)
+    for hours in (0.01, 3, 23):
+        for text in TAKEN_BACK:
+            reply = said(text, hours)
+            assert {key for part in reply.parts if isinstance(part, Words) for key, _ in part.said} == {"steady"}, text
+            assert (reply.citations, reply.suggestions, reply.is_private) == ((), (), True), text
+    assert said("lol je rigole", author="somebody else").suggestions == ()
+    assert said("raconte une blague", author="somebody else").citations
+    assert said("raconte une blague", 25).citations
+    conversations.forget(lambda turn: turn.message.author == "member")
+    assert said("raconte une blague", 23).citations
+
+
+def test_in_a_sober_talk_plain_questions_are_answered_as_before_and_new_distress_gets_the_numbers(
+    index: Index,
+) -> None:
+    cases = [case.question for case in cases_of("questions-dev") if case.answerable]
+    plain = [each for each in cases if each.endswith("?")][:: len(cases) // 40][:30]
+    assert len(plain) == 30
+    before = [talk(index, each)[-1] for each in plain]
+    after = [talk(index, CERTAIN, each)[-1] for each in plain]
+    same = [one.citations == other.citations for one, other in zip(before, after, strict=True)]
+    assert sum(same) / len(same) >= 0.9
+    assert all(reply.suggestions == () for reply in after)
+    again = talk(index, CERTAIN, "lol", example_of(Level.POSSIBLE))[-1]
+    assert (again.is_help, again.citations) == (True, ())
+
+
+def test_the_line_of_help_comes_once_in_a_talk_never_after_a_denial_and_no_joke_follows_it(index: Index) -> None:
+    conversations = Conversations(index)
+    first = conversations.reply(message(example_of(Level.POSSIBLE))).reply
+    joke = conversations.reply(message("raconte une blague")).reply
+    assert first.aside
+    assert (joke.citations, joke.aside) == ((), "")
+    later = conversations.reply(message(example_of(Level.POSSIBLE), at=NOON + timedelta(minutes=20))).reply
+    assert later.aside == ""
+    for denial in ("je ne suis pas suicidaire", "I'm not suicidal, relax"):
+        assert talk(index, denial)[-1].aside == "", denial
 
 
 def test_each_kind_and_language_has_its_numbers_and_no_word_of_robots() -> None:

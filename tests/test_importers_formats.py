@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 import shutil
 import tempfile
 import zipfile
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.corpus import load, load_blog
-from bot.corpus.importers import CONVERTERS, import_posts
+from bot.corpus.importers import CONVERTERS, ExportError, import_posts
 from bot.model import Post
 from tests.helpers import ROOT
 
@@ -235,3 +236,203 @@ def test_control_characters_and_blank_lines_at_the_top_do_not_spoil_an_export(ex
     whole = export.read_bytes().replace(b"limaces, je", b"limaces,\x0b je\x08")
     export.write_bytes(b"\n\n" + whole)
     assert imported(export)["les-limaces"].body.startswith("Contre les limaces, je ne mets")
+
+
+def test_wordpress_keeps_back_what_a_mark_hides_from_some_readers(tmp_path: Path) -> None:
+    for opening in (
+        "[passster password='x']",
+        '[ppwp passwords="123 abc" headline="Réservé [ici]"]',
+        "[ihc-hide-content ihc_mb_type='show' ihc_mb_who='2']",
+        '[groups_member group="Premium"]',
+        "[groups_non_member]",
+        "[hide]",
+        "[hide title=l'abonné]",
+        "[Hide_This-Part morelink='...']",
+        "[sociallocker id=3]",
+        "[emaillocker]",
+        "[vip]",
+        "[patron]",
+        "[membres]",
+        "[abonnes]",
+        "[abonnés]",
+        "[abonne\u0301s]",
+        "[privé]",
+        "[PRIVÉ]",
+        "[contenu-réservé]",
+        "[réservé_aux_adhérents]",
+        "[un_plugin password='x']",
+        "[un_plugin&nbsp;password=”x”]",
+        "[un_plugin mot_de_passe='']",
+        "[un_plugin roles='editor,author']",
+        "[un_plugin show_to='logged-in users']",
+        "[un_plugin réservé]",
+        "[caché]",
+        "[if user='x']",
+        "[su_members]",
+        "[s2If current_user_can(access_s2member_level1)]",
+        "[4members]",
+    ):
+        name = re.match(r"\[(?:[\w.-]|[\u0300-\u036f])+", opening)
+        assert name is not None
+        for inside in ("Secret.", "Sec[b]ret[/b].\n\nSecret", f"Secret. {opening}Secret.[/{name[0][1:]}] Secret."):
+            stored = f"Tous lisent ceci. {opening}{inside}[/{name[0][1:]}] Tous aussi."
+            assert from_wordpress(tmp_path, stored) == ["Tous lisent ceci. Tous aussi."], stored
+    for block in (
+        'ppwp/content-protector {"whitelistedRoles":"custom_roles"}',
+        "passster/protection",
+        "groups/groups-member",
+        "ihc/content",
+        'paragraph {"userRole":["editor"]}',
+        'group {"blockVisibility":{"controlSets":[{"id":1,"enable":true}]}}',
+        'paragraph {"metadata":{"blockVisibility":false}}',
+        'quelconque/bloc {"password":"x"}',
+        'quelconque/bloc {"editorskit":{"loggedin":true,"loggedout":false}}',
+    ):
+        this = block.partition(" ")[0]
+        stored = (
+            f"<p>Tous.</p><!-- wp:{block} --><p>Secret.</p><!-- wp:{this} --><!-- /wp:{this} --><!-- /wp:{this} -->"
+        )
+        assert from_wordpress(tmp_path, f"{stored}<p>Fin.</p>") == ["Tous.\n\nFin."], stored
+
+
+def test_wordpress_keeps_back_what_is_hidden_across_blocks_and_shortcodes(tmp_path: Path) -> None:
+    for stored, quoted in (
+        ("<!-- wp:shortcode -->[hide]<!-- /wp:shortcode --><p>Secret.</p>[/hide]<p>Fin.</p>", "Fin."),
+        ("<!-- wp:cover --><p>[hide]</p><!-- /wp:cover --><p>Secret.</p>[/hide]<p>Fin.</p>", "Fin."),
+        ("[hide]<!-- wp:vip/x --><p>Secret.</p>[/hide]<p>Secret.</p><!-- /wp:vip/x --><p>Fin.</p>", "Fin."),
+        ("<p>Tous.</p>[hide]<p>Secret.</p>", "Tous.\n\nSecret."),  # never closed, it hides nothing in WordPress
+        ("<p>Tous.</p>[hide][hide]<p>Secret.</p>[/hide]<p>Secret ?</p>", "Tous."),
+        ("<p>Tous.</p><p>___STEADY_PAYWALL___</p><p>Secret.</p>", "Tous."),
+        ("<p>Tous.</p>[hide[b]]<p>Secret.</p>[/hide]<p>Fin.</p>", "Tous.\n\nFin."),
+    ):
+        [body] = from_wordpress(tmp_path, stored)
+        assert body.replace("\\[hide\\]\n\n", "").replace("[hide]\n\n", "") == quoted, stored
+
+
+def test_wordpress_takes_what_is_for_everybody(tmp_path: Path) -> None:
+    for opening in (
+        "[fusion_text hide_on_mobile='small-visibility,medium-visibility' render_logics='' status='published']",
+        "[vc_column_text css='.vc{color:red}' el_class='x']",
+        "[dropcap]",
+        "[causerie]",
+        "[parole]",
+        "[privacy-policy]",
+        "[designing]",
+        "[accordion title='Devenez membre']",
+        "[un_plugin role='']",
+        "[columns role=all]",
+        "[blockquote author='Le patron']",
+        "[subscript]",
+        "[remember]",
+        "[accessibilité]",
+        "[réservation]",
+    ):
+        name = re.match(r"\[[\w.-]+", opening)
+        assert name is not None
+        [body] = from_wordpress(tmp_path, f"Tous lisent ceci. {opening}Et ceci.[/{name[0][1:]}] Bien.")
+        assert " ".join(body.replace(">", "").split()) == "Tous lisent ceci. Et ceci. Bien.", opening
+    for block in (
+        'group {"lock":{"move":true},"layout":{"type":"constrained"}}',
+        'paragraph {"editorskit":{"loggedin":true,"loggedout":true,"acf_visibility":""}}',
+        'paragraph {"metadata":{"blockVisibility":true},"restrictedRoles":[],"password":""}',
+        "kadence/column",
+        "genesis-blocks/gb-container",
+    ):
+        stored = f"<!-- wp:{block} --><p>Tous.</p><!-- /wp:{block.partition(' ')[0]} -->"
+        assert from_wordpress(tmp_path, stored) == ["Tous."], stored
+
+
+def test_report_names_marks_that_hid_a_text_and_those_that_may(tmp_path: Path) -> None:
+    bodies = ["[encadré]Un.[/encadré] [encadré]Deux.[/encadré] [vip]Secret.[/vip] [sic]", "[encadré]Trois.[/encadré]"]
+    bodies += ["<!-- wp:maison/note --><p>Quatre.</p><!-- /wp:maison/note --><!-- wp:ihc/x -->Secret<!-- /wp:ihc/x -->"]
+    items = [ITEM.format(title=f"Titre {number}", name=number, body=body) for number, body in enumerate(bodies)]
+    items.append(items[0].replace("publish", "draft").replace("?p=0", "?p=9").replace("encadré", "brouillon"))
+    path = tmp_path / "export.xml"
+    path.write_text(WXR.format(items="".join(items)), encoding="utf-8")
+    lines = import_posts([path], tmp_path / "blog", converters=CONVERTERS).lines()
+    [hidden] = [line for line in lines if "kept back" in line]
+    [unknown] = [line for line in lines if "not known here" in line]
+    assert hidden.endswith(": [vip] 1 (“Titre 0”), wp:ihc/x 1 (“Titre 2”)")
+    assert ": [encadré] 3 (“Titre 0”, …), wp:maison/note 1 (“Titre 2”); " in unknown
+
+
+def test_wordpress_posts_that_plugins_keep_from_some_readers_stay_out(tmp_path: Path) -> None:
+    note = (
+        "<wp:postmeta><wp:meta_key>{}</wp:meta_key><wp:meta_value><![CDATA[{}]]></wp:meta_value></wp:postmeta></item>"
+    )
+    restricted, unrestricted = (f'a:1:{{s:26:"_um_custom_access_settings";{value};}}' for value in ('s:1:"1"', "b:0"))
+    leaky = 'a:1:{{s:15:"visibility_type";s:4:"{}";}}'
+    for number, (key, closed, opened) in enumerate(
+        (
+            ("passster_activate_protection", "1", ""),
+            ("patreon-level", "5", "0"),
+            ("ihc_mb_who", "reg,2", ""),
+            ("groups-read", "3", ""),
+            ("um_content_restriction", restricted, unrestricted),
+            ("_issuem_leaky_paywall_visibility", leaky.format("only"), leaky.format("default")),
+        )
+    ):
+        for value, is_open in ((closed, False), (opened, True)):
+            item = ITEM.format(title="Un", name=number, body="Un texte.").replace("</item>", note.format(key, value))
+            path = tmp_path / "export.xml"
+            path.write_text(WXR.format(items=item), encoding="utf-8")
+            report = import_posts([path], tmp_path / f"{number}{is_open}", converters=CONVERTERS)
+            assert report.stands == is_open, (key, value)
+
+
+def secrets_in(folder: Path) -> list[str]:
+    """Return the names of the files of a folder that hold a word which the export keeps from readers."""
+    return [path.name for path in folder.rglob("*.md") if "Secret" in path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("is_zip", [False, True])
+@pytest.mark.parametrize("pages", [False, True])
+def test_of_mediums_export_only_published_posts_are_read(tmp_path: Path, *, is_zip: bool, pages: bool) -> None:
+    source = EXPORTS / "medium"
+    if is_zip:
+        source = Path(shutil.make_archive(str(tmp_path / "medium"), "zip", EXPORTS, "medium"))
+    report = import_posts([source], tmp_path / "blog", converters=CONVERTERS, pages=pages)
+    assert report.format == "Medium"
+    assert secrets_in(tmp_path / "blog") == []
+    posts = {post.slug: post for post in load(tmp_path / "blog").posts}
+    assert set(posts) == {"les-poireaux-dhiver", "semer-trop-tôt"}
+    leeks = posts["les-poireaux-dhiver"]
+    assert (leeks.title, str(leeks.date), leeks.topics) == ("Les poireaux d’hiver", "2017-03-04", ("jardin", "hiver"))
+    assert leeks.address == "https://medium.com/@odile/les-poireaux-dhiver-1a2b3c4d5e6f"
+    assert "J’arrache mes poireaux quand le sol dégèle.\n" in leeks.body
+    assert "Un article d’un autre" not in leeks.body
+    assert leeks.body.count("quand le sol dégèle") == 1
+
+
+@pytest.mark.parametrize("pages", [False, True])
+def test_of_substacks_export_only_what_is_for_everybody_is_read(tmp_path: Path, *, pages: bool) -> None:
+    report = import_posts([EXPORTS / "substack"], tmp_path / "blog", converters=CONVERTERS, pages=pages)
+    assert report.format == "Substack"
+    assert secrets_in(tmp_path / "blog") == []
+    posts = {post.slug: post for post in load(tmp_path / "blog").posts}
+    assert set(posts) == {"les-tomates", "la-serre", "au-micro"} | ({"qui-suis-je"} if pages else set())
+    assert posts["la-serre"].body == "La serre est ouverte à tous.\n\nOn y entre sans frapper.\n\nPresque."
+    assert posts["les-tomates"].title == "Les tomates, encore"
+    assert str(posts["les-tomates"].date) == "2023-03-31"
+    assert "avec Robert Lenoir en mars." in posts["les-tomates"].body
+
+
+def test_no_file_with_readers_addresses_is_opened(tmp_path: Path) -> None:
+    folder = tmp_path / "export"
+    shutil.copytree(EXPORTS / "substack", folder)
+    hidden = [path for path in folder.rglob("*.csv") if path.name != "posts.csv"]
+    assert len(hidden) > 2
+    for path in hidden:  # whoever opened it would fail
+        path.unlink()
+        path.symlink_to(path)
+    import_posts([folder], tmp_path / "blog", converters=CONVERTERS, pages=True)
+    assert len(load(tmp_path / "blog").posts) == 4
+
+
+def test_an_export_without_what_tells_the_published_posts_is_refused(tmp_path: Path) -> None:
+    shutil.copytree(EXPORTS / "substack" / "posts", tmp_path / "posts")
+    shutil.copytree(EXPORTS / "medium" / "sessions", tmp_path / "sessions")
+    for folder, told in (("posts", "posts.csv"), ("sessions", "without its posts")):
+        with pytest.raises(ExportError, match=told):
+            import_posts([tmp_path / folder], tmp_path / "blog", converters=CONVERTERS, pages=True)
+    assert not (tmp_path / "blog").exists()

@@ -175,6 +175,8 @@ def asked(index: Index, question: str) -> list[str]:
         ("![Photo]({{ site.url }}/a.png)\nDe [moi]({{ site.url }}/b/ 'ici'), {{ x }}.", "De moi, {{ x }}."),
         ("Un {% comment %}mot *caché*{% endcomment %}mot.", "Un mot."),
         ("Un.\n\n{%- comment -%}\nCaché.\n\n# Caché\n{%- endcomment -%}\nDeux.", "Un.\n\nDeux."),
+        ('Un.\n\n{{% hugo-encryptor "x" %}}\nCaché.\n\nCaché.\n{{% /hugo-encryptor %}}\n\nDeux.', "Un.\n\nDeux."),
+        ("Un {{< password x >}}mot *caché*{{< /password >}}mot.", "Un mot."),
         ("{% comment %}\nJamais fermé.\n\nDeux.", "Jamais fermé.\n\nDeux."),
         ("- {% comment %}\n- Un.\n\nDeux.{% endcomment %}", "- Un.\n\nDeux."),
         ("Un <script>mot()</script> mot.\n\n<button>S'abonner</button>\n\nDeux.", "Un  mot.\n\nDeux."),

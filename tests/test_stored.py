@@ -6,6 +6,8 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, replace
+from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -247,11 +249,28 @@ def test_the_key_changes_with_all_that_decides_what_an_index_is(
     assert key_of(posts) == seen[-1]
 
 
+def test_post_comes_and_goes_on_its_day_though_no_file_changes(posts: Path, tmp_path: Path) -> None:
+    (posts / "miel.md").write_text(POST.replace("2024-01-01", "2024-05-01"), encoding="utf-8")
+    (posts / "cire.md").write_text(POST.replace("---\n\n", "expiryDate: 2024-07-01\n---\n\n"), encoding="utf-8")
+    days: tuple[tuple[date, list[str]], ...] = (
+        (date(2024, 4, 30), ["cire", "pain"]),
+        (date(2024, 5, 1), ["cire", "miel", "pain"]),
+        (date(2024, 6, 30), ["cire", "miel", "pain"]),
+        (date(2024, 7, 1), ["miel", "pain"]),
+    )
+    for day, slugs in days:
+        kept = IndexCache(tmp_path / "cache", partial(date, day.year, day.month, day.day))
+        assert [post.slug for post in kept.index(posts).corpus.posts] == slugs
+        again = kept.find(posts)
+        assert again is not None
+        assert [post.slug for post in again.corpus.posts] == slugs
+
+
 def test_posts_that_change_while_they_are_read_are_not_kept(
     posts: Path, cache: IndexCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def load_and_change(folder: Path) -> Corpus:
-        corpus = load(folder)
+    def load_and_change(folder: Path, *, day: date) -> Corpus:
+        corpus = load(folder, day=day)
         (folder / "pain.md").write_text(POST + "Encore.\n", encoding="utf-8")
         return corpus
 

@@ -113,7 +113,15 @@ def test_subjects_of_posts_without_topics_have_their_posts_beside_them() -> None
     shown = heard(
         blog_of("Le miel coule. Du miel ! Tout ce miel.", "Le poivre pique. Du poivre ! Tout ce poivre."), "/sujets"
     )
-    assert "  miel  Billet 1\n" in shown and "  poivre  Billet 2\n" in shown
+    assert "  miel (1)  Billet 1\n" in shown and "  poivre (1)  Billet 2\n" in shown
+
+
+def test_subjects_of_a_long_blog_are_counted_and_not_all_listed() -> None:
+    posts = [Post(f"p{n}", f"Billet {n}", "Un texte.", topics=(f"sujet {n % 90}",)) for n in range(900)]
+    shown = heard(Index(Corpus(Blog(), tuple(posts))), "/sujets")
+    assert "  sujet 0 (10)  Billet 0 · Billet 90 · Billet 180 · Billet 270 · Billet 360 · …\n" in shown
+    assert "… et d’autres (30)" in shown
+    assert len(shown.splitlines()) < 70
 
 
 def test_posts_are_listed_by_date_and_read_by_number_or_word(index: Index) -> None:

@@ -82,9 +82,9 @@ class Answers:
             rows = draw()
             turn = _without_text(turn, about)
             conversations.replace(with_subject(turn))
-            await self.hand_over(turn, Said(text, rows), sender)
+            await self.hand_over(turn, Said(text, rows, is_private=turn.reply.is_private), sender)
         else:
-            await self.hand_over(turn, Said(text), sender, draw=draw)
+            await self.hand_over(turn, Said(text, is_private=turn.reply.is_private), sender, draw=draw)
 
     def shown(
         self, turn: Turn, conversations: "Conversations", *, head: str = "", before: Sequence[Turn] | None = None
@@ -95,6 +95,7 @@ class Answers:
 
     def _fitted(self, turn: Turn, conversations: "Conversations", head: str) -> tuple[Turn, str]:
         blog = conversations.index.corpus.blog
+        head = "" if turn.reply.is_private else head
         notice_room = 0 if turn.reply.is_help else self._notice_room
         reply, text = fitted(turn.reply, blog, MOST - notice_room - length(head) - 1)
         if reply is not turn.reply:

@@ -49,11 +49,15 @@ Post = Callable[[], Awaitable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a message of ours shows: Markdown, the buttons below it, row by row, and the poll that it may hold."""
+    """What a message of ours shows: Markdown, the buttons below it, row by row, and the poll that it may hold.
+
+    `is_private` says that a command or a button answers with it for the one who used it alone.
+    """
 
     text: str
     rows: Rows = ()
     poll: discord.Poll | None = None
+    is_private: bool = False
 
 
 # Turns what is to be said into the deed that sends it.
@@ -191,7 +195,7 @@ def respond_to(interaction: discord.Interaction, said: Said, *, ephemeral: bool 
             more["poll"] = said.poll
         try:
             answer = await interaction.response.send_message(
-                said.text, suppress_embeds=True, ephemeral=ephemeral, **more
+                said.text, suppress_embeds=True, ephemeral=ephemeral or said.is_private, **more
             )
         except discord.HTTPException as error:
             if error.code != ALREADY_ACKNOWLEDGED:

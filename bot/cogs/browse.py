@@ -1,5 +1,6 @@
 """What there is to read and to talk about: `/sujets`, `/sujet`, `/billet`, `/citation` and `/aide`."""
 
+import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from bot.cogs._asking import asked_by, place_of
 from bot.cogs._commands import NEEDS_BLOG, description_of, name_of, tell, with_options
 from bot.cogs._delivery import respond_to
 from bot.cogs._escape import escape, one_line
-from bot.cogs._handling import handle, tell_phrase
+from bot.cogs._handling import handle
 from bot.cogs._items import ChoiceSelect, with_selects
 from bot.cogs._moderators import manages, moderates
 from bot.cogs._presses import Deed, Press, topic_key
@@ -50,8 +51,8 @@ class Browse:
         self._shelf = shelf
 
     async def topics(self, interaction: discord.Interaction) -> None:
-        """Show all topics with their number of passages, the most spoken of first, to choose from."""
-        await interaction.response.defer(ephemeral=True)  # counting takes a moment the first time
+        """Show the topics with their number of posts, the most written about first, to choose from."""
+        await interaction.response.defer(ephemeral=True)  # the blog may not be read yet
         voice, english = Voice(language_for(interaction)), await self._english()
         named = [
             (topic, phrases.topic(topic, voice.language, english), count)
@@ -63,15 +64,14 @@ class Browse:
             ChoiceSelect(Press(Deed.TOPIC, f"{number:x}"), voice.say("topics_choose"), _options(part, voice))
             for number, part in enumerate(parts)
         ]
-        lines = [f"- {escape(one_line(name))} ({count})" for _, name, count in found]
-        text = "\n".join([voice.say("topics_head"), *_as_many_as_fit(lines)])
+        lines = _as_many_as_fit([f"- {escape(one_line(name))} ({count})" for _, name, count in found])
+        if others := len(named) - len(lines):
+            lines.append(voice.say("topics_others", count=str(others)))
+        text = "\n".join([voice.say("topics_head"), *lines])
         await interaction.edit_original_response(content=text, view=with_selects(*selects) if selects else None)
 
     async def topic(self, interaction: discord.Interaction, typed: str) -> None:
         """Show the passages on the topic that is meant."""
-        if not await self._shelf.knows_topics():
-            await tell_phrase(interaction, "still_reading")
-            return
         reading, voice = await self._reading(), Voice(language_for(interaction))
         english = await self._english()
         meant = reading.topic_meant(phrases.in_french(typed, english))
@@ -94,9 +94,6 @@ class Browse:
 
     async def citation(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Quote a passage that was not shown here lately, for everybody to see."""
-        if not await self._shelf.knows_topics():
-            await tell_phrase(interaction, "still_reading")
-            return
         conversations, voice = await self._room.conversations(), Voice(language_for(interaction))
         reading, english = conversations.reading, conversations.index.corpus.blog.english
         topic = reading.topic_meant(phrases.in_french(typed, english)) if typed else None
@@ -109,7 +106,7 @@ class Browse:
             lately = await self._room.journal.talks.quoted_in(place)
         except DatabaseError:
             lately = ()
-        passage = reading.some_passage(topic, lately, seed=asked.id)
+        passage = await asyncio.to_thread(reading.some_passage, topic, lately, asked.id)
         if passage is None:
             await tell(interaction, voice.say("post_unknown"))
             return
@@ -126,8 +123,6 @@ class Browse:
 
     async def topic_choices(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Return the topics that look like what was typed so far, each by the name it has in the user's language."""
-        if not await self._shelf.knows_topics():
-            return []
         reading, english, language = await self._reading(), await self._english(), language_for(interaction)
         names = {topic: phrases.topic(topic, language, english) for topic in reading.topics}
         begun = [topic for topic in names if typed and typed.casefold() in names[topic].casefold()]
@@ -145,9 +140,10 @@ class Browse:
     async def help(self, interaction: discord.Interaction) -> None:
         """Tell how to talk with the blog, and those who moderate or manage the server what they can do beside."""
         conversations, language = await self._room.conversations(), language_for(interaction)
-        blog = conversations.index.corpus.blog
+        blog, posts = conversations.index.corpus.blog, conversations.index.corpus.posts
         said = [phrases.topic(topic, language, blog.english) for topic in conversations.topics[:_FEW]]
-        voice, topics = Voice(language), phrases.listed(tuple(said), language, "and")
+        topics = phrases.listed(tuple(said), language, "and")
+        voice = Voice(language, in_french=not all(post.is_english for post in posts))
         general = escape(voice.say("help", blog=phrases.blog_name(blog, language), all_topics=topics))
         more = ["help_moderators"] if moderates(interaction, self._room) else []
         more += ["help_managers"] if manages(interaction) else []
@@ -214,7 +210,7 @@ def _as_many_as_fit(lines: list[str]) -> list[str]:
     kept: list[str] = []
     for line in lines:
         if sum(map(len, kept)) + len(line) > _TITLE:
-            return [*kept, "- …"]
+            return kept
         kept.append(line)
     return kept
 

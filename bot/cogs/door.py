@@ -203,11 +203,13 @@ class Door:
         try:
             recent = await self._journal.recent(now - RECENT, limit=_MOST_RECENT)
             left = await self._journal.undelivered(now - _LOOKED_THROUGH)
+            told_help = await self._journal.told_help(now - timedelta(days=1))
             newest = await self._journal.tail(1)
         except DatabaseError as error:
             _log.warning("the recent talks are not taken up: %s", error)
         else:
             conversations.remember(_turns(recent, posts))
+            conversations.hear_again(turn.message for turn in told_help)
             self._room.talks.remember(recent)
             self._talk.answered_until = newest[-1].message.at if newest else _NEVER
             if newest:
@@ -263,8 +265,7 @@ class Door:
     async def _chores(self, rereading: Rereading) -> AsyncIterator[None]:
         self._client.on_state = self._show_life
         lasting = (self._pulse(), self._housekeeping.purge_daily(), self._sync(), self._live.run(), rereading.run())
-        others = (self._shelf.find_topics(), self._following.hear_later())
-        chores = [asyncio.create_task(_kept(chore)) for chore in (*lasting, *others)]
+        chores = [asyncio.create_task(_kept(chore)) for chore in (*lasting, self._following.hear_later())]
         try:
             yield
         finally:

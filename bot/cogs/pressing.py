@@ -228,9 +228,6 @@ class Pressing:
             await self._show(interaction, found)
 
     async def _topic(self, interaction: discord.Interaction, press: Press, values: tuple[str, ...]) -> None:
-        if not await self._shelf.knows_topics():
-            await tell_phrase(interaction, "still_reading")
-            return
         key = values[0] if values else press.key
         found = await self._shelf.topic_page(key, press.number, language_for(interaction))
         if found is None:

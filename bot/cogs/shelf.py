@@ -1,7 +1,6 @@
 """The posts to leaf through, page by page or by topic: each page a reply to be recorded, and the message it makes."""
 
 import asyncio
-from contextlib import suppress
 from dataclasses import dataclass
 
 from bot import phrases
@@ -12,9 +11,6 @@ from bot.cogs._room import Room
 from bot.cogs._turning import page_line
 from bot.model import Citation, Decision, Language, Outcome, Post, Quote, Reply, Words
 from bot.phrases import Voice
-
-# So long in seconds whoever asks for a topic waits for all of them to be found: Discord waits three for our answer.
-_PATIENCE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +29,6 @@ class Shelf:
         self._room = room
         # By slug, each with the post that it was cut from: one that was read again may have another title.
         self._pages: dict[str, tuple[Post, tuple[Quote, ...]]] = {}
-        self._finding: asyncio.Task[None] | None = None
 
     async def post_at(self, post: Post, start: int, language: Language) -> Page:
         """Return the page of a post on which the place `start` stands."""
@@ -54,7 +49,9 @@ class Shelf:
         conversations = await self._room.conversations()
         reading, blog = conversations.reading, conversations.index.corpus.blog
         topic = {topic_key(topic): topic for topic in reading.topics}.get(key)
-        pages = topic_pages(reading.passages(topic), blog, language) if topic else []
+        # A search, which is not done where messages arrive.
+        passages = await asyncio.to_thread(reading.passages, topic) if topic else ()
+        pages = topic_pages(passages, blog, language)
         if topic is None or not pages:
             return None
         number = min(number, len(pages) - 1)
@@ -69,30 +66,9 @@ class Shelf:
         return Page(reply, Said(text, page_buttons(Deed.TOPIC, key, number, len(pages))), "button_topic")
 
     async def topics(self) -> dict[str, int]:
-        """Return each topic with its number of passages."""
-        await self.find_topics()
+        """Return each topic with its number of posts, those of many first."""
         reading = (await self._room.conversations()).reading
-        return {topic: len(reading.passages(topic)) for topic in reading.topics}
-
-    async def find_topics(self) -> None:
-        """Find out what the topics of the posts lead to, if that is not known; who waits no more does not end it."""
-        while not (await self._room.conversations()).reading.knows_topics:
-            if self._finding is None or self._finding.done():
-                self._finding = asyncio.create_task(self._find_topics())
-            await asyncio.shield(self._finding)
-
-    async def knows_topics(self) -> bool:
-        """Return whether topics can be shown by now: Discord, and whoever asks for one, wait for a moment only."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE):
-                await self.find_topics()
-        return (await self._room.conversations()).reading.knows_topics
-
-    async def _find_topics(self) -> None:
-        """Do it in a thread, a topic at a time, since the program's end waits for that."""
-        steps = (await self._room.conversations()).reading.find_topics()
-        while await asyncio.to_thread(next, steps, steps) is not steps:
-            pass
+        return {topic: len(posts) for topic, posts in reading.posts_by_topic.items()}
 
     async def _pages_of(self, post: Post) -> tuple[Quote, ...]:
         known = self._pages.get(post.slug)

@@ -174,9 +174,10 @@ class Talk:
             await handle(interaction, self._room, "command ask", deed)
 
     async def _ask(self, interaction: discord.Interaction, asked: str, *, in_thread: bool) -> None:
-        may_open_thread = in_thread and may_open(interaction, self._room)
+        is_help = self._room.helplines.assess(asked).is_certain
+        may_open_thread = in_thread and not is_help and may_open(interaction, self._room)
         if may_open_thread or not self._room.ready.done():
-            await acknowledge(interaction, ephemeral=may_open_thread)
+            await acknowledge(interaction, ephemeral=may_open_thread or is_help)
         await self._room.conversations()
         asked = await readable(interaction, asked)
         shown = escape(shortened(one_line(asked), _QUESTION_SHOWN))

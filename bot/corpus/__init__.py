@@ -7,11 +7,13 @@ without.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.corpus._blog import read_blog
+from bot.corpus._dates import today
 from bot.corpus._encoding import composed
 from bot.corpus._passages import headings_over, passages
 from bot.corpus._paths import name_of, post_paths, slugs_of
@@ -53,6 +55,7 @@ __all__ = [
     "table_record",
     "take_answer",
     "take_reply",
+    "today",
     "topics_by_post",
     "topics_of",
 ]
@@ -61,8 +64,8 @@ __all__ = [
 _NEAR = 5
 
 
-def load(folder: Path, last: Corpus | None = None) -> Corpus:
-    """Read a blog; its posts come in the order of their file names.
+def load(folder: Path, last: Corpus | None = None, *, day: date | None = None) -> Corpus:
+    """Read a blog as it is for readers on a day, today if none is given; posts come in the order of their file names.
 
     What cannot be read is left out, and named in the corpus. Of the `last` corpus that was read there, if any, those
     posts stay of which the file, or the index, is damaged now: their authors have not taken them back. Then there may
@@ -71,7 +74,7 @@ def load(folder: Path, last: Corpus | None = None) -> Corpus:
     from bot.corpus import _folder  # noqa: PLC0415 - see the module's docstring
 
     with reading(folder):
-        return _folder.load(folder, last)
+        return _folder.load(folder, last, day)
 
 
 def log_lines(corpus: Corpus, most: int = 20) -> list[str]:
@@ -97,15 +100,15 @@ def insist_on_posts(folder: Path) -> None:
         post_paths(folder)
 
 
-def check(folder: Path) -> "Checked":
-    """Look a blog's folder through for all that should be mended, and for what else an editor should know.
+def check(folder: Path, *, day: date | None = None) -> "Checked":
+    """Look a blog's folder through, as `load` reads it, for all that should be mended, and what else there is to know.
 
     Raises CorpusError where there is no folder, or no post in it by its name.
     """
     from bot.corpus._check import look_through  # noqa: PLC0415 - see the module's docstring
 
     with reading(folder):
-        return look_through(folder)
+        return look_through(folder, day)
 
 
 def find_post(folder: Path, name: str) -> Post:
@@ -114,7 +117,8 @@ def find_post(folder: Path, name: str) -> Post:
 
     Raises CorpusError when there is none, there are several of that title, or it is left out.
     """
-    from bot.corpus._posts import Left, read_post  # noqa: PLC0415 - see the module's docstring
+    from bot.corpus._posts import read_post  # noqa: PLC0415 - see the module's docstring
+    from bot.corpus._publishing import Left  # noqa: PLC0415
 
     with reading(folder):
         slugs = slugs_of(post_paths(folder), folder)

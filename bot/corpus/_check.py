@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -13,10 +13,11 @@ from bot.corpus._encoding import NAMES, UTF_8, converting, encoding_of, read_tex
 from bot.corpus._folder import Folder, indexes_by_slug, read_all
 from bot.corpus._front_matter import source_of
 from bot.corpus._markdown import plain_text
-from bot.corpus._paths import PROGRAMS, index_paths, is_post, is_set_aside, short
-from bot.corpus._posts import KEYS, LINK, Left
+from bot.corpus._paths import PROGRAMS, index_paths, is_post, is_set_aside, no_posts, short, why_no_post
+from bot.corpus._posts import KEYS, LINK
 from bot.corpus._problems import Problem, line_of, line_of_key
-from bot.model import Blog, IndexEntry, Post, PostDate
+from bot.corpus._publishing import Left
+from bot.model import Blog, IndexEntry, Post
 from bot.text import paragraphs, sentences, words
 
 # Editors of blogs put the caption of a picture right before the first word: "GrippeC'est devenu", "Smile¶¶Les médias".
@@ -66,9 +67,9 @@ class Checked:
     count: Mapping[Left, int]
 
 
-def look_through(folder: Path) -> Checked:
-    """Check a blog's folder; raises CorpusError when there is no post by its name."""
-    read = read_all(folder)
+def look_through(folder: Path, day: date | None = None) -> Checked:
+    """Check a blog's folder as it is on a day; raises CorpusError when there is no post by its name."""
+    read = read_all(folder, day)
     posts = [(file.path, file.post) for file in read.files if file.post is not None]
     left_out = [file for file in read.files if file.left in {Left.UNSURE, Left.DAMAGED}]
     advice = [
@@ -83,10 +84,11 @@ def look_through(folder: Path) -> Checked:
     ]
     for path, post in posts:
         advice += _advice_on(path, post)
-    drafts = (file.problems[0] for file in read.files if file.left is Left.DRAFT)
+    drafts = (file.problems[0] for file in read.files if file.left in {Left.DRAFT, Left.PAGE})
     notes = [replace(problem, what=f"{problem.what}: not read, and never quoted") for problem in drafts]
-    notes += [Problem(path, 1, "is in English, and quoted so to everybody") for path, post in posts if post.is_english]
+    notes += _in_english(posts)
     notes += _by_guests(posts)
+    notes += _no_posts(folder)
     notes += [*_left_out(folder, {file.path for file in read.files}), *_empty_indexes(folder, posts, read)]
     notes += _of_the_same(folder, read.entries)
     notes += _half_translated(folder, read.entries)
@@ -108,6 +110,15 @@ def _by_guests(posts: Sequence[tuple[Path, Post]]) -> Iterator[Problem]:
         yield Problem(path, 1, f"is said to be by {author}{also}: not the blog's author, whom `blog.toml` names")
 
 
+def _in_english(posts: Sequence[tuple[Path, Post]]) -> Iterator[Problem]:
+    """Yield one note for all posts in English: it may be the whole blog."""
+    count = sum(post.is_english for _, post in posts)
+    first = next((path for path, post in posts if post.is_english), None)
+    if first is not None:
+        also = f", and so {'are' if count > 2 else 'is'} {count - 1} more" if count > 1 else ""
+        yield Problem(first, 1, f"is in English{also}: quoted so to everybody")
+
+
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: (problem.path, problem.line, problem.what)))
 
@@ -127,6 +138,16 @@ def _left_out(folder: Path, read: Set[Path]) -> Iterator[Problem]:
                 yield Problem(path, 1, f"is a folder in which {left} of {len(below)} are not read: {what}")
         elif path.suffix.casefold() in _TEXTS:
             yield Problem(path, 1, "is not read: posts end in .md")
+
+
+def _no_posts(folder: Path) -> Iterator[Problem]:
+    """Yield a note for each file that is no post by its name; those of one name, as Hugo's `_index.md`, together."""
+    found: dict[str, list[Path]] = {}
+    for path in no_posts(folder):
+        found.setdefault(path.name, []).append(path)
+    for first, *others in found.values():
+        also = f", and so {'do' if others[1:] else 'does'} {len(others)} more of that name" if others else ""
+        yield Problem(first, 1, f"{why_no_post(first)}{also}: not read")
 
 
 def _of_older_programs(paths: Iterable[Path]) -> Iterator[Problem]:
@@ -233,9 +254,6 @@ def _advice_on(path: Path, post: Post) -> list[Problem]:
         for key in source.stated
         if (meant := _meant(key, source.stated))
     ]
-    if post.date and _is_to_come(post.date):
-        what = "the date is yet to come: mend it, or put `draft: true` below it until then"
-        problems.append(Problem(path, line_of_key(text, "date"), what))
     if caption := _caption(post):
         line = line_of(text, caption)
         problems.append(Problem(path, line, f"{caption!r} looks like the caption of a picture before the first word"))
@@ -250,12 +268,6 @@ def _once(remarks: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     for what, places in lines.items():
         more = len(set(places)) - 1
         yield places[0], f"{what} (and {more} more below)" if more else what
-
-
-def _is_to_come(date: PostDate) -> bool:
-    tomorrow = datetime.now(UTC).date() + timedelta(days=1)  # where the author is it may be that already
-    known = (date.year, date.month or 1, date.day or 1)
-    return known > (tomorrow.year, tomorrow.month, tomorrow.day)
 
 
 def _meant(key: str, stated: Container[str]) -> str | None:

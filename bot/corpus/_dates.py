@@ -38,8 +38,11 @@ _DATES = (
     ),
     re.compile(r"(?P<word>[^\W\d]+)\.?\s+(?P<year>\d{4})"),
 )
-# Jekyll has the day a post is from in the name of its file: 2010-10-04-greve.md; Obsidian a blank behind it.
-_DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})[ _-].")
+# Jekyll has the day a post is from in the name of its file: 2010-10-04-greve.md; Obsidian a blank, or nothing, behind.
+_DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ _-].|$)")
+_MONTHS_OF_YEAR = 12
+# A year in two figures may be one to come if it is at most so far (years).
+_SOON = 20
 # What to do about the date of a post.
 _MEND = "mend it, or write no more of it than you know: a year (2010) or a month (2010-01)"
 _PRECISIONS = ("exact", "approximate")
@@ -90,6 +93,34 @@ def read_date(stated: Mapping[str, Any], wrong: list[str]) -> PostDate | None:
     return PostDate(year, month, day, approximate=precision != "exact")  # what it may mean is less than exact
 
 
+def today() -> datetime.date:
+    """Return the day that it is by now somewhere on earth: the day is first that in the islands at UTC+14."""
+    return (datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=14)).date()
+
+
+def first_day(value: object) -> datetime.date | None:
+    """Return the day that a date states, or the first of its month or year; None where it is none.
+
+    12/24/2014, which can only be meant with the month first, is taken for that here.
+    """
+    year, month, day = _calendar(value) or (0, None, None)
+    if month and day and month > _MONTHS_OF_YEAR >= day:
+        month, day = day, month
+    try:
+        return datetime.date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+
+
+def may_be_later(value: str, day: datetime.date) -> bool:
+    """Say whether what is no date may still mean one behind a day: it has a later year, in four figures or two."""
+    years = [int(found) for found in re.findall(r"(?<!\d)[12]\d{3}(?!\d)", value)]
+    if _SHORT_YEAR.fullmatch(value.strip()):
+        short = int(re.findall(r"\d+", value)[2])
+        years.append(day.year - day.year % 100 + short if abs(short - day.year % 100) < _SOON else 0)
+    return max(years, default=0) > day.year
+
+
 def states_date(stated: Mapping[str, Any]) -> bool:
     """Say whether front matter states a date at all: a template may have left its place empty."""
     return bool(stated.get("date"))
@@ -123,6 +154,6 @@ def _why_none(value: object) -> str:
 def _why_impossible(value: object, parts: _Calendar, error: ValueError) -> str:
     """Return what to do about a date that is none: the day may stand where French has the month."""
     year, month, day = parts
-    if month and day and month > 12 >= day and _DAY_FIRST.fullmatch(str(value).strip()):
+    if month and day and month > _MONTHS_OF_YEAR >= day and _DAY_FIRST.fullmatch(str(value).strip()):
         return f"{value} is read with the day first, and there is no month {month}; write {year}-{day:02}-{month:02}"
     return f"{value} is an impossible date: {error}; {_MEND}"

@@ -1,5 +1,6 @@
 """All files of a blog's folder, read: the posts, their editor's index, what the blog says of itself."""
 
+import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,8 +10,9 @@ from bot.corpus._blog import read_blog
 from bot.corpus._editor import read_index
 from bot.corpus._encoding import composed
 from bot.corpus._paths import INDEXES, index_paths, name_of, post_paths, short, slugs_of
-from bot.corpus._posts import Left, PostFile, read_post
+from bot.corpus._posts import PostFile, read_post
 from bot.corpus._problems import Problem
+from bot.corpus._publishing import Left
 from bot.model import Blog, Corpus, CorpusError, IndexEntry, LeftOut, Post
 from bot.text import fold
 
@@ -28,9 +30,9 @@ class Folder:
     problems: tuple[Problem, ...]
 
 
-def load(folder: Path, last: Corpus | None = None) -> Corpus:
+def load(folder: Path, last: Corpus | None = None, day: datetime.date | None = None) -> Corpus:
     """Read a blog, as `bot.corpus.load` says."""
-    read = read_all(folder)
+    read = read_all(folder, day)
     known = {post.slug: post for post in last.posts} if last else {}
     posts: list[Post] = []
     left_out = [LeftOut("", str(problem)) for problem in read.problems]
@@ -49,16 +51,20 @@ def load(folder: Path, last: Corpus | None = None) -> Corpus:
         raise CorpusError(f"no post in {folder}: {_why_none(read.files)} (`python -m bot corpus check` names all)")
     entries = [*read.entries, *(entry for entry in (last.entries if last else ()) if entry.post.slug in staying)]
     blog = read.blog or (last.blog if last else Blog())
-    return Corpus(blog, tuple(posts), tuple(entries), tuple(left_out))
+    until = min((file.until for file in read.files if file.until), default=None)
+    return Corpus(blog, tuple(posts), tuple(entries), tuple(left_out), until)
 
 
 def _why_none(files: Sequence[PostFile]) -> str:
-    told = next((file for left in (Left.UNSURE, Left.DAMAGED, Left.EMPTY) for file in files if file.left is left), None)
+    told = next(
+        (file for left in (Left.UNSURE, Left.DAMAGED, Left.EMPTY, Left.PAGE) for file in files if file.left is left),
+        None,
+    )
     return str(told.problems[0]) if told else "all are drafts, or not for everybody"
 
 
-def read_all(folder: Path) -> Folder:
-    """Read every file. Raises CorpusError where there is no post by its name."""
+def read_all(folder: Path, day: datetime.date | None = None) -> Folder:
+    """Read every file as it is for readers on a day. Raises CorpusError where there is no post by its name."""
     paths = post_paths(folder)
     slugs = slugs_of(paths, folder)
     names = {path: name_of(path, folder) for path in paths}
@@ -72,7 +78,7 @@ def read_all(folder: Path) -> Folder:
             problem = Problem(path, 1, f"has the same name as {namesake.relative_to(folder)}; give it another")
             files.append(PostFile(path, slug, None, Left.UNSURE, (problem,)))
             continue
-        file = read_post(path, slug, names[path])
+        file = read_post(path, slug, names[path], day)
         if file.post is not None:
             file, found = _with_index(file, file.post, indexes.get(slug, [new_index(folder, slug)]))
             entries += found
@@ -96,7 +102,7 @@ def _with_index(file: PostFile, post: Post, indexes: Sequence[Path]) -> tuple[Po
     # Those first that tell why the post is left out.
     problems = sorted(problems, key=lambda problem: not problem.loses_speaker)
     if problems and problems[0].loses_speaker:
-        return PostFile(file.path, file.slug, None, Left.DAMAGED, (*problems, *file.problems)), []
+        return PostFile(file.path, file.slug, None, Left.DAMAGED, (*problems, *file.problems), file.until), []
     # One that is not filled in yet is none: it would be final that nobody but the author speaks there.
     said = [entry for entry in entries if entry.is_filled_in or entry.english or entry.is_drafted]
     return replace(file, problems=(*file.problems, *problems)), said

@@ -50,7 +50,7 @@ _BOLD_LEVEL = 7
 
 # Where kramdown, GitLab and others put the list of a page's headings.
 _CONTENTS = re.compile(r"(?:[^\n]*\n)?[ \t]*\{:[ \t]*toc\b[^{}\n]*\}[ \t]*|\[\[?_?toc_?\]?\]", re.IGNORECASE)
-_TAGS = re.compile(r"(?:#[^\W\d_][\w/-]*\s*)+")
+TAGS_ALONE = re.compile(r"(?:#[^\W\d_][\w/-]*\s*)+")
 _BUTTON = re.compile(r"\[[^\[\]]*\]\([^()]*\)\{:?[^{}\n]*\.(?:btn|button)[^{}\n]*\}")
 # What WordPress's shortcodes look like: with a mark in their names, or with what is said to them.
 _SHORTCODE = (
@@ -65,7 +65,7 @@ _PRESSED = re.compile(
     r"\w+://(?:www\.)?(?:facebook\.com/share|(?:twitter|x)\.com/(?:share|intent)|linkedin\.com/share|pinterest\.\w+/pin/create)"
 )
 # A paragraph that is nothing but one of these is left out.
-_ALONE = (_CONTENTS, _TAGS, _BUTTON, _SHORTCODES, _BUTTON_OF_PLUGIN)
+_ALONE = (_CONTENTS, TAGS_ALONE, _BUTTON, _SHORTCODES, _BUTTON_OF_PLUGIN)
 _PICTURE = re.compile(r"[ \t]*(?:!|\[!)\[")
 # As PHP Markdown Extra has it, and kramdown and Hugo after it; in French prose a colon has one blank behind it.
 _DEFINES = re.compile(r"^:(?:[ ]{2,}|\t)(?=\S)")

@@ -52,10 +52,11 @@ _SHORTCODE = re.compile(
     r"\{[ \t]*(?:[#.][\w-]|(?:width|height|target|loading|style|class|lang|align|rel)=)[^{}\n]*\}",
     re.DOTALL,
 )
-# What stands between these is code, a button, or, in a comment, for nobody's eyes.
-_UNREAD = "comment"
+# What stands between these is code, a button, or not for everybody's eyes: a comment, or what a password opens.
+_UNREAD = ("comment", "hugo-encryptor", "encrypt", "encrypted", "password", "protected", "private", "secret", "members")
 _OPENING = re.compile(
-    rf"(\{{%|\{{\{{[<%])-?[ \t]*(highlight|codeblock|code|mermaid|button|{_UNREAD})(?![\w-])[^\n]*?[%>]\}}\}}?"
+    r"(\{%|\{\{[<%])-?[ \t]*"
+    rf"(highlight|codeblock|code|mermaid|button|{'|'.join(_UNREAD)})(?![\w-])[^\n]*?[%>]\}}\}}?"
 )
 # An address of which one of them is a part, with the blanks that none has otherwise: {% post_url 2010-10-04-greve %}.
 _ADDRESS = re.compile(r"(?:[^\s(){}]*(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}))+[^\s(){}]*")
@@ -246,7 +247,7 @@ def _shortcode_within_line(state: StateInline, silent: bool) -> bool:  # noqa: A
 
 
 def _shortcode_over_lines(state: StateBlock, first: int, last: int, silent: bool) -> bool:  # noqa: FBT001 - as above
-    """Read lines between two shortcodes as the block of code, or the comment, that they are."""
+    """Read lines between two shortcodes as the block of code, or what nobody is to see, that they are."""
     opened = _OPENING.match(state.src, state.bMarks[first] + state.tShift[first], state.eMarks[first])
     if opened is None:
         return False
@@ -263,9 +264,9 @@ def _shortcode_over_lines(state: StateBlock, first: int, last: int, silent: bool
 
 def _add(state: StateBlock, opened: re.Match[str], closed: re.Match[str], lines: tuple[int, int]) -> None:
     state.line = lines[1]
-    is_comment = opened[2] == _UNREAD
-    token = state.push("html_block" if is_comment else "fence", "", 0)
-    token.content = "<!-- -->" if is_comment else state.src[opened.end() : closed.start()].strip("\n").rstrip() + "\n"
+    is_unread = opened[2] in _UNREAD
+    token = state.push("html_block" if is_unread else "fence", "", 0)
+    token.content = "<!-- -->" if is_unread else state.src[opened.end() : closed.start()].strip("\n").rstrip() + "\n"
     token.markup = opened[1]
     token.map = list(lines)
 

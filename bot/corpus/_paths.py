@@ -16,18 +16,23 @@ from bot.model import CorpusError
 _POSTS = (".md", ".markdown")
 # How the names of the editor's indexes end, in capitals or not.
 INDEXES = (".yaml", ".yml")
-# Files that end so and are none: what tells of a folder, to those who look into it and to Hugo's readers.
+# Files that end so and are none: what tells of a folder, to those who look into it, to programs that write there, and
+# to Hugo's readers.
 _NO_POSTS = frozenset(
-    {"readme", "license", "licence", "changelog", "contributing", "code_of_conduct", "security", "_index"}
+    {"readme", "license", "licence", "copying", "changelog", "contributing", "contributors", "code_of_conduct"}
+    | {"code-of-conduct", "security", "_index", "agents", "claude", "gemini", "copilot-instructions"}
+    | {"pull_request_template", "issue_template"}
 )
+# How the name of a file may end, before its ending, that is no post yet: greve.draft.md.
+_UNFINISHED = frozenset({"draft", "brouillon", "wip", "private", "unpublished"})
 # What Hugo calls the only post in a folder of its own; in one of several languages French comes first.
 _BUNDLED = re.compile(r"index(?:\.(?P<language>[a-z]{2}))?", re.IGNORECASE)
 _LANGUAGES = ("", "fr")
 # Folders in which nobody keeps posts for everybody, as have those that begin with a dot or a line: _drafts.
 _ASIDE = frozenset(
     {"drafts", "draft", "brouillons", "brouillon", "private", "prive", "privé", "trash", "corbeille"}
-    | {"notes", "wip", "todo", "unpublished"}
-    | {"templates", "template", "modeles", "modèles", "archetypes"}
+    | {"notes", "wip", "todo", "unpublished", "unlisted", "hidden", "scheduled"}
+    | {"templates", "template", "modeles", "modèles", "archetypes", "scaffolds"}
 )
 # Folders of programs, beside the posts, and Jekyll's one of posts, which begins with a line.
 PROGRAMS = frozenset({"index", "node_modules", "bower_components", "vendor", "venv", "themes", "layouts", "includes"})
@@ -69,9 +74,28 @@ def index_paths(folder: Path) -> list[Path]:
 
 def is_post(path: Path) -> bool:
     """Say whether a file is a post by its name."""
+    return _is_text(path) and why_no_post(path) is None
+
+
+def _is_text(path: Path) -> bool:
     is_hidden = path.name.startswith(".")  # as what some editors and systems leave beside a file
-    about = path.stem.casefold().split(".")[0]
-    return path.suffix.casefold() in _POSTS and about not in _NO_POSTS and not is_hidden
+    return path.suffix.casefold() in _POSTS and not is_hidden
+
+
+def why_no_post(path: Path) -> str | None:
+    """Return what is said of a file in Markdown that is no post by its name; None of one that is."""
+    about, *others = path.stem.casefold().split(".")
+    if about in _NO_POSTS:
+        return "tells of the folder, by its name, and is no post"
+    if about.startswith("_") or not _UNFINISHED.isdisjoint(others):
+        return "is not for readers yet, by its name"
+    return None
+
+
+def no_posts(folder: Path) -> list[Path]:
+    """Return the files in Markdown, in the folders that are read, that are no posts by their names, in order."""
+    found = (here / name for here, _, files in _walk(folder) for name in files)
+    return sorted(path for path in found if _is_text(path) and not is_post(path))
 
 
 def is_set_aside(folder: Path) -> bool:
@@ -104,9 +128,7 @@ def short(path: Path) -> str:
 
 def _below(folder: Path) -> Iterator[Path]:
     """Yield the posts in the folders of a folder."""
-    for name, folders, files in os.walk(folder):
-        here = Path(name)
-        folders[:] = [each for each in folders if each.casefold() not in PROGRAMS and not is_set_aside(here / each)]
+    for here, folders, files in _walk(folder):
         if here == folder:
             continue
         posts = [path for path in map(here.joinpath, files) if is_post(path)]
@@ -115,6 +137,14 @@ def _below(folder: Path) -> Iterator[Path]:
             folders.clear()  # what lies below is the post's
         else:
             yield from posts
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
+    """Go through a folder, and those in it that may hold posts, as `os.walk` does."""
+    for name, folders, files in os.walk(folder):
+        here = Path(name)
+        folders[:] = [each for each in folders if each.casefold() not in PROGRAMS and not is_set_aside(here / each)]
+        yield here, folders, files
 
 
 def _rank(path: Path) -> tuple[int, str]:

@@ -4,19 +4,20 @@ What is only wrong in a detail (a date, the topics, a poll, an address) is read 
 named. What its author keeps from readers, or may keep from them in words that are not understood, is not read at all.
 """
 
+import datetime
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeGuard
 
-from bot.corpus._dates import date_in_name, read_date, states_date
+from bot.corpus._dates import date_in_name, read_date, states_date, today
 from bot.corpus._encoding import damaged_text, read_text
 from bot.corpus._front_matter import FrontMatterError, Source, source_of
 from bot.corpus._html import plain_title
 from bot.corpus._markdown import Plain, plain_text
 from bot.corpus._problems import Problem, last_line, line_of_key, why_unread
+from bot.corpus._publishing import NO, Left, kept_by, read_until
 from bot.model import Poll, PollAnswer, Post
 from bot.text import fold, language_of, sentences
 
@@ -36,27 +37,6 @@ _AUTHORS = ("author", "authors", "auteur", "auteurs")
 _TITLES = ("title", "titre")
 _ANSWER_FORM = "{text: …, percent: 42.5}"
 
-_NO = frozenset({"no", "non", "false", "faux", "none", "off", "n", "0", ""})
-_YES = frozenset({"yes", "oui", "true", "vrai", "on", "y", "1"})
-# WordPress's, Pelican's and Ghost's words for what is for everybody, for what is not, not yet or no longer there, and
-# what people write; any other may mean either.
-_PUBLISHED = _YES | {"publish", "published", "publié", "publiée", "publie", "public", "live", "active", "actif", ""}
-_UNPUBLISHED = _NO - {""} | {
-    "draft", "auto-draft", "brouillon", "private", "privé", "pending", "hidden", "future", "scheduled", "trash",
-}  # fmt: skip
-_OPEN = _YES | {"public", "publique", "visible", "all", "everyone", "everybody", "tous", "none", ""}
-_CLOSED = _NO - {"", "none"} | {
-    "private", "privé", "privée", "password", "members", "membres", "paid", "tiers", "unlisted", "hidden", "draft",
-}  # fmt: skip
-_DRAFTS = ("draft", "brouillon")
-_PUBLISHING = ("published", "publish")
-_STATUSES = ("status", "statut")
-_LOCKS = ("password", "private", "hidden", "unlisted")
-_DECIDING = (*_DRAFTS, *_PUBLISHING, *_STATUSES, *_LOCKS, "visibility")
-# One of them in a line below front matter, or where there is none: it was meant to stand in it.
-_STRAY = re.compile(rf"^[^\w\n]{{0,3}}(?P<key>{'|'.join(_DECIDING)})[\"']?[ \t]*[:=]", re.IGNORECASE | re.MULTILINE)
-_STRAY_LINES = 20
-
 # A title that is made of a post's first words has so many characters at most.
 _LONGEST_TITLE = 60
 _MARKS = ' \xa0>*-–—•☐☑«»“”"'
@@ -71,47 +51,46 @@ _PAIRS = (
 _NAMED = re.compile(r"(?:\d{4}-\d{2}-\d{2}[ _-]+)?(?P<title>\S+ .*\S)")
 
 
-class Left(StrEnum):
-    """Why a post is left out."""
-
-    DRAFT = "its author keeps it from readers"
-    EMPTY = "there is nothing to quote"
-    UNSURE = "it cannot be told whether it is for readers"
-    DAMAGED = "it cannot be read now, and is for readers as far as is seen"
-
-
 @dataclass(frozen=True, slots=True)
 class PostFile:
-    """What is in a post's file: the post, or why it is left out; the first problem then says more of that."""
+    """What is in a post's file: the post, or why it is left out; the first problem then says more of that.
+
+    `until` is the day from which that will be otherwise, if one is known: then it is for readers, or no more.
+    """
 
     path: Path
     slug: str
     post: Post | None = None
     left: Left | None = None
     problems: tuple[Problem, ...] = ()
+    until: datetime.date | None = None
 
 
-def read_post(path: Path, slug: str, name: str) -> PostFile:
-    """Read the file of a post, `name` is what the file or its folder is called."""
+def read_post(path: Path, slug: str, name: str, day: datetime.date | None = None) -> PostFile:
+    """Read the file of a post as it is for readers on a day, today if none is given; `name` is what the file, or the
+    folder that it has of its own, is called.
+    """
+    day = day or today()
     try:
         text = read_text(path)
         source = source_of(text)
     except UnicodeDecodeError as error:
-        left = Left.DAMAGED if _is_for_readers(damaged_text(error.object)) else Left.UNSURE
+        left = Left.DAMAGED if _is_for_readers(damaged_text(error.object), name, day) else Left.UNSURE
         return PostFile(path, slug, None, left, (Problem(path, *why_unread(path, error)),))
     except OSError as error:
         return PostFile(path, slug, None, Left.UNSURE, (Problem(path, *why_unread(path, error)),))
     except FrontMatterError as error:
         return PostFile(path, slug, None, Left.UNSURE, (Problem(path, error.line, str(error)),))
-    if kept := kept_by(source):
-        left, key, what = kept
-        return PostFile(path, slug, None, left, (Problem(path, line_of_key(text, key), what),))
+    if kept := kept_by(source, name, day):
+        line = line_of_key(text, kept.key) if kept.key else 1
+        return PostFile(path, slug, None, kept.left, (Problem(path, line, kept.what),), kept.until)
     plain = plain_text(source.body)
     spans = sentences(plain.text, tuple((aside.start, aside.end) for aside in plain.asides))
     if not spans:
         what = "has no sentence to quote (headings, pictures and code are none)"
         return PostFile(path, slug, None, Left.EMPTY, (Problem(path, last_line(text), what),))
-    return _read(path, (slug, name), source, plain, plain.text[slice(*spans[0])])
+    file = _read(path, (slug, name), source, plain, plain.text[slice(*spans[0])])
+    return replace(file, until=read_until(source, day))
 
 
 def _read(path: Path, called: tuple[str, str], source: Source, plain: Plain, opening: str) -> PostFile:
@@ -138,54 +117,16 @@ def _read(path: Path, called: tuple[str, str], source: Source, plain: Plain, ope
     return PostFile(path, slug, post, None, tuple(problems))
 
 
-def _is_for_readers(text: str) -> bool:
+def _is_for_readers(text: str, name: str, today: datetime.date) -> bool:
     """Say whether what can be read of a damaged file keeps it from nobody."""
     try:
-        return kept_by(source_of(text)) is None
+        return kept_by(source_of(text), name, today) is None
     except FrontMatterError:
         return False
 
 
-def kept_by(source: Source) -> tuple[Left, str, str] | None:
-    """Return why front matter keeps a post from readers, or may do so, the key that does, and what to say of it, as
-    Hugo, Jekyll, WordPress, Ghost and others put it; None where nothing does.
-    """
-    if twice := next((key for _, key in source.doubled if key in _DECIDING), None):
-        return Left.UNSURE, twice, f"states {twice!r} twice"
-    if stray := _STRAY.search(_head(source)):
-        return Left.UNSURE, stray["key"], f"has {stray[0].strip()!r} outside of its front matter"
-    for key in _DECIDING:
-        value = source.stated.get(key, "")
-        said = value.strip().casefold() if isinstance(value, str) else "?"
-        if (left := _left_by(key, said)) is Left.UNSURE:
-            return left, key, f"its `{key}` is {value!r}, of which it is not known whether it is for readers"
-        if left is Left.DRAFT:
-            is_draft = key not in _LOCKS and key != "visibility"
-            return left, key, "is a draft" if is_draft else f"is not for everybody, by its `{key}`"
-    return None
-
-
-def _head(source: Source) -> str:
-    """Return what of a text may be front matter that nobody sees as such: its first paragraph, or, where it has none
-    that is seen, its first lines.
-    """
-    if source.stated:
-        return re.split(r"\n\s*\n", source.body, maxsplit=1)[0]
-    return "\n".join(source.body.split("\n")[:_STRAY_LINES]).split("```")[0]
-
-
-def _left_by(key: str, said: str) -> Left | None:
-    if key in _DRAFTS or key in _LOCKS:  # what says neither yes nor no keeps it, too
-        return None if said in _NO else Left.DRAFT
-    if key in _PUBLISHING:
-        is_date = any(char.isdigit() for char in said)
-        return Left.DRAFT if said in _NO - {""} else None if said in _PUBLISHED or is_date else Left.UNSURE
-    known, closed = (_PUBLISHED, _UNPUBLISHED) if key in _STATUSES else (_OPEN, _CLOSED)
-    return None if said in known else Left.DRAFT if said in closed else Left.UNSURE
-
-
 def _is_stated(stated: Mapping[str, Any], *keys: str) -> bool:
-    return any(str(stated.get(key, "no")).strip().casefold() not in _NO for key in keys)
+    return any(str(stated.get(key, "no")).strip().casefold() not in NO for key in keys)
 
 
 def _title(name: str, source: Source, plain: Plain, opening: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ def corpus_record(corpus: Corpus) -> dict[str, Any]:
         "posts": [asdict(post) for post in corpus.posts],
         "entries": [_entry_record(entry, places[entry.post.slug]) for entry in corpus.entries],
         "left_out": [asdict(each) for each in corpus.left_out],
+        "until": corpus.until and corpus.until.isoformat(),
     }
 
 
@@ -54,7 +56,8 @@ def corpus_of(record: Mapping[str, Any]) -> Corpus:
     posts = tuple(_post(post) for post in record["posts"])
     entries = tuple(_entry(entry, posts) for entry in record["entries"])
     blog = Blog(**record["blog"] | {"author_is": AuthorIs(record["blog"]["author_is"])})
-    return Corpus(blog, posts, entries, tuple(LeftOut(**each) for each in record["left_out"]))
+    until = record["until"] and date.fromisoformat(record["until"])
+    return Corpus(blog, posts, entries, tuple(LeftOut(**each) for each in record["left_out"]), until)
 
 
 def _post(record: dict[str, Any]) -> Post:

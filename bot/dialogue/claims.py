@@ -351,6 +351,7 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "post_opened": EdgeOfPost,
     "post_untitled": Untitled,
     "posts_all": Fact,
+    "posts_broadest": Fact,
     "posts_count": Fact,
     "posts_dates_unknown": Fact,
     "posts_list": Fact,

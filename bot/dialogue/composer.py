@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from bot.dialogue.actions import lookup
 from bot.dialogue.actions.lookup import COLOURS
 from bot.dialogue.claims import Claim
+from bot.dialogue.naming import Extent
 from bot.dialogue.policy import SURE, Row, act
-from bot.dialogue.scene import Draft, Library, Scene, telling_words
+from bot.dialogue.scene import Draft, Gravity, Library, Scene, telling_words
 from bot.dialogue.state import State, state_of
 from bot.model import Citation, Language, Message, Outcome, Reply, Turn
 from bot.text import language_of, only_exclaims
@@ -19,6 +20,8 @@ LONGEST_QUESTION = 1_500
 # Two requests of a message are answered, where both are surely some; of more it is said that the rest was left.
 _REQUESTS, _SURE_OF_EACH = 2, 0.65
 _SUGGESTIONS = 4
+# What is offered stands on a button (characters).
+_LONGEST_OFFER = 80
 # Attitudes beside a request colour the reply from this probability on.
 _SURE_OF_ATTITUDE = 0.7
 # Attitudes that turn down what was read.
@@ -46,11 +49,11 @@ class Composer:
     def __init__(self, library: Library) -> None:
         self.library = library
 
-    def compose(self, message: Message, turns: Sequence[Turn]) -> Reply:
+    def compose(self, message: Message, turns: Sequence[Turn], *, gravity: Gravity = Gravity.NONE) -> Reply:
         """Return the reply to a message after these turns of its talk, oldest first."""
-        return self.answer(message, turns).reply
+        return self.answer(message, turns, gravity=gravity).reply
 
-    def answer(self, message: Message, turns: Sequence[Turn]) -> Answer:
+    def answer(self, message: Message, turns: Sequence[Turn], *, gravity: Gravity = Gravity.NONE) -> Answer:
         """Return the reply with what it claims and how it came about."""
         message = replace(message, text=_UNSEEN.sub("", message.text).strip())
         state = state_of(message, turns, self.library.table, self.act_of)
@@ -61,7 +64,7 @@ class Composer:
             draft.say(key)
             return Answer(draft.reply(outcome, "noise"), tuple(draft.claims))
         understood = self.library.understander.understand(message.text, state.context())
-        return self._answered(self._scene(message, state, language, understood))
+        return self._answered(replace(self._scene(message, state, language, understood), gravity=gravity))
 
     def act_of(self, turn: Turn) -> str:
         """Return the act of a turn: as it was kept, else as its words are understood; empty where neither is there."""
@@ -112,7 +115,10 @@ class Composer:
         rows: list[Row] = []
         outcomes: list[Outcome] = []
         found: list[bool] = []
-        scenes = self._scenes(whole)
+        named = whole.title_or_topic
+        scenes = [whole] if named and named.extent is Extent.ALONE else self._scenes(whole)
+        if whole.gravity is Gravity.SOBER:
+            scenes = [scene for scene in scenes if scene.asks_blog_plainly] or [whole]
         for scene in scenes[:_REQUESTS]:
             row, outcome, own = act(_behind(scene, draft))
             rows.append(row)
@@ -127,6 +133,7 @@ class Composer:
         del draft.suggestions[_SUGGESTIONS + len(draft.places) :]
         if draft.is_empty:
             draft.say("not_found")
+        _offer_title(whole, draft)
         draft.translate_quotes()
         reply = draft.reply(_most(outcomes, draft), scenes[0].act)
         return Answer(reply, tuple(draft.claims), tuple(rows), whole.understanding)
@@ -252,6 +259,15 @@ def _joined(draft: Draft, own: Draft, outcome: Outcome, before: Sequence[Outcome
     draft.findings = draft.findings or own.findings
     draft.language = own.language or draft.language
     return outcome
+
+
+def _offer_title(whole: Scene, draft: Draft) -> None:
+    """Offer the post or the topic that small talk is the name of, too, before all else."""
+    named = whole.title_or_topic
+    if named is None or named.extent is not Extent.ALONE or not whole.is_small_talk or whole.offers_nothing:
+        return
+    if len(named.name) <= _LONGEST_OFFER and named.name not in draft.suggestions:
+        draft.suggestions.insert(0, named.name)
 
 
 def _most(outcomes: Sequence[Outcome], draft: Draft) -> Outcome:

@@ -11,19 +11,20 @@ from bot.dialogue.composer import Composer
 from bot.dialogue.guest import BlogGuest
 from bot.dialogue.helplines import Helplines, spoken_in
 from bot.dialogue.reading import Reading
-from bot.dialogue.scene import Library
+from bot.dialogue.scene import Gravity, Library
+from bot.dialogue.sobriety import SoberTalks
 from bot.model import Language, Message, Place, Reply, Turn
 from bot.phrases import speak_of_posts
 from bot.search import Index
 from bot.text import forget_words
-from bot.understanding import Assessment
+from bot.understanding import Assessment, Kind
 
 # A talk that has been quiet for so long is over; the next message begins a new one.
 QUIET = timedelta(minutes=30)
 # The turns of one talk, and the talks, that are kept in memory: a busy server fills a few megabytes.
 MOST_TURNS = 20
 MOST_TALKS = 5_000
-# So long a line of help is not shown again to the same member in a talk.
+# So long after the whole help text the numbers alone are told again.
 _HELP_HOLDS = timedelta(minutes=10)
 # A question that no blog answers, which has more looked through than others.
 _ANYTHING = "recette de tarte ?"
@@ -39,6 +40,7 @@ class Conversations:
         self._composer = Composer(Library.of(index))
         self._reading = Reading(self._composer.library)
         self._talks: OrderedDict[str, deque[Turn]] = OrderedDict()
+        self._sober = SoberTalks()
 
     def prepare(self) -> None:
         """Do now what the first questions would have to wait for: with thousands of posts that takes some seconds.
@@ -114,16 +116,21 @@ class Conversations:
     def _reply(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return where help is for who is surely in distress, else the reply, with a line of help where they may be.
 
-        The whole text, and the line, are read once in ten minutes; who goes on in distress gets the numbers each time.
+        The whole text is read once in ten minutes, the line once in a talk. Who was in distress within a day and may
+        be again gets the numbers, too; what else they say that asks the blog for nothing is for them alone.
         """
         heard = self.helplines.assess(message.text)
         if (reply := self._help(message, recent, heard)) is not None:
             return reply
-        reply = self._composer.compose(message, recent)
-        if heard.kind is None:
-            return reply
-        told = [turn.reply for turn in recent if _is_of_same_moment(turn, message)]
-        if any(each.is_help or each.aside for each in told):
+        told = [turn.reply for turn in recent if turn.message.author == message.author]
+        is_sober = self._sober.has(message)
+        is_careful = heard.kind is not None or (bool(told) and bool(told[-1].aside))
+        gravity = Gravity.SOBER if is_sober else Gravity.CAREFUL if is_careful else Gravity.NONE
+        reply = self._composer.compose(message, recent, gravity=gravity)
+        if is_sober and not reply.citations:
+            again = heard.kind and self._told(message, recent, heard.kind, again=True)
+            return again or replace(reply, is_private=True)
+        if heard.kind is None or any(each.is_help or each.aside for each in told):
             return reply
         return replace(reply, aside=self.helplines.line(heard.kind, reply.language))
 
@@ -134,9 +141,12 @@ class Conversations:
     def _help(self, message: Message, recent: Sequence[Turn], heard: Assessment) -> Reply | None:
         if heard.kind is None or not heard.is_certain:
             return None
+        return self._told(message, recent, heard.kind)
+
+    def _told(self, message: Message, recent: Sequence[Turn], kind: Kind, *, again: bool = False) -> Reply:
         language = spoken_in(message.text, recent[-1].reply.language if recent else _language_of(message))
-        again = any(turn.reply.is_help for turn in recent if _is_of_same_moment(turn, message))
-        return self.helplines.reply(heard.kind, language, on_server=message.place.guild is not None, again=again)
+        again = again or any(turn.reply.is_help for turn in recent if _is_of_same_moment(turn, message))
+        return self.helplines.reply(kind, language, on_server=message.place.guild is not None, again=again)
 
     def has_another(self, turns: Sequence[Turn]) -> bool:
         """Say whether there is another passage on what the last of these turns is about."""
@@ -152,6 +162,7 @@ class Conversations:
     def remember(self, turns: Iterable[Turn]) -> None:
         """Add turns, oldest first, to the memory; those of a talk long quiet replace it."""
         for turn in turns:
+            self._note_help(turn)
             name = turn.message.conversation
             before = self.recent(turn.message)
             self._talks[name] = deque((*before, turn), maxlen=MOST_TURNS)
@@ -164,11 +175,13 @@ class Conversations:
         """Drop the talks that are over, the longest quiet of which stand first: their words must not stay for so long
         as nobody speaks.
         """
+        self._sober.forget_old(now)
         while self._talks and now - next(iter(self._talks.values()))[-1].message.at > QUIET:
             self._talks.popitem(last=False)
 
     def replace(self, turn: Turn) -> None:
         """Put a turn in the place of the remembered one whose message has the same id, if there is one."""
+        self._note_help(turn)
         talk = self._talks.get(turn.message.conversation, deque())
         kept = [turn if each.message.id == turn.message.id else each for each in talk]
         if kept:
@@ -182,9 +195,20 @@ class Conversations:
         """Drop every turn of which that is true, so that an erasure reaches the memory too."""
         for name in list(self._talks):
             self._keep(name, [turn for turn in self._talks[name] if not which(turn)])
+        self._sober.forget(which)
         forget_words()
         if self.index.meaning:
             self.index.meaning.forget()
+
+    def hear_again(self, messages: Iterable[Message]) -> None:
+        """Find anew, after a start, whose talks are sober, by messages of the last day, oldest first."""
+        for message in messages:
+            if (reply := self.help_for(message)) is not None:
+                self._sober.add(Turn(message, reply))
+
+    def _note_help(self, turn: Turn) -> None:
+        if turn.reply.is_help:
+            self._sober.add(turn)
 
     def _keep(self, conversation: str, turns: Sequence[Turn]) -> None:
         """Have these turns of a talk be all that is remembered of it."""

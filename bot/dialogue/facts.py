@@ -37,6 +37,7 @@ class Facts:
             "oldest": lambda: self.oldest,
             "newest": lambda: self.newest,
             "longest": lambda: self.longest,
+            "broadest": lambda: self.broadest,
             "shortest": lambda: self.shortest,
             "cited": lambda: self.cited,
             "guests": lambda: self.guests,
@@ -82,6 +83,20 @@ class Facts:
     def longest(self) -> Post | None:
         """Return the post of the most words; None of a blog of which all posts were taken back."""
         return max(self._posts, key=lambda post: len(post.body.split()), default=None)
+
+    @cached_property
+    def broadest(self) -> Post | None:
+        """Return the post of the most topics, of several the one whose topics most posts have, then the longest; None
+        where no post has any.
+        """
+        topics = self._table.topics_by_post
+        posts = Counter(topic for having in topics.values() for topic in having)
+
+        def breadth(post: Post) -> tuple[int, int, int]:
+            own = topics.get(post.slug, ())
+            return len(own), sum(posts[topic] for topic in own), len(post.body)
+
+        return max((post for post in self._posts if topics.get(post.slug)), key=breadth, default=None)
 
     @cached_property
     def shortest(self) -> Post | None:

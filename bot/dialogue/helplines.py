@@ -57,7 +57,7 @@ class Helplines:
         is_short = again and language not in self._own
         text = self._again(kind, language) if is_short else self.help_text(kind, language, on_server=on_server)
         words = (Words(text),)
-        return Reply(Outcome.CHAT, words, language, (), Decision(note=_NOTE), is_help=True)
+        return Reply(Outcome.CHAT, words, language, (), Decision(note=_NOTE), is_help=True, is_private=True)
 
     def help_text(self, kind: Kind, language: Language, *, on_server: bool) -> str:
         """Return whom to call, a line for each country; on a server moderators are named, too."""

@@ -12,18 +12,19 @@ _OFFERED, _LOOKED_AT = 3, 12
 
 
 def topics_for(scene: Scene, *citations: Citation, count: int = _OFFERED) -> tuple[str, ...]:
-    """Return topics to offer: those of some passages' posts first, none that the talk has named or read already.
+    """Return topics to offer: those of some passages' posts first, none that the talk has named, or that
+    leads to nothing but what was read, the passages included.
 
-    None on a stage.
+    None where nothing is offered.
     """
-    if scene.is_on_stage:
+    if scene.offers_nothing:
         return ()
     library = scene.library
     said = fold(" ".join((scene.message.text, *(turn.message.text for turn in scene.state.turns))))
     near = [topic for each in citations for topic in library.topics_by_post.get(each.post.slug, ())]
     chosen: list[str] = []
     for topic in _some(scene, [*near, *_turned(scene, library.topics)]):
-        if topic in chosen or fold(topic) in said or not _is_answered(scene, topic):
+        if topic in chosen or fold(topic) in said or not _is_answered(scene, topic, citations):
             continue
         chosen.append(topic)
         if len(chosen) == count:
@@ -48,7 +49,6 @@ def _is_named_in_english(scene: Scene, topic: str) -> bool:
     return topic in scene.library.corpus.blog.english
 
 
-def _is_answered(scene: Scene, topic: str) -> bool:
-    """Say whether a topic, when it is taken, leads to a passage that may be read."""
-    window = scene.library.passage_on(topic)
-    return window is not None and scene.state.rejected.isdisjoint(window)
+def _is_answered(scene: Scene, topic: str, read: Sequence[Citation]) -> bool:
+    """Say whether a topic, when it is taken, leads to a passage that was neither read nor turned down."""
+    return any(scene.is_fresh(lead, *read) for lead in scene.library.leads_of(topic))

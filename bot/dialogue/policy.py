@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from bot.dialogue.actions import blog, lookup, passage, people, steering
 from bot.dialogue.cues import names_english
-from bot.dialogue.scene import Draft, Scene, content_words
+from bot.dialogue.scene import Draft, Gravity, Scene, content_words
 from bot.model import Outcome
 
 Action = Callable[[Scene, Draft], Outcome | None]
@@ -22,6 +22,7 @@ SURE, SURE_AT_FIRST = 0.3, 0.5
 GUESSED = 0.2
 # From this probability of all requests together on, an attitude may hide one.
 BESIDES = 0.2
+OF_PASSAGE = "other_side elsewhere another more before choose conclusion contradiction"
 ATTITUDES_ALL = "off_target repeated remark agree disagree thanks praise insult apology laugh bored how_are_you tell"
 
 
@@ -35,6 +36,9 @@ class When(StrEnum):
     NAMED = "something is named, a passage is there"
     OFFERED = "something was offered"
     EXACTLY_OFFERED = "it is just what was offered"
+    SOBER = "the talk is sober, the blog is not plainly asked"
+    GRAVE = "nothing light is due"
+    ABSENT = "a passage is there, what is named is nowhere"
     DECLINED = "the last reply found nothing"
     UNSURE = "the act is not sure"
     GUESSED = "the act is a guess"
@@ -42,6 +46,7 @@ class When(StrEnum):
     FIRST = "nothing was said yet"
     PARAGRAPH = "its paragraph is named"
     LANGUAGE = "English is named"
+    FIRST_TO_READ = "it asks which post to begin with"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +71,27 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
     When.NAMED: lambda scene: scene.passage is not None and bool(scene.subject or scene.references.names),
     When.OFFERED: lambda scene: bool(scene.state.offered),
     When.EXACTLY_OFFERED: lambda scene: bool(scene.state.offered),
+    When.SOBER: lambda scene: scene.gravity is Gravity.SOBER and not scene.asks_blog_plainly,
+    When.GRAVE: lambda scene: scene.gravity is not Gravity.NONE,
+    When.ABSENT: lambda scene: scene.passage is not None and scene.names_what_is_absent,
     When.DECLINED: lambda scene: scene.state.was_declined,
     When.UNSURE: lambda scene: scene.probability < (SURE if scene.state.citations else SURE_AT_FIRST),
     When.GUESSED: lambda scene: scene.probability < GUESSED and bool(content_words(scene.text)),
     When.ASKS_BESIDES: lambda scene: scene.request_chance >= BESIDES or "?" in scene.text,
     When.PARAGRAPH: lambda scene: scene.passage is not None and scene.references.is_paragraph and not scene.subject,
+    When.FIRST_TO_READ: lambda scene: scene.references.is_first_to_read and not scene.subject,
     When.LANGUAGE: lambda scene: scene.passage is not None and names_english(scene.text),
     When.FIRST: lambda scene: not scene.state.turns,
 }
 
 TABLE: tuple[Row, ...] = (
+    # After distress: what asks the blog for nothing is heard, and the numbers stand
+    Row("any", When.SOBER, people.steady, "chat"),
+    Row("laugh bored", When.GRAVE, people.steady, "chat"),
     Row("any", When.EXACTLY_OFFERED, steering.offer_taken, "answered near declined"),
+    # A title or a topic of the blog, typed as it stands
+    Row("any", When.ALWAYS, lookup.title_or_topic, "answered near declined"),
+    Row("any", When.FIRST_TO_READ, blog.first_to_read, "chat"),
     # However it is asked for: "lis", "montre", "le paragraphe entier"
     Row("more before repeat open_post source", When.PARAGRAPH, passage.paragraph, "answered chat"),
     # What sounds like a question to the bot or to nobody may be one to the blog: where that answers, it is
@@ -87,6 +102,8 @@ TABLE: tuple[Row, ...] = (
     Row("any", When.GUESSED, lookup.unsure, "answered near declined"),
     # An attitude in whose words a request is hidden as well: where the blog surely answers them, it does
     Row(ATTITUDES_ALL, When.ASKS_BESIDES, lookup.asked_besides, "answered"),
+    # Something else is named than what was read, and the blog has no word of it
+    Row(f"ask ask_on infer author_view {OF_PASSAGE}", When.ABSENT, lookup.not_found, "declined"),
     # Looking something up
     Row("ask ask_on infer", When.ALWAYS, lookup.ask, "answered near declined"),
     Row("tell", When.ALWAYS, lookup.tell, "answered near chat"),

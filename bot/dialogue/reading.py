@@ -5,14 +5,17 @@ Also which topic or post somebody means, whatever the accents and the typing err
 
 import itertools
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 
 from bot.dialogue.scene import Library
 from bot.model import TRANSLATION, Citation, Language, Post, Quote, Words
 from bot.text import fold, sentences, trim
+
+T = TypeVar("T")
 
 # A topic's passages: as many as make a few pages, and those that score at least this share of the best one.
 _MOST_PASSAGES = 24
@@ -35,22 +38,20 @@ class Reading:
         self._passages: dict[str, tuple[Citation, ...]] = {}
 
     @cached_property
-    def topics(self) -> tuple[str, ...]:
-        """Return the blog's topics that lead to a passage, those of many posts first."""
-        return tuple(topic for topic in self._library.topics if self.passages(topic))
+    def posts_by_topic(self) -> Mapping[str, tuple[Post, ...]]:
+        """Return the posts on each topic, the newest first; topics of many posts first; no post without a sentence."""
+        table = self._library.table
+        posts: dict[str, list[Post]] = {topic: [] for topic in self._library.topics}
+        for post in self._library.facts.posts:
+            for topic in table.topics_by_post[post.slug] if table.numbers_of(post) else ():
+                posts[topic].append(post)
+        found = {topic: tuple(on_it) for topic, on_it in posts.items() if on_it}
+        return dict(sorted(found.items(), key=lambda each: -len(each[1])))
 
     @property
-    def knows_topics(self) -> bool:
-        """Say whether `topics` is there at once: with hundreds of topics in thousands of posts it takes a minute."""
-        return "topics" in vars(self)
-
-    def find_topics(self) -> Iterator[None]:
-        """Find out what each topic leads to, a topic at a step, so that whoever does it can stop in between."""
-        for topic in self._library.topics:
-            yield
-            self.passages(topic)
-        yield
-        _ = self.topics
+    def topics(self) -> tuple[str, ...]:
+        """Return the blog's topics, those of many posts first; each leads to a passage."""
+        return tuple(self.posts_by_topic)
 
     @cached_property
     def posts(self) -> Mapping[str, Post]:
@@ -58,7 +59,7 @@ class Reading:
         return {fingerprint(post): post for post in self._library.corpus.posts}
 
     def passages(self, topic: str) -> tuple[Citation, ...]:
-        """Return the passages on a topic, from its posts before others, the best first."""
+        """Return the passages on a topic, from its posts before others, the best first; it may take a search."""
         if topic not in self._passages:
             self._passages[topic] = self._find_passages(topic)
         return self._passages[topic]
@@ -127,14 +128,15 @@ class Reading:
 
         `lately` are spans (slug, start, end), the newest first. The same `seed` gives the same passage.
         """
-        topics = (topic,) if topic else self.topics
-        pool = list(dict.fromkeys(itertools.chain.from_iterable(map(self.passages, topics))))
-        if not pool:
-            return None
-        start = zlib.crc32(seed.encode()) % len(pool)
-        pool = pool[start:] + pool[:start]
-        shown = list(lately)
-        return max(pool, key=lambda citation: _shown_ago(citation, shown))
+        shown, start = list(lately), zlib.crc32(seed.encode())
+        longest_ago: list[Citation] = []
+        for each in _turned(self.topics, start) if topic is None else (topic,):
+            if pool := _turned(self.passages(each), start):
+                passage = max(pool, key=lambda citation: _shown_ago(citation, shown))
+                if _shown_ago(passage, shown) == len(shown):
+                    return passage
+                longest_ago.append(passage)
+        return max(longest_ago, key=lambda citation: _shown_ago(citation, shown), default=None)
 
     def _find_passages(self, topic: str) -> tuple[Citation, ...]:
         findings = self._library.index.find(topic, count=_DEPTH)
@@ -143,16 +145,32 @@ class Reading:
         found = [quoter.cite(hit.core, hit.window, score=hit.score) for hit in findings.hits[:_MOST_PASSAGES]]
         own = [each for each in found if topic in self._library.topics_by_post[each.post.slug]]
         near = [each for each in found if each not in own and each.quotes[each.main].score >= floor]
+        told = {each.post.slug for each in own}
+        silent = [post for post in self.posts_by_topic.get(topic, ()) if post.slug not in told]
+        silent = silent[: max(_MOST_PASSAGES - len(own), 0)]
         apart: list[Citation] = []
-        for citation in (*own, *near):
+        for citation in (*own, *map(self._key_line, silent), *near):
             if not any(_overlap(citation, before) for before in apart):
                 apart.append(citation)
         return tuple(apart)
+
+    def _key_line(self, post: Post) -> Citation:
+        """Return the line that says best what a post is about, which need not name its topics."""
+        library = self._library
+        numbers = library.table.numbers_of(post)
+        number = next(iter(library.facts.key_lines(numbers, 1)), numbers[0])
+        return library.quoter.cite(library.table.sentences[number], range(number, number + 1))
 
 
 def fingerprint(post: Post) -> str:
     """Return what names a post as it is now: one that was changed has another one."""
     return post.sha[:FINGERPRINT]
+
+
+def _turned(items: Sequence[T], start: int) -> Sequence[T]:
+    """Return a row of things that begins with another of them."""
+    place = start % len(items) if items else 0
+    return (*items[place:], *items[:place])
 
 
 def _overlap(one: Citation, other: Citation) -> bool:

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from functools import cached_property, lru_cache
 
 from bot import phrases
@@ -11,6 +12,7 @@ from bot.dialogue.claims import NONE, REQUIRED, Claim, Evidence, Translation
 from bot.dialogue.cues import POINTING
 from bot.dialogue.facts import Facts
 from bot.dialogue.labels import Labels
+from bot.dialogue.naming import Named, Names
 from bot.dialogue.state import State
 from bot.model import (
     TRANSLATION,
@@ -28,7 +30,7 @@ from bot.model import (
     Words,
 )
 from bot.phrases.catalogue import Catalogue
-from bot.quotes import Quoter
+from bot.quotes import LONGEST, Quoter
 from bot.search import Findings, Focus, Hit, Index
 from bot.text import folded_words, words
 from bot.understanding import REQUESTS, ReferenceFinder, References, Understander, Understanding
@@ -37,11 +39,36 @@ from bot.understanding import REQUESTS, ReferenceFinder, References, Understande
 LIVE_DOOR = "live"
 # So many topics are remembered with the passages that they lead to.
 _TOPICS_KEPT = 256
+# What people say to one another or do with what was read, in a word or two that a title may be as well ("Merci"), from
+# this probability on, or from the lower one where the title has nothing but grammar.
+_TALK = frozenset({
+    "agree", "another", "apology", "before", "disagree", "goodbye", "greet", "how_are_you", "insult", "laugh", "more",
+    "no", "praise", "repeat", "shorter", "stop", "thanks", "why", "yes",
+})  # fmt: skip
+_SURELY_TALK, _LIKELY_TALK = 0.9, 0.3
+# Requests that the blog's posts answer. From these probabilities on somebody whose talk is sober plainly wants that: of
+# all of them where the blog surely answers, of all of them, and of one that goes on from what was just read; chosen on
+# the validation questions and a hundred messages that take back what was said.
+_OF_BLOG = frozenset({
+    "ask", "ask_on", "author_view", "conclusion", "contradiction", "date", "elsewhere", "infer", "open_post", "posts",
+    "source", "summary", "verify_quote",
+})  # fmt: skip
+_SURELY_ASKED, _PLAINLY_ASKED, _PLAINLY_MORE = 0.75, 0.4, 0.6
 # Messages without which a reply says all that it must: they are left out where a talk has heard all their variants.
 _LEFT_OUT = frozenset({
     "conclusion_lead", "correct_noted", "follows", "not_found_offer", "pick_lead", "post_opened", "precedes",
     "repeat_lead", "whole_offer",
 })  # fmt: skip
+
+
+class Gravity(Enum):
+    """What a talk has no room for: nothing light where its writer may be in distress, and after they surely were no
+    offer either, and no passage that they did not plainly ask for.
+    """
+
+    NONE = auto()
+    CAREFUL = auto()
+    SOBER = auto()
 
 
 @dataclass(frozen=True)
@@ -72,16 +99,29 @@ class Library:
         return self.index.table
 
     @cached_property
-    def passage_on(self) -> Callable[[str], range | None]:
-        """Return what tells to which sentences a topic leads, if to any; it remembers the last topics, which are
-        offered again and again.
+    def leads_of(self) -> Callable[[str], tuple[Hit | Post, ...]]:
+        """Return what tells what a topic leads to, as `leads` does; it remembers the last topics, which are offered
+        again and again.
         """
 
-        def found_on(topic: str) -> range | None:
-            found = self.index.find(topic)
-            return found.hits[0].window if found.hits and (found.answers or found.is_near) else None
+        def found_on(topic: str) -> tuple[Hit | Post, ...]:
+            named = self.names.find(topic)
+            return self.leads(named) if named else ()
 
         return lru_cache(maxsize=_TOPICS_KEPT)(found_on)
+
+    @cached_property
+    def names(self) -> Names:
+        """Return what finds titles and topics in messages."""
+        return Names(self.index)
+
+    def leads(self, named: Named) -> tuple[Hit | Post, ...]:
+        """Return what a title or topic leads to, the best first: passages of its posts that have a word of it, then its
+        posts, to be read from the beginning.
+        """
+        found = self.index.find_within(named.name, named.posts)
+        hits = tuple(hit for hit in found if hit.features["covered_window"] > 0)
+        return (*hits, *(post for post in named.posts if self.table.numbers_of(post)))
 
     @cached_property
     def labels(self) -> Labels:
@@ -127,6 +167,7 @@ class Scene:
     understanding: Understanding
     background: str = ""
     hanging: float = 0.0
+    gravity: Gravity = Gravity.NONE
 
     def about(self, text: str, **changes: object) -> "Scene":
         """Return the scene of another text in the place of this one's, such as a topic that is chosen."""
@@ -142,6 +183,11 @@ class Scene:
     def is_on_stage(self) -> bool:
         """Return whether a live session's question is answered: nobody can take an offer up, and each has no talk."""
         return self.message.place.door == LIVE_DOOR
+
+    @property
+    def offers_nothing(self) -> bool:
+        """Return whether the reply offers nothing to go on with."""
+        return self.is_on_stage or self.gravity is Gravity.SOBER
 
     @property
     def passage(self) -> Citation | None:
@@ -172,6 +218,47 @@ class Scene:
             return self.subject
         known = [word for word in content_words(self.background) if self.library.index.is_known(word)]
         return " ".join(known) or None
+
+    @cached_property
+    def title_or_topic(self) -> Named | None:
+        """Return the title or the topic of the blog that the text names, if any."""
+        return self.library.names.find(self.text)
+
+    @property
+    def is_small_talk(self) -> bool:
+        """Return whether the text is surely something that people say to one another, whatever it names besides;
+        grammar alone ("Vous") names nothing for sure.
+        """
+        named = self.title_or_topic
+        bar = _SURELY_TALK if named is None or named.is_telling else _LIKELY_TALK
+        return self.act in _TALK and self.probability >= bar
+
+    @property
+    def asks_blog_plainly(self) -> bool:
+        """Return whether the text surely asks the blog for something: what was offered, a title or a topic, more of
+        what was just read, or a question that names something the blog has a word of.
+        """
+        named = self.title_or_topic
+        if self.text in self.state.offered or (named and named.is_telling and not self.is_small_talk):
+            return True
+        if self.state.last and self.state.last.reply.citations and self.act in REQUESTS:
+            return self.probability >= _PLAINLY_MORE
+        chance = sum(chance for act, chance in self.understanding.ranked if act in _OF_BLOG)
+        if chance >= _SURELY_ASKED and self.search().answers:
+            return True
+        telling = {*self.library.understander.telling(self.text)}
+        slots = self.library.index.read(self.text).slots
+        if not any(slot.word in telling and slot.variants for slot in slots):
+            return False
+        return chance >= _PLAINLY_ASKED or ("?" in self.text and self.search().answers)
+
+    @property
+    def names_what_is_absent(self) -> bool:
+        """Return whether the text names something, and the blog has no word of it in any form."""
+        understander = self.library.understander
+        named = {*understander.telling(self.subject or "")} or {*understander.unfamiliar(self.text)}
+        slots = [slot for slot in self.library.index.read(self.text).slots if slot.word in named]
+        return bool(slots) and not any(slot.variants for slot in slots)
 
     def post_named(self) -> Post | None:
         """Return the post that the text names by its title."""
@@ -215,6 +302,25 @@ class Scene:
         # How sure an answer is was told of the first: another one is near at most.
         is_same = hits[:1] == list(found.hits[:1])
         return replace(found, hits=tuple(hits), answer=found.answer if is_same else 0.0)
+
+    def opening(self, post: Post) -> Citation | None:
+        """Return the first sentences of a post, as many as fit a quote; None where it has none."""
+        table, own = self.library.table, self.library.table.numbers_of(post)
+        if not own:
+            return None
+        first, stop = table.sentences[own.start], own.start + 1
+        while stop < own.stop and table.sentences[stop].end - first.start <= LONGEST:
+            stop += 1
+        return self.library.quoter.cite(first, range(own.start, stop))
+
+    def is_fresh(self, lead: Hit | Post, *read: Citation) -> bool:
+        """Say whether nothing of a passage, or of how a post begins, was turned down, and what answers in it was not
+        read in this talk, nor in passages that are only being read.
+        """
+        window = lead.window if isinstance(lead, Hit) else self.library.table.numbers_of(lead)[:1]
+        core = lead.core.number if isinstance(lead, Hit) else window.start
+        taken = self.shown.union(*map(self.numbers_of, read))
+        return core not in taken and self.state.rejected.isdisjoint(window)
 
     def cite(self, hit: Hit) -> Citation:
         """Return the quote that a hit makes; where it would hold what was turned down, its core alone."""

@@ -250,6 +250,10 @@ class Journal:
         """Return the last `limit` turns asked since then that have their words; raises DatabaseError."""
         return await self._database.read(partial(store.recent, since=since, limit=limit))
 
+    async def told_help(self, since: datetime) -> tuple[StoredTurn, ...]:
+        """Return the turns asked since then whose reply may say where help is; raises DatabaseError."""
+        return await self._database.read(partial(store.told_help, since=since))
+
     async def tail(self, last: int) -> tuple[StoredTurn, ...]:
         """Return the `last` newest turns of all places, for the operator; raises DatabaseError."""
         return await self._database.read(partial(store.tail, last=last))

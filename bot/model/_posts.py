@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -210,10 +211,12 @@ class LeftOut:
 class Corpus:
     """All that a blog brings: what it says of itself, its posts in reading order, its editor's index (may be empty).
 
-    `left_out` is what of its folder could not be read.
+    `left_out` is what of its folder could not be read; `until` the day from which its posts are others, though no file
+    changes: then one of them is published, or no longer is.
     """
 
     blog: Blog
     posts: tuple[Post, ...]
     entries: tuple[IndexEntry, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    until: date | None = None

@@ -130,9 +130,11 @@ class Reply:
 
     `near` says that the citations are only neighbours of what was asked. `suggestions` are what one may ask next.
     `aside` is a line of the bot's that stands below and is shown once; `is_help` says that somebody in distress is told
-    where help is, and nothing else. Neither is ever part of what is kept. `act` is what the member did, as the policy
-    acted on it; `rejected` are the passages that the message turned down; `places` are near passages that are only
-    named, in the order of the last of the `suggestions`: whoever chooses one reads it.
+    where help is, and nothing else; `is_private` that it is for the one who asked alone, wherever a command, a button
+    or a menu can answer so, and that their words do not stand above it. None of these is ever part of what is kept.
+    `act` is what the member did, as the policy acted on it; `rejected` are the passages that the message turned down;
+    `places` are near passages that are only named, in the order of the last of the `suggestions`: whoever chooses one
+    reads it.
     """
 
     outcome: Outcome
@@ -142,6 +144,7 @@ class Reply:
     decision: Decision = field(default_factory=Decision)
     aside: str = field(default="", kw_only=True)
     is_help: bool = field(default=False, kw_only=True)
+    is_private: bool = field(default=False, kw_only=True)
     act: str = field(default="", kw_only=True)
     rejected: tuple[Quote, ...] = field(default=(), kw_only=True)
     places: tuple[Citation, ...] = field(default=(), kw_only=True)

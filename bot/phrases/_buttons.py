@@ -124,7 +124,7 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "topic_head": {FR: ("Ce qu’{il} écrit, sujet : {topic}",), EN: ("What {he} {writes}{, in French,} on: {topic}",)},
     "topics_choose": {FR: ("Choisir un sujet",), EN: ("Choose a subject",)},
-    "topic_count": {FR: ("Passages : {count}",), EN: ("Passages: {count}",)},
+    "topic_count": {FR: ("Billets : {count}",), EN: ("Posts: {count}",)},
     "topic_unknown": {
         FR: ("Je ne lui connais pas ce sujet. Le plus proche : {topics} ?",),
         EN: ("I know no such subject {of his}. The nearest: {topics}?",),

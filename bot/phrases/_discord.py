@@ -10,13 +10,13 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "help": {
         FR: (
-            "Posez votre question comme elle vous vient : que pense-t-{il} des réseaux sociaux ? et en Inde ? Je"
-            " cherche dans {blog} et je cite {l’auteur} mot pour mot, avec le titre du billet. Quand {il} n’en"
-            " parle pas, je le dis. Parmi ses sujets : {all_topics}.",
+            "Posez votre question comme elle vous vient : je cherche dans {blog} et je cite {l’auteur} mot pour mot,"
+            " avec le titre du billet. Quand {il} n’en parle pas, je le dis. Parmi ses sujets : {all_topics}.",
         ),
         EN: (
-            "Just ask, in your own words: I look through {blog} and quote {the author} word for word, in French, with"
-            " the title of the post. When {he} {doesn’t} mention it, I say so. Among {his} subjects: {all_topics}.",
+            "Just ask, in your own words: I look through {blog} and quote {the author} word for word{, in French,}"
+            " with the title of the post. When {he} {doesn’t} mention it, I say so. Among {his} subjects:"
+            " {all_topics}.",
         ),
     },
     "mention_me": {
@@ -97,8 +97,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("Discord would not take my answer. Would you ask me again in a moment?",),
     },
     "topics_head": {
-        FR: ("Ses sujets, du plus au moins traité, et combien de passages j’en ai :",),
-        EN: ("{His} subjects, the most written about first, and how many passages I have on each:",),
+        FR: ("Ses sujets, du plus au moins traité, et le nombre de billets sur chacun :",),
+        EN: ("{His} subjects, the most written about first, and how many posts there are on each:",),
+    },
+    "topics_others": {
+        FR: ("… et d’autres ({count}) : `/sujet` les trouve.",),
+        EN: ("… and others ({count}): `/topic` finds them.",),
     },
     "help_discord": {
         FR: (

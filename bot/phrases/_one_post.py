@@ -14,12 +14,16 @@ _FRENCH = {
     "ses billets ne parlent": "son billet ne parle",
     "ses billets ne contiennent": "son billet ne contient",
     "les billets n’y répondent": "le billet n’y répond",
+    "du plus au moins traité, et le nombre de billets sur chacun": "tous du même billet",
+    "billets : {count}": "billet : {count}",
 }
 _ENGLISH = {
     "{his} posts": "{his} post",
     "its posts": "its one post",
     "{his} posts do not": "{his} post does not",
     "the posts don’t": "the post doesn’t",
+    "the most written about first, and how many posts there are on each": "all of the same post",
+    "posts: {count}": "post: {count}",
 }
 _FORMS = {Language.FRENCH: _FRENCH, Language.ENGLISH: _ENGLISH}
 # The longest first: of a noun alone only what stands with no more of them.

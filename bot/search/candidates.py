@@ -232,6 +232,20 @@ class Fields:
         cosines: Floats = dots / np.maximum(self._wording_norms * square**0.5, _TINY)
         return cosines
 
+    def likest_question(self, slots: Sequence[FoundSlot], window: range) -> tuple[int, int, float] | None:
+        """Return the editor's question to the sentences of a window that is most like a question: its sentence, which
+        of that sentence's questions it is, and the cosine; None where none has a word of it.
+        """
+        low, high = self._asked_of.searchsorted((window.start, window.stop)).tolist()
+        if low == high:
+            return None
+        cosines = self._cosines(slots)[low:high]
+        best = int(cosines.argmax())
+        if not cosines[best]:
+            return None
+        number = int(self._asked_of[low + best])
+        return number, low + best - int(self._asked_of.searchsorted(number)), float(cosines[best])
+
     def _cosines(self, slots: Sequence[FoundSlot]) -> Floats:
         """Return the cosine of the question with each of the editor's, words weighed by idf."""
         field = self._questions

@@ -123,6 +123,29 @@ def features(query: Query, fields: Fields, found: Candidates) -> Floats:
     return np.column_stack([columns[name] for name in NAMES]).astype(np.float64)
 
 
+# Where a word of the question is found, the nearest place first: in the core, in the window, only in what the editor
+# says of it, only as a word that looks like it, in the post's title or topics, elsewhere in the post, in the blog.
+PLACES, NOWHERE = "CWEATPB", "U"
+
+
+def places_of(fields: Fields, found: Candidates, place: int) -> list[str]:
+    """Return where each slot of the question is found, seen from the candidate at a place: one letter for each."""
+    starts, cores = found.starts[[place]], found.cores[[place]]
+    ends = fields.units.ends[starts]
+    spans = _spans(fields, starts, ends, cores)
+    held = {name: _held(found.slots, span)[:, 0] for name, span in spans.items()}
+    said = fields.held_by_entries(found.slots, starts, ends)[:, 0]
+    alike = _held_alike(found.slots, spans["window"])[:, 0]
+    post = int(fields.units.post_of[starts[0]])
+    places = []
+    for row, slot in enumerate(found.slots):
+        titled = post in slot.titles.tolist()
+        written = len(slot.titles) > 0 or any(len(occurrences) for occurrences, _ in slot.groups)
+        tests = (held["core"][row], held["window"][row], said[row], alike[row], titled, held["post"][row], written)
+        places.append(next((name for name, is_there in zip(PLACES, tests, strict=True) if is_there), NOWHERE))
+    return places
+
+
 def _spans(fields: Fields, starts: Numbers, ends: Numbers, cores: Numbers) -> _Spans:
     units, offsets = fields.units, fields.text.offsets
     return {

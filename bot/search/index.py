@@ -1,19 +1,20 @@
 """The index of a blog: what is asked of it goes through all stages, and comes back as findings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from bot.corpus import SentenceTable
-from bot.model import Corpus, Sentence
+from bot.model import Corpus, Post, Sentence
 from bot.search.analysis import Analyser, Query, terms
 from bot.search.candidates import Candidates, Fields
-from bot.search.features import NAMES, features, names_of
+from bot.search.features import NAMES, NOWHERE, features, names_of, places_of
 from bot.search.follow_up import SAME_POST, FollowUpWeights, Place, SaidWord, features_of, share_of
 from bot.search.lexicon import Lexicon
 from bot.search.meaning import Meaning, Opinion
 from bot.search.postings import Floats, Numbers
+from bot.search.question_form import form_of
 from bot.search.ranker import Weights, rank
 from bot.search.units import Units
 from bot.search.verdict import inputs_of_question, inputs_of_verdict
@@ -25,6 +26,8 @@ _BACKGROUND = 2.0
 _PASSAGES = 150
 # So many candidates for a follow-up come from what its words find anywhere.
 _FROM_ELSEWHERE = 12
+# So many sentences of posts that are named are looked at.
+_MOST_WITHIN = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +211,30 @@ class Index:
         chosen = self.apart(found.candidates, scores, max(count, 1))
         hits = tuple(self._hit(found.candidates, found.values, scores, place) for place in chosen[:count])
         chance = weights.probability(found.inputs(scores, chosen[0]))
+        chance *= self._has_what_is_asked(found.candidates, chosen[0])
         return Findings(found.query, hits, chance, chance, weights.answer_bar, weights.near_bar)
+
+    def find_within(self, question: str, posts: Iterable[Post], *, count: int = 10) -> tuple[Hit, ...]:
+        """Return the best hits for a question in some posts, best first, whether they have a word of it or not; of very
+        many sentences the first are looked at.
+        """
+        query = self.read(question)
+        numbers = np.array([each for post in posts for each in self.table.numbers_of(post)], dtype=np.int64)
+        numbers = numbers[:_MOST_WITHIN]
+        found = self._fields.find(query, 1, numbers)
+        values = self._features(query, found, self._opinion(query.text))
+        is_within = np.isin(found.starts, numbers)
+        scores = np.where(is_within, rank(values, self.weights_for(values)), -np.inf)
+        chosen = self.apart(found, scores, count)
+        return tuple(self._hit(found, values, scores, place) for place in chosen if is_within[place])
+
+    def _has_what_is_asked(self, found: Candidates, place: int) -> bool:
+        """Say whether the blog has a word of what a message asks about, words of a question's frame apart; true where
+        it names nothing. Words of the talk rank; they never say that something else that is asked about is there.
+        """
+        places = places_of(self._fields, found, place)
+        asked = [at for slot, at in zip(found.slots, places, strict=True) if slot.counts >= 1]
+        return not asked or any(at != NOWHERE for at in asked)
 
     def _follow_up_for(self, values: Floats) -> FollowUpWeights:
         return self._second.follow_up if self._second and values.shape[1] > len(NAMES) else self._follow_up
@@ -362,9 +388,11 @@ class Index:
         rival = chosen[1] if len(chosen) > 1 else None
         weights = self.weights_for(values)
         of_hits = inputs_of_verdict(values, rank(values, weights), chosen[0], rival)
-        inputs = of_hits | inputs_of_question(query, found)
+        form = form_of(query, self._fields, self.table, found, chosen[0])
+        inputs = of_hits | inputs_of_question(query, found) | {"form": weights.form.logit(form)}
         hits = tuple(self._hit(found, values, scores, place) for place in chosen[:count])
-        answer, near = weights.chances(inputs)
+        is_there = self._has_what_is_asked(found, chosen[0])
+        answer, near = weights.chances(inputs) if is_there else (0.0, 0.0)
         answer_bar, near_bar = weights.bars(self._fields.indexed_share)
         return Findings(query, hits, answer, near, answer_bar, near_bar)
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.search.features import MEANING, NAMES, names_of
 from bot.search.postings import Floats
+from bot.search.question_form import NO_WEIGHTS, FormWeights
 from bot.search.verdict import Boosted, probability
 
 # A blog of which a larger share of the sentences is in the editor's index is held to the bars of one that has it all.
@@ -20,7 +21,8 @@ MOSTLY = 0.5
 class Weights:
     """What was fitted: the ranker's weight of each feature; the verdict for "answers" and for "is near" (empty where
     the first tells both), with the bars that both probabilities are held against, where most of a blog is in an
-    editor's index and where little or none is (`plain_…`); what each word of a question's frame counts (0-1).
+    editor's index and where little or none is (`plain_…`); what each word of a question's frame counts (0-1);
+    what the form of a question tells.
 
     A weight that is not named is 0. Raises ValueError where a feature is named that there is not.
     """
@@ -33,6 +35,7 @@ class Weights:
     plain_answer_bar: float
     plain_near_bar: float
     frame: Mapping[str, float] = field(default_factory=dict)
+    form: FormWeights = NO_WEIGHTS
 
     def __post_init__(self) -> None:
         if unknown := set(self.rank).difference(NAMES, MEANING):
@@ -62,7 +65,8 @@ class Weights:
         encoder gives its opinion, or the others.
         """
         name = "ranker_meaning.json" if meaning else "ranker.json"
-        return cls.from_json((Path(__file__).parent / "weights" / name).read_text(encoding="utf-8"))
+        fitted = cls.from_json((Path(__file__).parent / "weights" / name).read_text(encoding="utf-8"))
+        return replace(fitted, form=FormWeights.shipped())
 
 
 def rank(values: Floats, weights: Weights) -> Floats:

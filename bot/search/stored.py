@@ -22,6 +22,7 @@ import tempfile
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from datetime import date
 from hashlib import file_digest, sha256
 from io import BufferedRandom
 from pathlib import Path
@@ -30,7 +31,7 @@ from typing import Any
 
 import numpy as np
 
-from bot.corpus import blog_files, load, log_lines, table_of, table_record
+from bot.corpus import blog_files, load, log_lines, table_of, table_record, today
 from bot.model import Corpus, CorpusError
 from bot.search.analysis import Vocabulary
 from bot.search.candidates import Fields
@@ -61,10 +62,14 @@ class DamagedError(Exception):
 
 
 class IndexCache:
-    """The indexes that are kept in a folder, which is made when one is written."""
+    """The indexes that are kept in a folder, which is made when one is written.
 
-    def __init__(self, folder: Path) -> None:
+    `day` tells which day it is: posts are read, and kept ones taken up, as they are for readers then.
+    """
+
+    def __init__(self, folder: Path, day: Callable[[], date] = today) -> None:
         self._folder = folder
+        self._day = day
 
     def index(self, corpus: Path) -> Index:
         """Return the index of the posts in a folder: the one kept, else a new one, which is kept from here on.
@@ -80,7 +85,7 @@ class IndexCache:
             _warn_of_what_is_left_out(found.corpus)
             return found.corpus, lambda: found
         key = key_of(corpus)
-        posts = load(corpus)
+        posts = load(corpus, day=self._day())
         _warn_of_what_is_left_out(posts)
 
         def built() -> Index:
@@ -94,7 +99,10 @@ class IndexCache:
         return posts, built
 
     def find(self, corpus: Path) -> Index | None:
-        """Return the index kept for the posts as they are now, if there is one; a damaged one is removed."""
+        """Return the index kept for the posts as they are now, if there is one; a damaged one is removed.
+
+        One from which a post has come out, or gone, by its date since is none any more.
+        """
         key = key_of(corpus)
         path = self.path(corpus, key)
         try:
@@ -104,6 +112,8 @@ class IndexCache:
         except DamagedError as error:
             _log.info("%s is built anew: %s", path, error)
             _remove(path)
+            return None
+        if index.corpus.until and index.corpus.until <= self._day():
             return None
         with suppress(OSError):  # those that were not used for long go first
             os.utime(path)

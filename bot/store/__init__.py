@@ -11,7 +11,7 @@ from bot.store._indexing import secure_index
 from bot.store._live import live_sessions
 from bot.store._live_rows import live_from_plain, live_to_plain
 from bot.store._members import about, names
-from bot.store._reading import contact, knows, recent, tail, undelivered
+from bot.store._reading import contact, knows, recent, tail, told_help, undelivered
 from bot.store._reviewing import (
     add_note,
     alert,
@@ -92,6 +92,7 @@ __all__ = [
     "to_number",
     "to_redact",
     "to_text",
+    "told_help",
     "turn_of_message",
     "turns",
     "turns_of_messages",

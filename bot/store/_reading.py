@@ -39,6 +39,17 @@ def recent(session: Session, since: datetime, *, limit: int) -> tuple[StoredTurn
     return oldest_first(session.execute(sql, to_text(since), limit))
 
 
+def told_help(session: Session, since: datetime) -> tuple[StoredTurn, ...]:
+    """Return the turns asked since then, oldest first, whose reply may say where help is: it is kept as of small talk
+    that nothing is noted of. Those without words are left out.
+    """
+    sql = f"""
+    {TURNS} WHERE asked_at >= $1 AND json_extract(reply, '$.decision[3]') = 'acknowledged'
+    AND expires_at IS NULL AND redacted_at IS NULL AND withdrawn_at IS NULL {NEWEST_FIRST}
+    """
+    return oldest_first(session.execute(sql, to_text(since)))
+
+
 def tail(session: Session, last: int) -> tuple[StoredTurn, ...]:
     """Return the `last` newest turns, oldest first."""
     return oldest_first(session.execute(f"{TURNS} {NEWEST_FIRST} LIMIT $1", last))

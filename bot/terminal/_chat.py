@@ -22,6 +22,8 @@ _INDENT = "  "
 _QUIT = frozenset({"/quitter", "/quit", "/exit", "/q"})
 # An example for a command is no shorter (characters): "de" would find any post.
 _SHORTEST_EXAMPLE = 4
+# Of a blog of ten years nobody reads all subjects, nor all titles of one.
+_MOST_TOPICS, _MOST_TITLES = 60, 5
 _HELP = phrases.typeset("""Écrivez comme à quelqu’un. Et aussi :
   /sujets           de quoi parle le blog
   /billet           la liste des billets ; {examples} pour en lire un
@@ -136,9 +138,13 @@ class Chat:
 
     def _topics(self, _: str) -> None:
         of_posts = topics_by_post(self._corpus)
-        for topic in topics_of(self._corpus):
-            titles = " · ".join(post.title for post in self._corpus.posts if topic in of_posts[post.slug])
-            self._console.print(Text.assemble(f"  {topic}", (f"  {titles}", "dim")))
+        topics = topics_of(self._corpus, of_posts)
+        for topic in topics[:_MOST_TOPICS]:
+            titles = [post.title for post in self._corpus.posts if topic in of_posts[post.slug]]
+            shown = [*titles[:_MOST_TITLES], *(["…"] if len(titles) > _MOST_TITLES else [])]
+            self._console.print(Text.assemble(f"  {topic} ({len(titles)})", (f"  {' · '.join(shown)}", "dim")))
+        if len(topics) > _MOST_TOPICS:
+            self._say(f"  … et d’autres ({len(topics) - _MOST_TOPICS})")
         self._console.print()
 
     def _post(self, wanted: str) -> None:

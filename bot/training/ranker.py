@@ -11,6 +11,7 @@ import json
 import random
 import re
 import sys
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -21,13 +22,16 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
 
 from bot.corpus import load
 from bot.model import Aside, Corpus, IndexEntry, Post
-from bot.search import Encoder, Index, Meaning, Weights
+from bot.search import Encoder, Index, Meaning, Query, Weights
 from bot.search.candidates import Candidates
 from bot.search.features import names_of
 from bot.search.postings import Floats
+from bot.search.question_form import NO_WEIGHTS, FormWeights, form_of
 from bot.search.ranker import MOSTLY, rank
 from bot.search.verdict import Boosted, inputs_of_question, inputs_of_verdict, probability
 from bot.text import paragraphs, words
@@ -53,13 +57,17 @@ _FOLDS = 3
 _FEWEST, _FRAME_SCALE, _FRAME_MOST = 4, 1.5, 0.8
 _OUT, _STRANGER = "gold out", "stranger"
 # So many questions of other subjects may be answered, and so many be given something near.
-_MOST_ANSWERED, _MOST_NEAR = 0.05, 0.08
+_MOST_ANSWERED, _MOST_NEAR = 0.035, 0.06
 # P(answer) from which a passage is near where there is no editor's index.
-_PLAIN_NEAR = 0.2
+_PLAIN_NEAR = 0.25
 # … and where an encoder gives its opinion, too.
 _MEANING_NEAR = 0.25
 # An answer where there is none counts so much against one that is only called near.
-_CAUTION = 1.6
+_CAUTION = 1.3
+# Features of a question's form that fewer questions have are left out; the inverse of the regularisation; the parts.
+_FORM_FEWEST, _FORM_STRENGTH, _FORM_FOLDS = 4, 0.1, 5
+# Kinds of the questions in pairs, all of which are taken.
+_PAIRED = frozenset({"paired", "near-miss"})
 _NEVER_NEAR = frozenset({"off-topic", "noise", _STRANGER})
 
 
@@ -96,6 +104,7 @@ class Case:
     in_post: Flags
     of_question: dict[str, float]
     index: Index
+    query: Query
     found: Candidates
 
     @property
@@ -107,12 +116,23 @@ class Case:
         """Return the place of the first hit and what the verdict goes by; the question has candidates."""
         scores = rank(self.values, weights)
         first, *others = self.index.apart(self.found, scores, 2)
-        return first, inputs_of_verdict(self.values, scores, first, others[0] if others else None) | self.of_question
+        of_hits = inputs_of_verdict(self.values, scores, first, others[0] if others else None)
+        form = {"form": weights.form.logit(self.form(first))}
+        return first, of_hits | self.of_question | form
+
+    def form(self, place: int) -> list[str]:
+        """Return the features of the question's form beside the candidate at a place."""
+        return form_of(self.query, self.index.fields, self.index.table, self.found, place)
 
 
 def read_questions(path: Path, corpus: Corpus) -> tuple[Question, ...]:
     """Return the questions of a file as `evaluate` reads it; a gold text that no post holds is left out."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return questions_of(rows, corpus)
+
+
+def questions_of(rows: Iterable[Mapping[str, Any]], corpus: Corpus) -> tuple[Question, ...]:
+    """Return the questions of rows, each gold text with its place in the posts."""
     found = []
     for row in rows:
         gold = tuple(
@@ -122,6 +142,15 @@ def read_questions(path: Path, corpus: Corpus) -> tuple[Question, ...]:
             if row.get("post") in (None, post.slug) and (start := post.body.find(text)) >= 0
         )
         found.append(Question(row["question"], row.get("kind") or "", gold, row.get("answerable", True)))
+    return tuple(found)
+
+
+def read_pairs(paths: Sequence[Path], corpus: Corpus, name: str) -> tuple[Question, ...]:
+    """Return the questions to one blog in files of pairs: a near miss and an answerable question beside it."""
+    found: list[Question] = []
+    for path in paths:
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        found += questions_of([row for row in rows if row["blog"] == name], corpus)
     return tuple(found)
 
 
@@ -185,6 +214,7 @@ def examine(asked: Asked, weights: Weights, encoder: Encoder | None = None) -> I
                 np.array(in_post),
                 inputs_of_question(query, found),
                 index,
+                query,
                 found,
             )
 
@@ -231,9 +261,16 @@ def fit_ranker(cases: Sequence[Case]) -> dict[str, float]:
 
 
 def fit_verdict(cases: Sequence[Case], weights: Weights) -> Weights:
-    """Return weights with a verdict fitted to the ranker's first hits; the bars stay."""
-    firsts = [case.first(weights) for case in cases]
+    """Return weights with a verdict fitted to the ranker's first hits; the bars stay.
+
+    What the form of a question is worth is told to the trees by models that were fitted without that question.
+    """
+    firsts = [case.first(replace(weights, form=NO_WEIGHTS)) for case in cases]
     right = np.array([bool(case.right[first]) for case, (first, _) in zip(cases, firsts, strict=True)])
+    forms = [case.form(first) for case, (first, _) in zip(cases, firsts, strict=True)]
+    form, logits = fit_form(cases, forms, right)
+    for (_, inputs_of_case), logit in zip(firsts, logits.tolist(), strict=True):
+        inputs_of_case["form"] = logit
     inputs = tuple(firsts[0][1])
     values = np.array([[each[name] for name in inputs] for _, each in firsts])
     model = GradientBoostingClassifier(
@@ -244,7 +281,31 @@ def fit_verdict(cases: Sequence[Case], weights: Weights) -> Weights:
     model.fit(values, right, sample_weight=share * len(share) / share.sum())
     often = float((share @ right) / share.sum())
     trees = [_nodes(each.tree_) for (each,) in model.estimators_]
-    return replace(weights, answer=Boosted(round(float(np.log(often / (1 - often))), 4), inputs, trees), near={})
+    answer = Boosted(round(float(np.log(often / (1 - often))), 4), inputs, trees)
+    return replace(weights, answer=answer, near={}, form=form)
+
+
+def fit_form(
+    cases: Sequence[Case], forms: Sequence[Sequence[str]], right: Flags
+) -> tuple[FormWeights, npt.NDArray[np.float64]]:
+    """Return the weights of the features of questions' forms, and the logit of each case by those fitted without its
+    question (cross-fitting in `_FORM_FOLDS` parts).
+    """
+    counting = CountVectorizer(analyzer=list, min_df=_FORM_FEWEST, binary=True)
+    counts = counting.fit_transform(forms)
+    share = _verdict_shares(cases)
+    share *= len(share) / share.sum()
+    parts = np.array([zlib.crc32(case.query.text.encode()) % _FORM_FOLDS for case in cases])
+    logits = np.zeros(len(cases))
+    for part in range(_FORM_FOLDS):
+        rest, own = parts != part, parts == part
+        model = LogisticRegression(C=_FORM_STRENGTH, max_iter=400)
+        logits[own] = model.fit(counts[rest], right[rest], sample_weight=share[rest]).decision_function(counts[own])
+    model = LogisticRegression(C=_FORM_STRENGTH, max_iter=400).fit(counts, right, sample_weight=share)
+    hashed = [zlib.crc32(name.encode()) for name in counting.get_feature_names_out()]
+    order = np.argsort(hashed)
+    hashes, weights = np.array(hashed, dtype=np.uint32)[order], model.coef_[0][order].astype(np.float32)
+    return FormWeights(hashes, weights, float(model.intercept_[0])), logits
 
 
 def _nodes(tree: Any) -> list[tuple[int, float, int, int]]:
@@ -296,14 +357,19 @@ def read_all(arguments: argparse.Namespace) -> list[Asked]:
     asked = []
     for folder in sorted(arguments.piaf.glob("blog-*")) if arguments.piaf else ():
         corpus = load(folder)
-        asked.append(Asked(PIAF, folder.name, corpus, read_questions(folder / "questions.jsonl", corpus)))
+        questions = read_questions(folder / "questions.jsonl", corpus)
+        pairs = read_pairs(arguments.pairs, corpus, folder.name)
+        asked.append(Asked(PIAF, folder.name, corpus, (*questions, *pairs)))
     for family, folders in ((BLOGS, arguments.blogs), (HELD, arguments.held)):
         for folder in (folder for parent in folders for folder in sorted(parent.iterdir()) if folder.is_dir()):
             corpus = load(folder)
-            asked.append(Asked(family, folder.name, corpus, read_questions(folder / "questions.jsonl", corpus)))
+            questions = read_questions(folder / "questions.jsonl", corpus)
+            pairs = read_pairs(arguments.pairs, corpus, folder.name)
+            asked.append(Asked(family, folder.name, corpus, (*questions, *pairs)))
     if arguments.posts:
         corpus = load(arguments.posts)
         questions = tuple(each for path in arguments.questions for each in read_questions(path, corpus))
+        questions += read_pairs(arguments.pairs, corpus, "posts")
         asked.append(Asked(POSTS, "posts", corpus, questions))
         asked.append(Asked(UNINDEXED, "posts", replace(corpus, entries=()), questions))
         drawn = random.Random(1)  # noqa: S311 - the same entries each time
@@ -328,7 +394,9 @@ def cases_of(every: Sequence[Asked], weights: Weights, encoder: Encoder | None =
     cases: list[Case] = []
     for whole in every:
         most = _MOST * (_LARGER if whole.family in (POSTS, UNINDEXED) else 1)
-        questions = drawn.sample(whole.questions, min(most, len(whole.questions)))
+        paired = [each for each in whole.questions if each.kind in _PAIRED]
+        single = [each for each in whole.questions if each.kind not in _PAIRED]
+        questions = [*drawn.sample(single, min(most, len(single))), *paired]
         asked = replace(whole, questions=tuple(questions))
         others = [
             each.text for other in every if other.name != asked.name for each in other.questions if each.is_answerable
@@ -426,6 +494,7 @@ def main(given: Sequence[str] | None = None) -> None:
     parser.add_argument("--held", type=Path, nargs="*", default=[], help="the same, only measured")
     parser.add_argument("--posts", type=Path, help="a blog with an editor's index")
     parser.add_argument("--questions", type=Path, nargs="*", default=[], help="the questions to it")
+    parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="near misses beside answerable questions")
     parser.add_argument("--examples", type=Path, help="examples of acts, from which the frame is fitted")
     parser.add_argument("--encoder", help="fit with the opinion of an encoder, named as in CAUSERIE_ENCODER")
     parser.add_argument("--report", action="store_true", help="measure by cross-validation, and write nothing")
@@ -454,6 +523,7 @@ def main(given: Sequence[str] | None = None) -> None:
 
 def write(weights: Weights, path: Path = WEIGHTS) -> None:
     """Write the weights where the search finds them, rounded to four digits behind the point."""
+    weights.form.save()
     rounded = {
         name: {key: round(value, 4) for key, value in getattr(weights, name).items()}
         for name in ("rank", "near", "frame")

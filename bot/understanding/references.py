@@ -54,6 +54,9 @@ _NUMBER_SIGNS = _words("numero number num n no nr #")
 _PARAGRAPH = _words("paragraphe paragraph")
 _BESIDE = _words("suivant prochain precedent avant apres next previous before after autre other")
 _WHOLE = _words("entier entiere complet complete integral integrale whole full entire")
+# Which post to read first is asked with a word of each: for the choice, and for the beginning.
+_WHICH, _WHICH_POST = _words("lequel laquelle lesquels"), _words("quel quelle quels which what")
+_BEGIN, _READ, _FIRST = _words("commencer debuter begin start"), _words("lire read"), _words("premier abord first")
 _THIS = _words("ce cet cette this")
 _OTHER = _words("autre other")
 _SINGLE = _words("un une one a seul seule single")
@@ -73,7 +76,7 @@ class References:
     `ordinal` counts from 0, from the end where it is negative ("la dernière": -1); `count` is a number of things from 1
     to 10; `quoted` are slices of the text without their marks; `title` is the place in the titles given; `names` are as
     they were given. `is_this_post` says that it points at "ce billet", `is_paragraph` that it names the paragraph
-    around something read, or the passage as a whole.
+    around something read, or the passage as a whole, `is_first_to_read` that it asks which post to begin with.
     """
 
     ordinal: int | None = None
@@ -83,6 +86,7 @@ class References:
     names: tuple[str, ...] = ()
     is_this_post: bool = False
     is_paragraph: bool = False
+    is_first_to_read: bool = False
 
 
 class ReferenceFinder:
@@ -114,6 +118,7 @@ class ReferenceFinder:
             names=tuple(dict.fromkeys(self._named(found))),
             is_this_post=any(a in _THIS and b in _POSTS for a, b in itertools.pairwise(found)),
             is_paragraph=_names_paragraph(found),
+            is_first_to_read=_asks_where_to_begin(found),
         )
 
     def _title(self, found: Sequence[str], quoted: Sequence[Sequence[str]]) -> int | None:
@@ -173,9 +178,15 @@ def place_alone(text: str) -> int | None:
     return places[0] if len(places) == 1 else None
 
 
+def heads_of(title: str) -> list[str]:
+    """Return what stands before a colon or another break in a title, by which it is often named; none without one."""
+    head = _BREAK.split(title, maxsplit=1)[0]
+    return [head] if head and head != title else []
+
+
 def _forms(title: str) -> list[frozenset[str]]:
-    """Return the words that tell a title from others: all of them, then those before a colon or another break."""
-    forms = [frozenset(_content(tokens(form))) for form in (title, _BREAK.split(title, maxsplit=1)[0])]
+    """Return the words that tell a title from others: all of them, then those of its head."""
+    forms = [frozenset(_content(tokens(form))) for form in (title, *heads_of(title))]
     return [forms[0], *(form for form in forms[1:] if form and form != forms[0])]
 
 
@@ -219,6 +230,14 @@ def _names_paragraph(found: Sequence[str]) -> bool:
         return False
     is_whole_passage = not words.isdisjoint(_WHOLE) and not words.isdisjoint(_THINGS) and words.isdisjoint(_POSTS)
     return not words.isdisjoint(_PARAGRAPH) or is_whole_passage
+
+
+def _asks_where_to_begin(found: Sequence[str]) -> bool:
+    """Say whether it is asked which post to begin with: "lequel lire en premier", "which one should I start with"."""
+    words = frozenset(found)
+    chosen = any(a in _WHICH_POST and b in _POSTS | {"one"} for a, b in itertools.pairwise(found))
+    begins = not words.isdisjoint(_BEGIN) or not (words.isdisjoint(_READ) or words.isdisjoint(_FIRST))
+    return begins and (chosen or not words.isdisjoint(_WHICH))
 
 
 def _named_in(text: str) -> list[str]:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.understanding.acts import ATTITUDES, HANGING, REQUESTS, WEIGHTS, ActWeights, Context, load_weights, ranked
-from bot.understanding.features import Ngrams, ngrams
+from bot.understanding.features import Hashes, Ngrams, ngrams, places_in
 from bot.understanding.sentences import Span, clause_cuts, sentence_spans
 from bot.understanding.subjects import SubjectTagger
 
@@ -87,6 +87,19 @@ class Understander:
     def understand(self, text: str, context: Context = _FIRST) -> Understanding:
         """Return what a message does, of whatever characters it is made."""
         return self.understand_ngrams(text, ngrams(text), context)
+
+    def telling(self, text: str) -> list[str]:
+        """Return the tokens of a text that are none of the commonest of the examples: what is particular to it."""
+        return self._missing(text, self._weights.common)
+
+    def unfamiliar(self, text: str) -> list[str]:
+        """Return the tokens of a text that the examples do not have: mostly what it is about."""
+        return self._missing(text, self._weights.vocabulary)
+
+    def _missing(self, text: str, vocabulary: Hashes) -> list[str]:
+        found = ngrams(text)
+        _, is_known = places_in(vocabulary, found.unigrams)
+        return [token for token, known in zip(found.tokens, is_known.tolist(), strict=True) if not known]
 
     def understand_ngrams(self, text: str, computed: Ngrams, context: Context) -> Understanding:
         """Return the same for a message whose n-grams were computed already."""

@@ -4,7 +4,7 @@ A converter knows one format and nothing of FOLDER: it yields what the export ho
 the export. What is left out, how a file is called and how HTML becomes Markdown is the writer's business.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -43,6 +43,8 @@ class ExportedPost:
     better be called at first: the last part of its address, else of its id, as it stands there (the writer makes it
     safe). Texts are plain, entities resolved; `title` may be empty. `date` is when it was published, in the blog's own
     time. `body` has its comments and its frame (menus, sidebars) off already; `address` is a whole link or None.
+    `hidden` names the marks of which the text was left out of `body`, since they keep it from some readers, `unknown`
+    those of which it stands there and nobody knows whether they do: each as often as it stood in the post.
     """
 
     id: str
@@ -57,6 +59,8 @@ class ExportedPost:
     tags: tuple[str, ...] = ()
     status: Status = Status.PUBLISHED
     is_page: bool = False
+    hidden: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,14 @@ class Unread:
 
     name: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What had to be mended in a file for it to be read: how many places of each kind."""
+
+    name: str
+    places: Mapping[str, int]
 
 
 class Converter(Protocol):
@@ -80,7 +92,7 @@ class Converter(Protocol):
     def about(self, source: Source) -> Blog:
         """Return what the source says of the blog itself: title, author, address, as far as it does."""
 
-    def read(self, source: Source) -> Iterator[ExportedPost | Unread]:
+    def read(self, source: Source) -> Iterator[ExportedPost | Unread | Mended]:
         """Yield all posts in the order of the source, the same at each call, as a stream where the format allows.
 
         Raises ExportError, saying where (file, line), when the source as a whole cannot be read.

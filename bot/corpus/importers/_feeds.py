@@ -15,14 +15,15 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
-from bot.corpus.importers._export import ExportedPost, Markup, Status, Unread
+from bot.corpus.importers._export import ExportedPost, Markup, Mended, Status, Unread
+from bot.corpus.importers._letters import unless_damaged
 from bot.corpus.importers._source import ExportError, Source, SourceFile
-from bot.corpus.importers._xml import elements, local
+from bot.corpus.importers._xml import ATOM, Document, local
 from bot.model import Blog
 
-_ATOM = "{http://www.w3.org/2005/Atom}"
+_ATOM = f"{{{ATOM}}}"
 _KIND = "http://schemas.google.com/g/2005#kind"
-_ATOMS = re.compile(rb"<(?:\w+:)?feed\s")
+_ATOMS = re.compile(rb"<(?:\w+:)?feed[\s>]")
 _BLOGGERS = re.compile(rb"schemas\.google\.com/blogger/|tag:blogger\.com,1999:")
 _ID = re.compile(r"\.(post|page)-\d+\Z")
 _STATUS = {
@@ -32,9 +33,18 @@ _STATUS = {
     "SCHEDULED": Status.DRAFT,
     "SOFT_TRASHED": Status.TRASHED,
 }
+_NO = frozenset({"", "no", "false"})
 # What Blogger calls whoever is nobody to it any more.
 _NOBODY = frozenset({"", "Unknown", "Anonymous", "noreply@blogger.com"})
 
+# What says that an entry is for everybody, by the last part of the name under which it stands.
+_OPEN = {
+    "draft": _NO,
+    "status": frozenset({"", "publish", "published", "live", "active", "public"}),
+    "visibility": frozenset({"", "public"}),
+    "password": frozenset({""}),
+    "trashed": frozenset({""}),
+}
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:rss|feed|RDF)[\s>]")
 _TEXTS = ("text/", "application/xhtml")
 _SUMMARY = "only the beginning of it stands in the feed: export the blog itself, or let its feed hold whole posts"
@@ -67,7 +77,7 @@ class Blogger:
         """Return title, address and author of the first blog in the source."""
         file = next(_of_blogger(source))
         title = address = author = None
-        for element in elements(file, ("title", "link", "author", "entry")):
+        for element in Document(file).elements(("title", "link", "author", "entry")):
             name = local(element.tag)
             if name == "entry":
                 break
@@ -79,13 +89,15 @@ class Blogger:
                 address = address or element.get("href")
         return Blog(title=title or None, author=author, address=address)
 
-    def read(self, source: Source) -> Iterator[ExportedPost | Unread]:
+    def read(self, source: Source) -> Iterator[ExportedPost | Unread | Mended]:
         """Yield posts and pages; raises ExportError, with the line, where the XML is broken."""
         for file in _of_blogger(source):
-            for entry in elements(file, ("entry",)):
+            document = Document(file)
+            for entry in document.elements(("entry",)):
                 kind = _kind(entry)
                 if kind in {"post", "page"}:
                     yield _blogger_post(entry, is_page=kind == "page")
+            yield from document.report()
 
 
 class Feed:
@@ -141,8 +153,8 @@ def _kind(entry: Element) -> str:
 
 
 def _stated(entry: Element, name: str) -> str:
-    """Return what an entry states by one of Blogger's own names; its author has some of the same."""
-    found = (each for each in entry if local(each.tag) == name and not each.tag.startswith(_ATOM))
+    """Return what an entry states by one of Blogger's own names, in whichever namespace."""
+    found = (each for each in entry if local(each.tag) == name)
     return next(((each.text or "").strip() for each in found), "")
 
 
@@ -157,7 +169,7 @@ def _blogger_post(entry: Element, *, is_page: bool) -> ExportedPost | Unread:
         return Unread(title or post_id, _SUMMARY)
     labels = (each for each in entry.findall(f"{_ATOM}category") if each.get("scheme") != _KIND)
     author = entry.find(f"{_ATOM}author")
-    return ExportedPost(
+    post = ExportedPost(
         id=post_id or address or title,
         slug=_last(_stated(entry, "filename") or address or "") or post_id.rpartition("-")[2] or title,
         title=title,
@@ -169,12 +181,14 @@ def _blogger_post(entry: Element, *, is_page: bool) -> ExportedPost | Unread:
         status=status,
         is_page=is_page,
     )
+    return unless_damaged(post)
 
 
 def _blogger_status(entry: Element) -> Status:
     if _stated(entry, "trashed"):
         return Status.TRASHED
-    if any(local(each.tag) == "draft" and (each.text or "").strip() == "yes" for each in entry.iter()):
+    # In whichever namespace: a program may leave out its prefix, or what the prefix stands for.
+    if any(local(each.tag) == "draft" and (each.text or "").strip().casefold() not in _NO for each in entry.iter()):
         return Status.DRAFT
     return _STATUS.get(_stated(entry, "status"), Status.UNKNOWN)
 
@@ -222,8 +236,17 @@ def _post(entry: Any, blog: str) -> ExportedPost | Unread:
         address=address,
         author=_person(entry),
         tags=tuple(tag for each in entry.get("tags", ()) if (tag := _plain(each.get("label") or each["term"] or ""))),
-        status=Status.DRAFT if entry.get("app_draft", "").strip() == "yes" else Status.PUBLISHED,
+        status=_status(entry),
     )
+
+
+def _status(entry: Any) -> Status:
+    """Return for whom an entry says that it is: by Atom's `app:draft`, or by what programs call it, of any prefix."""
+    for key, value in entry.items():
+        name = key.rpartition("_")[2]
+        if name in _OPEN and isinstance(value, str) and value.strip().casefold() not in _OPEN[name]:
+            return Status.DRAFT if name == "draft" else Status.UNKNOWN
+    return Status.PUBLISHED
 
 
 def _body(entry: Any, address: str, title: str) -> tuple[str, str]:

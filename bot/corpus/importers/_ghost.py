@@ -14,6 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.corpus.importers._export import ExportedPost, Markup, Status, Unread
+from bot.corpus.importers._letters import decoded, unless_damaged
 from bot.corpus.importers._source import ExportError, Source, SourceFile
 from bot.model import Blog
 
@@ -64,12 +65,17 @@ def _is_export(file: SourceFile) -> bool:
 
 def _data(file: SourceFile) -> list[_Row]:
     """Return the tables of an export, by their names."""
+    content = file.read()
     try:
-        whole = json.loads(file.read())
+        text = decoded(content, json.detect_encoding(content))
+        whole = json.loads(text, strict=False)  # some programs write control characters as they are
     except json.JSONDecodeError as error:
-        raise ExportError(f"{file.shown}:{error.lineno}: the JSON is broken there: {error.msg}") from error
+        where = f"{file.shown}:{error.lineno}: the JSON"
+        if error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated string"):
+            raise ExportError(f"{where} breaks off there: download it, or export the blog, once more") from error
+        raise ExportError(f"{where} is broken there: {error.msg}; correct that in a text editor") from error
     except (ValueError, RecursionError) as error:
-        raise ExportError(f"{file.shown} is no JSON that can be read; export the blog again") from error
+        raise ExportError(f"{file.shown} is no JSON that can be read: {error}") from error
     parts = _rows(whole, "db") or ([whole] if isinstance(whole, dict) else [])
     return [part["data"] for part in parts if isinstance(part.get("data"), dict)]
 
@@ -118,7 +124,7 @@ def _posts(data: _Row) -> Iterator[ExportedPost | Unread]:
         if not post.body and post.status is Status.PUBLISHED and (row.get("lexical") or row.get("mobiledoc")):
             yield Unread(post.title or post.slug, "without its HTML, which Ghost's export has of what was published")
         else:
-            yield post
+            yield unless_damaged(post)
 
 
 def _joined(data: _Row, table: str, key: str, names: dict[str, str]) -> dict[str, tuple[str, ...]]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from bot.corpus._encoding import encoding_of
+from bot.corpus._encoding import UTF_8, encoding_of
 from bot.corpus.importers._export import ExportedPost, Markup, Status, Unread
+from bot.corpus.importers._letters import decoded, unless_damaged
 from bot.corpus.importers._source import ExportError, Source, SourceFile
 from bot.model import Blog
 
@@ -72,12 +73,9 @@ class MovableType:
             for content in _entries(file):
                 try:
                     text = content.decode(encoding_of(content))
-                except UnicodeDecodeError as error:
-                    title = re.search(rb"^TITLE:\s*(.+?)\s*$", content, re.MULTILINE)
-                    name = title[1].decode(errors="replace") if title else file.name
-                    yield Unread(name, f"not UTF-8 text (byte {error.start} of it)")
-                    continue
-                yield _post(_parsed(text))
+                except UnicodeDecodeError:
+                    text = decoded(content, UTF_8)
+                yield unless_damaged(_post(_parsed(text)))
 
 
 def _files(source: Source) -> Iterator[SourceFile]:

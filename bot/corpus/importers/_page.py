@@ -5,7 +5,6 @@ which weighs paragraphs against links (https://github.com/buriy/python-readabili
 it, goes by name as well: ways to share it, other posts, comments. Neither knows any language.
 """
 
-import codecs
 import json
 import re
 from collections import Counter
@@ -20,14 +19,8 @@ import lxml.etree
 import lxml.html
 
 from bot.corpus._dates import read_date
-from bot.corpus._encoding import encoding_of
+from bot.corpus.importers._tree import drop, names_of, parsed_page, words_of
 
-_CHARSET = re.compile(rb"<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-# Pages that are saved as one file have their pictures in them.
-_DATA = re.compile(rb"\bdata:[\w/+.;=-]{1,100}?;base64,[A-Za-z0-9+/=%\s]*")
-_LARGEST = 1 << 25
-_DEEPEST = 500
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _SAVED_FROM = re.compile(
     r"saved from url=\(\d+\)\s*(https?://\S+)|Mirrored from (\S+) by HTTrack|\burl:\s*(https?://\S+)", re.IGNORECASE
 )
@@ -89,10 +82,6 @@ _LEAST, _LINE = 140, 60
 _MOST = 0.4
 
 
-class PageError(ValueError):
-    """A page cannot be read; the message says why."""
-
-
 class Kind(Enum):
     """What a page is to its blog."""
 
@@ -128,14 +117,12 @@ class Page:
 
 def read_page(content: bytes) -> Page:
     """Return what is in a page. Raises PageError where that is not to be had."""
-    document = _document(content)
+    document = parsed_page(content)
     body = document.find("body")
-    if body is None:
-        raise PageError("it has no text")
     meta, stated = _meta(document), _stated(document)
     address = _address(document, meta, stated)
     kind = _kind(document, meta, stated, address)
-    headings = [_words(each) for each in body.iter(*_HEADINGS)]
+    headings = [words_of(each) for each in body.iter(*_HEADINGS)]
     tags, categories = _terms(body, meta)
     date, author = _date(body, meta, stated, address), _author(body, meta, stated)
     if kind is Kind.POST and not _is_said_post(body, meta, stated) and _is_list(body, address):
@@ -144,7 +131,7 @@ def read_page(content: bytes) -> Page:
     return Page(
         kind=kind,
         article="" if article is None else lxml.html.tostring(article, encoding="unicode", with_tail=False),
-        pieces=() if article is None else tuple(_words(piece) for piece in _pieces(article)),
+        pieces=() if article is None else tuple(words_of(piece) for piece in _pieces(article)),
         titles=_titles(document, meta, stated, headings),
         headings=frozenset(headings),
         site=meta.get("og:site_name"),
@@ -160,67 +147,14 @@ def without(article: str, template: frozenset[str], title: str) -> str:
     """Return an article without the pieces that are of the template, nor its title, which stands above it."""
     tree = lxml.html.fragment_fromstring(article)
     for piece in list(_pieces(tree)):
-        words = _words(piece)
+        words = words_of(piece)
         if words in template or (piece.tag in _HEADINGS and words == title):
-            _drop(piece)
-    return "" if len(_words(tree)) < 2 else lxml.html.tostring(tree, encoding="unicode")
-
-
-def _document(content: bytes) -> Any:
-    bare = _DATA.sub(b"data:,", content)
-    if len(bare) > _LARGEST:
-        raise PageError(f"it is larger than {_LARGEST >> 20} MiB, as no page of a blog is")
-    text = _NO_XML.sub("", _decoded(bare))
-    try:
-        document = lxml.html.document_fromstring(
-            text.encode(), parser=lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
-        )
-    except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
-        raise PageError("it has no text") from error
-    if _is_deeper(document, _DEEPEST):
-        raise PageError("its tags nest absurdly")
-    return document
-
-
-def _decoded(content: bytes) -> str:
-    """Return a page's letters: as UTF-8 where they are that, whatever it says, since browsers save pages so."""
-    if not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        try:
-            return content.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            pass
-    found = _CHARSET.search(content[:4096])
-    try:
-        encoding = codecs.lookup(found[1].decode()).name if found else encoding_of(content)
-    except (LookupError, UnicodeError):
-        encoding = "utf-8"
-    # What calls itself Latin-1 has a long dash and an œ in it as often as not. Who reads the text sees what is damaged.
-    return content.decode("cp1252" if encoding in {"iso8859-1", "ascii"} else encoding, errors="replace")
-
-
-def _is_deeper(element: Any, depth: int) -> bool:
-    level = [element]
-    while level and depth:
-        level = [child for each in level for child in each]
-        depth -= 1
-    return bool(level)
-
-
-def _words(element: Any) -> str:
-    return " ".join(str(element.text_content()).split())
-
-
-def _drop(element: Any) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()
-
-
-def _names(element: Any) -> list[str]:
-    return f"{element.get('class') or ''} {element.get('id') or ''}".split()[:20]
+            drop(piece)
+    return "" if len(words_of(tree)) < 2 else lxml.html.tostring(tree, encoding="unicode")
 
 
 def _is_named(element: Any, names: re.Pattern[str]) -> bool:
-    return any(names.fullmatch(name) for name in _names(element))
+    return any(names.fullmatch(name) for name in names_of(element))
 
 
 def _within(element: Any, names: re.Pattern[str]) -> bool:
@@ -286,7 +220,7 @@ def _kind(document: Any, meta: Mapping[str, str], stated: Mapping[str, Any], add
     if kept := _kept(document, stated):
         return kept
     robots = f"{meta.get('robots', '')},{meta.get('googlebot', '')}".casefold().replace(" ", "").split(",")
-    names = {name.casefold() for name in _names(document.find("body"))}
+    names = {name.casefold() for name in names_of(document.find("body"))}
     is_single = any(name.startswith("single") for name in names)
     path = urlsplit(address).path if address else None
     if (
@@ -301,14 +235,14 @@ def _kind(document: Any, meta: Mapping[str, str], stated: Mapping[str, Any], add
 def _is_said_post(body: Any, meta: Mapping[str, str], stated: Mapping[str, Any]) -> bool:
     """Say whether a page says itself that it is a post: beside it may stand more of others than of itself."""
     is_article = "article:published_time" in meta or any(map(_ARTICLE_TYPES.fullmatch, _types(stated)))
-    return is_article or any(name.casefold().startswith("single") for name in _names(body))
+    return is_article or any(name.casefold().startswith("single") for name in names_of(body))
 
 
 def _kept(document: Any, stated: Mapping[str, Any]) -> Kind | None:
     """Return what keeps a page from some readers, whoever saved it."""
     if str(stated.get("isAccessibleForFree", True)).casefold() == "false":
         return Kind.MEMBERS
-    names = {name for each in document.iter("body", "article", "div", "form") for name in _names(each)}
+    names = {name for each in document.iter("body", "article", "div", "form") for name in names_of(each)}
     if {"post-password-form", "post-password-required", "post-password-protected"} & names:
         return Kind.LOCKED
     statuses = {"status-private": Kind.PRIVATE, "status-draft": Kind.DRAFT, "status-pending": Kind.DRAFT}
@@ -332,7 +266,7 @@ def _is_list(body: Any, address: str | None) -> bool:
     elsewhere = [each for each in outer if _leads_elsewhere(each, address)]
     if len(elsewhere) < 2:
         return False
-    return sum(len(_words(each)) for each in elsewhere) > sum(len(_words(each)) for each in outer) / 2
+    return sum(len(words_of(each)) for each in elsewhere) > sum(len(words_of(each)) for each in outer) / 2
 
 
 def _leads_elsewhere(post: Any, address: str | None) -> bool:
@@ -351,7 +285,7 @@ def _titles(
     headings: list[str],
 ) -> tuple[str, ...]:
     """Return what may be the title: a heading that the head has as well is as the author wrote it."""
-    window = next((_words(each) for each in document.iter("title")), "")
+    window = next((words_of(each) for each in document.iter("title")), "")
     told = [_text(stated.get("headline")), meta.get("og:title", ""), meta.get("twitter:title", ""), window]
     confirmed = [each for each in headings if each and any(each.casefold() in other.casefold() for other in told)]
     return tuple(dict.fromkeys(each for each in (*confirmed, *told, *headings) if each))
@@ -364,21 +298,21 @@ def _terms(body: Any, meta: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[s
     for link in body.iter("a"):
         rel = (link.get("rel") or "").split()
         if "category" in rel:
-            categories.append(_words(link))
+            categories.append(words_of(link))
         elif "tag" in rel and not _within(link, _BESIDE_POST):
-            tags.append(_words(link).lstrip("#"))
+            tags.append(words_of(link).lstrip("#"))
     return tuple(dict.fromkeys(filter(None, tags))), tuple(dict.fromkeys(filter(None, categories)))
 
 
 def _author(body: Any, meta: Mapping[str, str], stated: Mapping[str, Any]) -> str | None:
     marked = [each for each in body.iter("a", "span", "address") if "author" in (each.get("rel") or "").split()]
-    marked += [each for each in body.iter("a", "span", "div", "p") if {"p-author", "fn"} & set(_names(each))]
+    marked += [each for each in body.iter("a", "span", "div", "p") if {"p-author", "fn"} & set(names_of(each))]
     marked = [each for each in marked if not _within(each, _COMMENTS)]
     told = [
         _text(stated.get("author")),
         meta.get("author", ""),
         meta.get("article:author", ""),
-        *map(_words, marked[:1]),
+        *map(words_of, marked[:1]),
     ]
     return next((each for each in told if each and "://" not in each and "@" not in each and len(each) < 80), None)
 
@@ -389,7 +323,7 @@ def _date(body: Any, meta: Mapping[str, str], stated: Mapping[str, Any], address
     exact = [each.get("datetime") or each.get("content") or each.get("title") or "" for each in times]
     found = _DAY.search(urlsplit(address).path) if address else None
     told = [*(meta.get(name, "") for name in _DATES[:3]), _text(stated.get("datePublished")), *exact]
-    told += [*(meta.get(name, "") for name in _DATES[3:]), *map(_words, times)]
+    told += [*(meta.get(name, "") for name in _DATES[3:]), *map(words_of, times)]
     told += ["-".join(found.groups())] if found else []
     return next((date for each in told if each and (date := _read_date(each))), None)
 
@@ -421,17 +355,17 @@ def _article(body: Any) -> Any:
     """Return the element that holds the text of a post, alone; None where there is none."""
     for each in list(body.iter()):
         if not isinstance(each.tag, str) or each.tag in _HIDDEN or (each.tag != "body" and _is_named(each, _COMMENTS)):
-            _drop(each)
+            drop(each)
     found = _marked(body)
     if found is None:
         found = _weighed(body)
-        return None if found is None or len(_words(found)) < _LEAST else found
+        return None if found is None or len(words_of(found)) < _LEAST else found
     lead = _lead(found)
     _clean(found)
     if lead is not None:
         found.insert(0, lead)
         lead.tail, found.text = found.text, None
-    return found if _words(found) else None
+    return found if words_of(found) else None
 
 
 def _marked(body: Any) -> Any:
@@ -453,7 +387,7 @@ def _prose(body: Any) -> Counter[Any]:
     """Return how much there is to read in each element; lines as short as those of menus count for nothing."""
     prose: Counter[Any] = Counter()
     for piece in _pieces(body):
-        if (length := len(_words(piece))) >= _LINE:
+        if (length := len(words_of(piece))) >= _LINE:
             prose.update(dict.fromkeys((piece, *piece.iterancestors()), length))
     return prose
 
@@ -483,23 +417,23 @@ def _lead(text: Any) -> Any:
     for each in around.iter("div", "p", "section"):
         if each is text:
             break
-        if _is_named(each, _LEAD) and text not in each.iterdescendants() and _words(each) not in _words(text):
-            _drop(each)
+        if _is_named(each, _LEAD) and text not in each.iterdescendants() and words_of(each) not in words_of(text):
+            drop(each)
             return each
     return None
 
 
 def _clean(text: Any) -> None:
     """Take out of a text what is within it and not of it."""
-    most = len(_words(text)) / 2
+    most = len(words_of(text)) / 2
     for each in list(text.iterdescendants()):
         is_beside = each.tag == "nav" or _is_named(each, _BESIDE) or each.tag == "time"
-        if is_beside and len(_words(each)) < most:
-            _drop(each)
+        if is_beside and len(words_of(each)) < most:
+            drop(each)
     for piece in list(_pieces(text)):
         links = [each for each in piece.iter("a") if _LINKS_OUT.intersection((each.get("rel") or "").split())]
-        if links and len(_words(piece)) - sum(len(_words(each)) for each in links) < _LABEL:
-            _drop(piece)
+        if links and len(words_of(piece)) - sum(len(words_of(each)) for each in links) < _LABEL:
+            drop(piece)
 
 
 def _weighed(body: Any) -> Any:
@@ -516,5 +450,5 @@ def _weighed(body: Any) -> Any:
 def _pieces(text: Any) -> Iterator[Any]:
     """Yield the innermost blocks of a text that have words: its paragraphs, headings, items."""
     for each in text.iterdescendants(*_BLOCKS):
-        if _words(each) and not any(child.tag in _BLOCKS for child in each.iterdescendants()):
+        if words_of(each) and not any(child.tag in _BLOCKS for child in each.iterdescendants()):
             yield each

@@ -13,8 +13,9 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from bot.corpus.importers._export import ExportedPost, Status, Unread
-from bot.corpus.importers._page import Kind, Page, PageError, read_page, without
-from bot.corpus.importers._source import Source, SourceFile
+from bot.corpus.importers._page import Kind, Page, read_page, without
+from bot.corpus.importers._source import MARKDOWN, Source, SourceFile
+from bot.corpus.importers._tree import PageError
 from bot.model import Blog
 
 _SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ""})
@@ -60,8 +61,10 @@ class Pages:
     name = "saved pages (HTML)"
 
     def recognises(self, source: Source) -> bool:
-        """Say whether a file of the source is a page."""
-        return any(map(_is_page, _candidates(source)))
+        """Say whether a file of the source is a page; where more are Markdown, its pages are a site's templates."""
+        candidates = list(_candidates(source))
+        is_markdown = sum(file.suffix in MARKDOWN for file in source.files) > len(candidates)
+        return not is_markdown and any(map(_is_page, candidates))
 
     def about(self, source: Source) -> Blog:
         """Return the blog's title and address, as its pages have them."""

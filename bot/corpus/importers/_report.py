@@ -1,10 +1,10 @@
 """What an import did, for the person who started it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.corpus.importers._export import Status
+from bot.corpus.importers._export import ExportedPost, Mended, Status
 
 # Why a post was left out, with a number before it.
 WHY = {
@@ -19,11 +19,16 @@ PAGE = "pages, no posts: --pages takes them"
 WORDLESS = "without a word to quote"
 ABSURD = "longer, or nested deeper, than anything that a person wrote"
 _EXAMPLES = 3
+_MOST_MARKS = 30
 
 
 @dataclass(slots=True)
 class Report:
-    """Names of files in the folder, and titles of what was left out by the reason why; `format` is the converter's."""
+    """Names of files in the folder, and titles of what was left out by the reason why; `format` is the converter's.
+
+    `hidden` and `unknown` have the titles of the posts in which a mark stood, by its name, one an occurrence: of marks
+    whose text was left out, and of those of which it was taken.
+    """
 
     source: str
     folder: Path
@@ -41,6 +46,10 @@ class Report:
     set_aside: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     pruned: list[str] = field(default_factory=list)
+    mended: list[Mended] = field(default_factory=list)
+    hidden: dict[str, list[str]] = field(default_factory=dict)
+    unknown: dict[str, list[str]] = field(default_factory=dict)
+    not_read: str = ""
     wrote_blog: bool = False
 
     @property
@@ -52,6 +61,12 @@ class Report:
         """Note that something of the source was left out."""
         self.left_out.setdefault(why, []).append(name)
 
+    def note_marks(self, post: ExportedPost) -> None:
+        """Note the marks around parts of the text of a post that was taken."""
+        for names, noted in ((post.hidden, self.hidden), (post.unknown, self.unknown)):
+            for name in names:
+                noted.setdefault(name, []).append(post.title or post.slug)
+
     def lines(self) -> list[str]:
         """Return the report, the lines with what nobody has to read left away."""
         counts = [(self.new, "new"), (self.changed, "changed"), (self.same, "as before")]
@@ -61,7 +76,19 @@ class Report:
             f"{self.format}: {_count(self.read, 'post')} read in {self.source}",
             f"{standing} in {self.folder}{f' ({told})' if told else ''}",
         ]
+        for each in self.mended:
+            places = ", ".join(f"{what} ({count})" for what, count in each.places.items())
+            lines.append(f"mended in {each.name} so that it can be read: {places}")
         lines += [f"left out, {why}: {_some([f'“{each}”' for each in names])}" for why, names in self.left_out.items()]
+        if self.hidden:
+            lines.append(f"text kept back in posts, since marks around it are for some readers: {_marks(self.hidden)}")
+        if self.unknown:
+            lines.append(
+                f"text taken for everybody’s between marks that are not known here: {_marks(self.unknown)}; "
+                "if one of them hides it from some readers, take it out of these posts"
+            )
+        if self.not_read:
+            lines.append(f"not read: {self.not_read}")
         here = self.folder
         told_by_names = (
             (self.edited, "edited by hand, not touched"),
@@ -81,6 +108,15 @@ class Report:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def _marks(noted: Mapping[str, Sequence[str]]) -> str:
+    """Return the names of marks, the most frequent first, how often each stands there, and in which post."""
+    told: list[str] = []
+    for name, titles in sorted(noted.items(), key=lambda each: -len(each[1])):
+        first, *others = dict.fromkeys(titles)
+        told.append(f"{name} {len(titles)} (“{first}”{', …' if others else ''})")
+    return ", ".join(told[:_MOST_MARKS]) + (", …" if len(told) > _MOST_MARKS else "")
 
 
 def _some(names: Sequence[str]) -> str:

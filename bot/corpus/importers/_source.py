@@ -5,11 +5,13 @@ measure is refused; links in folders and in zips are not followed.
 """
 
 import os
+import re
 import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO
 
@@ -21,6 +23,10 @@ _RATIO, _SMALL = 200, 1 << 20
 _WHOLE = 1 << 29
 _MOST_FILES = 200_000
 _HEAD = 4096
+# How files end that need no import.
+MARKDOWN = frozenset({".md", ".markdown"})
+_WHAT = "name the export that your blog's platform gave you"
+_ADDRESS = re.compile(r"(?P<scheme>https?|ftp):/+(?P<rest>.*)", re.IGNORECASE)
 # What systems put beside people's files.
 _JUNK = frozenset({"__macosx"})
 
@@ -37,6 +43,7 @@ class SourceFile:
     shown: str  # where a person finds it: the path, and behind a zip the name in it
     size: int
     _opened: Callable[[], IO[bytes]]
+    _on_open: Callable[[], None] = lambda: None
 
     @property
     def suffix(self) -> str:
@@ -45,6 +52,10 @@ class SourceFile:
 
     def open(self) -> IO[bytes]:
         """Open it to be read as a stream of bytes; raises ExportError when that cannot be."""
+        self._on_open()
+        return self._stream()
+
+    def _stream(self) -> IO[bytes]:
         try:
             return self._opened()
         except (OSError, RuntimeError, zipfile.BadZipFile, NotImplementedError) as error:
@@ -53,7 +64,7 @@ class SourceFile:
     def head(self, size: int = _HEAD) -> bytes:
         """Return its first bytes, none of what cannot be read."""
         try:
-            with self.open() as stream:
+            with self._stream() as stream:
                 return stream.read(size)
         except (ExportError, OSError, EOFError, zipfile.BadZipFile, zlib.error):
             return b""
@@ -87,6 +98,11 @@ class Source:
 
     name: str
     files: tuple[SourceFile, ...]
+    _read: set[str] = field(default_factory=set)
+
+    def unread(self) -> tuple[SourceFile, ...]:
+        """Return the files of which nobody has read more than the beginning by now."""
+        return tuple(file for file in self.files if file.shown not in self._read)
 
 
 def open_source(paths: Sequence[Path]) -> Source:
@@ -94,11 +110,12 @@ def open_source(paths: Sequence[Path]) -> Source:
 
     Raises ExportError for what is missing, empty, may not be read, or is a zip that nobody should open.
     """
-    files = tuple(file for path in paths for file in _files(path))
+    read: set[str] = set()
+    files = tuple(replace(file, _on_open=partial(read.add, file.shown)) for path in paths for file in _files(path))
     name = ", ".join(map(str, paths))
     if not files:
-        raise ExportError(f"there is no file in {name}: name the export that your blog's platform gave you")
-    return Source(name, files)
+        raise ExportError(f"there is no file in {name}: {_WHAT}")
+    return Source(name, files, read)
 
 
 def _files(path: Path) -> list[SourceFile]:
@@ -106,7 +123,7 @@ def _files(path: Path) -> list[SourceFile]:
         if path.is_dir():
             return sorted(_in_folder(path), key=lambda file: file.name)
         if not path.exists():
-            raise ExportError(f"there is no {path}: name the export that your blog's platform gave you")
+            raise ExportError(_missing(path))
         if path.is_file() and zipfile.is_zipfile(path):
             return sorted(_in_zip(path), key=lambda file: file.name)
         if not path.is_file():
@@ -115,6 +132,17 @@ def _files(path: Path) -> list[SourceFile]:
     except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError) as error:
         raise ExportError(f"{path} cannot be read: {_reason(error)}") from error
     return [_on_disk(path, path.name)]
+
+
+def _missing(path: Path) -> str:
+    address = _ADDRESS.match(str(path))
+    if address is None:
+        return f"there is no {path}: {_WHAT}"
+    # A path has one slash where an address has two.
+    return (
+        f"{address['scheme']}://{address['rest']} is an address, and nothing is fetched from the web: {_WHAT} (in "
+        "WordPress: Tools → Export → All content), or save the blog's feed as a file, and name that"
+    )
 
 
 def _on_disk(path: Path, name: str) -> SourceFile:
@@ -154,7 +182,7 @@ def _in_zip(path: Path) -> Iterator[SourceFile]:
         if entry.is_dir() or stat.S_ISLNK(entry.external_attr >> 16) or any(map(_is_junk, name.parts)):
             continue
         if entry.filename in seen:
-            raise ExportError(f"{path} holds {entry.filename!r} twice: export the blog again")
+            raise ExportError(f"{path} holds {entry.filename!r} twice: unpack it, and name the folder")
         seen.add(entry.filename)
         yield SourceFile(str(name), f"{path}/{name}", entry.file_size, _opener(path, entry))
 

@@ -14,15 +14,17 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from bot.corpus._html import tags_off
-from bot.corpus.importers._export import ExportedPost, Markup, Status, Unread
+from bot.corpus.importers._export import ExportedPost, Markup, Mended, Status, Unread
+from bot.corpus.importers._letters import unless_damaged
 from bot.corpus.importers._source import Source, SourceFile
-from bot.corpus.importers._xml import elements, local
+from bot.corpus.importers._wordpress_marks import has_blocks, without_marks
+from bot.corpus.importers._xml import CONTENT, DUBLIN_CORE, Document, local
 from bot.model import Blog
 
-_MARK = b"//wordpress.org/export/"
+_MARK = re.compile(rb"//wordpress\.org/export/|<wp:\w")
 _NAMESPACE = re.compile(r"\{https?://wordpress\.org/export/[\d.]+/\}")
-_BODY = "{http://purl.org/rss/1.0/modules/content/}encoded"
-_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
+_BODY = f"{{{CONTENT}}}encoded"
+_CREATOR = f"{{{DUBLIN_CORE}}}creator"
 _STATUS = {
     "publish": Status.PUBLISHED,
     "draft": Status.DRAFT,
@@ -37,41 +39,20 @@ _STATUS = {
 _NO_POSTS = re.compile(
     r"attachment|revision|nav_menu_item|custom_css|customize_.*|oembed_.*|user_request|wp_.*|feedback"
 )
-# Where plugins note that a post is not for everybody, and what they note if it is.
+# Where plugins note for whom a post is, and what they note if it is for everybody; serialised, as PHP does it.
 _ACCESS = {
-    "_jetpack_newsletter_access": {"", "everybody"},
-    "_members_access_role": {""},
-    "rcp_user_level": {"", "all", "none"},
-    "rcp_subscription_level": {"", "all"},
+    "_jetpack_newsletter_access": re.compile("(?:everybody)?"),
+    "_members_access_role": re.compile(""),
+    "rcp_user_level": re.compile("(?:all|none)?", re.IGNORECASE),
+    "rcp_subscription_level": re.compile("(?:all)?", re.IGNORECASE),
+    "passster_activate_protection": re.compile("0?"),
+    "patreon-level": re.compile("0?"),
+    "ihc_mb_who": re.compile("(?:-1)?"),
+    "groups-read": re.compile(""),
+    "groups-groups_read_post": re.compile(""),
+    "um_content_restriction": re.compile(r'(?!.*"_um_custom_access_settings";(?:s:1:"1"|[bi]:1)).*', re.DOTALL),
+    "_issuem_leaky_paywall_visibility": re.compile(r'(?!.*"visibility_type";s:\d+:"(?!default|always)).*', re.DOTALL),
 }
-
-_BLOCK = re.compile(
-    r"<!--\s+(?P<end>/)?wp:(?P<name>[a-z][\w-]*(?:/[a-z][\w-]*)?)(?P<stated>[^>]*?)(?P<alone>/)?-->", re.DOTALL
-)
-# Names of blocks and of shortcodes, as WordPress, its plugins and themes have them.
-_FOR_SOME = re.compile(
-    r"member|restrict|private|premium[-_]content|^premium$|^paid|paywall|subscri|logged|login|access(?!i)|protect|"
-    r"password|hidden|secret|pmpro|mepr|rcp|wlm_|s2if|visitor|user|content_control|patreon",
-    re.IGNORECASE,
-)
-# Behind one of these, nothing is for everybody.
-_WALL = re.compile(r"paywall", re.IGNORECASE)
-_NO_PROSE = re.compile(
-    r"core-embed/.*|gallery|image|video|audio|embed|file|cover-image|pullquote|search|buttons?|calendar|archives|"
-    r"categories|latest-.*|rss|tag-cloud|social-links?|navigation.*|comments.*|post-comments.*|query.*|"
-    r"jetpack/(?!markdown).*|playlist|wp_caption|caption|youtube|vimeo|dailymotion|soundcloud|googlemaps|slideshow|"
-    r"contact-form.*|ninja_form.*|gravityform|wpforms|mc4wp_form|toc|instagram|twitter|facebook|flickr|wpvideo|"
-    r"videopress|recent-posts|display-posts|sitemap|nggallery|singlepic|polldaddy|poll|more|icon|map",
-    re.IGNORECASE,
-)
-_QUOTING = re.compile(r"(?:block)?quote|citation", re.IGNORECASE)
-_CODE = re.compile(r"code|sourcecode|php|html|css|javascript", re.IGNORECASE)
-_SHORTCODE = re.compile(
-    r"(?P<kept>\[)?\[(?P<end>/)?(?P<name>[a-zA-Z][\w-]*)"
-    r"(?P<stated>(?:\s+(?:[^\[\]\"'<>]|\"[^\"\[\]]*\"|'[^'\[\]]*')*)?)(?P<alone>/)?\](?(kept)\])"
-)
-# An address alone in its line becomes a player.
-_PLAYER = re.compile(r"^[ \t]*https?://\S+[ \t]*$", re.MULTILINE)
 
 
 class WordPress:
@@ -88,31 +69,33 @@ class WordPress:
         stated: dict[str, str] = {}
         authors: list[str] = []
         for file in _files(source):
-            for element in elements(file, ("title", "link", "author", "item")):
+            for element in Document(file).elements(("title", "link", "author", "item")):
                 if element.tag == "item":
                     break
                 if element.tag in {"title", "link"}:
                     stated.setdefault(element.tag, _plain(element.text or ""))
-                elif _NAMESPACE.match(element.tag):
+                elif local(element.tag) == "author":
                     authors.append(_person(element)[1])
         author = authors[0] if len(set(authors)) == 1 else None
         return Blog(title=stated.get("title"), author=author, address=stated.get("link"))
 
-    def read(self, source: Source) -> Iterator[ExportedPost | Unread]:
+    def read(self, source: Source) -> Iterator[ExportedPost | Unread | Mended]:
         """Yield posts and pages as they come; raises ExportError, with the line, where the XML is broken."""
         for file in _files(source):
             yield from _posts(file)
 
 
 def _files(source: Source) -> Iterator[SourceFile]:
-    return (file for file in source.files if file.suffix in {".xml", ".rss", ".wxr", ".txt"} and _MARK in file.head())
+    files = (file for file in source.files if file.suffix in {".xml", ".rss", ".wxr", ".txt"})
+    return (file for file in files if _MARK.search(file.head()))
 
 
-def _posts(file: SourceFile) -> Iterator[ExportedPost | Unread]:
+def _posts(file: SourceFile) -> Iterator[ExportedPost | Unread | Mended]:
     people: dict[str, str] = {}
     blog = ""
     guids: set[str] = set()
-    for element in elements(file, ("base_blog_url", "author", "item")):
+    document = Document(file)
+    for element in document.elements(("base_blog_url", "author", "item")):
         if element.tag == "item":
             post = _post(element, people, blog, guids)
             if post is not None:
@@ -122,6 +105,7 @@ def _posts(file: SourceFile) -> Iterator[ExportedPost | Unread]:
         else:
             login, name = _person(element)
             people[login] = name
+    yield from document.report()
 
 
 def _person(element: Element) -> tuple[str, str]:
@@ -144,26 +128,31 @@ def _post(item: Element, people: dict[str, str], blog: str, guids: set[str]) -> 
     guids.add(guid)
     address = (item.findtext("link") or "").strip()
     body = item.findtext(_BODY) or ""
+    bare = without_marks(body)
     creator = (item.findtext(_CREATOR) or "").strip()
-    return ExportedPost(
+    post = ExportedPost(
         id=post_id,
         slug=stated.get("post_name", "").removesuffix("__trashed") or urlsplit(address).path or number,
         title=title,
-        body=_bare(body),
-        markup=Markup.HTML if _BLOCK.search(body) else Markup.LINES,
+        body=bare.text,
+        markup=Markup.HTML if has_blocks(body) else Markup.LINES,
         date=_date(stated.get("post_date", ""), item.findtext("pubDate") or ""),
         address=address or None,
         author=people.get(creator, creator) or None,
         categories=_terms(item, "category"),
         tags=_terms(item, "post_tag") or _terms(item, "tag"),
-        status=_status(status, stated, item),
+        status=_status(item),
         is_page=kind == "page",
+        hidden=bare.hidden,
+        unknown=bare.unknown,
     )
+    return unless_damaged(post)
 
 
 def _stated(element: Element) -> dict[str, str]:
-    """Return what an element states in WordPress's own names."""
-    return {local(child.tag): _text(child) for child in element if _NAMESPACE.match(child.tag)}
+    """Return what an element states; by WordPress's own names first, else by the same in whichever namespace."""
+    own = {local(child.tag): _text(child) for child in element if _NAMESPACE.match(child.tag)}
+    return {local(child.tag): _text(child) for child in element} | own
 
 
 def _text(element: Element) -> str:
@@ -174,13 +163,14 @@ def _plain(text: str) -> str:
     return " ".join(html.unescape(tags_off(text)).split())
 
 
-def _status(status: str, stated: dict[str, str], item: Element) -> Status:
-    found = _STATUS.get(status, Status.UNKNOWN)
-    if found is not Status.PUBLISHED:
-        return found
-    if stated.get("post_password"):
+def _status(item: Element) -> Status:
+    # Whatever keeps a post back does so, in whichever namespace it stands.
+    found = [_STATUS.get(_text(each), Status.UNKNOWN) for each in item if local(each.tag) == "status"]
+    if kept := next((each for each in found or [Status.DRAFT] if each is not Status.PUBLISHED), None):
+        return kept
+    if any(_text(each) for each in item if local(each.tag) == "post_password"):
         return Status.PASSWORD
-    is_open = all(value.casefold() in _ACCESS.get(key, {value.casefold()}) for key, value in _notes(item))
+    is_open = all(_ACCESS[key].fullmatch(value) for key, value in _notes(item) if key in _ACCESS)
     return Status.PUBLISHED if is_open else Status.MEMBERS
 
 
@@ -202,55 +192,3 @@ def _date(stated: str, published: str) -> datetime | None:
         except (ValueError, TypeError, IndexError):  # drafts have none, or zeros
             continue
     return None
-
-
-def _bare(body: str) -> str:
-    """Return a body without what WordPress puts something in place of, nor what is for some readers only."""
-    return _without_shortcodes(_PLAYER.sub("", _without_blocks(body)))
-
-
-def _without_blocks(body: str) -> str:
-    """Return a body without the blocks that are no prose, or not for everybody."""
-    kept: list[str] = []
-    place, depth, name = 0, 0, ""
-    for mark in _BLOCK.finditer(body):
-        if depth:  # within a block that is left out
-            depth += 0 if mark["alone"] or mark["name"] != name else -1 if mark["end"] else 1
-            place = mark.end()
-            continue
-        if _WALL.search(mark["name"]):
-            return "".join([*kept, body[place : mark.start()]])
-        if not mark["end"] and (_NO_PROSE.fullmatch(mark["name"]) or _FOR_SOME.search(mark["name"])):
-            kept.append(body[place : mark.start()])
-            depth, name, place = int(not mark["alone"]), mark["name"], mark.end()
-    return "".join(kept) if depth else "".join([*kept, body[place:]])
-
-
-def _without_shortcodes(body: str) -> str:
-    """Return a body without shortcodes; what is between two of them stays where it is prose for everybody."""
-    marks = list(_SHORTCODE.finditer(body))
-    closed = {mark["name"].casefold() for mark in marks if mark["end"]}
-    kept: list[str] = []
-    place, depth, name = 0, 0, ""
-    for mark in marks:
-        this = mark["name"].casefold()
-        if depth:
-            depth += 0 if this != name else -1 if mark["end"] else 1
-            place = mark.end()
-            continue
-        kept.append(body[place : mark.start()])
-        place = mark.end()
-        is_one = bool(mark["end"] or mark["alone"] or this in closed or "=" in mark["stated"])
-        if mark["kept"]:
-            kept.append(mark[0][1:-1])
-        elif this not in closed and _WALL.search(this):
-            return "".join(kept)
-        elif not is_one and not _NO_PROSE.fullmatch(this):
-            kept.append(mark[0])  # the author's own brackets: [sic]
-        elif _QUOTING.fullmatch(this) and this in closed:
-            kept.append(f"<{mark['end'] or ''}blockquote>")
-        elif _CODE.fullmatch(this) and this in closed:
-            kept.append(f"<{mark['end'] or ''}pre>")
-        elif this in closed and not mark["end"] and (_NO_PROSE.fullmatch(this) or _FOR_SOME.search(this)):
-            depth, name = 1, this
-    return "".join([*kept, "" if depth else body[place:]])

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.corpus._posts import LINK
-from bot.corpus.importers._export import Converter, ExportedPost, Status, Unread
+from bot.corpus.importers._export import Converter, ExportedPost, Mended, Status, Unread
 from bot.corpus.importers._folder import Folder, Standing, digest, writing
 from bot.corpus.importers._markdown import AbsurdError, clean, to_markdown
 from bot.corpus.importers._report import ABSURD, PAGE, WHY, WORDLESS, Report
 from bot.corpus.importers._source import ExportError, Source, open_source
+from bot.corpus.importers._unread import names_of_unread, unknown_format
 from bot.model import Blog
 
 
@@ -53,8 +54,7 @@ def import_posts(  # noqa: PLR0913 - what the command line says, each by its nam
     source = open_source(paths)
     converter = next((each for each in converters if each.recognises(source)), None)
     if converter is None:
-        known = ", ".join(each.name for each in converters)
-        raise ExportError(f"{source.name} is of no format that is known here: {known}")
+        raise ExportError(unknown_format(source, paths, [each.name for each in converters]))
     survey = _survey(converter, source)
     report = Report(source.name, folder, converter.name)
     with writing(folder):
@@ -62,11 +62,14 @@ def import_posts(  # noqa: PLR0913 - what the command line says, each by its nam
         for number, item in enumerate(converter.read(source), 1):
             if isinstance(item, Unread):
                 report.leave_out(item.why, item.name)
+            elif isinstance(item, Mended):
+                report.mended.append(item)
             elif survey.places.get(_line(item.id), number) == number:
                 writer.take(item)
             progress(number, survey.count)
         writer.mind_missing(prune=prune and survey.has_published)
         writer.finish(converter.about(source), survey.author)
+    report.not_read = names_of_unread(source.unread(), [each for each in converters if each is not converter])
     return report
 
 
@@ -140,6 +143,7 @@ class _Writer:
             self._report.leave_out(WORDLESS, name)
             self._empty(key, files)
             return
+        self._report.note_marks(post)
         text = _document(key, post, body)
         if not files and self._folder.was_deleted(key):
             self._report.deleted.append(name)

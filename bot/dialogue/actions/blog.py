@@ -9,7 +9,7 @@ from bot.dialogue.claims import EdgeOfPost, Fact, Ironic, Near, Untitled, Verbat
 from bot.dialogue.cues import FUNNY, JOKE, OF_POSTS, WHOLE_BLOG
 from bot.dialogue.facts import MOSTLY
 from bot.dialogue.offers import topics_for
-from bot.dialogue.scene import Draft, Scene, name_of
+from bot.dialogue.scene import Draft, Scene, name_of, telling_words
 from bot.dialogue.verbatim import SHORTEST, normalised, span_of, stands_in
 from bot.model import Citation, Language, Outcome, Poll, Post
 from bot.phrases import date, listed, named, percent
@@ -128,6 +128,18 @@ def _edge(name: str) -> Callable[[Scene, Draft], Outcome]:
     return told
 
 
+def first_to_read(scene: Scene, draft: Draft) -> Outcome:
+    """Tell which post to begin with, and why: the one of the most topics."""
+    post = scene.library.facts.broadest
+    if post is None or len(scene.library.corpus.posts) == 1:
+        return _titles(scene, draft)
+    topics = scene.library.topics_by_post[post.slug][:_MOST_LISTED]
+    names = listed(tuple(name_of(topic, scene) for topic in topics), scene.language, "and")
+    draft.say("posts_broadest", Fact("broadest", post), title=post.title, topics=names)
+    draft.offer(post.title)
+    return Outcome.CHAT
+
+
 def _say_topics(scene: Scene, draft: Draft) -> None:
     names = tuple(name_of(topic, scene) for topic in scene.library.topics[:_MOST_LISTED])
     if names:
@@ -220,30 +232,20 @@ def open_post(scene: Scene, draft: Draft) -> Outcome | None:
         post = next(titled, scene.library.facts.titled(scene.subject))
         if post is None:
             draft.say("post_untitled", Untitled(scene.subject))
-            return lookup.from_findings(scene, draft, scene.search())
+            return lookup.from_findings(
+                scene, draft, lookup.found_or_subject(scene, scene.search(" ".join(telling_words(scene.subject))))
+            )
     if post is None and scene.passage is not None:
         post = scene.passage.post
     if post is None:
         return _titles(scene, draft)
-    own = scene.library.table.numbers_of(post)
-    if not own:
-        return None
-    citation = scene.library.quoter.cite(scene.library.table.sentences[own[0]], _opening(scene, own))
-    if scene.is_rejected(citation):
+    citation = scene.opening(post)
+    if citation is None or scene.is_rejected(citation):
         return None
     draft.say("post_opened", EdgeOfPost(citation, is_end=False))
     draft.quote(citation)
     draft.offer(*topics_for(scene, citation, count=2))
     return Outcome.ANSWERED
-
-
-def _opening(scene: Scene, own: range) -> range:
-    """Return the first sentences of a post, as many as fit a quote."""
-    table, stop = scene.library.table, own.start + 1
-    start = table.sentences[own.start].start
-    while stop < own.stop and table.sentences[stop].end - start <= LONGEST:
-        stop += 1
-    return range(own.start, stop)
 
 
 def pick(scene: Scene, draft: Draft) -> Outcome | None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.claims import Absent, Fact, Near, NoVerdictOn, OwnView, OwnWords, ReadBefore, Relayed
+from bot.dialogue.claims import Absent, EdgeOfPost, Fact, Near, NoVerdictOn, OwnView, OwnWords, ReadBefore, Relayed
 from bot.dialogue.cues import AUTHOR
+from bot.dialogue.naming import Extent, Named
 from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene, content_words
 from bot.model import SOMEBODY, Citation, Outcome, Post, Words
@@ -22,21 +23,52 @@ _MOST_QUOTES = 3
 _JUDGEMENTS_AMONG = 6
 # Messages that tell whose words some are.
 _TOLD_SPEAKER = frozenset({"who_speaker", "who_reported"})
+# A message that is no more than a name in a frame surely means it.
+_SURELY_NAMED = frozenset({Extent.ALONE, Extent.FRAMED})
 # A longer name than this (characters) is none.
 _LONGEST_NAME = 40
 
 
 def ask(scene: Scene, draft: Draft) -> Outcome | None:
     """Answer a request, the nearer to the passage on the table the more it hangs on it."""
-    return from_findings(scene, draft, _found(scene, scene.search_on()))
+    return from_findings(scene, draft, found_or_subject(scene, scene.search_on()))
 
 
-def _found(scene: Scene, found: Findings) -> Findings:
+def found_or_subject(scene: Scene, found: Findings) -> Findings:
     """Return what was found; where that does not even come near, what its subject alone leads to, as near at most."""
     if found.answers or found.is_near or not scene.subject:
         return found
     of_subject = scene.search(scene.subject)
     return replace(of_subject, answer=0.0) if of_subject.answers else found
+
+
+def title_or_topic(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read what tells most of the title or the topic that is all a message says; leave small talk to its act."""
+    thing = scene.title_or_topic
+    if thing is None or thing.extent is not Extent.ALONE or scene.is_small_talk:
+        return None
+    return on_name(scene, draft, thing)
+
+
+def on_name(scene: Scene, draft: Draft, thing: Named) -> Outcome | None:
+    """Read what answers about a title or a topic in its posts, else the best of what it leads to: what was not read yet
+    before what was. None where all was turned down.
+    """
+    found = scene.search()
+    if found.answers and found.hits[0].core.post in thing.posts and scene.is_fresh(found.hits[0]):
+        return from_findings(scene, draft, found)
+    leads = scene.library.leads(thing)
+    lead = next(filter(scene.is_fresh, leads), next(iter(leads), None))
+    citation = scene.cite(lead) if isinstance(lead, Hit) else scene.opening(lead) if lead else None
+    if lead is None or citation is None or scene.is_rejected(citation):
+        return None
+    if not scene.is_fresh(lead):
+        draft.say("read_before", ReadBefore(citation))
+    elif isinstance(lead, Post):
+        draft.say("post_opened", EdgeOfPost(citation, is_end=False))
+    draft.quote(citation)
+    draft.offer(*topics_for(scene, citation, count=2))
+    return Outcome.ANSWERED if thing.extent in _SURELY_NAMED else Outcome.NEAR
 
 
 def sure_answer(scene: Scene, draft: Draft) -> Outcome | None:
@@ -51,7 +83,7 @@ def subject_near(scene: Scene, draft: Draft) -> Outcome | None:
     """Read what comes near the subject of a message that seems to ask about the bot; a reader who says "tu" often means
     the author. Leave it to its act where nothing does.
     """
-    found = _found(scene, scene.search_on())
+    found = found_or_subject(scene, scene.search_on())
     return from_findings(scene, draft, found) if found.answers or found.is_near else None
 
 
@@ -78,7 +110,7 @@ def named_first(scene: Scene, draft: Draft) -> Outcome | None:
 def unsure(scene: Scene, draft: Draft) -> Outcome | None:
     """Search a message of which it is not known what it asks, as it stands."""
     found = scene.search_on()
-    return from_findings(scene, draft, _found(scene, found), prefers_unread=True)
+    return from_findings(scene, draft, found_or_subject(scene, found), prefers_unread=True)
 
 
 def topic(scene: Scene, draft: Draft) -> Outcome | None:
@@ -114,7 +146,7 @@ def author_view(scene: Scene, draft: Draft) -> Outcome | None:
         return _view_on(scene, draft, named)  # else it may be asked what that one thinks
     if scene.passage is not None and scene.named() is None:
         return _view_on(scene, draft, _spoken_of(scene))
-    found = _found(scene, scene.search_on())
+    found = found_or_subject(scene, scene.search_on())
     if not found.answers and scene.subject is None and scene.passage is not None and scene.passage.speaker:
         return _view_on(scene, draft, _spoken_of(scene))  # "does he go along with that?" names nothing that is found
     draft.findings = found
@@ -217,10 +249,13 @@ def from_findings(scene: Scene, draft: Draft, found: Findings, *, prefers_unread
     """Read what was found where it answers, what is near where it does not; else say that nothing was found."""
     draft.findings = found
     if not found.hits or not (found.answers or found.is_near):
-        return not_found(scene, draft, found)
+        thing = scene.title_or_topic
+        return (thing and on_name(scene, draft, thing)) or not_found(scene, draft, found)
     if not found.answers and (name := name_in(scene)) and Absent(name).holds(scene.evidence):
         return not_found(scene, draft, found)
-    hit = _chosen(scene, found, prefers_unread=prefers_unread)
+    hit = _chosen(scene, found, prefers_unread=prefers_unread or not found.answers)
+    if not found.answers and _was_read(scene, hit):
+        return nothing_else(scene, draft)
     citation = scene.cite(hit)
     if scene.was_read(citation):
         citation = scene.library.quoter.run(range(hit.core.number, hit.core.number + 1))
@@ -300,12 +335,12 @@ def name_places(
     scene: Scene, draft: Draft, hits: Sequence[Hit], first: Citation | None = None, *, key: str = "near_other_places"
 ) -> bool:
     """Name up to two places, none of which was read or overlaps another or the `first`, of another post than that where
-    there are some; return whether any was. None on a stage.
+    there are some; return whether any was. None where nothing is offered.
     """
     taken = scene.shown | (scene.numbers_of(first) if first else frozenset())
     places: list[Citation] = []
     elsewhere_first = sorted(hits, key=lambda hit: first is not None and hit.core.post == first.post)
-    for hit in () if scene.is_on_stage else elsewhere_first:
+    for hit in () if scene.offers_nothing else elsewhere_first:
         citation = scene.cite(hit)
         numbers = scene.numbers_of(citation)
         if len(places) < _NEAR_PLACES and numbers.isdisjoint(taken):
@@ -319,6 +354,13 @@ def name_places(
         return False
     draft.offer_places(places, labels)
     return True
+
+
+def nothing_else(scene: Scene, draft: Draft) -> Outcome:
+    """Say that all that comes near was read."""
+    draft.say("another_none")
+    draft.offer(*topics_for(scene))
+    return Outcome.DECLINED
 
 
 def not_found(scene: Scene, draft: Draft, found: Findings | None = None) -> Outcome:

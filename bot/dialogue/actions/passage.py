@@ -134,7 +134,7 @@ def others_unread(scene: Scene, found: Findings) -> list[Hit]:
 
 def _another_none(scene: Scene, draft: Draft, found: Findings) -> Outcome:
     if not draft.say("only_one", Only(found)):
-        draft.say("another_none")
+        return lookup.nothing_else(scene, draft)
     draft.offer(*topics_for(scene))
     return Outcome.DECLINED
 

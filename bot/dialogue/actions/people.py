@@ -94,6 +94,12 @@ def world(scene: Scene, draft: Draft) -> Outcome:
     return Outcome.DECLINED
 
 
+def steady(_: Scene, draft: Draft) -> Outcome:
+    """Say to who takes back what sounded like distress, or goes on beside it, that it is taken seriously."""
+    draft.say("steady")
+    return Outcome.CHAT
+
+
 def bored(scene: Scene, draft: Draft) -> Outcome:
     """Keep company, and name topics; for who wants a joke, read where the author is ironic."""
     if blog.asks_joke(scene):

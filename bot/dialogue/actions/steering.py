@@ -140,7 +140,11 @@ def _counted(scene: Scene, ordinal: int) -> int | None:
 
 def take(scene: Scene, draft: Draft, offer: str) -> Outcome:
     """Read on a topic that was offered."""
-    return lookup.from_findings(scene.about(offer), draft, scene.search(topic_of(scene, offer)), prefers_unread=True)
+    topic = topic_of(scene, offer)
+    about = scene.about(topic)
+    named = about.title_or_topic
+    outcome = lookup.on_name(about, draft, named) if named else None
+    return outcome or lookup.from_findings(scene.about(offer), draft, scene.search(topic), prefers_unread=True)
 
 
 def offer_taken(scene: Scene, draft: Draft) -> Outcome | None:

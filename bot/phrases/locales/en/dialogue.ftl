@@ -47,6 +47,10 @@ empty = Yes? I’m listening.
 tell_heard = I understand.
     .b = Thank you for telling me.
     .c = I’m listening.
+# To who takes back what told of distress, or goes on beside it.
+steady = All right. I still take what you wrote seriously: the numbers are there for you.
+    .b = I hear you. Should it come back, even a little, the numbers still stand.
+    .c = Understood. The numbers remain, for you or for somebody else.
 agree = Glad it speaks to you.
     .b = So you see it the same way.
     .c = Ah, that one speaks to you!
@@ -282,6 +286,8 @@ posts_one = The blog has just one post: { $title }.
 posts_oldest = The oldest of those that bear a date: { $title } ({ $date }).
 posts_newest = The newest of those that bear a date: { $title } ({ $date }).
 posts_longest = The longest: { $title }.
+# $topics: those of the post, “a, b and c”.
+posts_broadest = With { $title }: none takes up more subjects ({ $topics }).
 posts_shortest = The shortest: { $title }.
 posts_dates_unknown = The dates aren’t certain enough to say.
 # $topics: some subjects, “a, b and c”.

@@ -50,6 +50,10 @@ empty = Oui ? Je vous écoute.
 tell_heard = Je comprends.
     .b = Merci de me le dire.
     .c = Je vous écoute.
+# À qui reprend ce qui disait sa détresse, ou passe à côté.
+steady = D’accord. Je prends quand même au sérieux ce que vous avez écrit : les numéros restent là pour vous.
+    .b = Je vous entends. Si ça revient, même un peu, les numéros restent valables.
+    .c = C’est entendu. Les numéros restent là, pour vous comme pour quelqu’un d’autre.
 agree = Ravi que ça vous parle.
     .b = Vous êtes du même avis, alors.
     .c = Ah, ça vous parle !
@@ -260,6 +264,8 @@ posts_one = Le blog n’a qu’un billet : { $title }.
 posts_oldest = Le plus ancien, de ceux qui sont datés : { $title } ({ $date }).
 posts_newest = Le plus récent, de ceux qui sont datés : { $title } ({ $date }).
 posts_longest = Le plus long : { $title }.
+# $topics : ceux du billet, « a, b et c ».
+posts_broadest = Par { $title } : aucun n’aborde plus de sujets ({ $topics }).
 posts_shortest = Le plus court : { $title }.
 posts_dates_unknown = Les dates ne sont pas assez sûres pour le dire.
 # $topics : des sujets, « a, b et c ».
