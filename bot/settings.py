@@ -193,6 +193,13 @@ class Settings:
         return _secret("key", "CAUSERIE_READER_KEY", self.reader_key, self.reader_key_file)
 
 
+# What the operator reads where a secret is nowhere to be found.
+_NOWHERE = {
+    "token": "there is no token: set DISCORD_TOKEN or DISCORD_TOKEN_FILE",
+    "key": "there is no key: leave CAUSERIE_READER_KEY and CAUSERIE_READER_KEY_FILE out, or set one of them",
+}
+
+
 def _secret(what: str, variable: str, text: str, file: Path | None) -> str:
     """Return a token or a key from a variable or, where that is empty, from a file, without what is copied with it.
 
@@ -212,7 +219,7 @@ def _secret(what: str, variable: str, text: str, file: Path | None) -> str:
         secret = secret[1:-1].strip()
     secret = re.sub(r"^(?:Bot|Bearer)\s+", "", secret, flags=re.IGNORECASE)
     if not secret:
-        raise SettingsError(f"there is no {what}: set {variable} or {variable}_FILE")
+        raise SettingsError(_NOWHERE[what])
     if len(secret.splitlines()) > 1:
         raise SettingsError(f"{name} must hold the {what} alone, on one line")
     if not re.fullmatch(r"[!-~]+", secret):

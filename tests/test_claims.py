@@ -361,7 +361,11 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
         ("date_of", Fact("date", None, stasi.post), {"title": stasi.post.title, "date": "1999"}),
         ("nothing_more_here", EdgeOfPost(stasi, is_end=True), {}),
         ("conclusion_lead", EdgeOfPost(stasi, is_end=True), {}),
-        ("translation", Translation(stasi, "He is a member of the Stasi.", is_drafted=False), {"text": "He is a member of the Stasi.", "drafted": "no"}),
+        (
+            "translation",
+            Translation(stasi, "He is a member of the Stasi.", is_drafted=False),
+            {"text": "He is a member of the Stasi.", "drafted": "no"},
+        ),
         ("paragraph_lead", WholeParagraph(_first_of(library, stasi.post), 2), {"count": 2}),
         ("post_address", Fact("address", "https://blog.example", stasi.post), {"address": "https://blog.example"}),
         ("source_undated", OfPost(stasi, unread.title), {"title": unread.title}),

@@ -66,10 +66,7 @@ Renvoyez le bloc de la fin, rempli, et rien d’autre. Laissez les lignes entre 
 question dans une ligne à elle, derrière un tiret, et les synonymes dans une seule, avec des virgules :
 
     [3] Je soutiens cette grève.
-    - Tu es pour ou contre les grévistes du tram ?
-    - Are you on the side of the those who walked out?
-    - t d'accord avec ceux ki bloquent le tram ?
-    synonymes : arrêt de travail, débrayage
+{example}
 
 # Le billet
 
