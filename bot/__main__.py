@@ -619,11 +619,17 @@ def _health(_: argparse.Namespace, settings: Settings) -> int:
     ailment = heartbeat.ailment(heartbeat.path_beside(settings.database_path), datetime.now(UTC))
     sys.stdout.write(f"{ailment or 'the bot is well'}\n")
     if settings.reader_url is not None:
-        from bot.reader import endpoint_of, health_line  # noqa: PLC0415
-
-        if (endpoint := endpoint_of(settings)) is not None:  # the bot does without it, so that the status is the same
-            sys.stdout.write(f"{asyncio.run(health_line(endpoint))}\n")
+        sys.stdout.write(f"reader: {_health_of_reader(settings)}\n")  # the bot does without: the status is the same
     return 1 if ailment else 0
+
+
+def _health_of_reader(settings: Settings) -> str:
+    from bot.reader import health_line  # noqa: PLC0415 - see the module's docstring
+
+    try:
+        return asyncio.run(health_line(_endpoint(settings)))
+    except (ReaderError, SettingsError) as error:
+        return str(error)
 
 
 if __name__ == "__main__":

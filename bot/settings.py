@@ -138,6 +138,7 @@ class Settings:
     reader_timeout: float = _seconds(10.0, most=600)
     reader_context: int = _whole_number(60_000, least=1_000, most=10_000_000)
     reader_parallel: int = _whole_number(4, most=64)
+    reader_daily: int = _whole_number(0, least=0, most=10_000_000)
     user_cache: Path | None = attrs.field(default=None, eq=False)
     given: frozenset[str] = attrs.field(default=frozenset(), eq=False)
     unknown: tuple[str, ...] = attrs.field(default=(), eq=False)

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
-from bot.model import ReaderError, ReplyError
+from bot.model import ReplyError
 from bot.reader._client import Client, Request
 from bot.reader._endpoint import Endpoint
 
@@ -51,12 +51,9 @@ async def check_lines(endpoint: Endpoint) -> AsyncIterator[str]:
 
 
 async def health_line(endpoint: Endpoint) -> str:
-    """Return a line that tells whether an endpoint can be reached and has its model; the model is asked nothing."""
-    try:
-        async with Client.open(endpoint) as client:
-            return f"reader: {endpoint}: {await _model_line(client, min(endpoint.timeout, _HEALTH))}"
-    except ReaderError as error:
-        return f"reader: {error}"
+    """Return a line that tells whether an endpoint has its model, which is asked nothing; raise ReaderError."""
+    async with Client.open(endpoint) as client:
+        return f"{endpoint}: {await _model_line(client, min(endpoint.timeout, _HEALTH))}"
 
 
 async def _model_line(client: Client, seconds: float | None = None) -> str:

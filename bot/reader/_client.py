@@ -22,6 +22,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.model import AwayError, ReaderError, ReplyError
+from bot.reader._daily import count_call
 from bot.reader._endpoint import Endpoint, is_near
 from bot.reader._replies import json_object
 
@@ -161,9 +162,10 @@ class Client:
     async def complete(self, request: Request[T], *, seconds: float | None = None) -> Completion[T]:
         """Ask the model, in so many seconds for all of it, waiting for its turn included; else the endpoint's own.
 
-        Raises ReaderError, or one of those below it.
+        Raises ReaderError, or one of those below it; where the calls of a day are made, too.
         """
         self._breaker.insist()
+        count_call(self.endpoint)
         began = time.monotonic()
         try:
             completion = await self._within(seconds or self.endpoint.timeout, request, began)

@@ -2,6 +2,7 @@
 
 import ipaddress
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.model import SettingsError
@@ -13,7 +14,8 @@ class Endpoint:
     """An endpoint: its base address, such as https://api.example/v1, and the model that is asked there.
 
     `name` is what people are told of it. `is_local` is the operator's word that nothing sent there leaves their
-    machines. A call may take `timeout` seconds and show `context` characters of posts; `parallel` are made at once.
+    machines. A call may take `timeout` seconds and show `context` characters of posts; `parallel` are made at once, and
+    `daily` a day, as many as it takes where that is 0; they are counted in a file, `calls`.
     """
 
     url: str
@@ -24,6 +26,8 @@ class Endpoint:
     timeout: float = 10.0
     context: int = 60_000
     parallel: int = 4
+    daily: int = 0
+    calls: Path | None = None
 
     @property
     def is_plain(self) -> bool:
@@ -54,12 +58,14 @@ def endpoint_of(settings: Settings) -> Endpoint | None:
     endpoint = Endpoint(
         settings.reader_url.rstrip("/"),
         settings.reader_model.strip(),
-        settings.endpoint_key(),
-        name,
-        settings.reader_local,
-        settings.reader_timeout,
-        settings.reader_context,
-        settings.reader_parallel,
+        key=settings.endpoint_key(),
+        name=name,
+        is_local=settings.reader_local,
+        timeout=settings.reader_timeout,
+        context=settings.reader_context,
+        parallel=settings.reader_parallel,
+        daily=settings.reader_daily,
+        calls=settings.database_path.with_suffix(".calls"),
     )
     host = urlsplit(endpoint.url).hostname or ""
     if endpoint.is_plain and _is_address(host) and not is_near(host):
