@@ -2,19 +2,18 @@
 
 import asyncio
 import json
-import socket
-from collections.abc import Callable
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
-
-from aiohttp.abc import AbstractResolver, ResolveResult
-
-from bot.reader import Endpoint
 
 KEY = "s3cr3t-k3y"
 # What a call is answered with: bytes as they are sent, or a way to make them of the request's JSON.
 Step = bytes | Callable[[dict[str, Any]], bytes]
+# Nothing comes behind the head of an answer, or no end of it.
+HANGING = b"HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n"
+ENDLESS = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + b" " * 1_200_000
 
 
 def response(status: int, body: object, *headers: str) -> bytes:
@@ -22,6 +21,11 @@ def response(status: int, body: object, *headers: str) -> bytes:
     data = (body if isinstance(body, str) else json.dumps(body)).encode()
     head = [f"HTTP/1.1 {status} Scripted", f"Content-Length: {len(data)}", "Connection: close", *headers]
     return "\r\n".join([*head, "", ""]).encode() + data
+
+
+def error(status: int, message: str, *headers: str) -> bytes:
+    """Return the response of an endpoint that refuses."""
+    return response(status, {"error": {"message": message}}, *headers)
 
 
 def completion(text: str, finish: str = "stop") -> bytes:
@@ -48,30 +52,24 @@ def answered(request: dict[str, Any]) -> bytes:
 
 @dataclass
 class ScriptedEndpoint:
-    """Goes through its steps, a call each, and stays at the last; `hold` lets no call from then on be answered."""
+    """Goes through its steps, a call each, and stays at the last; `calls` are the requests' JSON."""
 
     steps: list[Step]
     calls: list[dict[str, Any]] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     port: int = 0
 
-    async def __aenter__(self) -> "ScriptedEndpoint":
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        self.port = self._server.sockets[0].getsockname()[1]
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        self._server.close()
-
     @property
     def url(self) -> str:
         """Return its base address."""
         return f"http://127.0.0.1:{self.port}/v1"
 
-    def endpoint(self, **other: Any) -> Endpoint:
-        """Return it as an operator sets it."""
-        values = {"key": KEY, "name": "Scripted", "timeout": 5.0, "parallel": 1, **other}
-        return Endpoint(values.pop("url", self.url), "tiny", **values)
+    async def serve(self, ready: Callable[[], None], stop: asyncio.Event) -> None:
+        """Listen until it is told to stop."""
+        async with await asyncio.start_server(self._serve, "127.0.0.1", self.port) as server:
+            self.port = server.sockets[0].getsockname()[1]
+            ready()
+            await stop.wait()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode()
@@ -88,19 +86,23 @@ class ScriptedEndpoint:
             await writer.wait_closed()
 
 
-HANGING = b"HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n"
-ENDLESS = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + b" " * 1_200_000
+@contextmanager
+def scripted(*steps: Step) -> Iterator[ScriptedEndpoint]:
+    """Let an endpoint serve in a thread of its own, beside what asks it."""
+    endpoint = ScriptedEndpoint(list(steps))
+    ready = threading.Event()
+    ends: list[Callable[[], object]] = []
 
+    async def serve() -> None:
+        stop, loop = asyncio.Event(), asyncio.get_running_loop()
+        ends.append(lambda: loop.call_soon_threadsafe(stop.set))
+        await endpoint.serve(ready.set, stop)
 
-@dataclass
-class Named(AbstractResolver):
-    """Finds every name at one address."""
-
-    address: str
-
-    async def resolve(self, host: str, port: int = 0, family: Any = socket.AF_INET) -> list[ResolveResult]:
-        return [
-            ResolveResult(hostname=host, host=self.address, port=port, family=int(family), proto=0, flags=0),
-        ]
-
-    async def close(self) -> None: ...
+    thread = threading.Thread(target=lambda: asyncio.run(serve()))
+    thread.start()
+    try:
+        assert ready.wait(10)
+        yield endpoint
+    finally:
+        ends[0]()
+        thread.join(10)

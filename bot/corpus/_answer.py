@@ -331,9 +331,14 @@ def _joined(old: IndexEntry | None, new: IndexEntry, *, amends: bool) -> IndexEn
         known = {_plain(text) for text in before}
         return (*before, *(text for text in added if _plain(text) not in known))
 
-    english = old.english_drafted or (None if old.english else new.english_drafted)
-    questions, synonyms = both(old.questions, new.questions), both(old.synonyms, new.synonyms)
-    return replace(old, questions=questions, synonyms=synonyms, english_drafted=english)
+    joined = replace(
+        old,
+        questions=both(old.questions, new.questions),
+        synonyms=both(old.synonyms, new.synonyms),
+        english_drafted=old.english_drafted or (None if old.english else new.english_drafted),
+    )
+    # That the author speaks follows from what an editor filled in, and not from what was added to a translation.
+    return replace(joined, is_drafted=old.is_drafted or not old.is_filled_in)
 
 
 def _write(path: Path, post: Post, entries: Mapping[int, IndexEntry], new: Mapping[int, IndexEntry]) -> None:

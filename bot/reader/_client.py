@@ -137,9 +137,9 @@ class Client:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, endpoint: Endpoint, *, resolver: AbstractResolver | None = None) -> AsyncIterator["Client"]:
-        """Open a client, to be closed when it is left; `resolver` finds addresses instead of the system."""
-        found = resolver or aiohttp.ThreadedResolver()
+    async def open(cls, endpoint: Endpoint) -> AsyncIterator["Client"]:
+        """Open a client, to be closed when it is left."""
+        found = aiohttp.ThreadedResolver()
         connector = aiohttp.TCPConnector(
             resolver=_NearResolver(found, endpoint) if endpoint.is_plain else found, use_dns_cache=False
         )
@@ -285,7 +285,7 @@ class Client:
             async for chunk in response.content.iter_any():
                 body += chunk
                 if len(body) > _LONGEST:
-                    raise ReaderError(f"{self.endpoint} sends more than any answer has")
+                    raise self._other_shape("longer than any answer")
             return response.status, response.headers, bytes(body)
 
     def _completion(self, request: Request[T], body: bytes, seconds: float) -> Completion[T]:

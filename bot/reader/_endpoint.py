@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 from bot.model import SettingsError
 from bot.settings import Settings
 
+_PRIVATE = tuple(map(ipaddress.ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")))
+
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
@@ -83,8 +85,7 @@ def is_near(address: str) -> bool:
     except ValueError:
         return False
     found = getattr(found, "ipv4_mapped", None) or found
-    is_none = found.is_unspecified or found.is_link_local or found.is_multicast or found.is_reserved
-    return found.is_loopback or (found.is_private and not is_none)
+    return found.is_loopback or any(found in network for network in _PRIVATE)
 
 
 def _is_address(host: str) -> bool:

@@ -119,9 +119,9 @@ class Writing:
         """Return an error that ends a run with what was written, and how to go on."""
         assert isinstance(error, ReaderError)  # noqa: S101 - nothing else was caught
         done = (
-            f"{self.written.questions} questions were written and stay" if self.written.calls else "nothing was written"
+            f"{_counted(self.written.questions, 'question')} written by then stay, and the same command goes on there"
         )
-        return type(error)(f"{error}; {done}: the same command goes on from there", error.said)
+        return type(error)(f"{error}; {done if self.written.calls else 'nothing was written yet'}", error.said)
 
     async def _through(self, request: "IndexRequest") -> None:
         """Have a request answered, and what is missing then once more; what is missing after that is left out."""
