@@ -348,7 +348,7 @@ def test_request_that_is_too_long_shows_less_of_the_post(blog: Path, write: Run)
     with scripted(small) as endpoint:
         assert write(endpoint, "tram") == 0
         assert len(endpoint.calls) <= 42  # nothing but the first was tried in vain
-    assert len(indexed(blog)) == 40
+    assert len(load(blog).entries) == 40
 
 
 def words(value: Mapping[str, Any]) -> list[str]:
