@@ -21,6 +21,7 @@ from bot.dialogue.claims import (
     Fact,
     Ironic,
     Kept,
+    Lacking,
     Near,
     NoVerdictOn,
     OfPost,
@@ -134,6 +135,12 @@ def _is_near(said: Said) -> bool:
     return said.answer.reply.outcome in {Outcome.NEAR, Outcome.ANSWERED} and bool(said.answer.reply.citations)
 
 
+def _names_what_is_read(said: Said) -> bool:
+    """Say whether the word that a passage is said to lack stands in it."""
+    lacking = re.search(r"\b(?:le mot|the word) (\S+)", _words(said))
+    return lacking is None or fold(lacking[1]) in fold(" ".join(quote.text for quote in said.answer.reply.quotes))
+
+
 def _adjoins(said: Said) -> bool:
     """Say whether a passage that is read adjoins one that was read before, but for blanks and what is never quoted."""
     for new in said.answer.reply.citations:
@@ -245,6 +252,7 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "kept_here": lambda said: said.message.keeping is Keeping.KEPT,
     "kept_in_private": lambda said: said.message.place.guild is None,
     "kept_paused": lambda said: said.message.keeping is Keeping.ON_PAUSE,
+    "near_lacking": lambda said: _is_near(said) and not _names_what_is_read(said),
     "near_lead": _is_near,
     "not_kept_door": lambda said: said.message.place.door in {"terminal", "batch", "evaluation", "none"},
     "not_kept_here": lambda said: said.message.keeping is Keeping.NOT_HERE,
@@ -334,6 +342,7 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
     nothing = library.index.find("zzyzx")
     false: list[tuple[str, Claim, dict[str, str | int]]] = [
         ("near_lead", Near(nothing), {}),
+        ("near_lacking", Lacking(library.index.find("données"), stasi, "Stasi"), {"word": "Stasi"}),
         ("only_one", Only(library.index.find("données")), {}),
         ("absent", Absent("données"), {"word": "données"}),
         ("absent", Absent("Tombouctou"), {"word": "Tombouctou"}),  # it is not what the message names

@@ -72,6 +72,21 @@ class Near(Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class Lacking(Near):
+    """What was found is near what was asked, but the passage that is read lacks a word of it, in whatever form."""
+
+    citation: Citation
+    word: str
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether the message has the word, and the passage none that may stand for it."""
+        said = {stem for quote in self.citation.quotes for stem in content_stems(quote.text)}
+        meant = {term for slot in evidence.index.read(self.word).slots for term, _ in slot.variants}
+        lacks = said.isdisjoint({*meant, *content_stems(self.word)})
+        return lacks and self.word in evidence.message.text and Near.holds(self, evidence)
+
+
+@dataclass(frozen=True, slots=True)
 class Absent(Claim):
     """Something that the message names stands nowhere in the blog, nor does a synonym of it, nor wrote anybody of that
     name in it.
@@ -332,6 +347,7 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "kept_here": Kept,
     "kept_in_private": Kept,
     "kept_paused": Kept,
+    "near_lacking": Lacking,
     "near_lead": Near,
     "not_kept_door": Kept,
     "not_kept_here": Kept,

@@ -129,6 +129,10 @@ world_no = Aucune idée : je ne connais que ce blog !
 near_lead = Le plus proche que je trouve :
     .b = Peut-être ceci :
     .c = Je ne trouve pas mieux que ceci :
+# $word : un mot de la question qui manque au passage.
+near_lacking = Le plus proche que je trouve, mais le mot { $word } n’y est pas :
+    .b = Peut-être ceci, sans le mot { $word } :
+    .c = Je ne trouve pas mieux que ceci, où manque le mot { $word } :
 # $places : d’autres passages, numérotés, chacun nommé par son billet et quelques mots.
 near_other_places = Sinon, dites un numéro : { $places }.
     .b = Ou alors : { $places }.
