@@ -25,6 +25,7 @@ from bot.dialogue.claims import (
     Near,
     NoVerdictOn,
     OfPost,
+    OneSentence,
     Only,
     OwnView,
     OwnWords,
@@ -290,6 +291,9 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "repeat_lead": _was_read,
     "reported_lead": lambda said: any(c.speaker and c.speaker != SOMEBODY for c in said.read),
     "reported_somebody_lead": lambda said: any(c.speaker == SOMEBODY for c in said.read),
+    "shorter_not": lambda said: any(
+        not re.search(r"[.!?…] +[A-Z]", quote.text) for c in said.shown for quote in c.quotes
+    ),
     "source": _names_post_shown,
     "source_undated": _names_post_shown,
     "topics_list": lambda said: (
@@ -350,6 +354,7 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
         ("precedes", Adjacent(opening, stasi), {}),
         ("read_before", ReadBefore(opening), {}),
         ("repeat_lead", ReadBefore(opening), {}),
+        ("shorter_not", OneSentence(library.quoter.run(library.table.numbers_of(unread)[:2])), {}),
         ("who_author", OwnWords(stasi), {}),
         ("own_view_lead", OwnView(stasi), {}),
         ("own_view_unsaid", NoVerdictOn("Ada Lovelace"), {}),

@@ -4,6 +4,7 @@ Each message of the catalogue that says anything of the blog, its author, a pass
 what is kept needs a claim of one kind (`REQUIRED`); all others need none, and must say nothing of these.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from bot.model import SOMEBODY, Citation, Keeping, Message, Post
 from bot.quotes import Quoter
 from bot.search import Findings, Index
 from bot.text import content_stems, fold, folded_words, is_stop_word
+
+# Where a reader sees a sentence end and another begin.
+_SENTENCE_END = re.compile(r"[.!?…][»”\")]*\s*(?=[A-ZÀ-Þ])")
 
 
 @dataclass(frozen=True)
@@ -257,6 +261,19 @@ class WholeParagraph(Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class OneSentence(Claim):
+    """A passage is a single sentence."""
+
+    citation: Citation
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether it is one slice of one sentence, and none seems to end within it ("etc...Dès qu’ils parlent")."""
+        within, slices = evidence.index.table.numbers_within, self.citation.quotes
+        numbers = [number for each in slices for number in within(each.post, each.start, each.end)]
+        return len(slices) == len(numbers) == 1 and not _SENTENCE_END.search(slices[0].text)
+
+
+@dataclass(frozen=True, slots=True)
 class Translation(Claim):
     """A text is the editor's translation of a passage."""
 
@@ -378,6 +395,7 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "repeat_lead": ReadBefore,
     "reported_lead": Relayed,
     "reported_somebody_lead": Relayed,
+    "shorter_not": OneSentence,
     "source": OfPost,
     "source_undated": OfPost,
     "summary_post_lead": Fact,

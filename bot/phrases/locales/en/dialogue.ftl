@@ -184,6 +184,7 @@ repeat_lead = Here it is again:
     .b = Once more:
     .c = I’ll read it again:
 shorter_not = It’s a single sentence already, I don’t cut into it.
+shorter_least = I can’t read it any shorter than that.
 meaning_none = I find nothing that explains it better.
     .b = I can’t find an explanation.
 why_none = I don’t find the why.

@@ -187,6 +187,7 @@ repeat_lead = Le revoici :
     .b = Je vous le relis :
     .c = Encore une fois :
 shorter_not = C’est déjà une seule phrase, je ne coupe pas dedans.
+shorter_least = Plus court que ça, je ne sais pas le lire.
 meaning_none = Je ne trouve rien qui l’explique mieux.
     .b = Une explication, je n’en trouve pas.
 why_none = Le pourquoi, je ne le trouve pas.
