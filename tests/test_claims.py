@@ -139,7 +139,8 @@ def _is_near(said: Said) -> bool:
 def _names_what_is_read(said: Said) -> bool:
     """Say whether the word that a passage is said to lack stands in it."""
     lacking = re.search(r"\b(?:le mot|the word) (\S+)", _words(said))
-    return lacking is None or fold(lacking[1]) in fold(" ".join(quote.text for quote in said.answer.reply.quotes))
+    read = fold(" ".join(quote.text for quote in said.answer.reply.quotes))
+    return lacking is None or re.search(rf"\b{re.escape(fold(lacking[1]))}\b", read) is not None
 
 
 def _adjoins(said: Said) -> bool:

@@ -270,7 +270,8 @@ class OneSentence(Claim):
         """Say whether it is one slice of one sentence, and none seems to end within it ("etc...Dès qu’ils parlent")."""
         within, slices = evidence.index.table.numbers_within, self.citation.quotes
         numbers = [number for each in slices for number in within(each.post, each.start, each.end)]
-        return len(slices) == len(numbers) == 1 and not _SENTENCE_END.search(slices[0].text)
+        is_whole = len(slices) == len(numbers) == 1 and not self.citation.shortened
+        return is_whole and not _SENTENCE_END.search(slices[0].text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from bot.model import (
 from bot.phrases.catalogue import Catalogue
 from bot.quotes import LONGEST, Quoter
 from bot.search import INTERROGATIVES, Findings, Focus, Hit, Index
-from bot.text import content_stems, folded_words, words
+from bot.text import content_stems, folded_words, is_good, words
 from bot.understanding import REQUESTS, ReferenceFinder, References, Understander, Understanding
 
 # The door of a live session's questions.
@@ -274,6 +274,7 @@ class Scene:
             for word in read
             if (slot := slots.get(word.folded))
             and word.folded not in POINTING
+            and (is_good(word.folded, is_english=False) or is_good(word.folded, is_english=True))
             and word.stem not in said
             and said.isdisjoint(dict(slot.variants))
         ]
