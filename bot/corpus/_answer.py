@@ -108,7 +108,7 @@ def _insist_on_plain(path: Path, text: str, above: int) -> None:
 
 def read_answer(path: Path, post: Post, rows: Sequence[tuple[int, yaml.Node]]) -> Answer:
     """Return what an answer says of the sentences of its post, and what of it is refused."""
-    spans = sentences(post.body, post.apart)
+    spans = sentences(post.body, post.layout)
     taken: dict[int, IndexEntry] = {}
     lines: dict[int, int] = {}
     refused = []
@@ -230,7 +230,7 @@ def _with_entries(path: Path, text: str, post: Post, new: Mapping[int, IndexEntr
         text = ""
     first = next(iter(nodes.values()), None)
     indent = " " * (first.start_mark.column - 2 if first else 0)
-    texts = [post.body[slice(*span)] for span in sentences(post.body, post.apart)]
+    texts = [post.body[slice(*span)] for span in sentences(post.body, post.layout)]
     rows = [_row(opening(post.body[entry.start : entry.end], texts), entry, indent) for entry in added]
     return text + ("" if text.endswith("\n") or not text else "\n") + "".join(rows)
 

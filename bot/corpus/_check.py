@@ -210,7 +210,7 @@ def _of_the_same(folder: Path, entries: Iterable[IndexEntry]) -> Iterator[Proble
         by_post.setdefault(entry.post.slug, []).append(entry)
     for slug, of_post in by_post.items():
         post = of_post[0].post
-        stands = Counter(post.body[start:end] for start, end in sentences(post.body, post.apart))
+        stands = Counter(post.body[start:end] for start, end in sentences(post.body, post.layout))
         for text, count in Counter(post.body[entry.start : entry.end] for entry in of_post).items():
             if count < stands[text]:
                 which = "the first" if count == 1 else f"the first {count}"
@@ -224,7 +224,7 @@ def _half_translated(folder: Path, entries: Iterable[IndexEntry]) -> Iterator[Pr
     indexes = indexes_by_slug(folder)
     translated = Counter(entry.post for entry in entries if entry.english)
     for post, count in translated.items():
-        missing = len(sentences(post.body, post.apart)) - count
+        missing = len(sentences(post.body, post.layout)) - count
         if missing:
             what = f"{missing} of {missing + count} sentences have no `en`: a quote that holds one is not translated"
             yield Problem(indexes[post.slug], 1, what)

@@ -104,7 +104,7 @@ def why_no_yaml(text: str, error: yaml.YAMLError) -> tuple[int, str]:
 
 
 def _entries(path: Path, post: Post, rows: _Rows) -> tuple[list[tuple[IndexEntry, yaml.MappingNode]], list[Problem]]:
-    spans = sentences(post.body, post.apart)
+    spans = sentences(post.body, post.layout)
     entries, problems = [], []
     first: dict[int, tuple[int, str]] = {}
     for line, row, node in rows:

@@ -1,43 +1,58 @@
 """A post's Markdown as the plain text that is quoted: the author's words, without the marks that a browser hides.
 
 Discord and terminals show text, and a quote is a slice of it: so the marks come off once, when a post is read, and
-never when it is quoted. Nothing else is changed, and a text without marks stays as it is, byte for byte:
+never when it is quoted. Nothing else is changed, and a text without marks whose lines are paragraphs stays as it is,
+byte for byte:
 
 - emphasis, links, code within a line, tags and backslashes go, their words stay; entities become their characters;
 - pictures, comments, shortcodes, definitions of links, the rules of tables, references to footnotes go altogether, and
   so does what stands beside the text: captions, buttons, tags, a list of the headings, the colon of a definition;
 - headings, blocks of code and rules stay, as asides of the post: they are read with it and never quoted;
-- marks of lists stay as they were typed, since they read as well in plain text, and a dash may open a dialogue; the
-  box of a task, [ ] or [x], becomes the one that a browser shows;
-- `>` and `~~` stay: without them, words that are another's, or taken back, would pass for what the author says; `>`
-  stands before each paragraph of a quotation, and no more within one, whatever the blog's program sets it apart by.
+- lines that were only ended to keep them short go on, with a blank between them, as in a browser; a hard break stays;
+- marks of lists and of quotations, whatever the blog's program sets these apart by, become spans of items and of
+  quotations: another's words never pass for what the author says, and each paragraph in them has a line of its own;
+- the box of a task, [ ] or [x], becomes the one that a browser shows;
+- `~~` stays: without it, what is taken back would pass for what is said.
 
 What only an indent makes code is taken for prose, and a lone `*` between two letters ("auteur*rice") for a character.
 """
 
 import html
+import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.corpus._html import Line as HtmlLine
 from bot.corpus._html import tags_off, text_of_block
-from bot.model import Aside
+from bot.model import Aside, Item, Layout
+from bot.text import is_item, may_begin_item
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # Without one of these a text has nothing to take off, nor a heading: no need to read it as Markdown.
 _MARKS = re.compile(
-    r"[*_`#<\[\\&|~]|\{[{%:.]|==|%%|:::|[ \t]\^|^[ \t]*(?:=+|-[- \t]*)$|^:(?:[ ]{2}|\t)|^[ \t]{0,3}>", re.MULTILINE
+    r"[*_`#<\[\\&|~]|\{[{%:.]|==|%%|:::|[ \t]\^|^[ \t]*(?:=+|-[- \t]*)$|^:(?:[ ]{2}|\t)|^[ \t]{0,3}>|"
+    r"^[ \t]*(?:[-+]|\d{1,9}[.)])(?:[ \t]|$)",
+    re.MULTILINE,
 )
-# What stands before the text of a line in quotations and lists.
-_PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*")
-_BARE_MARK = re.compile(r"[ \t]*>[ \t>]*")
+# A paragraph of several lines.
+_LINES = re.compile(r"^[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)+", re.MULTILINE)
+# What stands before the text of a line in quotations.
+_MARKS_BEFORE = re.compile(r"[ \t]*(?:>[ \t]?)*")
+_BARE_MARKS = re.compile(r"\s*(?:(?:>|[-+*](?!\S)|\d{1,9}[.)](?!\S))[ \t]*)*")
+# Nobody ends lines of prose before so many characters; lines of verse are shorter.
+_LONGEST_LINE = 65
+# Who speaks, in a line of a dialogue: "MOI : Tu crois ?", "Fatou Diarra (boulangère) : Oui."
+_LABEL = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: [\w.'’-]+){0,3}(?: \([^()]{1,40}\)|, [^:]{1,40})?[ \xa0]?[:–—][ \xa0]")
 _DEFINITION = re.compile(r"[ \t>]*\[")
 # A task of a list, done or not, as a browser shows it.
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
-# A quotation in the middle of a line has one before and behind it.
+# A list of one item that is one paragraph, with what opens and closes all three.
+_TOKENS_OF_ONE_ITEM = 7
+# Two breaks in a paragraph; a quotation in the middle of a line has as much before and behind it.
 _GAP = "\n\n"
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 _RAW = "is raw HTML, of which only the text is quoted; write it in Markdown"
@@ -85,24 +100,32 @@ _INDENT = re.compile(r"(?: {2,4}|\t)(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A text without marks, its asides, and what an editor should know: (line of the source from 0, what)."""
+    """A text without marks, what stands in it, as in a post, and what an editor should know: (line of the source from
+    0, what).
+    """
 
     text: str
     asides: tuple[Aside, ...] = ()
+    items: tuple[Item, ...] = ()
+    quotations: tuple[tuple[int, int], ...] = ()
     remarks: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def layout(self) -> Layout:
+        """Return what of the text is set apart by other means than its words."""
+        return Layout(tuple((aside.start, aside.end) for aside in self.asides), self.items, self.quotations)
 
 
 def plain_text(source: str) -> Plain:
-    """Return a post's Markdown as plain text: the same text for the same source, and itself where it has no marks."""
+    """Return a post's Markdown as plain text: the same for the same source."""
     if not _MARKS.search(source):
-        return Plain(source)
+        return Plain(_LINES.sub(_unwrapped, source))
     from bot.corpus._parser import parsed, without_boxes  # noqa: PLC0415 - see the package's docstring
 
     lines = _without_indents(without_boxes(source.split("\n")))
     reader = _Reader(lines)
     reader.read(parsed("\n".join(lines), _labels(lines)))
-    text, asides = reader.out.joined()
-    return Plain(text, asides, tuple(reader.remarks))
+    return reader.out.plain(reader.remarks)
 
 
 class _Reader:
@@ -112,14 +135,17 @@ class _Reader:
         self._source = list(source)
         self._next = 0  # the first line of the source that is not read yet
         self._quotations = 0  # how many of them the block stands in
-        self._unmarked = 0  # how many of these have no mark of their own in each line
+        self._lists: list[int | None] = []  # of each that is open the number of its next item, None where it has none
         self.out = _Lines()
         self.remarks: list[tuple[int, str]] = []
 
     def read(self, tokens: Sequence["Token"]) -> None:
         """Write down all of a text, by the tokens of its blocks."""
+        signatures = _signatures(tokens)
         for place, token in enumerate(tokens):
             self._mind_quotation(token)
+            if place not in signatures:
+                self._mind_list(token)
             if token.map is None or token.map[0] < self._next:
                 continue
             first, end = token.map
@@ -133,10 +159,11 @@ class _Reader:
             elif token.type == "inline":
                 self._until(first)
                 is_item = place > 1 and tokens[place - 2].type == "list_item_open"
-                self._paragraph(token, first, is_outermost=token.level == 1, is_item=is_item)
+                dash = "- " if place - 2 in signatures else ""
+                self._paragraph(token, first, is_outermost=token.level == 1, is_item=is_item, dash=dash)
             elif token.type == "table_open":
                 self._until(first)
-                self._table(tokens[place:], first)
+                self._table(tokens[place:])
             elif token.type in {"fence", "hr", "html_block"}:
                 self._until(first)
                 self._block(token, first, end)
@@ -145,21 +172,39 @@ class _Reader:
             self._next = end
         self._until(len(self._source))
 
+    def _mind_list(self, token: "Token") -> None:
+        """Begin and end the spans of items; where they have numbers, these are counted as browsers do it."""
+        if token.type == "list_item_open":
+            number = self._lists[-1]
+            self.out.begin(token.markup if number is None else f"{number}{token.markup}", len(self._lists) - 1)
+            self._lists[-1] = None if number is None else number + 1
+        elif token.type == "list_item_close":
+            self.out.end()
+        elif token.type == "ordered_list_open":
+            self._lists.append(int(token.attrGet("start") or 1))
+        elif token.type == "bullet_list_open":
+            self._lists.append(None)
+        elif token.type in {"ordered_list_close", "bullet_list_close"}:
+            self._lists.pop()
+
     def _mind_quotation(self, token: "Token") -> None:
-        """Count in how many quotations what follows stands, and see to the marks of those that a program sets apart."""
-        self._quotations += (token.type == "blockquote_open") - (token.type == "blockquote_close")
+        """Begin and end the spans of quotations, and see to those that a program sets apart."""
         if token.type == "paragraph_open" and token.meta:
             self._replace(token.meta)
-        elif token.type == "blockquote_open" and token.meta:
-            self._open(token)
-        elif token.type == "blockquote_close" and token.meta:
-            self._close(token)
+        elif token.type == "blockquote_open":
+            first, _ = token.map or (0, 0)
+            self._until(first)
+            self._quotations += 1
+            self.out.begin()
+            if token.meta:
+                self._open(token, first)
+        elif token.type == "blockquote_close":
+            if token.meta:
+                self._close(token)
+            self._quotations -= 1
+            self.out.end()
 
-    def _open(self, token: "Token") -> None:
-        first, _ = token.map or (0, 0)
-        self._until(first)
-        self.out.want_gap()
-        self._unmarked += 1
+    def _open(self, token: "Token", first: int) -> None:
         self._next = first  # something may stand before it in its line
         self._replace(token.meta)
         if token.markup.startswith("<"):
@@ -173,41 +218,29 @@ class _Reader:
         _, end = token.map or (0, 0)
         self._until(end)
         if token.meta["author"]:
-            self.out.add(f"> — {token.meta['author']}")
-        self._unmarked -= 1
-        self.out.want_gap()
+            self.out.add(f"— {token.meta['author']}")
         if token.meta["behind"]:
             self._next = end - 1
             self._source[self._next] = token.meta["behind"]
 
-    def _marked(self, number: int, content: str) -> str:
-        """Return what stands in a line of the source before its text, and the mark that it lacks in a quotation."""
-        prefix = _prefix(self._source[number], content)
-        return f"> {prefix.lstrip()}" if self._unmarked else prefix
-
     def _until(self, end: int) -> None:
-        """Write down the lines between blocks: empty ones, and bare marks; definitions of links are left out."""
+        """Write down the lines between blocks: empty ones; marks alone and definitions of links are left out."""
         is_definition = False
         for number in range(self._next, end):
             line = self._source[number]
             is_definition = bool(line.strip()) and (is_definition or _DEFINITION.match(line) is not None)
             if is_definition:
                 self.out.leave_out()
-            elif self._unmarked:
-                if line.strip():
-                    self.out.add(f"> {line.strip()}")
-            elif _BARE_MARK.fullmatch(line):
-                # Between two paragraphs of a quotation: the mark before the next one is enough.
-                if not self._source[number + 1 : number + 2] or ">" not in self._source[number + 1]:
-                    self.out.add("")
-            else:
-                self.out.add(line)
+            elif not _BARE_MARKS.fullmatch(line):
+                self.out.add(line.strip())
+            elif not self._quotations and not line.strip():
+                self.out.add("")
         self._next = max(self._next, end)
 
     def _heading(self, inline: "Token", level: int, first: int, end: int) -> None:
-        text = " ".join(_rendered(inline)).strip()
+        text = _in_one_line(inline)
         if self._quotations:
-            self.out.add(f"{self._marked(first, '')}{text}")
+            self.out.add(text)
         elif end - first > 2 or (end - first == 2 and not _may_be_heading(text)):
             # A line drawn under a whole paragraph is meant to end it.
             self._paragraph(inline, first, is_outermost=True)
@@ -217,109 +250,254 @@ class _Reader:
         else:
             self.out.leave_out()
 
-    def _paragraph(self, inline: "Token", first: int, *, is_outermost: bool, is_item: bool = False) -> None:
+    def _paragraph(
+        self, inline: "Token", first: int, *, is_outermost: bool, is_item: bool = False, dash: str = ""
+    ) -> None:
+        """Write down a paragraph; `dash` is what stands before it and is no mark."""
         self.remarks += [(first + number, what) for number, what in _remarks_on(inline)]
         typed = inline.content.split("\n")
-        rendered = _without_colons(_rendered(inline))
-        if is_item and (task := _TASK.match(rendered[0])):
-            rendered[0] = _BOXES[task[1]] + rendered[0][task.end() :]
-        if len(rendered) != len(typed) or self._quotations:  # a link, code or a tag that goes on in the next line
-            parts = [part.removeprefix("> ") for line in rendered for part in _parts(line) if part]
-            if parts and self._quotations:
-                self.out.add(self._marked(first, typed[0]) + "\n".join(parts))
-            elif text := "\n".join(line.strip() for line in rendered if line.strip()):
-                self.out.add(f"{_prefix(self._source[first], typed[0])}{text}")
-            return
-        for number, (line, text) in enumerate(zip(typed, _without_captions(typed, rendered), strict=True)):
-            source = self._source[first + number]
-            if is_outermost and _is_bold_heading(typed, number):
-                self.out.add_aside([text.strip()], _BOLD_LEVEL)
-            elif text.strip() == line.strip():
-                self.out.add(source)
-            elif text.strip():
-                if _FOOTNOTE.match(line):
+        lines = _shown(_rendered(inline), typed)
+        if is_item and (task := _TASK.match(lines[0].text)):
+            lines[0].text = _BOXES[task[1]] + lines[0].text[task.end() :]
+        if is_outermost and not _is_bold_heading(typed, 0):
+            if [line.text for line in lines] == [inline.content.strip()]:
+                self.out.add(self._source[first])
+                return
+            dash = _blanks_before(self._source[first], typed[0])
+        is_quoted = False
+        for line in lines:
+            if line.is_quoted is not is_quoted:
+                is_quoted = line.is_quoted
+                self.out.begin() if is_quoted else self.out.end()
+            if is_outermost and line.row is not None and _is_bold_heading(typed, line.row):
+                self.out.add_aside([line.text], _BOLD_LEVEL)
+            elif line.text:
+                if line.row is not None and _FOOTNOTE.match(typed[line.row]):
                     self.out.part()
-                if text.startswith(_GAP):
+                if line.before == _GAP and not self._quotations:
                     self.out.want_gap()
-                prefix = self._marked(first + number, line)
-                self.out.add("\n".join(f"{prefix if not at else ''}{part}" for at, part in enumerate(_parts(text))))
-                if text.endswith(_GAP):
-                    self.out.want_gap()
-            elif self._quotations == 0:
+                self.out.add(dash + line.text, goes_on=line.before == " ")
+                dash = ""
+            elif not self._quotations:
                 self.out.leave_out()
 
-    def _table(self, tokens: Sequence["Token"], first: int) -> None:
-        prefix = self._marked(first, "") if self._quotations else ""
+    def _table(self, tokens: Sequence["Token"]) -> None:
         self.out.want_gap()
         cells: list[str] = []
         for token in tokens:
             if token.type == "inline":
-                cells.append(" ".join(_rendered(token)).strip())
+                cells.append(_in_one_line(token))
             elif token.type == "tr_close":
-                self.out.add(f"{prefix}{' | '.join(cells)}")
+                self.out.add(" | ".join(cells))
                 cells = []
             elif token.type == "table_close":
                 break
         self.out.want_gap()
 
-    def _block_in_quotation(self, token: "Token", first: int, end: int) -> None:
-        prefix = self._marked(first, "")
-        if token.type == "fence":
-            inside = [line[len(_prefix(line, "")) :] for line in self._source[first:end]]
-            self.out.add_aside([line for line in inside if not line.startswith(token.markup)])
-        elif token.type == "html_block":
-            for line in (line for _, lines in text_of_block(token.content) for line in lines if line):
-                self.out.add(f"{prefix}{line}")
-        elif not self._unmarked:
-            self.out.add(self._source[first])
-
     def _block(self, token: "Token", first: int, end: int) -> None:
-        if self._quotations:
-            self._block_in_quotation(token, first, end)
-        elif token.type == "html_block":
-            found = text_of_block(token.content)
-            for level, lines in found:
-                if level:
-                    self.out.add_aside(lines, level)
-                else:
-                    self.out.add_block(lines)
-            if not found:
-                self.out.leave_out()
-            if not token.content.lstrip().startswith("<!--"):
-                self.remarks.append((first, _RAW))
-        elif token.type == "hr":
-            self.out.add_aside([self._source[first].strip()])
-        else:
+        if token.type == "html_block":
+            self._html(token, first)
+        elif self._quotations and token.type == "fence":
+            inside = (_MARKS_BEFORE.sub("", line, count=1) for line in self._source[first:end])
+            self.out.add_aside([line for line in inside if not line.startswith(token.markup)])
+        elif token.type == "fence":
             self.out.add_aside(token.content.removesuffix("\n").split("\n"))
             if end - first < 2 or not self._source[end - 1].strip().startswith(token.markup):
                 self.remarks.append((first, "begins a block of code that nothing ends: what follows is never quoted"))
+        elif not self._quotations:
+            self.out.add_aside([self._source[first].strip()])
+
+    def _html(self, token: "Token", first: int) -> None:
+        found = text_of_block(token.content)
+        for level, lines in found:
+            if level and not self._quotations:
+                self.out.add_aside([line.text for line in lines], level)
+            else:
+                self._lines_of_html([line for line in lines if line.text or not self._quotations])
+        if not found and not self._quotations:
+            self.out.leave_out()
+        if not self._quotations and not token.content.lstrip().startswith("<!--"):
+            self.remarks.append((first, _RAW))
+
+    def _lines_of_html(self, lines: Sequence[HtmlLine]) -> None:
+        """Write down lines that make paragraphs of their own, and the spans of the items and quotations in them."""
+        if not self._quotations:
+            self.out.want_gap()
+        is_quoted = is_item = False
+        for line in lines:
+            if is_item and (line.mark or not line.text or line.is_quoted is not is_quoted):
+                is_item = False
+                self.out.end()
+            if line.is_quoted is not is_quoted:
+                is_quoted = line.is_quoted
+                self.out.begin() if is_quoted else self.out.end()
+            if line.mark:
+                is_item = True
+                self.out.begin(line.mark, line.level)
+            self.out.add(line.text)
+        for _ in range(is_quoted + is_item):
+            self.out.end()
+        if not self._quotations:
+            self.out.want_gap()
 
 
-def _prefix(source: str, content: str) -> str:
-    """Return what stands in a line before its text: marks of quotations and lists, as they were typed."""
+@dataclass(slots=True)
+class _Line:
+    """A line as it is shown, and what parts it from the one before: a blank, a break, or an empty line.
+
+    `is_quoted` says that it is of a quotation within a paragraph. `row` is the line of the source that it is, or the
+    first of; None where it is not the first, or that cannot be told.
+    """
+
+    text: str = ""
+    before: str = "\n"
+    is_quoted: bool = False
+    row: int | None = None
+
+
+def _blanks_before(source: str, content: str) -> str:
+    """Return what stands in a line before its text, where it is the first of a paragraph."""
     bare, text = source.rstrip(), content.strip()
-    if text and bare.endswith(text):
-        return bare[: -len(text)]
-    match = _PREFIX.match(source)
-    return match[0] if match else ""
+    return bare[: -len(text)] if text and bare.endswith(text) else ""
 
 
-def _rendered(inline: "Token") -> list[str]:
-    """Return the text of a paragraph, a heading or a cell without its marks, line by line."""
-    lines = [""]
+def _signatures(tokens: Sequence["Token"]) -> set[int]:
+    """Return the places of the tokens around one item behind a hyphen that signs a quotation: at its end, or right
+    below it. There the hyphen is a dash, and text.
+    """
+    found: set[int] = set()
+    for place, token in enumerate(tokens):
+        end = place + _TOKENS_OF_ONE_ITEM
+        if token.type != "bullet_list_open" or token.markup != "-" or not place or end > len(tokens):
+            continue
+        before, behind = tokens[place - 1].type, tokens[end].type if end < len(tokens) else ""
+        is_end = behind == "blockquote_close" and before != "blockquote_open"
+        if tokens[end - 1].type == "bullet_list_close" and (is_end or before == "blockquote_close"):
+            found |= {place, place + 1, end - 2, end - 1}
+    return found
+
+
+def _rendered(inline: "Token") -> list[_Line]:
+    """Return the text of a paragraph, a heading or a cell without its marks, line by line, as it was typed."""
+    lines = [_Line(row=0)]
+    row = 0
     for token in inline.children or ():
+        is_quoted = lines[-1].is_quoted
         if token.type in {"softbreak", "hardbreak"}:
-            lines.append("")
+            row += 1
+            lines.append(_Line("", " " if token.type == "softbreak" else "\n", is_quoted, row))
         elif token.type in {"text", "text_special", "code_inline"}:
-            lines[-1] += token.content
+            lines[-1].text += token.content
         elif token.type == "html_inline":
-            lines[-1] += tags_off(token.content)
+            text, *others = tags_off(token.content).split("\n")
+            lines[-1].text += text
+            lines += (_Line(other, "\n", is_quoted) for other in others)
+        elif token.type == "quotation_open":
+            lines.append(_Line("", _GAP, is_quoted=True))
+        elif token.type == "quotation_close":
+            lines += [_Line(token.content, "\n", is_quoted=True), _Line("", _GAP)]
     return lines
 
 
-def _parts(text: str) -> list[str]:
-    """Return the lines that tags broke a line into."""
-    return [part.strip() for part in text.strip().split("\n")]
+def _in_one_line(inline: "Token") -> str:
+    return " ".join(filter(None, (line.text.strip() for line in _rendered(inline))))
+
+
+def _shown(rendered: Sequence[_Line], typed: Sequence[str]) -> list[_Line]:
+    """Return the lines of a paragraph as a browser shows them; those without a text are what is left out there."""
+    rows = max(line.row or 0 for line in rendered) + 1
+    lines = _with_breaks(rendered, typed if rows == len(typed) else None)
+    if rows == len(typed):
+        _leave_captions_out(lines, typed)
+    is_defined = any(_DEFINES.match(line.text) for line in lines)
+    for line in lines:
+        line.text = _DEFINES.sub("", line.text, count=1)
+    for run in _runs(lines):
+        widths = [len(line.text if line.row is None else typed[line.row].strip()) for line in run]
+        for place in range(1, len(run)) if is_defined else _begin_anew([e.text for e in run], widths):
+            run[place].before = "\n"
+    for line in lines:
+        if line.row is not None and _FOOTNOTE.match(typed[line.row]):
+            line.before = "\n"
+    return lines
+
+
+def _with_breaks(rendered: Sequence[_Line], typed: Sequence[str] | None) -> list[_Line]:
+    """Return the lines that have a text, each with all that parts it from the one before; and one without a text for
+    each row of the source, `typed` if that is known, of which nothing is shown.
+    """
+    lines: list[_Line] = []
+    before, row = "", None
+    for line in rendered:
+        if typed and row is not None and line.row is not None and typed[row].strip():
+            lines.append(_Line(row=row))
+            before = ""
+        elif typed and row is not None and line.row is not None:  # a no-break space alone: an empty line
+            before = _GAP
+        before = _parting(before, line.before)
+        row = line.row if line.row is not None else row
+        if line.text.strip():
+            lines.append(_Line(line.text.strip(), before, line.is_quoted, row if typed else None))
+            before, row = "", None
+    if typed and row is not None:
+        lines.append(_Line(row=row))
+    return lines or [_Line()]
+
+
+def _parting(first: str, second: str) -> str:
+    """Return what parts two lines between which two breaks stand, and nothing else."""
+    if not first:
+        return second
+    return max(first, second, key=len) if " " in {first, second} and _GAP not in {first, second} else _GAP
+
+
+def _runs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """Yield the lines between which nothing but the ends of lines stands."""
+    run: list[_Line] = []
+    for line in lines:
+        if run and (line.before != " " or not line.text):
+            yield run
+            run = []
+        if line.text:
+            run.append(line)
+    if run:
+        yield run
+
+
+def _begin_anew(texts: Sequence[str], widths: Sequence[int]) -> set[int]:
+    """Return the places of the lines of a paragraph that begin anew where they do; the others were only ended to keep
+    them short, and go on. `widths` are their lengths in the source (characters).
+
+    Lines of verse, or of what is counted, do so: they are short, none begins in the middle of a sentence, they do not
+    all end with one, and a longer line would have had room. So do lines of a dialogue, and of lists behind typed marks.
+    """
+    every = set(range(1, len(texts)))
+    is_prose = max(widths) > _LONGEST_LINE or any(text[0].islower() for text in texts[1:])
+    if not is_prose and not all(map(may_begin_item, texts[:-1])):
+        words = [len(text.split(None, 1)[0]) for text in texts[1:]]
+        if any(width + 1 + word <= max(widths) for width, word in zip(widths[:-1], words, strict=True)):
+            return every
+    is_list, is_dialogue = is_item(texts[0], 0), sum(_LABEL.match(text) is not None for text in texts) > 1
+    return {
+        place
+        for place in every
+        if (is_item(texts[place], 0) and (is_list or may_begin_item(texts[place - 1])))
+        or (is_dialogue and _LABEL.match(texts[place]) and may_begin_item(texts[place - 1]))
+    }
+
+
+def _unwrapped(found: re.Match[str]) -> str:
+    """Return a paragraph without marks, in lines, as a browser shows it."""
+    rows = found[0].split("\n")
+    begins = {place for place in range(1, len(rows)) if rows[place - 1].endswith("  ")}
+    edges = [0, *sorted(begins), len(rows)]
+    for first, end in itertools.pairwise(edges):
+        texts = [row.strip() for row in rows[first:end]]
+        begins |= {first + place for place in _begin_anew(texts, list(map(len, texts)))}
+    text = rows[0]
+    for place, row in enumerate(rows[1:], 1):
+        text = f"{text}\n{row}" if place in begins else f"{text.rstrip()} {row.lstrip()}"
+    return text
 
 
 def _may_be_heading(text: str) -> bool:
@@ -337,19 +515,16 @@ def _is_bold_heading(typed: Sequence[str], number: int) -> bool:
     return (before.endswith(_MAY_END) or is_bold_before) and not after[:1].islower()
 
 
-def _without_captions(typed: Sequence[str], rendered: list[str]) -> list[str]:
-    """Return the lines of a paragraph without those that are captions: in italics, right below a picture."""
-    below = zip(typed, rendered, strict=True)
-    is_picture = [False, *(not text.strip() and _PICTURE.match(line) is not None for line, text in below)]
-    return [
-        "" if is_picture[number] and _SLANTED.fullmatch(typed[number].strip()) else text
-        for number, text in enumerate(rendered)
-    ]
-
-
-def _without_colons(rendered: Sequence[str]) -> list[str]:
-    """Return lines without the colon, and the blanks behind it, by which a line defines what stands above it."""
-    return [_DEFINES.sub("", text, count=1) for text in rendered]
+def _leave_captions_out(lines: Sequence[_Line], typed: Sequence[str]) -> None:
+    """Take the text of lines that are captions: in italics, right below a picture."""
+    pictures = {
+        line.row for line in lines if not line.text and line.row is not None and _PICTURE.match(typed[line.row])
+    }
+    row: int | None = None
+    for line in lines:
+        row = row if line.row is None else line.row
+        if row is not None and row - 1 in pictures and _SLANTED.fullmatch(typed[row].strip()):
+            line.text = ""
 
 
 def _is_beside(inline: "Token") -> bool:
@@ -422,20 +597,38 @@ def _without_indents(lines: Sequence[str]) -> list[str]:
     return found
 
 
+@dataclass(slots=True)
+class _Opened:
+    """An item, or a quotation where it has no mark, of which the end is not read yet, nor perhaps the beginning."""
+
+    mark: str
+    level: int
+    start: int | None = None
+
+
 class _Lines:
     """The lines of a text in the making; what stands apart gets an empty line before and behind it."""
 
     def __init__(self) -> None:
         self._lines: list[str] = []
         self._length = 0  # of all lines with the breaks behind them
+        self._end = 0  # of the last of them that is not empty
         self._asides: list[Aside] = []
+        self._open: list[_Opened] = []
+        self._items: list[Item] = []
+        self._quotations: list[tuple[int, int]] = []
         self._wants_gap = False
         self._has_left_out = False
 
-    def add(self, line: str) -> None:
-        """Add a line (or several, with breaks between them)."""
+    def add(self, line: str, *, goes_on: bool = False) -> None:
+        """Add a line (or several, with breaks between them), to the one before where it `goes_on`."""
         is_blank = not line.strip()
         if is_blank and (not self._lines or (self._has_left_out and not self._lines[-1].strip())):
+            return
+        if goes_on and self._lines and self._lines[-1].strip() and not (self._wants_gap or self._has_left_out):
+            self._lines[-1] += f" {line}"
+            self._end = self._length + len(line)
+            self._length = self._end + 1
             return
         if self._wants_gap and not is_blank and self._lines and self._lines[-1].strip():
             self._put("")
@@ -447,12 +640,21 @@ class _Lines:
         """Have an empty line stand before what comes next."""
         self._wants_gap = True
 
-    def add_block(self, lines: Sequence[str]) -> None:
-        """Add lines that make paragraphs of their own."""
-        self.want_gap()
-        for line in lines:
-            self.add(line)
-        self.want_gap()
+    def begin(self, mark: str = "", level: int = 0) -> None:
+        """Begin an item with what comes next, or a quotation where there is no mark."""
+        if not mark and not self._is_within_quotation():
+            self.want_gap()
+        self._open.append(_Opened(mark, level))
+
+    def end(self) -> None:
+        """End what was begun last; a quotation in another one is a part of that."""
+        opened = self._open.pop()
+        if opened.mark and opened.start is not None:
+            self._items.append(Item(opened.start, self._end, opened.mark, opened.level))
+        elif not opened.mark and not self._is_within_quotation():
+            self.want_gap()
+            if opened.start is not None:
+                self._quotations.append((opened.start, self._end))
 
     def add_aside(self, lines: Sequence[str], level: int = 0) -> None:
         """Add lines that are never quoted: a heading of a level, or, for 0, something else."""
@@ -473,12 +675,20 @@ class _Lines:
         """Have no sentence run from what was added to what comes next."""
         self._asides.append(Aside(self._length, self._length))
 
-    def joined(self) -> tuple[str, tuple[Aside, ...]]:
-        """Return the text, and its asides that stand within it."""
+    def plain(self, remarks: Sequence[tuple[int, str]]) -> Plain:
+        """Return the text with what stands within it."""
         text = "\n".join(self._lines).rstrip()
         within = (aside for aside in dict.fromkeys(self._asides) if aside.end > 0 and aside.start < len(text))
-        return text, tuple(within)
+        items = sorted(self._items, key=lambda item: (item.start, item.level))
+        return Plain(text, tuple(within), tuple(items), tuple(self._quotations), tuple(remarks))
+
+    def _is_within_quotation(self) -> bool:
+        return any(not opened.mark for opened in self._open)
 
     def _put(self, line: str) -> None:
+        if line.strip():
+            for opened in self._open:
+                opened.start = self._length if opened.start is None else opened.start
+            self._end = self._length + len(line.rstrip())
         self._lines.append(line)
         self._length += len(line) + 1

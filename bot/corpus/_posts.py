@@ -85,7 +85,7 @@ def read_post(path: Path, slug: str, name: str, day: datetime.date | None = None
         line = line_of_key(text, kept.key) if kept.key else 1
         return PostFile(path, slug, None, kept.left, (Problem(path, line, kept.what),), kept.until)
     plain = plain_text(source.body)
-    spans = sentences(plain.text, tuple((aside.start, aside.end) for aside in plain.asides))
+    spans = sentences(plain.text, plain.layout)
     if not spans:
         what = "has no sentence to quote (headings, pictures and code are none)"
         return PostFile(path, slug, None, Left.EMPTY, (Problem(path, last_line(text), what),))
@@ -108,6 +108,8 @@ def _read(path: Path, called: tuple[str, str], source: Source, plain: Plain, ope
         _title(name, source, plain, opening) or str(parts["date"] or name),
         plain.text,
         asides=plain.asides,
+        items=plain.items,
+        quotations=plain.quotations,
         is_english=language_of(plain.text, surely=True) == "en",
         author=_author(source.stated),
         is_translation=_is_stated(source.stated, "translation", "traduction"),

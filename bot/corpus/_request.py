@@ -54,9 +54,9 @@ entries:
 
 def request(post: Post, spans: Sequence[tuple[int, int]]) -> str:
     """Return the request for questions to some sentences of a post, in the order of the post."""
-    texts = [post.body[start:end] for start, end in sentences(post.body, post.apart)]
+    texts = [post.body[start:end] for start, end in sentences(post.body, post.layout)]
     rows = (_row(post.body[start:end], texts) for start, end in sorted(spans))
-    body = "\n".join(f"> {line}".rstrip() for line in post.body.split("\n"))
+    body = "\n".join(f"> {line}".rstrip() for line in post.drawn(0, len(post.body)).split("\n"))
     return _REQUEST.format(title=post.title, body=body, slug=json.dumps(post.slug), entries="\n".join(rows))
 
 
