@@ -12,7 +12,7 @@ from bot.model import SOMEBODY, Citation, Outcome, Post
 from bot.quotes import Quoter
 from bot.search import Index
 from bot.text import sentences
-from tests.helpers import ROOT, joined, looped, talk
+from tests.helpers import ROOT, joined, looped, talk, with_marks
 
 BLOG = ROOT / "tests" / "data" / "markdown"
 # What an author of Markdown types, in pieces.
@@ -92,6 +92,12 @@ def posts() -> dict[str, Post]:
 @pytest.fixture(scope="module")
 def index() -> Index:
     return Index(load(BLOG))
+
+
+def marked(source: str) -> str:
+    """Return the plain text of a source with marks for the spans of its items and quotations."""
+    plain = plain_text(source)
+    return with_marks(plain.text, plain.layout)
 
 
 def asked(index: Index, question: str) -> list[str]:
@@ -239,7 +245,7 @@ def test_marks_come_off_and_words_stay(source: str, plain: str | None) -> None:
             "Une": "Une balise, 3 < 4, R&D, AT&T, l’été\xa0!",
         }[source[:3]]
     )
-    assert plain_text(source).text == expected
+    assert marked(source) == expected
 
 
 @pytest.mark.parametrize(
@@ -253,7 +259,7 @@ def test_marks_come_off_and_words_stay(source: str, plain: str | None) -> None:
 def test_code_between_shortcodes_is_never_quoted(opening: str, closing: str) -> None:
     plain = plain_text(f"Voici :\n{opening}\n# Un titre ?\n\nUn mot. Deux *mots*.\n{closing}\nEt voilà.")
     assert plain.text == "Voici :\n\n# Un titre ?\n\nUn mot. Deux *mots*.\n\nEt voilà."
-    spans = sentences(plain.text, [(aside.start, aside.end) for aside in plain.asides])
+    spans = sentences(plain.text, plain.layout)
     assert [plain.text[start:end] for start, end in spans] == ["Voici :", "Et voilà."]
 
 
@@ -275,11 +281,11 @@ def test_plain_text_stays_as_it_was_typed(source: str) -> None:
 def test_every_text_can_be_read_and_its_sentences_are_outside_what_is_apart(source: str) -> None:
     plain = plain_text(source)
     assert plain_text(source) == plain
-    apart = [(aside.start, aside.end) for aside in plain.asides]
+    apart = plain.layout.apart
     edges = [edge for span in apart for edge in span]
     assert edges == sorted(edges)
     assert all(0 <= edge <= len(plain.text) for edge in edges)
-    for start, end in sentences(plain.text, apart):
+    for start, end in sentences(plain.text, plain.layout):
         assert plain.text[start:end].strip()
         assert not [span for span in apart if start < span[1] and span[0] < end]
 
@@ -306,7 +312,7 @@ def test_headings_are_apart(source: str) -> None:
     plain = plain_text(source)
     headings = [plain.text[aside.start : aside.end].rstrip(" :") for aside in plain.asides if aside.level]
     assert headings == ["Titre"]
-    spans = sentences(plain.text, [(aside.start, aside.end) for aside in plain.asides])
+    spans = sentences(plain.text, plain.layout)
     assert {plain.text[start:end] for start, end in spans} == {"Texte."}
 
 
@@ -326,7 +332,7 @@ def test_sentences_that_look_like_headings_are_not(source: str) -> None:
 
 def test_quotation_that_a_heading_interrupts_goes_on_behind_it() -> None:
     plain = plain_text("« Un mot.\n\n# Titre\n\nDeux mots. »")
-    spans = sentences(plain.text, [(aside.start, aside.end) for aside in plain.asides])
+    spans = sentences(plain.text, plain.layout)
     assert [plain.text[start:end] for start, end in spans] == ["« Un mot.", "Deux mots. »"]
 
 
@@ -373,7 +379,7 @@ def test_what_the_blogs_program_sets_apart_is_a_quotation(
 ) -> None:
     typed = source.replace("O", opening).replace("C", closing)
     signature = f"> — {author}\n" if author else ""
-    assert plain_text(typed).text == plain.replace("A\n", f"{signature}\n")
+    assert marked(typed) == plain.replace("A\n", f"{signature}\n")
 
 
 @looped(
@@ -396,7 +402,7 @@ def test_what_the_blogs_program_sets_apart_is_a_quotation(
     ],
 )
 def test_marks_of_quotations_that_are_none_or_stand_within_others(source: str, plain: str) -> None:
-    assert plain_text(source).text == plain
+    assert marked(source) == plain
 
 
 def test_what_is_behind_a_quotation_keeps_its_line_in_what_an_editor_is_told() -> None:
