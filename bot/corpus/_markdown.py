@@ -43,8 +43,8 @@ _LINES = re.compile(r"^[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)+", re.MULTILINE)
 # What stands before the text of a line in quotations.
 _MARKS_BEFORE = re.compile(r"[ \t]*(?:>[ \t]?)*")
 _BARE_MARKS = re.compile(r"\s*(?:(?:>|[-+*](?!\S)|\d{1,9}[.)](?!\S))[ \t]*)*")
-# Nobody ends lines of prose before so many characters; lines of verse are shorter.
-_LONGEST_LINE = 65
+# Lines of verse, or of what is counted, have so many characters at most; nobody wraps prose at fewer than the second.
+_LONGEST_LINE, _SHORTEST_WRAPPED = 65, 40
 # Who speaks, in a line of a dialogue: "MOI : Tu crois ?", "Fatou Diarra (boulangère) : Oui."
 _LABEL = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: [\w.'’-]+){0,3}(?: \([^()]{1,40}\)|, [^:]{1,40})?[ \xa0]?[:–—][ \xa0]")
 _DEFINITION = re.compile(r"[ \t>]*\[")
@@ -469,13 +469,14 @@ def _begin_anew(texts: Sequence[str], widths: Sequence[int]) -> set[int]:
     them short, and go on. `widths` are their lengths in the source (characters).
 
     Lines of verse, or of what is counted, do so: they are short, none begins in the middle of a sentence, they do not
-    all end with one, and a longer line would have had room. So do lines of a dialogue, and of lists behind typed marks.
+    all end with one, and what follows would have had room. So do lines of a dialogue, and of lists behind typed marks.
     """
     every = set(range(1, len(texts)))
     is_prose = max(widths) > _LONGEST_LINE or any(text[0].islower() for text in texts[1:])
     if not is_prose and not all(map(may_begin_item, texts[:-1])):
         words = [len(text.split(None, 1)[0]) for text in texts[1:]]
-        if any(width + 1 + word <= max(widths) for width, word in zip(widths[:-1], words, strict=True)):
+        has_room = any(width + 1 + word <= max(widths) for width, word in zip(widths[:-1], words, strict=True))
+        if has_room or max(widths) < _SHORTEST_WRAPPED:
             return every
     is_list, is_dialogue = is_item(texts[0], 0), sum(_LABEL.match(text) is not None for text in texts) > 1
     return {
