@@ -149,7 +149,7 @@ def test_any_blog_comes_back(
 def test_the_file_holds_data_alone_and_nobody_else_may_read_it(whole: Index, tmp_path: Path) -> None:
     write(tmp_path / "one.index", whole, KEY)
     content = (tmp_path / "one.index").read_bytes()
-    assert content[:8] == b"CAUSERI1"
+    assert content[:8] == b"CAUSERI2"
     assert content[8:40] == sha256(content[40:]).digest()
     length = int.from_bytes(content[40:48], "little")
     assert json.loads(content[48 : 48 + length].decode("utf-8", "surrogatepass"))["key"] == KEY
@@ -186,7 +186,7 @@ def _flip(content: bytes) -> bytes:
 def _sound(head: bytes) -> bytes:
     """Return a file whose checksum is right and whose head is something else."""
     rest = len(head).to_bytes(8, "little") + head
-    return b"CAUSERI1" + sha256(rest).digest() + rest
+    return b"CAUSERI2" + sha256(rest).digest() + rest
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def _sound(head: bytes) -> bytes:
         lambda _: _sound(b"7"),
         lambda _: _sound(b"no JSON"),
         lambda _: _sound(b'{"key": "another", "corpus": {}, "parts": {}, "arrays": []}'),
-        lambda _: b"CAUSERI1" + sha256(b"").digest(),
+        lambda _: b"CAUSERI2" + sha256(b"").digest(),
     ],
 )
 def test_what_is_damaged_or_foreign_is_built_anew(

@@ -45,6 +45,8 @@ _MARKS_BEFORE = re.compile(r"[ \t]*(?:>[ \t]?)*")
 _BARE_MARKS = re.compile(r"\s*(?:(?:>|[-+*](?!\S)|\d{1,9}[.)](?!\S))[ \t]*)*")
 # Lines of verse, or of what is counted, have so many characters at most; nobody wraps prose at fewer than the second.
 _LONGEST_LINE, _SHORTEST_WRAPPED = 65, 40
+# What may stand before the first word of a line.
+_FIRST = re.compile(r"[\W_]+")
 # Who speaks, in a line of a dialogue: "MOI : Tu crois ?", "Fatou Diarra (boulangère) : Oui."
 _LABEL = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: [\w.'’-]+){0,3}(?: \([^()]{1,40}\)|, [^:]{1,40})?[ \xa0]?[:–—][ \xa0]")
 _DEFINITION = re.compile(r"[ \t>]*\[")
@@ -472,7 +474,7 @@ def _begin_anew(texts: Sequence[str], widths: Sequence[int]) -> set[int]:
     all end with one, and what follows would have had room. So do lines of a dialogue, and of lists behind typed marks.
     """
     every = set(range(1, len(texts)))
-    is_prose = max(widths) > _LONGEST_LINE or any(text[0].islower() for text in texts[1:])
+    is_prose = max(widths) > _LONGEST_LINE or any(_FIRST.sub("", text, count=1)[:1].islower() for text in texts[1:])
     if not is_prose and not all(map(may_begin_item, texts[:-1])):
         words = [len(text.split(None, 1)[0]) for text in texts[1:]]
         has_room = any(width + 1 + word <= max(widths) for width, word in zip(widths[:-1], words, strict=True))
@@ -490,14 +492,16 @@ def _begin_anew(texts: Sequence[str], widths: Sequence[int]) -> set[int]:
 def _unwrapped(found: re.Match[str]) -> str:
     """Return a paragraph without marks, in lines, as a browser shows it."""
     rows = found[0].split("\n")
-    begins = {place for place in range(1, len(rows)) if rows[place - 1].endswith("  ")}
-    edges = [0, *sorted(begins), len(rows)]
+    broken = [place for place in range(1, len(rows)) if rows[place - 1].endswith("  ")]
+    begins = set(broken)
+    edges = [0, *broken, len(rows)]
     for first, end in itertools.pairwise(edges):
         texts = [row.strip() for row in rows[first:end]]
         begins |= {first + place for place in _begin_anew(texts, list(map(len, texts)))}
     text = rows[0]
     for place, row in enumerate(rows[1:], 1):
-        text = f"{text}\n{row}" if place in begins else f"{text.rstrip()} {row.lstrip()}"
+        before = text if place in begins and place not in broken else text.rstrip()
+        text = f"{before}\n{row}" if place in begins else f"{before} {row.lstrip()}"
     return text
 
 
