@@ -1,5 +1,6 @@
 """Posts in Markdown: the author's words without the marks, and never a heading, a picture or code as an answer."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -290,6 +291,10 @@ def test_every_text_can_be_read_and_its_sentences_are_outside_what_is_apart(sour
     edges = [edge for span in apart for edge in span]
     assert edges == sorted(edges)
     assert all(0 <= edge <= len(plain.text) for edge in edges)
+    spans = [*plain.quotations, *((item.start, item.end) for item in plain.items)]
+    assert all(plain.text[start:end].strip() == plain.text[start:end] != "" for start, end in spans)
+    assert sorted(plain.quotations) == list(plain.quotations)
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(plain.quotations))
     for start, end in sentences(plain.text, plain.layout):
         assert plain.text[start:end].strip()
         assert not [span for span in apart if start < span[1] and span[0] < end]

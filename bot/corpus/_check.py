@@ -15,7 +15,7 @@ from bot.corpus._front_matter import source_of
 from bot.corpus._markdown import plain_text
 from bot.corpus._paths import PROGRAMS, index_paths, is_post, is_set_aside, no_posts, short, why_no_post
 from bot.corpus._posts import KEYS, LINK
-from bot.corpus._problems import Problem, line_of, line_of_key
+from bot.corpus._problems import Problem, line_of, line_of_key, line_of_words
 from bot.corpus._publishing import Left
 from bot.model import Blog, IndexEntry, Post
 from bot.text import paragraphs, sentences, words
@@ -255,7 +255,7 @@ def _advice_on(path: Path, post: Post) -> list[Problem]:
         if (meant := _meant(key, source.stated))
     ]
     if caption := _caption(post):
-        line = line_of(text, caption)
+        line = line_of_words(text, caption)
         problems.append(Problem(path, line, f"{caption!r} looks like the caption of a picture before the first word"))
     return problems
 
@@ -302,7 +302,7 @@ def _said_again(posts: Sequence[tuple[Path, Post]]) -> Iterator[Problem]:
         if len(paths) >= _FEWEST_ALIKE:
             shown = text.split("\n", 1)[0][:_SHOWN]
             what = f"{shown!r} stands in {len(paths)} posts: take it out of them if it is no part of what they say"
-            yield Problem(paths[0], line_of(read_text(paths[0]), shown), what)
+            yield Problem(paths[0], line_of_words(read_text(paths[0]), shown), what)
 
 
 def _is_invisible(char: str) -> bool:

@@ -18,16 +18,14 @@ What only an indent makes code is taken for prose, and a lone `*` between two le
 """
 
 import html
-import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from bot.corpus._html import Line as HtmlLine
-from bot.corpus._html import tags_off, text_of_block
-from bot.model import Aside, Item, Layout
-from bot.text import is_item, may_begin_item
+from bot.corpus._html import Line, text_of_block
+from bot.corpus._lines import FOOTNOTE, GAP, in_one_line, rendered_lines, shown_lines
+from bot.corpus._plain import Plain, Writer
+from bot.corpus._wrapping import unwrapped
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -38,24 +36,14 @@ _MARKS = re.compile(
     r"^[ \t]*(?:[-+]|\d{1,9}[.)])(?:[ \t]|$)",
     re.MULTILINE,
 )
-# A paragraph of several lines.
-_LINES = re.compile(r"^[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)+", re.MULTILINE)
 # What stands before the text of a line in quotations.
 _MARKS_BEFORE = re.compile(r"[ \t]*(?:>[ \t]?)*")
 _BARE_MARKS = re.compile(r"\s*(?:(?:>|[-+*](?!\S)|\d{1,9}[.)](?!\S))[ \t]*)*")
-# Lines of verse, or of what is counted, have so many characters at most; nobody wraps prose at fewer than the second.
-_LONGEST_LINE, _SHORTEST_WRAPPED = 65, 40
-# What may stand before the first word of a line.
-_FIRST = re.compile(r"[\W_]+")
-# Who speaks, in a line of a dialogue: "MOI : Tu crois ?", "Fatou Diarra (boulangère) : Oui."
-_LABEL = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: [\w.'’-]+){0,3}(?: \([^()]{1,40}\)|, [^:]{1,40})?[ \xa0]?[:–—][ \xa0]")
 _DEFINITION = re.compile(r"[ \t>]*\[")
 # A task of a list, done or not, as a browser shows it.
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 # A list of one item that is one paragraph, with what opens and closes all three.
 _TOKENS_OF_ONE_ITEM = 7
-# Two breaks in a paragraph; a quotation in the middle of a line has as much before and behind it.
-_GAP = "\n\n"
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 _RAW = "is raw HTML, of which only the text is quoted; write it in Markdown"
 _BOLD = re.compile(r"(?:(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+)(?<=\S)\1|<(b|strong)>(?P<tagged>[^<]+)</\3>)[ \t\xa0]*:?")
@@ -83,10 +71,6 @@ _PRESSED = re.compile(
 )
 # A paragraph that is nothing but one of these is left out.
 _ALONE = (_CONTENTS, TAGS_ALONE, _BUTTON, _SHORTCODES, _BUTTON_OF_PLUGIN)
-_PICTURE = re.compile(r"[ \t]*(?:!|\[!)\[")
-# As PHP Markdown Extra has it, and kramdown and Hugo after it; in French prose a colon has one blank behind it.
-_DEFINES = re.compile(r"^:(?:[ ]{2,}|\t)(?=\S)")
-_SLANTED = re.compile(r"([*_])(?=[^\s*_]).*(?<=[^\s*_])\1")
 # Behind these something new may begin: a line in bold, a picture; anywhere else it is in the middle of a sentence.
 _MAY_END = tuple('.!?…:»”")')
 # What Jekyll, Hugo or WordPress would put something in place of, of which only they know what.
@@ -96,32 +80,13 @@ _FILLED_IN = re.compile(
     r"\[(?:audio|video)[ \t][^\[\]\n]*=[^\[\]\n]*\]|"
     r"\[[a-z][\w-]*(?:[ \t]+[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'))+[ \t]*/?\]"  # a plugin's
 )
-_FOOTNOTE = re.compile(r"[ \t]{0,3}\[\^([^\]\s]+)\]:[ \t]*")
 _INDENT = re.compile(r"(?: {2,4}|\t)(?=\S)")
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """A text without marks, what stands in it, as in a post, and what an editor should know: (line of the source from
-    0, what).
-    """
-
-    text: str
-    asides: tuple[Aside, ...] = ()
-    items: tuple[Item, ...] = ()
-    quotations: tuple[tuple[int, int], ...] = ()
-    remarks: tuple[tuple[int, str], ...] = ()
-
-    @property
-    def layout(self) -> Layout:
-        """Return what of the text is set apart by other means than its words."""
-        return Layout(tuple((aside.start, aside.end) for aside in self.asides), self.items, self.quotations)
 
 
 def plain_text(source: str) -> Plain:
     """Return a post's Markdown as plain text: the same for the same source."""
     if not _MARKS.search(source):
-        return Plain(_LINES.sub(_unwrapped, source))
+        return Plain(unwrapped(source))
     from bot.corpus._parser import parsed, without_boxes  # noqa: PLC0415 - see the package's docstring
 
     lines = _without_indents(without_boxes(source.split("\n")))
@@ -138,7 +103,7 @@ class _Reader:
         self._next = 0  # the first line of the source that is not read yet
         self._quotations = 0  # how many of them the block stands in
         self._lists: list[int | None] = []  # of each that is open the number of its next item, None where it has none
-        self.out = _Lines()
+        self.out = Writer()
         self.remarks: list[tuple[int, str]] = []
 
     def read(self, tokens: Sequence["Token"]) -> None:
@@ -240,7 +205,7 @@ class _Reader:
         self._next = max(self._next, end)
 
     def _heading(self, inline: "Token", level: int, first: int, end: int) -> None:
-        text = _in_one_line(inline)
+        text = in_one_line(inline)
         if self._quotations:
             self.out.add(text)
         elif end - first > 2 or (end - first == 2 and not _may_be_heading(text)):
@@ -258,7 +223,7 @@ class _Reader:
         """Write down a paragraph; `dash` is what stands before it and is no mark."""
         self.remarks += [(first + number, what) for number, what in _remarks_on(inline)]
         typed = inline.content.split("\n")
-        lines = _shown(_rendered(inline), typed)
+        lines = shown_lines(rendered_lines(inline), typed)
         if is_item and (task := _TASK.match(lines[0].text)):
             lines[0].text = _BOXES[task[1]] + lines[0].text[task.end() :]
         if is_outermost and not _is_bold_heading(typed, 0):
@@ -274,9 +239,9 @@ class _Reader:
             if is_outermost and line.row is not None and _is_bold_heading(typed, line.row):
                 self.out.add_aside([line.text], _BOLD_LEVEL)
             elif line.text:
-                if line.row is not None and _FOOTNOTE.match(typed[line.row]):
+                if line.row is not None and FOOTNOTE.match(typed[line.row]):
                     self.out.part()
-                if line.before == _GAP and not self._quotations:
+                if line.before == GAP and not self._quotations:
                     self.out.want_gap()
                 self.out.add(dash + line.text, goes_on=line.before == " ")
                 dash = ""
@@ -288,7 +253,7 @@ class _Reader:
         cells: list[str] = []
         for token in tokens:
             if token.type == "inline":
-                cells.append(_in_one_line(token))
+                cells.append(in_one_line(token))
             elif token.type == "tr_close":
                 self.out.add(" | ".join(cells))
                 cells = []
@@ -321,7 +286,7 @@ class _Reader:
         if not self._quotations and not token.content.lstrip().startswith("<!--"):
             self.remarks.append((first, _RAW))
 
-    def _lines_of_html(self, lines: Sequence[HtmlLine]) -> None:
+    def _lines_of_html(self, lines: Sequence[Line]) -> None:
         """Write down lines that make paragraphs of their own, and the spans of the items and quotations in them."""
         if not self._quotations:
             self.out.want_gap()
@@ -341,20 +306,6 @@ class _Reader:
             self.out.end()
         if not self._quotations:
             self.out.want_gap()
-
-
-@dataclass(slots=True)
-class _Line:
-    """A line as it is shown, and what parts it from the one before: a blank, a break, or an empty line.
-
-    `is_quoted` says that it is of a quotation within a paragraph. `row` is the line of the source that it is, or the
-    first of; None where it is not the first, or that cannot be told.
-    """
-
-    text: str = ""
-    before: str = "\n"
-    is_quoted: bool = False
-    row: int | None = None
 
 
 def _blanks_before(source: str, content: str) -> str:
@@ -379,132 +330,6 @@ def _signatures(tokens: Sequence["Token"]) -> set[int]:
     return found
 
 
-def _rendered(inline: "Token") -> list[_Line]:
-    """Return the text of a paragraph, a heading or a cell without its marks, line by line, as it was typed."""
-    lines = [_Line(row=0)]
-    row = 0
-    for token in inline.children or ():
-        is_quoted = lines[-1].is_quoted
-        if token.type in {"softbreak", "hardbreak"}:
-            row += 1
-            lines.append(_Line("", " " if token.type == "softbreak" else "\n", is_quoted, row))
-        elif token.type in {"text", "text_special", "code_inline"}:
-            lines[-1].text += token.content
-        elif token.type == "html_inline":
-            text, *others = tags_off(token.content).split("\n")
-            lines[-1].text += text
-            lines += (_Line(other, "\n", is_quoted) for other in others)
-        elif token.type == "quotation_open":
-            lines.append(_Line("", _GAP, is_quoted=True))
-        elif token.type == "quotation_close":
-            lines += [_Line(token.content, "\n", is_quoted=True), _Line("", _GAP)]
-    return lines
-
-
-def _in_one_line(inline: "Token") -> str:
-    return " ".join(filter(None, (line.text.strip() for line in _rendered(inline))))
-
-
-def _shown(rendered: Sequence[_Line], typed: Sequence[str]) -> list[_Line]:
-    """Return the lines of a paragraph as a browser shows them; those without a text are what is left out there."""
-    rows = max(line.row or 0 for line in rendered) + 1
-    lines = _with_breaks(rendered, typed if rows == len(typed) else None)
-    if rows == len(typed):
-        _leave_captions_out(lines, typed)
-    is_defined = any(_DEFINES.match(line.text) for line in lines)
-    for line in lines:
-        line.text = _DEFINES.sub("", line.text, count=1)
-    for run in _runs(lines):
-        widths = [len(line.text if line.row is None else typed[line.row].strip()) for line in run]
-        for place in range(1, len(run)) if is_defined else _begin_anew([e.text for e in run], widths):
-            run[place].before = "\n"
-    for line in lines:
-        if line.row is not None and _FOOTNOTE.match(typed[line.row]):
-            line.before = "\n"
-    return lines
-
-
-def _with_breaks(rendered: Sequence[_Line], typed: Sequence[str] | None) -> list[_Line]:
-    """Return the lines that have a text, each with all that parts it from the one before; and one without a text for
-    each row of the source, `typed` if that is known, of which nothing is shown.
-    """
-    lines: list[_Line] = []
-    before, row = "", None
-    for line in rendered:
-        if typed and row is not None and line.row is not None and typed[row].strip():
-            lines.append(_Line(row=row))
-            before = ""
-        elif typed and row is not None and line.row is not None:  # a no-break space alone: an empty line
-            before = _GAP
-        before = _parting(before, line.before)
-        row = line.row if line.row is not None else row
-        if line.text.strip():
-            lines.append(_Line(line.text.strip(), before, line.is_quoted, row if typed else None))
-            before, row = "", None
-    if typed and row is not None:
-        lines.append(_Line(row=row))
-    return lines or [_Line()]
-
-
-def _parting(first: str, second: str) -> str:
-    """Return what parts two lines between which two breaks stand, and nothing else."""
-    if not first:
-        return second
-    return max(first, second, key=len) if " " in {first, second} and _GAP not in {first, second} else _GAP
-
-
-def _runs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
-    """Yield the lines between which nothing but the ends of lines stands."""
-    run: list[_Line] = []
-    for line in lines:
-        if run and (line.before != " " or not line.text):
-            yield run
-            run = []
-        if line.text:
-            run.append(line)
-    if run:
-        yield run
-
-
-def _begin_anew(texts: Sequence[str], widths: Sequence[int]) -> set[int]:
-    """Return the places of the lines of a paragraph that begin anew where they do; the others were only ended to keep
-    them short, and go on. `widths` are their lengths in the source (characters).
-
-    Lines of verse, or of what is counted, do so: they are short, none begins in the middle of a sentence, they do not
-    all end with one, and what follows would have had room. So do lines of a dialogue, and of lists behind typed marks.
-    """
-    every = set(range(1, len(texts)))
-    is_prose = max(widths) > _LONGEST_LINE or any(_FIRST.sub("", text, count=1)[:1].islower() for text in texts[1:])
-    if not is_prose and not all(map(may_begin_item, texts[:-1])):
-        words = [len(text.split(None, 1)[0]) for text in texts[1:]]
-        has_room = any(width + 1 + word <= max(widths) for width, word in zip(widths[:-1], words, strict=True))
-        if has_room or max(widths) < _SHORTEST_WRAPPED:
-            return every
-    is_list, is_dialogue = is_item(texts[0], 0), sum(_LABEL.match(text) is not None for text in texts) > 1
-    return {
-        place
-        for place in every
-        if (is_item(texts[place], 0) and (is_list or may_begin_item(texts[place - 1])))
-        or (is_dialogue and _LABEL.match(texts[place]) and may_begin_item(texts[place - 1]))
-    }
-
-
-def _unwrapped(found: re.Match[str]) -> str:
-    """Return a paragraph without marks, in lines, as a browser shows it."""
-    rows = found[0].split("\n")
-    broken = [place for place in range(1, len(rows)) if rows[place - 1].endswith("  ")]
-    begins = set(broken)
-    edges = [0, *broken, len(rows)]
-    for first, end in itertools.pairwise(edges):
-        texts = [row.strip() for row in rows[first:end]]
-        begins |= {first + place for place in _begin_anew(texts, list(map(len, texts)))}
-    text = rows[0]
-    for place, row in enumerate(rows[1:], 1):
-        before = text if place in begins and place not in broken else text.rstrip()
-        text = f"{before}\n{row}" if place in begins else f"{before} {row.lstrip()}"
-    return text
-
-
 def _may_be_heading(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and not text.endswith(_SENTENCE_END)
 
@@ -518,18 +343,6 @@ def _is_bold_heading(typed: Sequence[str], number: int) -> bool:
     after = typed[number + 1].lstrip("*_ ") if number + 1 < len(typed) else ""
     is_bold_before = number > 0 and _BOLD.fullmatch(before.strip()) is not None
     return (before.endswith(_MAY_END) or is_bold_before) and not after[:1].islower()
-
-
-def _leave_captions_out(lines: Sequence[_Line], typed: Sequence[str]) -> None:
-    """Take the text of lines that are captions: in italics, right below a picture."""
-    pictures = {
-        line.row for line in lines if not line.text and line.row is not None and _PICTURE.match(typed[line.row])
-    }
-    row: int | None = None
-    for line in lines:
-        row = row if line.row is None else line.row
-        if row is not None and row - 1 in pictures and _SLANTED.fullmatch(typed[row].strip()):
-            line.text = ""
 
 
 def _is_beside(inline: "Token") -> bool:
@@ -588,7 +401,7 @@ def _filled_in(inline: "Token", left: str) -> list[tuple[int, str]]:
 
 def _labels(lines: Sequence[str]) -> set[str]:
     """Return the labels of the footnotes in the lines of a text."""
-    return {match[1] for line in lines if (match := _FOOTNOTE.match(line))}
+    return {match[1] for line in lines if (match := FOOTNOTE.match(line))}
 
 
 def _without_indents(lines: Sequence[str]) -> list[str]:
@@ -597,103 +410,6 @@ def _without_indents(lines: Sequence[str]) -> list[str]:
     is_within = False
     for line in lines:
         indent = _INDENT.match(line) if is_within else None
-        is_within = _FOOTNOTE.match(line) is not None or (is_within and (indent is not None or not line.strip()))
+        is_within = FOOTNOTE.match(line) is not None or (is_within and (indent is not None or not line.strip()))
         found.append(line[indent.end() :] if indent else line)
     return found
-
-
-@dataclass(slots=True)
-class _Opened:
-    """An item, or a quotation where it has no mark, of which the end is not read yet, nor perhaps the beginning."""
-
-    mark: str
-    level: int
-    start: int | None = None
-
-
-class _Lines:
-    """The lines of a text in the making; what stands apart gets an empty line before and behind it."""
-
-    def __init__(self) -> None:
-        self._lines: list[str] = []
-        self._length = 0  # of all lines with the breaks behind them
-        self._end = 0  # of the last of them that is not empty
-        self._asides: list[Aside] = []
-        self._open: list[_Opened] = []
-        self._items: list[Item] = []
-        self._quotations: list[tuple[int, int]] = []
-        self._wants_gap = False
-        self._has_left_out = False
-
-    def add(self, line: str, *, goes_on: bool = False) -> None:
-        """Add a line (or several, with breaks between them), to the one before where it `goes_on`."""
-        is_blank = not line.strip()
-        if is_blank and (not self._lines or (self._has_left_out and not self._lines[-1].strip())):
-            return
-        if goes_on and self._lines and self._lines[-1].strip() and not (self._wants_gap or self._has_left_out):
-            self._lines[-1] += f" {line}"
-            self._end = self._length + len(line)
-            self._length = self._end + 1
-            return
-        if self._wants_gap and not is_blank and self._lines and self._lines[-1].strip():
-            self._put("")
-        if not is_blank:
-            self._wants_gap = self._has_left_out = False
-        self._put(line)
-
-    def want_gap(self) -> None:
-        """Have an empty line stand before what comes next."""
-        self._wants_gap = True
-
-    def begin(self, mark: str = "", level: int = 0) -> None:
-        """Begin an item with what comes next, or a quotation where there is no mark."""
-        if not mark and not self._is_within_quotation():
-            self.want_gap()
-        self._open.append(_Opened(mark, level))
-
-    def end(self) -> None:
-        """End what was begun last; a quotation in another one is a part of that."""
-        opened = self._open.pop()
-        if opened.mark and opened.start is not None:
-            self._items.append(Item(opened.start, self._end, opened.mark, opened.level))
-        elif not opened.mark and not self._is_within_quotation():
-            self.want_gap()
-            if opened.start is not None:
-                self._quotations.append((opened.start, self._end))
-
-    def add_aside(self, lines: Sequence[str], level: int = 0) -> None:
-        """Add lines that are never quoted: a heading of a level, or, for 0, something else."""
-        self.want_gap()
-        if any(line.strip() for line in lines):
-            text = "\n".join(lines)
-            self.add(text)
-            start = self._length - len(text) - 1
-            self._asides.append(Aside(start, start + len(text), level))
-        self.want_gap()
-
-    def leave_out(self) -> None:
-        """Say that something is left out here, over which no sentence runs."""
-        self.part()
-        self._has_left_out = True
-
-    def part(self) -> None:
-        """Have no sentence run from what was added to what comes next."""
-        self._asides.append(Aside(self._length, self._length))
-
-    def plain(self, remarks: Sequence[tuple[int, str]]) -> Plain:
-        """Return the text with what stands within it."""
-        text = "\n".join(self._lines).rstrip()
-        within = (aside for aside in dict.fromkeys(self._asides) if aside.end > 0 and aside.start < len(text))
-        items = sorted(self._items, key=lambda item: (item.start, item.level))
-        return Plain(text, tuple(within), tuple(items), tuple(self._quotations), tuple(remarks))
-
-    def _is_within_quotation(self) -> bool:
-        return any(not opened.mark for opened in self._open)
-
-    def _put(self, line: str) -> None:
-        if line.strip():
-            for opened in self._open:
-                opened.start = self._length if opened.start is None else opened.start
-            self._end = self._length + len(line.rstrip())
-        self._lines.append(line)
-        self._length += len(line) + 1

@@ -15,7 +15,8 @@ from bot.corpus._dates import date_in_name, read_date, states_date, today
 from bot.corpus._encoding import damaged_text, read_text
 from bot.corpus._front_matter import FrontMatterError, Source, source_of
 from bot.corpus._html import plain_title
-from bot.corpus._markdown import Plain, plain_text
+from bot.corpus._markdown import plain_text
+from bot.corpus._plain import Plain
 from bot.corpus._problems import Problem, last_line, line_of_key, why_unread
 from bot.corpus._publishing import NO, Left, kept_by, read_until
 from bot.model import Poll, PollAnswer, Post
