@@ -11,6 +11,7 @@ from bot.corpus._wrapping import begin_anew
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_BREAKS = re.compile(r"(?:<br\b[^<>]*>|\s)+", re.IGNORECASE)
 # Two breaks in a paragraph; a quotation in the middle of a line has as much before and behind it.
 GAP = "\n\n"
 _PICTURE = re.compile(r"[ \t]*(?:!|\[!)\[")
@@ -87,11 +88,12 @@ def _with_breaks(rendered: Sequence[Line], typed: Sequence[str] | None) -> list[
     lines: list[Line] = []
     before, row = "", None
     for line in rendered:
-        if typed and row is not None and line.row is not None and typed[row].strip():
-            lines.append(Line(row=row))
-            before = ""
-        elif typed and row is not None and line.row is not None:  # a no-break space alone: an empty line
-            before = GAP
+        if typed and row is not None and line.row is not None:
+            if not typed[row].strip():  # a no-break space alone: an empty line
+                before = GAP
+            elif not _BREAKS.fullmatch(typed[row]):
+                lines.append(Line(row=row))
+                before = ""
         before = _parting(before, line.before)
         row = line.row if line.row is not None else row
         if line.text.strip():
