@@ -1,7 +1,9 @@
 """Wrapped lines, quotations and lists of Markdown, from a blog's folder to what is shown of it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import fill
 
 import pytest
 
@@ -9,6 +11,7 @@ from bot.cogs._passages import in_context, page_fits, post_page
 from bot.cogs._render import rendered
 from bot.corpus import check, load, passages
 from bot.dialogue import Conversations, quoted_block
+from bot.dialogue.verbatim import stands_in
 from bot.model import SOMEBODY, Blog, Citation, Corpus, Language, Outcome, Post, Quote, Reply
 from bot.quotes import Quoter
 from bot.search import Index
@@ -204,6 +207,25 @@ def test_quotation_within_more_has_a_bar_and_none_alone(read: Load) -> None:
     pages = Conversations(Index(load_of(post))).reading.pages(post, page_fits)
     assert [page.text for page in pages] == [BODY]
     assert f"> {LIST.splitlines()[2]}" in post_page(pages[0], 0, 1, Language.FRENCH)
+
+
+def test_what_was_shown_is_known_again_numbers_and_all(read: Load) -> None:
+    post = read(WRAPPED)
+    for words in (LIST, "on le pose le soir ; on l'ôte le matin", "1. on le pose le soir ;\n2. on l'ôte le matin"):
+        assert stands_in(words, post), words
+    assert not stands_in("2. on le pose le soir", post)
+
+
+def test_posts_of_the_blog_wrapped_by_an_editor_are_the_same(tmp_path: Path) -> None:
+    whole = load(ROOT / "corpus").posts
+    for post in whole:
+        typed = (part if "\n" in part else fill(part, 80, break_on_hyphens=False) for part in post.body.split("\n\n"))
+        (tmp_path / f"{post.slug}.md").write_text("\n\n".join(typed), encoding="utf-8")
+    wrapped = {post.slug: post for post in load(tmp_path).posts}
+    for post in whole:
+        assert wrapped[post.slug].body.split() == post.body.split()
+        lines = [len(re.split(r"\s*\n\s*", each.body.strip())) for each in (post, wrapped[post.slug])]
+        assert lines[0] == lines[1], post.slug
 
 
 def test_index_of_an_editor_keeps_its_places(read: Load, tmp_path: Path) -> None:

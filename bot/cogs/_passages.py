@@ -75,7 +75,7 @@ def _narrower(quoted: Quote, around: Quote) -> Quote:
 
 def _marked(quoted: Quote, around: Quote) -> str:
     edges = itertools.pairwise((around.start, quoted.start, quoted.end, around.end))
-    before, bold, after = (escape(around.post.drawn(*each, (around.start, around.end))) for each in edges)
+    before, bold, after = (escape(around.post.drawn(*each, whole=(around.start, around.end))) for each in edges)
     return f"{before}{_bold(bold)}{after}"
 
 

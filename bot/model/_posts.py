@@ -135,7 +135,7 @@ class Post:
         """Return what of the body is set apart by other means than its words."""
         return Layout(self.apart, self.items, self.quotations)
 
-    def drawn(self, start: int, end: int, whole: tuple[int, int] | None = None) -> str:
+    def drawn(self, start: int, end: int, *, whole: tuple[int, int] | None = None) -> str:
         """Return a slice of the body as it is shown: with dashes or numbers before items, a bar before what is quoted.
 
         They are left out where they tell nothing: before one item, or within one quotation. Where the slice is a piece
@@ -143,10 +143,10 @@ class Post:
         """
         first, last = whole or (start, end)
         marks: dict[int, str] = {}
-        if not any(begins <= first and last <= ends for begins, ends in self.quotations):
-            for begins, ends in self.quotations:
-                lines = [begins, *(place + 1 for place in range(begins, ends) if self.body[place] == "\n")]
-                marks |= {max(line, first): _BAR for line in lines if begins < last and first < ends}
+        shown = [(max(begins, first), min(ends, last)) for begins, ends in self.quotations]
+        for begins, ends in shown if (first, last) not in shown else ():
+            breaks = (place for place in range(begins, ends) if self.body[place] == "\n")
+            marks |= dict.fromkeys([begins, *(place + 1 for place in breaks)], _BAR) if begins < ends else {}
         items = [item for item in self.items if first <= item.start < last]
         if [item.start for item in items] != [first]:
             marks |= {item.start: marks.get(item.start, "") + item.drawn for item in items}
