@@ -93,10 +93,9 @@ class Post:
     """One post, its body as the author typed it, without marks of Markdown; it is the same as one of the same slug.
 
     `asides` are what of the body is never quoted, in order; `items` are those of its lists, and `quotations` the
-    (start, end) of another's words that it sets apart as a block. `is_english` is said of its language, as a rule
-    French;
-    `address` is the link to the post itself, where its file states one. `author` is who wrote it, where that is not the
-    blog's author; a translation is of somebody's words, and in fiction nobody speaks in their own name.
+    (start, end) of another's words that it sets apart as blocks. `is_english` is said of its language, as a rule
+    French; `address` is the link to the post itself, where its file states one. `author` is who wrote it, where that is
+    not the blog's author; a translation is of somebody's words, and in fiction nobody speaks in their own name.
     """
 
     slug: str
