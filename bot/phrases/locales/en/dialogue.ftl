@@ -126,6 +126,10 @@ world_no = No idea: this blog is all I know!
 near_lead = The closest I have:
     .b = Perhaps this:
     .c = I find nothing closer than this:
+# $word: a word of the question that the passage lacks.
+near_lacking = The closest I have, though it lacks the word { $word }:
+    .b = Perhaps this, without the word { $word }:
+    .c = I find nothing closer than this, where the word { $word } is missing:
 # $places: other passages, numbered, each named by its post and a few words.
 near_other_places = Otherwise, say a number: { $places }.
     .b = Or else: { $places }.
@@ -180,6 +184,7 @@ repeat_lead = Here it is again:
     .b = Once more:
     .c = I’ll read it again:
 shorter_not = It’s a single sentence already, I don’t cut into it.
+shorter_least = I can’t read it any shorter than that.
 meaning_none = I find nothing that explains it better.
     .b = I can’t find an explanation.
 why_none = I don’t find the why.
