@@ -42,8 +42,11 @@ _BARE_MARKS = re.compile(r"\s*(?:(?:>|[-+*](?!\S)|\d{1,9}[.)](?!\S))[ \t]*)*")
 _DEFINITION = re.compile(r"[ \t>]*\[")
 # A task of a list, done or not, as a browser shows it.
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
-# A list of one item that is one paragraph, with what opens and closes all three.
-_TOKENS_OF_ONE_ITEM = 7
+# The tokens of a list of one item that is one paragraph.
+_ONE_ITEM = (
+    "bullet_list_open", "list_item_open", "paragraph_open", "inline", "paragraph_close", "list_item_close",
+    "bullet_list_close",
+)  # fmt: skip
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 _RAW = "is raw HTML, of which only the text is quoted; write it in Markdown"
 _BOLD = re.compile(r"(?:(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+)(?<=\S)\1|<(b|strong)>(?P<tagged>[^<]+)</\3>)[ \t\xa0]*:?")
@@ -148,7 +151,8 @@ class _Reader:
         elif token.type == "list_item_close":
             self.out.end()
         elif token.type == "ordered_list_open":
-            self._lists.append(int(token.attrGet("start") or 1))
+            start = token.attrGet("start")
+            self._lists.append(1 if start is None else int(start))
         elif token.type == "bullet_list_open":
             self._lists.append(None)
         elif token.type in {"ordered_list_close", "bullet_list_close"}:
@@ -207,7 +211,7 @@ class _Reader:
     def _heading(self, inline: "Token", level: int, first: int, end: int) -> None:
         text = in_one_line(inline)
         if self._quotations:
-            self.out.add(text)
+            self.out.add(text) if text else self.out.leave_out()
         elif end - first > 2 or (end - first == 2 and not _may_be_heading(text)):
             # A line drawn under a whole paragraph is meant to end it.
             self._paragraph(inline, first, is_outermost=True)
@@ -247,6 +251,8 @@ class _Reader:
                 dash = ""
             elif not self._quotations:
                 self.out.leave_out()
+        if is_quoted:
+            self.out.end()
 
     def _table(self, tokens: Sequence["Token"]) -> None:
         self.out.want_gap()
@@ -319,13 +325,13 @@ def _signatures(tokens: Sequence["Token"]) -> set[int]:
     below it. There the hyphen is a dash, and text.
     """
     found: set[int] = set()
+    types = [token.type for token in tokens]
     for place, token in enumerate(tokens):
-        end = place + _TOKENS_OF_ONE_ITEM
-        if token.type != "bullet_list_open" or token.markup != "-" or not place or end > len(tokens):
+        end = place + len(_ONE_ITEM)
+        if not place or token.markup != "-" or tuple(types[place:end]) != _ONE_ITEM:
             continue
-        before, behind = tokens[place - 1].type, tokens[end].type if end < len(tokens) else ""
-        is_end = behind == "blockquote_close" and before != "blockquote_open"
-        if tokens[end - 1].type == "bullet_list_close" and (is_end or before == "blockquote_close"):
+        before, behind = types[place - 1], types[end] if end < len(types) else ""
+        if before == "blockquote_close" or (behind == "blockquote_close" and before != "blockquote_open"):
             found |= {place, place + 1, end - 2, end - 1}
     return found
 
