@@ -114,8 +114,9 @@ class Writer:
 
     def _put(self, line: str) -> None:
         if line.strip():
+            start = self._length + len(line) - len(line.lstrip())
             for opened in self._open:
-                opened.start = self._length if opened.start is None else opened.start
+                opened.start = start if opened.start is None else opened.start
             self._end = self._length + len(line.rstrip())
         self._lines.append(line)
         self._length += len(line) + 1
