@@ -22,6 +22,8 @@ TALKS_RIGHT = 0.71
 OTHER_FIRST_RIGHT, OTHER_OFF_TOPIC_WITHOUT_QUOTE, OTHER_NEAR_MISSES_UNANSWERED = 0.5, 0.9, 0.5
 # Follow-ups on subjects that a blog lacks: without a quote, and answered; on subjects that it has, with a quote.
 ABSENT_WITHOUT_QUOTE, ABSENT_ANSWERED, ANSWERABLE_WITH_QUOTE = 0.7, 0.15, 0.75
+# Messages to blogs that the acts were not learned on: questions that are searched, and small talk that stays that.
+QUESTIONS_SEARCHED, SMALL_TALK_KEPT = 0.87, 0.9
 # Every so many of the test questions are asked.
 STEP = 16
 
@@ -102,3 +104,18 @@ def test_subjects_that_a_blog_lacks_are_seldom_answered_in_the_midst_of_a_talk(i
     assert sum(reply.outcome is Outcome.ANSWERED for reply in absent) / len(absent) <= ABSENT_ANSWERED
     answerable_ones = replies["answerable"]
     assert sum(bool(reply.quotes) for reply in answerable_ones) / len(answerable_ones) >= ANSWERABLE_WITH_QUOTE
+
+
+def test_questions_to_blogs_that_no_act_was_learned_on_are_searched_and_small_talk_is_not() -> None:
+    bots = {path.name: Bot(Index(load(path))) for path in (DATA / "blogs").iterdir() if path.is_dir()}
+    good = defaultdict(list)
+    for number, row in enumerate(map(json.loads, (DATA / "acts_other_blogs.jsonl").read_text("utf-8").splitlines())):
+        if "first" in row:
+            bots[row["blog"]].say(row["first"], str(number), 0)
+        reply, _ = bots[row["blog"]].say(row["text"], str(number), 1)
+        is_talk = reply.outcome in {Outcome.CHAT, Outcome.ASKED}
+        is_question = row["act"] == "ask"
+        good[is_question].append(not is_talk if is_question else is_talk or reply.act == row["act"])
+    assert (len(good[True]), len(good[False])) == (240, 120)
+    assert sum(good[True]) / len(good[True]) >= QUESTIONS_SEARCHED
+    assert sum(good[False]) / len(good[False]) >= SMALL_TALK_KEPT

@@ -246,11 +246,20 @@ class Scene:
         chance = sum(chance for act, chance in self.understanding.ranked if act in _OF_BLOG)
         if chance >= _SURELY_ASKED and self.search().answers:
             return True
-        telling = {*self.library.understander.telling(self.text)}
-        slots = self.library.index.read(self.text).slots
-        if not any(slot.word in telling and slot.variants for slot in slots):
+        if not self.names_what_is_there:
             return False
         return chance >= _PLAINLY_ASKED or ("?" in self.text and self.search().answers)
+
+    @property
+    def is_question(self) -> bool:
+        """Return whether the text has a question mark, or seems to ask for something with an interrogative."""
+        return "?" in self.text or (self.act in REQUESTS and bool(self.library.index.read(self.text).asked))
+
+    @property
+    def names_what_is_there(self) -> bool:
+        """Return whether the text has a word that is none of the commonest, and the blog has it in some form."""
+        telling = {*self.library.understander.telling(self.text)} - POINTING
+        return any(slot.word in telling and slot.variants for slot in self.library.index.read(self.text).slots)
 
     @property
     def names_what_is_absent(self) -> bool:
