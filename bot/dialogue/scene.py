@@ -33,7 +33,7 @@ from bot.phrases.catalogue import Catalogue
 from bot.quotes import LONGEST, Quoter
 from bot.search import Findings, Focus, Hit, Index
 from bot.text import folded_words, words
-from bot.understanding import REQUESTS, ReferenceFinder, References, Understander, Understanding
+from bot.understanding import REQUESTS, FrameCutter, ReferenceFinder, References, Understander, Understanding
 
 # The door of a live session's questions.
 LIVE_DOOR = "live"
@@ -80,13 +80,14 @@ class Library:
     facts: Facts
     catalogue: Catalogue
     understander: Understander
+    frames: FrameCutter
 
     @classmethod
     def of(cls, index: Index) -> "Library":
         """Return the library over an index. Raises ModelError where the model or the catalogue cannot be read."""
         quoter = Quoter(index.table)
         facts = Facts(index.table, quoter)
-        return cls(index, quoter, facts, Catalogue.load(), Understander.load())
+        return cls(index, quoter, facts, Catalogue.load(), Understander.load(), FrameCutter.load())
 
     @property
     def corpus(self) -> Corpus:
