@@ -14,7 +14,7 @@ from bot.understanding.labelled import Example, read_examples
 # Frames are few beside the pieces of messages.
 _WEIGHT, _SOFTNESS = 10.0, 10.0
 # Of these acts whole short messages are frames as well where something else is asked with them.
-_POLITE = frozenset({"greet", "thanks", "goodbye", "apology"})
+_POLITE = frozenset({"greet", "thanks", "apology"})
 _SHORT = 4
 # Every so many of the examples is cut into pieces.
 _STEP = 3

@@ -20,10 +20,10 @@ EXAMPLES = Path(__file__).parent / "examples" / "frames.tsv"
 WEIGHTS = Path(__file__).parent / "weights" / "frames.npz"
 # Features are hashed into a table of 2^15 weights (Weinberger et al. 2009).
 BITS = 15
-# A frame has so many words at most. Apart from the rest by a punctuation mark it is one from this probability on; where
-# none stands between, only what is among the examples is.
+# A frame has so many words at most. It is one from the first probability on where a punctuation mark stands between it
+# and the rest; else only what is among the examples is, and longer pieces from the second one on.
 LONGEST = 8
-_LIKELY = 0.7
+_LIKELY, _SURELY, _LONG = 0.6, 0.9, 4
 _SHIFT = np.uint64(64 - BITS)
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*\w)?")
@@ -100,10 +100,10 @@ class FrameCutter:
 
     def _likeliest(self, pieces: Mapping[str, bool]) -> str | None:
         """Return the piece that is likeliest a frame, of those that are; each with whether a mark cuts it off."""
-        found = {
-            piece: self.probability(piece)
-            for piece, is_marked in pieces.items()
-            if is_marked or plain(piece) in self.known
-        }
-        best = max(found, key=found.__getitem__, default=None)
-        return best if best is not None and (found[best] >= _LIKELY or plain(best) in self.known) else None
+        found = {}
+        for piece, is_marked in pieces.items():
+            if is_marked or plain(piece) in self.known or len(piece.split()) >= _LONG:
+                probability = self.probability(piece)
+                if plain(piece) in self.known or probability >= (_LIKELY if is_marked else _SURELY):
+                    found[piece] = probability
+        return max(found, key=found.__getitem__, default=None)
