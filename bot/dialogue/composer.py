@@ -169,10 +169,11 @@ class Composer:
         requests = [part for part in whole.understanding.requests if part.probability >= _SURE_OF_EACH]
         if len(requests) < 2:
             likely = [part for part in whole.understanding.requests if part.probability >= SURE]
-            part = next(reversed(requests or likely), None)  # what is asked stands behind what leads to it
+            asking = [part for part in likely if part.text.endswith("?")]
+            part = next(reversed(asking or requests or likely), None)  # what is asked stands behind what leads to it
             if part is None or len(whole.understanding.parts) < 2:
                 return [whole]
-            if part.act != whole.act and part.probability < whole.probability:
+            if not asking and part.act != whole.act and part.probability < whole.probability:
                 return [whole]
             return [self._of_part(whole, part)]
         return [self._of_part(whole, part) for part in requests]
