@@ -6,6 +6,7 @@ from bot.understanding.features import ngrams
 from bot.understanding.frames import FrameCutter
 from bot.understanding.labelled import Example, nearest, read_examples, read_talks
 from bot.understanding.references import ReferenceFinder, References, affirmed
+from bot.understanding.sentences import sentence_spans
 from bot.understanding.understander import Part, Understander, Understanding, hanging
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "ngrams",
     "read_examples",
     "read_talks",
+    "sentence_spans",
 ]
