@@ -24,6 +24,8 @@ OTHER_FIRST_RIGHT, OTHER_OFF_TOPIC_WITHOUT_QUOTE, OTHER_NEAR_MISSES_UNANSWERED =
 ABSENT_WITHOUT_QUOTE, ABSENT_ANSWERED, ANSWERABLE_WITH_QUOTE = 0.7, 0.15, 0.75
 # Messages to blogs that the acts were not learned on: questions that are searched, and small talk that stays that.
 QUESTIONS_SEARCHED, SMALL_TALK_KEPT = 0.87, 0.9
+# Long first messages of the writers that were never read: whose first quote is right.
+FIRST_MESSAGES_RIGHT = 0.58
 # Every so many of the test questions are asked.
 STEP = 16
 
@@ -119,3 +121,17 @@ def test_questions_to_blogs_that_no_act_was_learned_on_are_searched_and_small_ta
     assert (len(good[True]), len(good[False])) == (240, 120)
     assert sum(good[True]) / len(good[True]) >= QUESTIONS_SEARCHED
     assert sum(good[False]) / len(good[False]) >= SMALL_TALK_KEPT
+
+
+def test_what_long_first_messages_ask_is_found(index: Index) -> None:
+    rows = map(json.loads, (DATA / "first_messages.jsonl").read_text("utf-8").splitlines())
+    held = [row for row in rows if row["writer"] in {"f3", "f4"} and row["answerable"]]
+    paths = {path.name: path for name in ("blogs", "blogs_held") for path in (DATA / name).iterdir()}
+    bots = {name: Bot(Index(load(paths[name]))) for name in {row["blog"] for row in held} - {"corpus"}}
+    bots["corpus"] = Bot(index)
+    right = []
+    for row in held:
+        quotes = bots[row["blog"]].answer(row["question"]).quotes
+        right.append(any(gold in quote.text or quote.text in gold for quote in quotes[:1] for gold in row["gold"]))
+    assert len(right) == 84
+    assert sum(right) / len(right) >= FIRST_MESSAGES_RIGHT, sum(right) / len(right)

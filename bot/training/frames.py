@@ -8,7 +8,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from bot.understanding.features import tokens
-from bot.understanding.frames import BITS, LONGEST, FrameCutter, examples, places_of, plain
+from bot.understanding.frames import BITS, LONGEST, FrameCutter, examples, hash_of_examples, places_of, plain
 from bot.understanding.labelled import Example, read_examples
 
 # Frames are few beside the pieces of messages.
@@ -60,7 +60,8 @@ def fit() -> FrameCutter:
     labels = np.repeat([1, 0], [len(positive), len(negative)])
     model = LogisticRegression(C=_SOFTNESS, solver="liblinear", class_weight={0: 1.0, 1: _WEIGHT})
     model.fit(matrix, labels)
-    return FrameCutter(model.coef_[0].astype(np.float32), float(model.intercept_[0]), frozenset(map(plain, examples())))
+    weights, bias = model.coef_[0].astype(np.float32), float(model.intercept_[0])
+    return FrameCutter(weights, bias, frozenset(map(plain, examples())), hash_of_examples())
 
 
 def main() -> int:

@@ -4,6 +4,7 @@ A logistic regression over hashed n-grams tells such a frame from how messages b
 `python -m bot.training.frames` on `examples/frames.tsv` against the examples of acts.
 """
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.understanding.acts import EXAMPLES as MESSAGES
 from bot.understanding.features import ngrams, stored_weights, tokens
 
 # A language and a frame a line.
@@ -24,6 +26,10 @@ BITS = 15
 # and the rest; else only what is among the examples is, and longer pieces from the second one on.
 LONGEST = 8
 _LIKELY, _SURELY, _LONG = 0.6, 0.9, 4
+# So many frames are cut off at either end.
+_MOST = 4
+# Where a logit is cut off, lest exp overflow.
+_LARGEST = 50.0
 _SHIFT = np.uint64(64 - BITS)
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*\w)?")
@@ -35,6 +41,11 @@ _CLOSING = " \t\n,;:(–—-"
 def examples() -> list[str]:
     """Return the frames of `EXAMPLES`."""
     return [line.split("\t")[1] for line in EXAMPLES.read_text(encoding="utf-8").splitlines()]
+
+
+def hash_of_examples() -> str:
+    """Return the SHA-256 of the files that frames are fitted on, which their weights carry."""
+    return hashlib.sha256(EXAMPLES.read_bytes() + MESSAGES.read_bytes()).hexdigest()
 
 
 def plain(text: str) -> str:
@@ -52,34 +63,41 @@ def places_of(text: str) -> NDArray[np.int64]:
 
 @dataclass(frozen=True)
 class FrameCutter:
-    """Cuts frames off messages; holds nothing that changes."""
+    """Cuts frames off messages; holds nothing that changes.
+
+    `known` are the frames that it was fitted on, as `plain` gives them; `examples` is the SHA-256 of all examples.
+    """
 
     weights: NDArray[np.float32]
     bias: float
     known: frozenset[str]
+    examples: str
 
     @classmethod
     def load(cls, path: Path = WEIGHTS) -> "FrameCutter":
         """Return the cutter of a weights file. Raises ModelError where it cannot be read."""
         with stored_weights(path, "bot.training.frames") as stored:
-            return cls(stored["weights"].astype(np.float32), float(stored["bias"]), frozenset(map(plain, examples())))
+            weights, bias = stored["weights"].astype(np.float32), float(stored["bias"])
+            return cls(weights, bias, frozenset(map(plain, examples())), str(stored["examples"]))
 
     def save(self, path: Path = WEIGHTS) -> None:
         """Write the weights as `load` reads them."""
-        np.savez_compressed(path, weights=self.weights.astype(np.float16), bias=np.array(self.bias))
+        weights, bias, hashed = self.weights.astype(np.float16), np.array(self.bias), np.array(self.examples)
+        np.savez_compressed(path, weights=weights, bias=bias, examples=hashed)
 
     def probability(self, text: str) -> float:
         """Return how likely (0-1) a piece of a message is a frame."""
         places = places_of(" ".join(_WORD.findall(text)))
         if not len(places):
             return 0.0
-        return 1 / (1 + exp(-self.bias - float(self.weights[places].sum()) / np.sqrt(len(places))))
+        logit = self.bias + float(self.weights[places].sum() / np.sqrt(len(places)))
+        return 1 / (1 + exp(-max(min(logit, _LARGEST), -_LARGEST)))
 
     def bare(self, text: str) -> str:
         """Return a message without the frames before and behind it; as it is where it is nothing else."""
         rest = text.lstrip(" .…") or text
-        while (shorter := self._without_last(self._without_first(rest))) != rest:
-            rest = shorter
+        for _ in range(_MOST):
+            rest = self._without_last(self._without_first(rest))
         return text if self.probability(rest) >= _LIKELY else rest
 
     def _without_first(self, text: str) -> str:
