@@ -13,7 +13,7 @@ from bot.dialogue.scene import Draft, Gravity, Library, Scene, telling_words
 from bot.dialogue.state import State, state_of
 from bot.model import Citation, Language, Message, Outcome, Reply, Turn
 from bot.text import language_of, only_exclaims
-from bot.understanding import ACTS, ATTITUDES, Part, References, Understanding, hanging
+from bot.understanding import ACTS, ATTITUDES, REQUESTS, Part, References, Understanding, hanging
 
 # A longer message (characters) is asked to be put shortly.
 LONGEST_QUESTION = 1_500
@@ -63,7 +63,7 @@ class Composer:
             draft = Draft(self._scene(message, state, language, self.library.understander.understand("")))
             draft.say(key)
             return Answer(draft.reply(outcome, "noise"), tuple(draft.claims))
-        understood = self.library.understander.understand(message.text, state.context())
+        message, understood = self._understood(message, state)
         return self._answered(replace(self._scene(message, state, language, understood), gravity=gravity))
 
     def act_of(self, turn: Turn) -> str:
@@ -80,9 +80,21 @@ class Composer:
 
     def scene(self, message: Message, turns: Sequence[Turn]) -> Scene:
         """Return a message in its talk, as it is understood."""
-        state = self.state(message, turns)
-        understood = self.library.understander.understand(message.text, state.context())
-        return self._scene(message, state, self._language(message, turns), understood)
+        state, language = self.state(message, turns), self._language(message, turns)
+        message, understood = self._understood(message, state)
+        return self._scene(message, state, language, understood)
+
+    def _understood(self, message: Message, state: State) -> tuple[Message, Understanding]:
+        """Return a message as it is read, and what it means: a request without capitals throughout, and without what
+        stands around it and changes nothing of it.
+        """
+        understand, context = self.library.understander.understand, state.context()
+        text = message.text.lower() if message.text.isupper() and " " in message.text else message.text
+        if message.text not in state.offered and (bare := self.library.frames.bare(text)) != message.text:
+            understood = understand(bare, context)
+            if understood.act in REQUESTS:
+                return replace(message, text=bare), understood
+        return message, understand(message.text, context)
 
     def has_another(self, turns: Sequence[Turn]) -> bool:
         """Say whether there is another passage, near at least, on what the last of some turns is about."""
@@ -157,10 +169,11 @@ class Composer:
         requests = [part for part in whole.understanding.requests if part.probability >= _SURE_OF_EACH]
         if len(requests) < 2:
             likely = [part for part in whole.understanding.requests if part.probability >= SURE]
-            part = next(reversed(requests or likely), None)  # what is asked stands behind what leads to it
+            asking = [part for part in likely if part.text.endswith("?")]
+            part = next(reversed(asking or requests or likely), None)  # what is asked stands behind what leads to it
             if part is None or len(whole.understanding.parts) < 2:
                 return [whole]
-            if part.act != whole.act and part.probability < whole.probability:
+            if not asking and part.act != whole.act and part.probability < whole.probability:
                 return [whole]
             return [self._of_part(whole, part)]
         return [self._of_part(whole, part) for part in requests]
