@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.model import CauserieError, PassingError, SettingsError
+from bot.model import CauserieError, PassingError, ReaderError, SettingsError
 from bot.operator import Desk, add_jobs, run
 from bot.settings import ServiceManager, Settings, read_service_manager, read_settings
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.dialogue import Conversations, Helplines
     from bot.journal import Journal
     from bot.model import Post
+    from bot.reader import Endpoint
     from bot.search import Encoder, Index, KeptVectors
 
 _log = logging.getLogger("bot")
@@ -39,8 +40,9 @@ TRY_LATER = 75
 # Seconds that a supervisor may be told to wait.
 _LEAST_SECONDS = 0.1
 _MOST_SECONDS = 3_600
-# To so many sentences of a blog an editor writes questions in an hour, and to so many of a post in one go.
-_OF_A_BLOG, _OF_A_POST, _MOST_SENTENCES = 60, 12, 100_000
+# To so many sentences of a blog an editor writes questions in an hour, to so many of a post in one go; and so many a
+# language model is asked for in one call.
+_OF_A_BLOG, _OF_A_POST, _OF_A_CALL, _MOST_SENTENCES = 60, 12, 40, 100_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,7 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.run(options, settings)
         sys.stdout.flush()  # what goes wrong with that is told below, too
     except CauserieError as error:
-        sys.stderr.write(f"causerie: {error}\n")
+        said = f" (it says: {error.said})" if isinstance(error, ReaderError) and error.said else ""
+        sys.stderr.write(f"causerie: {error}{said}\n")
         return TRY_LATER if isinstance(error, PassingError) else 2
     except KeyboardInterrupt:
         return 130
@@ -131,6 +134,10 @@ def _parser() -> argparse.ArgumentParser:
     journal.set_defaults(run=_journal)
     health = commands.add_parser("health", help="say whether the bot on this database is well")
     health.set_defaults(run=_health)
+    reader = commands.add_parser("reader", help="look after the language model, if there is one")
+    jobs = reader.add_subparsers(required=True, metavar="job")
+    reader_check = jobs.add_parser("check", help="ask it once: reachable, its model there, JSON kept, how fast")
+    reader_check.set_defaults(run=_check_reader)
     for command in (chat, ask, batch, check, index, evaluate, explain, serve, supervise, _live_parser(commands)):
         command.add_argument("--corpus", type=Path, metavar="DIR", help="a folder of posts (default: CAUSERIE_CORPUS)")
     return parser
@@ -147,7 +154,12 @@ def _corpus_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParse
     job.add_argument("--prompt", metavar="POST", help="print a request for questions to a post, to be filled in")
     job.add_argument("--read", type=Path, metavar="FILE", help="check what was filled in, and keep it in the index")
     job.add_argument("--vectors", action="store_true", help="have the encoder look at what is new in all posts")
-    index.add_argument("--count", type=_count, metavar="N", help="how many sentences (60 of a blog, 12 of a post)")
+    job.add_argument("--write", nargs="*", metavar="POST", help="have a language model write the index (of all posts)")
+    index.add_argument(
+        "--count", type=_count, metavar="N", help="how many sentences (60 of a blog, 12 of a post, 40 in a call)"
+    )
+    index.add_argument("--english", action="store_true", help="with --write: translations, too")
+    index.add_argument("--yes", action="store_true", help="with --write: go on after the estimate")
     index.set_defaults(run=_corpus_index)
     importer = jobs.add_parser("import", help="make a folder of posts of the export of another program")
     importer.add_argument("source", type=Path, nargs="+", metavar="SOURCE", help="a file, several, a folder or a zip")
@@ -379,6 +391,8 @@ def _corpus_index(options: argparse.Namespace, settings: Settings) -> int:
         return _make_vectors(settings)
     if options.read is not None:
         return _take_answer(options.read, settings)
+    if options.write is not None:
+        return _write_index(options, settings)
     if options.prompt is not None:
         sys.stdout.write(request(settings.corpus, options.prompt, count=options.count or _OF_A_POST))
         return 0
@@ -391,11 +405,66 @@ def _take_answer(path: Path, settings: Settings) -> int:
     from bot.corpus import take_answer  # noqa: PLC0415
 
     taken = take_answer(settings.corpus, path)
-    sys.stdout.write("".join(f"{problem}\n" for problem in taken.refused))
-    others = ((taken.known, "had questions"), (taken.empty, "left empty"), (len(taken.refused), "refused"))
-    rest = "".join(f"; {count} {what}" for count, what in others if count)
-    sys.stdout.write(f"{taken.stored} sentence{'s' * (taken.stored != 1)} got questions in {taken.index}{rest}\n")
+    sys.stdout.write("".join(f"{refused}\n" for refused in taken.refused))
+    others = ((taken.known, "questions were there already"), (taken.empty, "sentences left empty"))
+    rest = "".join(f"; {count} {what}" for count, what in (*others, (len(taken.refused), "refused")) if count)
+    sys.stdout.write(f"{taken.questions} questions added to {taken.sentences} sentences in {taken.index}{rest}\n")
     return 1 if taken.refused else 0
+
+
+def _write_index(options: argparse.Namespace, settings: Settings) -> int:
+    from rich.console import Console  # noqa: PLC0415 - see the module's docstring
+    from rich.progress import Progress  # noqa: PLC0415
+
+    from bot.corpus import index_requests  # noqa: PLC0415
+    from bot.reader import Client, Writing, estimate  # noqa: PLC0415
+
+    endpoint = _endpoint(settings)
+    count = options.count or _OF_A_CALL
+    requests, wrong = index_requests(settings.corpus, options.write, count=count, english=options.english)
+    sys.stdout.write("".join(f"left out: {error}\n" for error in wrong))
+    if not requests:
+        sys.stdout.write("nothing to ask for: every sentence that says something was asked for\n")
+        return 1 if wrong else 0
+    sys.stdout.write(f"{estimate(requests, endpoint.context)}; all of it goes to {endpoint}\n")
+    if not options.yes:
+        sys.stdout.write("nothing was sent: say --yes to go on\n")
+        return 0
+
+    async def written() -> Writing:
+        total = sum(len(each.numbers) for each in requests)
+        console = Console(stderr=True)
+        with Progress(console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
+            task = bar.add_task("sentences", total=total)
+            async with Client.open(endpoint) as client:
+                writing = Writing(settings.corpus, client)
+                await writing.run(requests, lambda sentences: bar.advance(task, sentences))
+                return writing
+
+    done = asyncio.run(written()).written
+    sys.stdout.write("".join(f"{line}\n" for line in done.lines()))
+    return 1 if wrong or done.left_out else 0
+
+
+def _endpoint(settings: Settings) -> "Endpoint":
+    from bot.reader import endpoint_of  # noqa: PLC0415 - see the module's docstring
+
+    endpoint = endpoint_of(settings)
+    if endpoint is None:
+        raise SettingsError("there is no language model to ask: set CAUSERIE_READER_URL, see deploy/reader.md")
+    return endpoint
+
+
+def _check_reader(_: argparse.Namespace, settings: Settings) -> int:
+    from bot.reader import check_lines  # noqa: PLC0415 - see the module's docstring
+
+    async def told() -> None:
+        async for line in check_lines(_endpoint(settings)):
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+
+    asyncio.run(told())
+    return 0
 
 
 def _make_vectors(settings: Settings) -> int:
@@ -549,7 +618,18 @@ def _health(_: argparse.Namespace, settings: Settings) -> int:
 
     ailment = heartbeat.ailment(heartbeat.path_beside(settings.database_path), datetime.now(UTC))
     sys.stdout.write(f"{ailment or 'the bot is well'}\n")
+    if settings.reader_url is not None:
+        sys.stdout.write(f"reader: {_health_of_reader(settings)}\n")  # the bot does without: the status is the same
     return 1 if ailment else 0
+
+
+def _health_of_reader(settings: Settings) -> str:
+    from bot.reader import health_line  # noqa: PLC0415 - see the module's docstring
+
+    try:
+        return asyncio.run(health_line(_endpoint(settings)))
+    except (ReaderError, SettingsError) as error:
+        return str(error)
 
 
 if __name__ == "__main__":

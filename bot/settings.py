@@ -29,8 +29,8 @@ COUNTRIES = ("FR", "BE", "CH", "CA", "US", "GB", "IE")
 Level = Literal["debug", "info", "warning", "error"]
 Synchronous = Literal["NORMAL", "FULL", "EXTRA"]
 _SCHEME = "sqlite:///"
-# Where a field keeps what the operator reads whose value is refused.
-_MUST_BE = "must be"
+# Where a field keeps what the operator reads whose value is refused, and that the value may hold a secret.
+_MUST_BE, _IS_SECRET = "must be", "is secret"
 # What some people write around a token, as they would in a shell.
 _QUOTATION_MARKS = ("'", '"')
 
@@ -45,10 +45,16 @@ def _one_of(allowed: tuple[str, ...], default: str) -> Any:
     return attrs.field(default=default, validator=validators.in_(allowed), metadata={_MUST_BE: must_be})
 
 
-def _whole_number(default: int, *, most: int) -> Any:
-    check = [validators.ge(1), validators.le(most)]
-    must_be = f"a whole number from 1 to {most}"
+def _whole_number(default: int, *, most: int, least: int = 1) -> Any:
+    check = [validators.ge(least), validators.le(most)]
+    must_be = f"a whole number from {least} to {most}"
     return attrs.field(default=default, converter=int, validator=check, metadata={_MUST_BE: must_be})
+
+
+def _seconds(default: float, *, most: float) -> Any:
+    check = [validators.ge(0.1), validators.le(most)]
+    must_be = f"a number of seconds from 0.1 to {most:.0f}, such as 7.5"
+    return attrs.field(default=default, converter=float, validator=check, metadata={_MUST_BE: must_be})
 
 
 def _yes_or_no() -> Any:
@@ -79,14 +85,20 @@ def _encoder() -> Any:
     return attrs.field(default=None, validator=check, metadata={_MUST_BE: must_be})
 
 
-def _address(*schemes: str) -> Any:
+def _address(*schemes: str, is_base: bool = False) -> Any:
+    """Return the field of an address; to one that `is_base` paths are added, and it may hold no password or key."""
+
     def check(_: object, __: object, value: str) -> None:
         parts = urlsplit(value)  # which refuses some, as does the port
         if parts.scheme not in schemes or not parts.hostname or parts.port == 0 or re.search(r"\s", value):
             raise ValueError(value)
+        if is_base and re.search(r"[@?#\\]", value):
+            raise ValueError(value)
 
     must_be = f"an address that begins with {' or '.join(f'{scheme}://' for scheme in schemes)}"
-    return attrs.field(default=None, validator=validators.optional(check), metadata={_MUST_BE: must_be})
+    must_be += ", with no name, password or key in it, and no ?, # or @" if is_base else ""
+    metadata = {_MUST_BE: must_be, _IS_SECRET: is_base}
+    return attrs.field(default=None, validator=validators.optional(check), metadata=metadata)
 
 
 @attrs.frozen(kw_only=True)
@@ -117,6 +129,16 @@ class Settings:
     discord_api_base: str | None = _address("http", "https")
     discord_gateway_url: str | None = _address("ws", "wss")
     discord_message_content: bool = _yes_or_no()
+    reader_url: str | None = _address("https", "http", is_base=True)
+    reader_model: str = ""
+    reader_key: str = attrs.field(default="", repr=False)
+    reader_key_file: Path | None = _path()
+    reader_name: str = ""
+    reader_local: bool = _yes_or_no()
+    reader_timeout: float = _seconds(10.0, most=600)
+    reader_context: int = _whole_number(60_000, least=1_000, most=10_000_000)
+    reader_parallel: int = _whole_number(4, most=64)
+    reader_daily: int = _whole_number(0, least=0, most=10_000_000)
     user_cache: Path | None = attrs.field(default=None, eq=False)
     given: frozenset[str] = attrs.field(default=frozenset(), eq=False)
     unknown: tuple[str, ...] = attrs.field(default=(), eq=False)
@@ -160,35 +182,52 @@ class Settings:
 
     def token(self) -> str:
         """Return the bot's token. Raises SettingsError when there is none, or what is there can be none."""
-        if self.discord_token or not self.discord_token_file:
-            return _token(self.discord_token, "DISCORD_TOKEN")
-        name = f"DISCORD_TOKEN_FILE={self.discord_token_file}"
-        try:
-            return _token(self.discord_token_file.read_text(encoding="utf-8-sig"), name)
-        except OSError as error:
-            raise SettingsError(f"{name} cannot be read: {error.strerror or error}") from None
-        except UnicodeDecodeError:
-            raise SettingsError(f"{name} is no text, and holds no token") from None
+        return _secret("token", "DISCORD_TOKEN", self.discord_token, self.discord_token_file)
+
+    def endpoint_key(self) -> str:
+        """Return the key of the language model's endpoint, empty where there is none, as of many local ones.
+
+        Raises SettingsError when what is there can be none.
+        """
+        if not self.reader_key and not self.reader_key_file:
+            return ""
+        return _secret("key", "CAUSERIE_READER_KEY", self.reader_key, self.reader_key_file)
 
 
-def _token(text: str, name: str) -> str:
-    """Return the token in what a variable or a file of that name holds, without what people copy along with it.
+# What the operator reads where a secret is nowhere to be found.
+_NOWHERE = {
+    "token": "there is no token: set DISCORD_TOKEN or DISCORD_TOKEN_FILE",
+    "key": "there is no key: leave CAUSERIE_READER_KEY and CAUSERIE_READER_KEY_FILE out, or set one of them",
+}
+
+
+def _secret(what: str, variable: str, text: str, file: Path | None) -> str:
+    """Return a token or a key from a variable or, where that is empty, from a file, without what is copied with it.
 
     Raises SettingsError, which does not quote it. What no header of a request can hold would be a mishap much later.
     """
-    token = text.strip()
-    if token[:1] in _QUOTATION_MARKS and token[:1] == token[-1:]:
-        token = token[1:-1].strip()
-    token = re.sub(r"^Bot\s+", "", token, flags=re.IGNORECASE)
-    if not token:
-        raise SettingsError("there is no token: set DISCORD_TOKEN or DISCORD_TOKEN_FILE")
-    if len(token.splitlines()) > 1:
-        raise SettingsError(f"{name} must hold the token alone, on one line")
-    if not re.fullmatch(r"[!-~]+", token):
+    name = variable
+    if not text and file:
+        name = f"{variable}_FILE={file}"
+        try:
+            text = file.read_text(encoding="utf-8-sig")
+        except OSError as error:
+            raise SettingsError(f"{name} cannot be read: {error.strerror or error}") from None
+        except UnicodeDecodeError:
+            raise SettingsError(f"{name} is no text, and holds no {what}") from None
+    secret = text.strip()
+    if secret[:1] in _QUOTATION_MARKS and secret[:1] == secret[-1:]:
+        secret = secret[1:-1].strip()
+    secret = re.sub(r"^(?:Bot|Bearer)\s+", "", secret, flags=re.IGNORECASE)
+    if not secret:
+        raise SettingsError(_NOWHERE[what])
+    if len(secret.splitlines()) > 1:
+        raise SettingsError(f"{name} must hold the {what} alone, on one line")
+    if not re.fullmatch(r"[!-~]+", secret):
         raise SettingsError(
-            f"{name} must hold the token alone: a space, or another character that no token has, is in it"
+            f"{name} must hold the {what} alone: a space, or another character that no {what} has, is in it"
         )
-    return token
+    return secret
 
 
 # What a service manager tells the process that it starts, and that one alone.
@@ -264,11 +303,7 @@ def read_settings() -> Settings:
     """
     environment = {name.upper(): value for name, value in os.environ.items() if value}
     given = {name: environment[name] for name in VARIABLES if name in environment}
-    wrong = [
-        f"{name}={value!r}: it must be {VARIABLES[name].metadata[_MUST_BE]}"
-        for name, value in given.items()
-        if not _accepts(VARIABLES[name].name, value)
-    ]
+    wrong = [_why_refused(name, value) for name, value in given.items() if not _accepts(VARIABLES[name].name, value)]
     unknown = sorted(name for name in environment if name.startswith(_ALMOST_OURS) and name not in VARIABLES)
     wrong += [f"{name} is no setting: is {meant} meant?" for name in unknown if (meant := _meant(name, given))]
     if wrong:
@@ -281,6 +316,12 @@ def read_settings() -> Settings:
         given=frozenset(values),
         unknown=tuple(name for name in unknown if name.startswith(_OURS[0])),
     )
+
+
+def _why_refused(name: str, value: str) -> str:
+    told = VARIABLES[name].metadata
+    shown = name if told.get(_IS_SECRET) else f"{name}={value!r}"
+    return f"{shown}: it must be {told[_MUST_BE]}"
 
 
 def _user_cache() -> Path | None:

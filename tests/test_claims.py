@@ -139,7 +139,8 @@ def _is_near(said: Said) -> bool:
 def _names_what_is_read(said: Said) -> bool:
     """Say whether the word that a passage is said to lack stands in it."""
     lacking = re.search(r"\b(?:le mot|the word) (\S+)", _words(said))
-    return lacking is None or fold(lacking[1]) in fold(" ".join(quote.text for quote in said.answer.reply.quotes))
+    read = fold(" ".join(quote.text for quote in said.answer.reply.quotes))
+    return lacking is None or re.search(rf"\b{re.escape(fold(lacking[1]))}\b", read) is not None
 
 
 def _adjoins(said: Said) -> bool:
@@ -375,7 +376,11 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
         ("date_of", Fact("date", None, stasi.post), {"title": stasi.post.title, "date": "1999"}),
         ("nothing_more_here", EdgeOfPost(stasi, is_end=True), {}),
         ("conclusion_lead", EdgeOfPost(stasi, is_end=True), {}),
-        ("translation", Translation(stasi, "He is a member of the Stasi."), {"text": "He is a member of the Stasi."}),
+        (
+            "translation",
+            Translation(stasi, "He is a member of the Stasi.", is_drafted=False),
+            {"text": "He is a member of the Stasi.", "drafted": "no"},
+        ),
         ("paragraph_lead", WholeParagraph(_first_of(library, stasi.post), 2), {"count": 2}),
         ("post_address", Fact("address", "https://blog.example", stasi.post), {"address": "https://blog.example"}),
         ("source_undated", OfPost(stasi, unread.title), {"title": unread.title}),

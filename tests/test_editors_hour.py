@@ -37,11 +37,11 @@ def blog(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def answered(blog: Path, tmp_path: Path) -> Answering:
-    """Return a way to let an answer be read: its entries, or all of it."""
+    """Return a way to let an answer be read: its rows, or all of it."""
 
-    def answer(entries: str = "", *, whole: str | bytes | None = None) -> Taken:
+    def answer(rows: str = "", *, whole: str | bytes | None = None) -> Taken:
         path = tmp_path / "answer.txt"
-        text = f"post: greve\nentries:\n{entries}" if whole is None else whole
+        text = f"post: greve\n\n{rows}" if whole is None else whole
         path.write_bytes(text.encode() if isinstance(text, str) else text)
         return take_answer(blog, path)
 
@@ -53,9 +53,9 @@ def questions_of(blog: Path) -> dict[str, tuple[str, ...]]:
     return {each.post.body[each.start : each.start + 8]: each.questions for each in load(blog).entries}
 
 
-def filled(text: str) -> str:
-    """Return a request with one question for each sentence."""
-    return text.replace("questions: []", 'questions: ["Quoi ?"]')
+def filled(form: str) -> str:
+    """Return a form with a question of its own for each sentence."""
+    return re.sub(r"^(\[(\d+)\] .*)\n- $", r"\1\n- Quoi, ligne \2 ?", form, flags=re.MULTILINE)
 
 
 def test_what_says_most_is_suggested_first_and_scraps_never(blog: Path) -> None:
@@ -82,7 +82,7 @@ def test_what_stands_in_several_posts_is_not_suggested(blog: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_request_that_is_filled_in_is_an_answer_for_every_sentence_asked_for(folder: Path, tmp_path: Path) -> None:
+def test_form_that_is_filled_in_is_an_answer_for_every_sentence_asked_for(folder: Path, tmp_path: Path) -> None:
     posts = {path.stem: path for path in sorted(folder.glob("*.md"))}
     for path in posts.values():
         (tmp_path / path.name).write_bytes(path.read_bytes())
@@ -98,64 +98,62 @@ def test_request_that_is_filled_in_is_an_answer_for_every_sentence_asked_for(fol
     assert (check(tmp_path).left_out, suggested(corpus)) == ((), [])
 
 
-def test_request_is_for_the_worthiest_and_then_for_the_next(blog: Path, answered: Answering) -> None:
-    for first, second in (("Le maire a promis", "La grève du tram"), ("Qui s’en", "Je soutiens")):
-        text = request(blog, "greve", count=2)
-        asked = re.findall(r'- sentence: "(.*)"\n    questions: \[\]', text)
-        assert len(asked) == 2
-        assert any(each.startswith(first) for each in asked)
-        assert any(each.startswith(second) for each in asked)
-        assert answered(whole=filled(text)).stored == 2
-    with pytest.raises(CorpusError, match="has its questions"):
+def test_form_is_for_the_worthiest_and_then_for_the_next(blog: Path, answered: Answering) -> None:
+    for numbers in ([1, 5], [3, 4]):
+        form = request(blog, "greve", count=2)
+        block = form.rpartition("post: greve")[2]
+        assert [int(each) for each in re.findall(r"^\[(\d+)\]", block, re.MULTILINE)] == numbers
+        assert answered(whole=filled(form)).questions == 2
+    with pytest.raises(CorpusError, match="was asked for"):
         request(blog, "greve", count=2)
 
 
-@pytest.mark.parametrize(
-    "around",
-    ["{}", "```yaml\n{}```\n", "Voici :\n\n~~~\n{}~~~\nBonne lecture !\n", "\ufeff{}", "# greve\n{}...\n"],
-)
+@pytest.mark.parametrize("around", ["{}", "```\n{}```\n", "Voici :\n\n~~~\n{}~~~\nBonne lecture !\n", "\ufeff{}"])
 def test_answer_is_read_whatever_stands_around_it(blog: Path, answered: Answering, around: str) -> None:
-    text = 'post: greve\nentries:\n- sentence: "Je soutiens"\n  questions: [no, 2010-02-30, "C: quoi ?"]\n'
-    taken = answered(whole=around.format(text))
-    assert (taken.stored, taken.refused) == (1, ())
-    assert questions_of(blog) == {"Je souti": ("no", "2010-02-30", "C: quoi ?")}
-    assert answered(whole=text).known == 1
+    rows = '[4] Je\n- no problem\n* "Le 2010-02-30 ?"\n3. Question : quel appui ?\n**Synonymes :** appui, soutien\n'
+    taken = answered(whole=around.format(f"post: greve\n{rows}"))
+    assert (taken.questions, taken.sentences, taken.refused) == (3, 1, ())
+    assert questions_of(blog) == {"Je souti": ("no problem", "Le 2010-02-30 ?", "Question : quel appui ?")}
+    assert [entry.synonyms for entry in load(blog).entries] == [("appui", "soutien")]
+    assert answered(rows).known == 3
 
 
-def test_sentence_is_known_by_its_words_whoever_typed_the_apostrophes(blog: Path, answered: Answering) -> None:
-    for opening in ("Qui s'en  soucie", "QUI S’EN SOUCIE…", "Qui s’en soucie, du tram et de la greve ?"):
+def test_sentence_is_known_by_its_number_and_else_by_its_words(blog: Path, answered: Answering) -> None:
+    for opening in (
+        "[3]",
+        "**[3]** Qui s'en  soucie",
+        "[9] QUI S’EN SOUCIE…",
+        "[1] Qui s’en soucie, du tram et de la greve ?",
+    ):
         (blog / "index" / "greve.yaml").unlink(missing_ok=True)
-        assert answered(f'- sentence: "{opening}"\n  questions: [Quoi ?]\n').stored == 1, opening
-        assert questions_of(blog) == {"Qui s’en": ("Quoi ?",)}
+        assert answered(f"{opening}\n- Quel souci ?\n").questions == 1, opening
+        assert questions_of(blog) == {"Qui s’en": ("Quel souci ?",)}
 
 
 @pytest.mark.parametrize(
-    ("entry", "why"),
+    ("row", "why"),
     [
-        ("- sentence: Jamais écrit\n  questions: [Quoi ?]", "no sentence of the post"),
-        ("- sentence: \n  questions: [Quoi ?]", "opening words"),
-        ("- questions: [Quoi ?]", "opening words"),
-        ("- Je soutiens", "must have"),
-        *((f"- sentence: Je soutiens\n  questions: [Quoi ?]\n  {key}: x", f"has '{key}'") for key in
-          ("speaker", "stance", "en", "verdict", "irony", "key", "people", "places", "question")),
-        ("- sentence: Je soutiens\n  questions: [A ?]\n  questions: [B ?]", "twice"),
-        ("- sentence: Je soutiens\n  questions: {a: b}", "list of texts"),
-        ("- sentence: Je soutiens\n  questions: Quoi ?", "list of texts"),
-        (f"- sentence: Je soutiens\n  questions: [{'a' * 201}]", "longer"),
-        (f"- sentence: Je soutiens\n  questions: [{', '.join(map(str, range(31)))}]", "enough"),
-        ('- sentence: Je soutiens\n  synonyms: ["a\\nb"]', "line break"),
-        ('- sentence: Je soutiens\n  questions: ["a\\u202eb"]', "nobody sees"),
-        ("- sentence: La grève\n  questions: [Encore ?]", "a second one"),
+        ("[4] Jamais écrit\n- Quoi donc ?", "no sentence of the post"),
+        ("[99]\n- Quoi donc ?", "no sentence of the post"),
+        ("speaker: Karim Haddad", "no sentence's number"),
+        (f"[4]\n- {'a' * 201}", "longer"),
+        (f"[4]\nsynonymes : {'a' * 61}", "longer"),
+        ("[4]\n" + "\n".join(f"- Tram {number} ?" for number in range(13)), "12 to a sentence"),
+        ("[4]\nsynonymes : a1, b2, c3, d4, e5, f6, g7", "6 to a sentence"),
+        ("[4]\n- a\u202eb", "nobody sees"),
+        ("[4]\n- Et alors ?", "names nothing"),
+        ("[4]\n- Je soutiens cette grève.", "the sentence itself"),
+        ("[4]\n- Tu es pour ou contre les grévistes du tram ?", "own example"),
+        ("".join(f"[{number}]\n- Quel tram ?\n" for number in (3, 4, 5)), "leads to none"),
     ],
-)  # fmt: skip
-def test_entry_with_anything_else_is_refused_and_the_others_are_taken(
-    blog: Path, answered: Answering, entry: str, why: str
+)
+def test_line_that_cannot_be_taken_is_refused_and_the_others_are_taken(
+    blog: Path, answered: Answering, row: str, why: str
 ) -> None:
-    taken = answered(f"- sentence: La grève\n  questions: [Depuis quand ?]\n{entry}\n")
-    assert taken.stored == 1
-    [problem] = taken.refused
-    assert (problem.line, why in problem.what) == (5, True), problem
-    assert questions_of(blog) == {"La grève": ("Depuis quand ?",)}
+    taken = answered(f"[1] La grève\n- Depuis quand la grève ?\n{row}\n")
+    assert {why in str(each) for each in taken.refused} == {True}, taken.refused
+    assert all(re.search(r"answer\.txt:\d+: refused", str(each)) for each in taken.refused)
+    assert questions_of(blog)["La grève"] == ("Depuis quand la grève ?",)
 
 
 @pytest.mark.parametrize(
@@ -163,20 +161,11 @@ def test_entry_with_anything_else_is_refused_and_the_others_are_taken(
     [
         ("", "has no line `post"),
         ("Je ne peux pas vous aider.", "has no line `post"),
-        ("post: greve\n", "nothing else"),
-        ("post: greve\nentries: 3\n", "nothing else"),
-        ("post: greve\nentries: []\nspeaker: x\n", "nothing else"),
-        ("post: [greve]\nentries: []\n", "nothing else"),
-        ("post: ailleurs\nentries: []\n", "no post 'ailleurs'"),
-        ("post: greve\nentries: [\n", "not valid YAML"),
-        ("post: greve\nentries:\n- &a [x]\n- *a\n", ":3: has more than texts"),
-        ("post: greve\nentries:\n- !!python/object/apply:os.getcwd []\n", ":3: has more than texts"),
-        ("post: greve\nentries:\n" + "- [[[[[a]]]]]\n", ":3: has more than texts"),
-        ("post: greve\nentries:\n" + "[" * 5_000, ":3: is not valid YAML"),
-        ("post: greve\nentries:\n# " + "x" * 1_000_000, "longer than any answer"),
-        (b"post: greve\nentries: \x00\xff\xfe\n", "UTF-8"),
-        ("post: greve\nentries: \x00\n", "invisible character"),
-        ("post: greve\nentries: []\n---\npost: greve\n", "not valid YAML"),
+        ("post: greve\n", "no sentence follows"),
+        ("post: greve\n- Quoi donc ?\n", "no sentence follows"),
+        ("post: ailleurs\n[1]\n", "no post 'ailleurs'"),
+        ("post: greve\n[1]\n# " + "x" * 1_000_000, "longer than any form"),
+        (b"post: greve\n[1] \x00\xff\xfe\n", "UTF-8"),
     ],
 )
 def test_file_that_is_no_answer_is_refused_as_a_whole(
@@ -187,13 +176,14 @@ def test_file_that_is_no_answer_is_refused_as_a_whole(
     assert list((blog / "index").iterdir()) == []
 
 
-ENTRIES = """\
-- sentence: La grève
-  questions: ["Depuis quand ?"]
-  synonyms: [débrayage]
-- sentence: Je soutiens
-  questions: [Pour ?, Contre ?]
-  synonyms: [appui]
+ROWS = """\
+[1] La grève
+- Depuis quand la grève ?
+synonymes : débrayage
+[4] Je soutiens
+- Pour la grève ?
+- Contre elle, l'auteur ?
+synonymes : appui
 """
 
 
@@ -205,7 +195,9 @@ ENTRIES = """\
             "- sentence: La grève\n  questions: []\n  synonyms: []   # à faire\n  key: true\n",
             ["# à faire", "key: true"],
         ),
-        ("- sentence: La grève\n  questions:\n  synonyms: [arrêt]\n", ["synonyms: [arrêt]"]),
+        ("- sentence: La grève\n  questions:\n  synonyms: [arrêt]\n", ['synonyms: [arrêt, "débrayage"]']),
+        ("- sentence: La grève\n  questions:\n    - À moi ?  # oui\n", ["    - À moi ?  # oui\n    - "]),
+        ("- {sentence: La grève, questions: [À moi ?]}", ['questions: [À moi ?, "Depuis quand la grève ?"]']),
         ("- {sentence: La grève, stance: danger}  # oui\n", ["stance: danger", "# oui"]),
         ("- sentence: >-\n    La grève du tram\n    a commencé\n  en: It began\n", ["a commencé\n", "en: It began"]),
         ("  - en: It began\n    sentence: La grève", ["  - en: It began"]),
@@ -218,31 +210,31 @@ ENTRIES = """\
         ("", []),
     ],
 )
-def test_what_an_editor_wrote_stays_and_only_what_is_missing_is_added(
+def test_what_an_editor_wrote_stays_and_what_an_answer_has_is_added(
     blog: Path, answered: Answering, before: str, kept: list[str]
 ) -> None:
     index = blog / "index" / "greve.yaml"
     index.write_bytes(before.encode())
     old = {entry.start: entry for entry in load(blog).entries}
-    assert answered(ENTRIES).stored == 2
+    taken = answered(ROWS)
+    assert (taken.questions, taken.sentences, taken.known) == (3, 2, 0)
     after = index.read_bytes().decode()
     assert [each for each in kept if each not in after] == []
     found = questions_of(blog)
-    assert (found["La grève"], found["Je souti"]) == (("Depuis quand ?",), ("Pour ?", "Contre ?"))
+    assert found["La grève"][-1] == "Depuis quand la grève ?"
+    assert found["Je souti"] == ("Pour la grève ?", "Contre elle, l'auteur ?")
     for entry in load(blog).entries:
-        was = old.get(entry.start, entry)
-        assert replace(entry, questions=was.questions, synonyms=was.synonyms) == was
-    assert answered(ENTRIES).known == 2
+        was = old.get(entry.start)
+        assert was is None or entry.questions[: len(was.questions)] == was.questions
+        is_drafted = was is None or not was.is_filled_in
+        assert entry.is_drafted == is_drafted
+        assert (
+            was is None
+            or replace(was, questions=entry.questions, synonyms=entry.synonyms, is_drafted=is_drafted) == entry
+        )
+    assert answered(ROWS).known == 3
     assert index.read_bytes().decode() == after
     assert [path.name for path in index.parent.iterdir()] == ["greve.yaml"]
-
-
-def test_questions_that_are_there_stay_alone(blog: Path, answered: Answering) -> None:
-    index = blog / "index" / "greve.yaml"
-    index.write_text("- sentence: La grève\n  questions:\n    - À moi ?  # oui\n", "utf-8")
-    taken = answered("- sentence: La grève\n  questions: [Autre ?]\n- sentence: Je soutiens\n  questions: []\n")
-    assert (taken.stored, taken.known, taken.empty) == (0, 1, 1)
-    assert questions_of(blog) == {"La grève": ("À moi ?",)}
 
 
 @pytest.mark.parametrize(
@@ -252,21 +244,23 @@ def test_index_to_which_nothing_can_be_added_stays_as_it_is(blog: Path, answered
     path = blog / "index" / "greve.yaml"
     path.write_text(index, "utf-8")
     with pytest.raises(CorpusError, match=r"mend it first|begin each with"):
-        answered(ENTRIES)
+        answered(ROWS)
     assert path.read_text("utf-8") == index
     assert [each.name for each in path.parent.iterdir()] == ["greve.yaml"]
 
 
 def test_index_in_older_letters_is_utf_8_when_something_is_added(blog: Path, answered: Answering) -> None:
     path = blog / "index" / "greve.yml"
-    path.write_bytes("- sentence: La grève\n  questions: [Déjà ?]\n".encode("cp1252"))
-    assert answered(ENTRIES).index == path
-    assert "  questions: [Déjà ?]\n- sentence: " in path.read_text("utf-8")
+    path.write_bytes("- sentence: La grève\n  synonyms: [Déjà]\n".encode("cp1252"))
+    assert answered(ROWS).index == path
+    text = path.read_text("utf-8")
+    assert "  synonyms: [Déjà" in text
+    assert '\n- sentence: "Je soutiens' in text
     assert (check(blog).left_out, check(blog).advice) == ((), ())
 
 
 def test_of_sentences_that_are_the_same_the_first_is_asked_for_once(blog: Path, answered: Answering) -> None:
     (blog / "greve.md").write_text(POST + "\nJe soutiens cette grève. Je soutiens cette grève, merci.\n", "utf-8")
     assert answered(whole=filled(request(blog, "greve", count=99))).refused == ()
-    with pytest.raises(CorpusError, match="has its questions"):
+    with pytest.raises(CorpusError, match="was asked for"):
         request(blog, "greve", count=99)

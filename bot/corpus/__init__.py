@@ -5,11 +5,12 @@ file and line. What they need is loaded when they are called: the bot itself has
 without.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.corpus._blog import read_blog
 from bot.corpus._dates import today
@@ -20,33 +21,40 @@ from bot.corpus._problems import Problem, reading
 from bot.corpus._sentences import SentenceTable
 from bot.corpus._stored import blog_files, corpus_of, corpus_record, table_of, table_record
 from bot.corpus._topics import topics_by_post, topics_of
-from bot.model import Blog, Corpus, CorpusError, Post
-from bot.text import folded_words
+from bot.model import Blog, Corpus, CorpusError, IndexEntry, Post
+from bot.text import folded_words, sentences
 
 if TYPE_CHECKING:
-    from bot.corpus._answer import Taken
+    from bot.corpus._answer import Answer, Taken
     from bot.corpus._check import Checked
+    from bot.corpus._request import IndexRequest
 
 __all__ = [
+    "Answer",
     "Checked",
+    "IndexRequest",
     "Problem",
     "SentenceTable",
+    "Taken",
     "blog_files",
     "check",
     "corpus_of",
     "corpus_record",
     "find_post",
     "headings_over",
+    "index_requests",
     "insist_on_posts",
     "load",
     "load_blog",
     "log_lines",
     "passages",
+    "read_reply",
     "request",
     "suggestions",
     "table_of",
     "table_record",
     "take_answer",
+    "take_reply",
     "today",
     "topics_by_post",
     "topics_of",
@@ -158,35 +166,89 @@ def suggestions(corpus: Corpus, *, count: int) -> list[str]:
 
 
 def request(folder: Path, name: str, *, count: int) -> str:
-    """Return a request for questions to a post's sentences, as many as are most worth it and have none yet.
+    """Return a form for questions to a post's sentences, as many as are most worth it and have none yet.
 
     Raises CorpusError when there is no such post, its index has something to mend, or no sentence is left.
     """
-    from bot.corpus import _request  # noqa: PLC0415 - see the module's docstring
-    from bot.corpus._editor import read_index  # noqa: PLC0415
+    from bot.corpus._request import IndexRequest  # noqa: PLC0415 - see the module's docstring
     from bot.corpus._suggested import suggested_of  # noqa: PLC0415
 
     post = find_post(folder, name)
+    spans = sorted(suggested_of(post, _entries_of(folder, post))[:count])
+    if not spans:
+        raise CorpusError(f"nothing to ask for: every sentence of {post.slug!r} that says something was asked for")
+    places = {span: number for number, span in enumerate(sentences(post.body, post.layout), 1)}
+    numbers = tuple(places[span] for span in spans)
+    return IndexRequest(post, numbers, post.author or load_blog(folder).author).form()
+
+
+def index_requests(
+    folder: Path, names: Sequence[str], *, count: int, english: bool
+) -> tuple[list["IndexRequest"], list[CorpusError]]:
+    """Return requests for questions to all sentences that are worth some and have none yet, of some posts or else of
+    all that are published, so many sentences each at most; and what is to be mended in the posts that are left out.
+
+    With `english` they also ask for a translation of each sentence that has none. Raises CorpusError where one of the
+    names is no post, or there is none at all.
+    """
+    from bot.corpus._request import requests_for  # noqa: PLC0415 - see the module's docstring
+
+    corpus = load(folder)
+    wanted = {find_post(folder, name).slug for name in names} or {post.slug for post in corpus.posts}
+    found, wrong = [], []
+    for post in (post for post in corpus.posts if post.slug in wanted):
+        try:
+            entries = _entries_of(folder, post)
+        except CorpusError as error:
+            wrong.append(error)
+            continue
+        found += requests_for(post, entries, author=post.author or corpus.blog.author, count=count, english=english)
+    return found, wrong
+
+
+def _entries_of(folder: Path, post: Post) -> list[IndexEntry]:
+    """Return what a post's index says. Raises CorpusError where something in it is to be mended."""
+    from bot.corpus._editor import read_index  # noqa: PLC0415 - see the module's docstring
+
     entries, problems = read_index(_index_of(folder, post), post)
     if problems:
         raise CorpusError(f"{problems[0]}; mend it first")
-    spans = suggested_of(post, entries)[:count]
-    if not spans:
-        raise CorpusError(f"nothing to ask for: every sentence of {post.slug!r} that says something has its questions")
-    return _request.request(post, spans)
+    return entries
 
 
 def take_answer(folder: Path, path: Path) -> "Taken":
-    """Put what a file answers to a request into the index of its post, and say what was taken.
+    """Add what a filled-in form says to the index of its post, and say what was taken.
 
-    Raises CorpusError, and writes nothing, where it is no answer, there is no such post, or its index has something to
+    Raises CorpusError, and writes nothing, where it is no form, there is no such post, or its index has something to
     mend first.
     """
     from bot.corpus import _answer  # noqa: PLC0415 - see the module's docstring
 
-    name, rows = _answer.post_and_rows(path)
+    name, rows, refused = _answer.read_form(path)
     post = find_post(folder, name)
-    return _answer.store(_index_of(folder, post), post, _answer.read_answer(path, post, rows))
+    answer = _answer.checked(post, rows)
+    answer = replace(answer, refused=(*refused, *answer.refused))
+    return _answer.store(_index_of(folder, post), post, answer, amends=True)
+
+
+def read_reply(asked: "IndexRequest", value: Mapping[str, Any]) -> "Answer":
+    """Return what a model says to a request. Raises ReplyError where it says nothing to any sentence of it."""
+    from bot.corpus import _answer  # noqa: PLC0415 - see the module's docstring
+
+    return _answer.read_reply(asked, value)
+
+
+def take_reply(folder: Path, asked: "IndexRequest", answer: "Answer") -> "Taken":
+    """Put what a model said into the index of its post, where the editor's index says nothing yet.
+
+    Raises CorpusError, and writes nothing, where the post is not as it was when it was asked for, or its index has
+    something to mend first.
+    """
+    from bot.corpus import _answer  # noqa: PLC0415 - see the module's docstring
+
+    if find_post(folder, asked.post.slug).sha != asked.post.sha:
+        raise CorpusError(f"{asked.post.slug}: the post was edited meanwhile; ask for it again")
+    return _answer.store(_index_of(folder, asked.post), asked.post, answer, amends=False)
 
 
 def _index_of(folder: Path, post: Post) -> Path:

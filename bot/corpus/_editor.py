@@ -25,10 +25,14 @@ from bot.corpus._problems import Problem, why_unread
 from bot.model import IndexEntry, Post, Stance
 from bot.text import fold, sentences
 
-_KEYS = ("sentence", "questions", "synonyms", "people", "places", "en", "speaker", "stance", "verdict", "irony", "key")
-_LISTS, _OTHERS, _FLAGS = _KEYS[1:5], _KEYS[5:], _KEYS[8:]
+_KEYS = (
+    "sentence", "questions", "synonyms", "people", "places", "en", "en_drafted", "speaker", "stance",
+    "verdict", "irony", "key", "drafted",
+)  # fmt: skip
+_LISTS, _OTHERS, _FLAGS = _KEYS[1:5], _KEYS[5:], _KEYS[9:]
+_TRANSLATIONS = ("en", "en_drafted")
 # They are for the author's own words, and a translation is none of them.
-_QUOTATION_MARKS = re.compile('[«»“”"]')
+QUOTATION_MARKS = re.compile('[«»“”"]')
 # A key, or the opening of a sentence, of which this share is like one of ours (0-1) is a slip for it.
 _ALIKE = 0.7
 # What an editor need not copy of a sentence: the mark of an item, a task or a quotation.
@@ -184,7 +188,11 @@ def not_one(post: Post, spans: Sequence[tuple[int, int]], anchor: str, count: in
 
 def _entry(post: Post, span: tuple[int, int], row: Mapping[str, Any]) -> IndexEntry:
     names = {key: _texts(row, key) for key in _LISTS}
-    speaker, stance, english = row.get("speaker"), row.get("stance"), row.get("en")
+    speaker, stance = row.get("speaker"), row.get("stance")
+    english, drafted = (
+        value.strip() or None if isinstance(value := row.get(key), str) and not _wrong_text(row, key) else None
+        for key in _TRANSLATIONS
+    )
     return IndexEntry(
         post,
         *span,
@@ -197,7 +205,9 @@ def _entry(post: Post, span: tuple[int, int], row: Mapping[str, Any]) -> IndexEn
         is_verdict=_is_set(row, "verdict"),
         is_irony=_is_set(row, "irony"),
         is_key=_is_set(row, "key"),
-        english=english.strip() or None if isinstance(english, str) and not _wrong_text(row, "en") else None,
+        english=english,
+        english_drafted=drafted,
+        is_drafted=_is_set(row, "drafted"),
     )
 
 
@@ -259,7 +269,7 @@ def _wrong_text(row: Mapping[str, Any], key: str) -> str | None:
     if key == "stance" and str(value) not in {"", *Stance}:
         return f"stance is {value!r}, but must be one of {', '.join(Stance)}"
     if not isinstance(value, str):
-        return f"{key} must be one text, such as {'the sentence in English' if key == 'en' else 'a name'}"
-    if key == "en" and _QUOTATION_MARKS.search(value):
-        return "en has quotation marks, which stand around the author's own words alone; leave them out"
+        return f"{key} must be one text, such as {'the sentence in English' if key in _TRANSLATIONS else 'a name'}"
+    if key in _TRANSLATIONS and QUOTATION_MARKS.search(value):
+        return f"{key} has quotation marks, which stand around the author's own words alone; leave them out"
     return None

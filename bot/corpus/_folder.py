@@ -104,7 +104,7 @@ def _with_index(file: PostFile, post: Post, indexes: Sequence[Path]) -> tuple[Po
     if problems and problems[0].loses_speaker:
         return PostFile(file.path, file.slug, None, Left.DAMAGED, (*problems, *file.problems), file.until), []
     # One that is not filled in yet is none: it would be final that nobody but the author speaks there.
-    said = [entry for entry in entries if entry.is_filled_in or entry.english]
+    said = [entry for entry in entries if entry.is_filled_in or entry.english or entry.is_drafted]
     return replace(file, problems=(*file.problems, *problems)), said
 
 

@@ -61,14 +61,34 @@ class SentenceTable:
 
     @cached_property
     def translations(self) -> dict[int, str]:
-        """Return the editor's English translations by the number of their sentence."""
+        """Return the English translations by the number of their sentence: the editor's, else a model's."""
+        return self._drafted | self._edited
+
+    @cached_property
+    def _edited(self) -> dict[int, str]:
         found = ((self.numbers_within(each.post, each.start, each.end).start, each) for each in self.corpus.entries)
         return {number: entry.english for number, entry in found if entry.english}
 
+    @cached_property
+    def _drafted(self) -> dict[int, str]:
+        """Return a model's translations; of sentences of a post that are alike, it was asked for the first alone."""
+        drafts = {
+            (each.post.slug, each.post.body[each.start : each.end]): each.english_drafted
+            for each in self.corpus.entries
+            if each.english_drafted
+        }
+        found = ((each.number, drafts.get((each.post.slug, each.text))) for each in self.sentences if drafts)
+        return {number: text for number, text in found if text}
+
     def translation(self, citation: Citation) -> str | None:
-        """Return the editor's translation of a citation; None unless it is of whole sentences that all have one."""
+        """Return the translation of a citation; None unless it is of whole sentences that all have one."""
         pieces = [self._translated(quote) for quote in citation.quotes]
         return None if citation.shortened or not all(pieces) else f" {_CUT} ".join(filter(None, pieces))
+
+    def is_translation_drafted(self, citation: Citation) -> bool:
+        """Say whether some of a citation's translation is a model's."""
+        found = (self.numbers_within(quote.post, quote.start, quote.end) for quote in citation.quotes)
+        return any(number in self._drafted and number not in self._edited for numbers in found for number in numbers)
 
     def _translated(self, quote: Quote) -> str | None:
         numbers = self.numbers_within(quote.post, quote.start, quote.end)

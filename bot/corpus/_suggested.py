@@ -6,11 +6,12 @@ random three in ten; where a word of judgement counted, more opinions were among
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bot.model import Corpus, IndexEntry, Post
-from bot.text import content_stems, sentences
+from bot.text import content_stems, is_item, paragraphs, sentences
 
 Span = tuple[int, int]
 # How little a sentence is worth, and, of those worth the same, how far it is from what the post is about.
@@ -20,15 +21,20 @@ _Worth = tuple[float, float]
 _FIGURE, _QUESTION = 1.4, 0.7
 # With fewer words (those of grammar apart) a sentence says nothing alone; with more than so many it is a list.
 _FEWEST_WORDS, _MOST_WORDS = 2, 14
+# A paragraph of one line, without a figure, that no mark ends and of so many characters at most, is a caption, a
+# heading or a link; an address is no word.
+_LONGEST_LABEL = 80
+_ENDS = tuple(".!?…:;,)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
 def suggested_of(post: Post, entries: Sequence[IndexEntry] = ()) -> list[Span]:
-    """Return the sentences of a post that are worth questions and have none yet, the worthiest first."""
+    """Return the sentences of a post that are worth questions and were not asked for yet, the worthiest first."""
     return [span for _, span in _ranked(post, entries)]
 
 
 def suggested(corpus: Corpus) -> list[tuple[Post, Span]]:
-    """Return the sentences of a blog that are worth questions and have none yet, the worthiest first.
+    """Return the sentences of a blog that are worth questions and were not asked for yet, the worthiest first.
 
     The first of each post come before the second tenth of any: a long post has more of them, none has all. What stands
     in several posts is part of none of them, and left out.
@@ -46,8 +52,10 @@ def suggested(corpus: Corpus) -> list[tuple[Post, Span]]:
 
 
 def _ranked(post: Post, entries: Sequence[IndexEntry]) -> list[tuple[_Worth, Span]]:
-    asked = {post.body[entry.start : entry.end] for entry in entries if entry.questions}
-    stems = {span: content_stems(post.body[slice(*span)]) for span in sentences(post.body, post.layout)}
+    asked = {post.body[entry.start : entry.end] for entry in entries if entry.questions or entry.is_drafted}
+    alone = {span for span in paragraphs(post.body, post.apart) if _is_label(post.body, *span)}
+    spans = (span for span in sentences(post.body, post.layout) if span not in alone)
+    stems = {span: content_stems(_ADDRESS.sub("", post.body[slice(*span)])) for span in spans}
     often = Counter(stem for found in stems.values() for stem in found)
     ranked: dict[str, tuple[_Worth, Span]] = {}
     for span, found in stems.items():
@@ -55,6 +63,14 @@ def _ranked(post: Post, entries: Sequence[IndexEntry]) -> list[tuple[_Worth, Spa
         if text not in asked and len(set(found)) >= _FEWEST_WORDS:
             ranked.setdefault(text, (_worth(set(found), often, text), span))  # of several alike, the first
     return sorted(ranked.values())
+
+
+def _is_label(body: str, start: int, end: int) -> bool:
+    """Say whether a paragraph is a caption, a heading or a link rather than a sentence."""
+    text = body[start:end]
+    is_ended = text.rstrip(' \xa0\u202f"»”*_').endswith(_ENDS)
+    has_figure = any(char.isdigit() for char in text)
+    return not (is_ended or has_figure or "\n" in text or is_item(body, start)) and len(text) <= _LONGEST_LABEL
 
 
 def _worth(stems: set[str], often: Counter[str], text: str) -> _Worth:

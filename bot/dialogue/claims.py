@@ -270,19 +270,23 @@ class OneSentence(Claim):
         """Say whether it is one slice of one sentence, and none seems to end within it ("etc...Dès qu’ils parlent")."""
         within, slices = evidence.index.table.numbers_within, self.citation.quotes
         numbers = [number for each in slices for number in within(each.post, each.start, each.end)]
-        return len(slices) == len(numbers) == 1 and not _SENTENCE_END.search(slices[0].text)
+        is_whole = len(slices) == len(numbers) == 1 and not self.citation.shortened
+        return is_whole and not _SENTENCE_END.search(slices[0].text)
 
 
 @dataclass(frozen=True, slots=True)
 class Translation(Claim):
-    """A text is the editor's translation of a passage."""
+    """A text is the editor's translation of a passage, or, where it `is_drafted`, a model's."""
 
     citation: Citation
     text: str
+    is_drafted: bool
 
     def holds(self, evidence: Evidence) -> bool:
-        """Say whether it is made of what the editor wrote, for each sentence of the passage."""
-        return evidence.index.table.translation(self.citation) == self.text
+        """Say whether it is made of what stands in the index, by whom it is said, for each sentence of the passage."""
+        table = evidence.index.table
+        said = table.translation(self.citation), table.is_translation_drafted(self.citation)
+        return said == (self.text, self.is_drafted)
 
 
 @dataclass(frozen=True, slots=True)

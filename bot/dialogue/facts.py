@@ -167,7 +167,8 @@ class Facts:
         own = [each.number for each in self._table.sentences if self._quoter.is_own(each)]
         naming = [number for number in own if self.is_named(number, name)]
         entries = self._table.entries
-        return any(self.is_verdict(number) if number in entries else self.is_judgement(number) for number in naming)
+        judged = {number for number in naming if number in entries and not entries[number].is_drafted}
+        return any(self.is_verdict(number) if number in judged else self.is_judgement(number) for number in naming)
 
     def _proper(self, name: str) -> frozenset[str]:
         """Return the words of a name that are nothing but names in the blog: not "Le Monde"."""

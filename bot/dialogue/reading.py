@@ -82,13 +82,16 @@ class Reading:
         return self._library.quoter.has_paragraph(citation)
 
     def translation(self, citation: Citation, language: Language) -> Words | None:
-        """Return the editor's translation of a passage as it is said to who reads English; None where there is none."""
+        """Return the translation of a passage as it is said to who reads English; None where there is none."""
         library = self._library
         text = library.table.translation(citation)
         if text is None or language is not Language.ENGLISH or citation.post.is_english:
             return None
         blog, posts = library.corpus.blog, len(library.corpus.posts)
-        said = library.catalogue.say(TRANSLATION, language, author=blog.author_is, posts=posts, variant=0, text=text)
+        drafted = "yes" if library.table.is_translation_drafted(citation) else "no"
+        said = library.catalogue.say(
+            TRANSLATION, language, author=blog.author_is, posts=posts, variant=0, text=text, drafted=drafted
+        )
         return Words(said, ((TRANSLATION, 0),))
 
     def pages(self, post: Post, fits: Callable[[Quote], bool]) -> tuple[Quote, ...]:

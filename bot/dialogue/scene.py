@@ -34,7 +34,7 @@ from bot.model import (
 from bot.phrases.catalogue import Catalogue
 from bot.quotes import LONGEST, Quoter
 from bot.search import INTERROGATIVES, Findings, Focus, Hit, Index
-from bot.text import content_stems, folded_words, words
+from bot.text import content_stems, folded_words, is_good, words
 from bot.understanding import REQUESTS, ReferenceFinder, References, Understander, Understanding
 
 # The door of a live session's questions.
@@ -274,6 +274,7 @@ class Scene:
             for word in read
             if (slot := slots.get(word.folded))
             and word.folded not in POINTING
+            and (is_good(word.folded, is_english=False) or is_good(word.folded, is_english=True))
             and word.stem not in said
             and said.isdisjoint(dict(slot.variants))
         ]
@@ -450,9 +451,11 @@ class Draft:
         return not read.isdisjoint(self.scene.numbers_of(citation))
 
     def translate(self, citation: Citation) -> bool:
-        """Say the editor's translation of a passage; return whether there is one."""
-        text = self.scene.library.table.translation(citation)
-        return bool(text) and self.say(TRANSLATION, Translation(citation, text or ""), text=text or "")
+        """Say the editor's translation of a passage, or a model's; return whether there is one."""
+        table = self.scene.library.table
+        text, is_drafted = table.translation(citation), table.is_translation_drafted(citation)
+        claim = Translation(citation, text or "", is_drafted)
+        return bool(text) and self.say(TRANSLATION, claim, text=text or "", drafted="yes" if is_drafted else "no")
 
     def translate_quotes(self) -> None:
         """Put the editor's translation under each passage that has one, for who writes English; not of a reference,

@@ -1,6 +1,7 @@
 """The nouns of the house, and the errors. Standard library only."""
 
 from bot.model._errors import (
+    AwayError,
     CatalogueError,
     CauserieError,
     CorpusError,
@@ -10,6 +11,8 @@ from bot.model._errors import (
     LiveError,
     ModelError,
     PassingError,
+    ReaderError,
+    ReplyError,
     SettingsError,
     SpoolError,
     UnreachableError,
@@ -116,6 +119,7 @@ __all__ = [
     "Alert",
     "Aside",
     "AuthorIs",
+    "AwayError",
     "Blog",
     "CatalogueError",
     "CauserieError",
@@ -177,9 +181,11 @@ __all__ = [
     "QuestionChange",
     "QuestionState",
     "Quote",
+    "ReaderError",
     "Redaction",
     "Removed",
     "Reply",
+    "ReplyError",
     "Report",
     "Restored",
     "Review",

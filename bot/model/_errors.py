@@ -9,10 +9,13 @@ CauserieError
 ├── JournalError       the journal cannot keep its promise
 │   ├── DatabaseError  the database refused, is locked, is full or is gone
 │   └── SpoolError     the spool file cannot take a turn either
+├── ReaderError        the endpoint of a language model refuses, or is not what it should be
+│   ├── AwayError      it cannot be reached now, or is too slow; a later try may do
+│   └── ReplyError     it answered, and the model's words cannot be used
 ├── LiveError          a live session does not allow it, now or to this member
 ├── DoorError          a door (terminal, Discord) cannot open or has closed
 │   └── UnreachableError   what is behind it cannot be reached now; a later try may do
-└── PassingError       what may mend itself: UnreadError and UnreachableError
+└── PassingError       what may mend itself: UnreadError, AwayError and UnreachableError
 """
 
 from collections.abc import Mapping
@@ -56,6 +59,25 @@ class DatabaseError(JournalError):
 
 class SpoolError(JournalError):
     """The spool file cannot take a turn."""
+
+
+class ReaderError(CauserieError):
+    """The endpoint of a language model refuses, or is not what it should be.
+
+    `said` is what the endpoint itself says of it: for a terminal alone, since it may hold what it was sent.
+    """
+
+    def __init__(self, message: str, said: str = "") -> None:
+        super().__init__(message)
+        self.said = said
+
+
+class AwayError(ReaderError, PassingError):
+    """The endpoint of a language model cannot be reached now, or is too slow: a later try may do."""
+
+
+class ReplyError(ReaderError):
+    """A language model answered, and what it wrote cannot be used."""
 
 
 class LiveError(CauserieError):

@@ -220,12 +220,13 @@ class Stance(StrEnum):
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
     """What the editor's index says of one sentence (post, start, end). It leads to the sentence and is never shown,
-    save for `english`: the editor's translation, which is shown as such.
+    save for `english`, the editor's translation, and `english_drafted`, a model's, which are shown as such.
 
     `questions` are those the sentence answers, in everyday words; `synonyms` words for what it is about; `names` the
     people and places it means, `places` only the latter; `speaker` whom the author reports there. `is_verdict` says
     that there the author himself says what he makes of the subject, `is_irony` that he is ironic, funny or biting,
-    `is_key` that it is among the few that tell what the post says.
+    `is_key` that it is among the few that tell what the post says. `is_drafted` says that the editor has not looked it
+    over yet: somebody filled in a request, or a model did.
     """
 
     post: Post
@@ -241,6 +242,13 @@ class IndexEntry:
     is_irony: bool = False
     is_key: bool = False
     english: str | None = None
+    english_drafted: str | None = None
+    is_drafted: bool = False
+
+    @property
+    def decides_speaker(self) -> bool:
+        """Say whether the editor decides who speaks in the sentence: whom it names, or else the author."""
+        return bool(self.speaker) or (self.is_filled_in and not self.is_drafted)
 
     @property
     def is_filled_in(self) -> bool:

@@ -111,7 +111,7 @@ class Speakers(dict[str, dict[int, Reported]]):
         self._author = corpus.blog.author
         self._entries: dict[str, dict[int, IndexEntry]] = {}
         for entry in corpus.entries:
-            if entry.is_filled_in:  # a translation alone says nothing of who speaks
+            if entry.decides_speaker:
                 self._entries.setdefault(entry.post.slug, {})[entry.start] = entry
 
     def read_all(self) -> None:

@@ -100,8 +100,12 @@ bot_personal = I have no opinions and no life to tell of: I’m a robot that rea
 language_spoken = I speak English and French. Passages I read in the language they were written in.
 language_switched = English it is! Passages stay as they were written.
     .b = In English, of course. Passages stay just as they are.
-# $text: what the editor of the index wrote in English, sentence by sentence; nothing may follow it.
-translation = The editor’s translation: { $text }
+# $text: what the editor of the index, or a model ($drafted is yes), wrote in English, sentence by sentence; nothing may
+# follow it.
+translation = { $drafted ->
+    [yes] A language model’s translation
+   *[no] The editor’s translation
+ }: { $text }
 translate_no = I have no translation of this passage: I read it in its own language.
 
 ## What becomes of the words of whoever writes here

@@ -103,8 +103,12 @@ bot_personal = Je n’ai ni avis ni vie à raconter : je suis un robot qui lit.
 language_spoken = Je parle français et anglais. Les passages, je les lis dans leur langue.
 language_switched = D’accord, en français ! Les passages restent dans leur langue.
     .b = En français, bien sûr. Les passages restent tels quels.
-# $text : ce que l’éditeur de l’index a écrit en anglais, phrase par phrase ; rien ne doit suivre.
-translation = Traduction de l’éditeur : { $text }
+# $text : ce que l’éditeur de l’index, ou un modèle ($drafted vaut yes), a écrit en anglais, phrase par phrase ; rien ne
+# doit suivre.
+translation = { $drafted ->
+    [yes] Traduction d’un modèle de langue
+   *[no] Traduction de l’éditeur
+ } : { $text }
 translate_no = De ce passage, je n’ai pas de traduction : je le lis dans sa langue.
 
 ## Ce que deviennent les mots de qui écrit ici
