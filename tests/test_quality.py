@@ -23,7 +23,7 @@ OTHER_FIRST_RIGHT, OTHER_OFF_TOPIC_WITHOUT_QUOTE, OTHER_NEAR_MISSES_UNANSWERED =
 # Follow-ups on subjects that a blog lacks: without a quote, and answered; on subjects that it has, with a quote.
 ABSENT_WITHOUT_QUOTE, ABSENT_ANSWERED, ANSWERABLE_WITH_QUOTE = 0.7, 0.15, 0.75
 # Messages to blogs that the acts were not learned on: questions that are searched, and small talk that stays that.
-QUESTIONS_SEARCHED, SMALL_TALK_KEPT = 0.87, 0.9
+QUESTIONS_SEARCHED, SMALL_TALK_KEPT = 0.87, 0.88
 # Long first messages of the writers that were never read: whose first quote is right.
 FIRST_MESSAGES_RIGHT = 0.58
 # Every so many of the test questions are asked.
