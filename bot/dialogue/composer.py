@@ -20,6 +20,8 @@ LONGEST_QUESTION = 1_500
 # Two requests of a message are answered, where both are surely some; of more it is said that the rest was left.
 _REQUESTS, _SURE_OF_EACH = 2, 0.65
 _SUGGESTIONS = 4
+# What steers the talk, and gives way to what is asked besides; a language that is asked for so surely does not.
+_ASIDES, _SURELY = frozenset({"bot_how", "bot_personal", "bot_what", "language", "stop"}), 0.9
 # What is offered stands on a button (characters).
 _LONGEST_OFFER = 80
 # Attitudes beside a request colour the reply from this probability on.
@@ -166,17 +168,21 @@ class Composer:
 
     def _scenes(self, whole: Scene) -> list[Scene]:
         """Return a scene for each request of a message; the whole message as one where it has none or is one."""
-        requests = [part for part in whole.understanding.requests if part.probability >= _SURE_OF_EACH]
-        if len(requests) < 2:
-            likely = [part for part in whole.understanding.requests if part.probability >= SURE]
-            asking = [part for part in likely if part.text.endswith("?")]
-            part = next(reversed(asking or requests or likely), None)  # what is asked stands behind what leads to it
-            if part is None or len(whole.understanding.parts) < 2:
-                return [whole]
-            if not asking and part.act != whole.act and part.probability < whole.probability:
-                return [whole]
-            return [self._of_part(whole, part)]
-        return [self._of_part(whole, part) for part in requests]
+        scenes = [self._of_part(whole, part) for part in whole.understanding.requests]
+        requests = _without_asides([scene for scene in scenes if scene.probability >= _SURE_OF_EACH])
+        if len(requests) > 1:
+            return requests
+        likely = [scene for scene in scenes if scene.probability >= SURE]
+        open_to = scenes if all(scene.act in _ASIDES for scene in requests or likely) else requests
+        of_blog = [scene for scene in open_to if scene.is_question and scene.asks_blog_of_something]
+        asking = [scene for scene in likely if scene.text.endswith("?")]
+        # What is asked stands behind what leads to it.
+        scene = next(reversed(of_blog or asking or requests or likely), None)
+        if scene is None or len(whole.understanding.parts) < 2:
+            return [whole]
+        if not (of_blog or asking) and scene.act != whole.act and scene.probability < whole.probability:
+            return [whole]
+        return [scene]
 
     def _of_part(self, whole: Scene, part: Part) -> Scene:
         return replace(
@@ -219,6 +225,19 @@ def _refused_unread(message: Message) -> tuple[str, Outcome] | None:
 def subject_of(marked: str | None) -> str | None:
     """Return the words that were marked as the subject, None where they only point at something."""
     return marked if telling_words(marked or "") else None
+
+
+def _without_asides(scenes: Sequence[Scene]) -> list[Scene]:
+    """Return scenes without those that only steer the talk or ask for a language, where others ask the blog for
+    something, unless a language surely is asked for; of those with the same act that name nothing the first.
+    """
+    asks_blog = any(scene.asks_blog_of_something for scene in scenes)
+    kept: list[Scene] = []
+    for scene in scenes:
+        is_aside = asks_blog and scene.act in _ASIDES and not (scene.act == "language" and scene.probability >= _SURELY)
+        if not is_aside and not any(each.act == scene.act and not scene.subject for each in kept):
+            kept.append(scene)
+    return kept
 
 
 def _behind(scene: Scene, draft: Draft) -> Scene:

@@ -262,6 +262,11 @@ class Scene:
         return chance >= _PLAINLY_ASKED or ("?" in self.text and self.search().answers)
 
     @property
+    def asks_blog_of_something(self) -> bool:
+        """Return whether the text asks what the posts answer, and names something that the blog has."""
+        return self.act in _OF_BLOG and self.names_what_is_there
+
+    @property
     def is_question(self) -> bool:
         """Return whether the text has a question mark, or seems to ask for something with an interrogative."""
         return "?" in self.text or (self.act in REQUESTS and bool(self.library.index.read(self.text).asked))
