@@ -37,6 +37,7 @@ class When(StrEnum):
     ALWAYS = ""
     PASSAGE = "a passage is on the table"
     NO_PASSAGE = "nothing was read yet"
+    TOLD = "nothing was read yet, but something of the blog is named besides"
     SUBJECT = "something is named"
     NAMED = "something is named, a passage is there"
     OFFERED = "something was offered"
@@ -73,6 +74,7 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
     When.ALWAYS: lambda _: True,
     When.PASSAGE: lambda scene: scene.passage is not None,
     When.NO_PASSAGE: lambda scene: scene.passage is None,
+    When.TOLD: lambda scene: scene.passage is None and scene.named() is not None,
     When.SUBJECT: lambda scene: bool(scene.subject),
     When.NAMED: lambda scene: scene.passage is not None and bool(scene.subject or scene.references.names),
     When.OFFERED: lambda scene: bool(scene.state.offered),
@@ -173,6 +175,7 @@ TABLE: tuple[Row, ...] = (
     # What asks something of a passage where none was read, and what no row above had an answer to
     Row("any", When.SUBJECT, lookup.unsure, "answered near declined"),
     Row("any", When.UNSURE, lookup.subject_near, "answered near declined"),
+    Row("any", When.TOLD, lookup.told_besides, "answered near declined"),
     Row("any", When.NO_PASSAGE, passage.nothing_read, "asked"),
     Row("any", When.ALWAYS, lookup.unsure, "answered near declined"),
 )

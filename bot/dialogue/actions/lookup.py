@@ -124,6 +124,14 @@ def unsure(scene: Scene, draft: Draft) -> Outcome | None:
     return from_findings(scene, draft, found_or_subject(scene, found), prefers_unread=True)
 
 
+def told_besides(scene: Scene, draft: Draft) -> Outcome | None:
+    """Read what tells most of the title that a message names besides what it asks; else search all of it."""
+    thing = scene.library.names.find(scene.background)
+    if thing is not None and thing.is_title and (outcome := on_name(scene, draft, thing)) is not None:
+        return outcome
+    return unsure(scene, draft)
+
+
 def topic(scene: Scene, draft: Draft) -> Outcome | None:
     """Read on a topic that was offered, or the passage that was only named."""
     if (place := _place_chosen(scene)) is not None:
@@ -408,6 +416,6 @@ def name_in(scene: Scene) -> str | None:
         words.pop(0)
     while words and not content_words(words[-1]):
         words.pop()
-    name = " ".join(words)
+    name = " ".join(words).strip("-")
     is_name = 0 < len(name) <= _LONGEST_NAME and name.replace(" ", "").replace("-", "").isalnum()
     return name if is_name else None
