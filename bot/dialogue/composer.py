@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from bot.dialogue.actions import lookup
 from bot.dialogue.actions.lookup import COLOURS
+from bot.dialogue.chosen import answer_chosen
 from bot.dialogue.claims import Claim
 from bot.dialogue.naming import Extent
 from bot.dialogue.policy import SURE, Row, act
 from bot.dialogue.scene import Draft, Gravity, Library, Scene, telling_words
 from bot.dialogue.state import State, state_of
-from bot.model import Citation, Language, Message, Outcome, Reply, Turn
+from bot.model import Choice, Citation, Language, Message, Outcome, Reply, Turn
 from bot.text import language_of, only_exclaims
 from bot.understanding import ACTS, ATTITUDES, Part, References, Understanding, hanging
 
@@ -35,12 +36,16 @@ _QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A reply, the claims of its sentences with their keys, and how it came about."""
+    """A reply, the claims of its sentences with their keys, and how it came about.
+
+    `dropped` names the checks that something of a language model's choice has failed.
+    """
 
     reply: Reply
     claims: tuple[tuple[str, Claim], ...] = ()
     rows: tuple[Row, ...] = ()
     understanding: Understanding | None = None
+    dropped: tuple[str, ...] = ()
 
 
 class Composer:
@@ -49,13 +54,35 @@ class Composer:
     def __init__(self, library: Library) -> None:
         self.library = library
 
-    def compose(self, message: Message, turns: Sequence[Turn], *, gravity: Gravity = Gravity.NONE) -> Reply:
+    def compose(
+        self,
+        message: Message,
+        turns: Sequence[Turn],
+        *,
+        gravity: Gravity = Gravity.NONE,
+        choice: Choice | None = None,
+    ) -> Reply:
         """Return the reply to a message after these turns of its talk, oldest first."""
-        return self.answer(message, turns, gravity=gravity).reply
+        return self.answer(message, turns, gravity=gravity, choice=choice).reply
 
-    def answer(self, message: Message, turns: Sequence[Turn], *, gravity: Gravity = Gravity.NONE) -> Answer:
-        """Return the reply with what it claims and how it came about."""
-        message = replace(message, text=_UNSEEN.sub("", message.text).strip())
+    def request(self, message: Message, turns: Sequence[Turn]) -> Scene | None:
+        """Return what a language model chooses the reply by; None for what is not read at all."""
+        message = _seen(message)
+        return self.scene(message, turns) if _refused_unread(message) is None else None
+
+    def answer(
+        self,
+        message: Message,
+        turns: Sequence[Turn],
+        *,
+        gravity: Gravity = Gravity.NONE,
+        choice: Choice | None = None,
+    ) -> Answer:
+        """Return the reply with what it claims and how it came about.
+
+        What a language model has chosen makes it, where that holds and the talk has room for it.
+        """
+        message = _seen(message)
         state = state_of(message, turns, self.library.table, self.act_of)
         language = self._language(message, turns)
         if (refused := _refused_unread(message)) is not None:
@@ -64,7 +91,21 @@ class Composer:
             draft.say(key)
             return Answer(draft.reply(outcome, "noise"), tuple(draft.claims))
         understood = self.library.understander.understand(message.text, state.context())
-        return self._answered(replace(self._scene(message, state, language, understood), gravity=gravity))
+        whole = replace(self._scene(message, state, language, understood), gravity=gravity)
+        if choice is None or gravity is not Gravity.NONE:
+            return self._answered(whole)
+        return self._chosen(whole, choice)
+
+    def _chosen(self, whole: Scene, choice: Choice) -> Answer:
+        """Return the reply that a language model chose; the table's where nothing of that can stand."""
+        chosen = answer_chosen(whole, choice)
+        if (draft := chosen.draft) is None:
+            return replace(self._answered(whole), dropped=chosen.dropped)
+        draft.translate_quotes()
+        reply = replace(
+            draft.reply(chosen.outcome, chosen.act), reader=choice.reader, understood=choice.understood
+        )
+        return Answer(reply, tuple(draft.claims), chosen.rows, whole.understanding, chosen.dropped)
 
     def act_of(self, turn: Turn) -> str:
         """Return the act of a turn: as it was kept, else as its words are understood; empty where neither is there."""
@@ -192,6 +233,11 @@ class Composer:
         if own:
             return own[-1].reply.language
         return of_client or Language.FRENCH
+
+
+def _seen(message: Message) -> Message:
+    """Return a message with what a reader of it sees."""
+    return replace(message, text=_UNSEEN.sub("", message.text).strip())
 
 
 def _refused_unread(message: Message) -> tuple[str, Outcome] | None:

@@ -56,6 +56,31 @@ DETERMINERS = _set(
     """le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes the a
     an this these his her our my your"""
 )
+# With these somebody speaks of what a blog says, as the catalogue does; its own words come beside them.
+TALKING = _set(
+    """ailleurs aborde annonce apparait appuie argument arret arrive attribue autant autrement avance avertit base bout
+    cas cause cela cesse chercher chose cite clair clairement commence commente compare comprendre conclure conclusion
+    conclut concret condition confond confusion constat contraire contre crainte critique debat debut decide decrit
+    defend definition demande dernier dernieres desole detail developpe dire direct directement discute donne doute
+    effet enonce ensuite entier entre erreur essentiel evoque exact exactement exemple explication explique exprime
+    extrait faux fin finit formule forme general general genre honnete ici imagine image inverse invite ironie ironique
+    juge jugement juste justement lecteur lecture lie lien lire loin long lu manque meme mention mentionne mettre
+    milieu mot mots moyen nom nomme note nuance opinion oppose parle parler part partie passage peur phrase plutot
+    poids point pointe pose position pourquoi precede precis precise precisement prend presente preuve principe probleme
+    prochain prononce propos propose prudent question raconte raison rappelle rapport rapporte reconnait reference
+    refuse releve relie remarque rencontre reponse repond reprend resume reste retient revient role savoir semble sens
+    separe simple simplement sorte souligne source sujet suite suit suivant sur tache tend texte theme titre tort total
+    tour tranche trouve venir verbe verdict vient voici voila vrai vraiment vue
+    address agree answer argue argument author aside ask basis beginning behind bit book call cite clear clearly close
+    closest come conclude concrete consider contrary count counter debate decide defend describe detail different
+    direct directly disagree doubt end exact example explain express fact fair fear figure follow general give gives
+    go goes happen idea ironic judge judgement just kind know lead less line list little long look main matter mean
+    means mention mind name nearest note opinion opposite part passage people place plain plainly point pose position
+    precise put puts quite quote raise reader reason refer report right room rough same saying seem sense sentence set
+    short side simple simply sorry sort sound source speak specific stand start state stop study subject sum take
+    talk tell text thing think title topic touch true turn view voice warn way whole wonder word work worry wrong
+    yes yet"""
+)
 FUNNY = _set("drole rigolo marrant marrante ironique ironie humour rire funny funniest ironic sarcastic laugh")
 JOKE = _set("blague blagues joke jokes")
 LANGUAGES: Mapping[Language, frozenset[str]] = {

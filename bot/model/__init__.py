@@ -1,5 +1,6 @@
 """The nouns of the house, and the errors. Standard library only."""
 
+from bot.model._choice import Choice
 from bot.model._errors import (
     AwayError,
     CatalogueError,
@@ -63,6 +64,7 @@ from bot.model._replies import (
     AMONG_OTHERS,
     SOMEBODY,
     TRANSLATION,
+    WORDED,
     Citation,
     Decision,
     Language,
@@ -112,6 +114,7 @@ __all__ = [
     "OPERATOR",
     "SOMEBODY",
     "TRANSLATION",
+    "WORDED",
     "Alert",
     "Aside",
     "AuthorIs",
@@ -119,6 +122,7 @@ __all__ = [
     "Blog",
     "CatalogueError",
     "CauserieError",
+    "Choice",
     "Citation",
     "Claim",
     "Contact",

@@ -130,6 +130,9 @@ world_no = No idea: this blog is all I know!
 near_lead = The closest I have:
     .b = Perhaps this:
     .c = I find nothing closer than this:
+# Before what a language model chose as near only.
+chosen_near = Perhaps this, you be the judge:
+    .b = I am not sure that this answers, see for yourself:
 # $places: other passages, numbered, each named by its post and a few words.
 near_other_places = Otherwise, say a number: { $places }.
     .b = Or else: { $places }.

@@ -133,6 +133,9 @@ world_no = Aucune idée : je ne connais que ce blog !
 near_lead = Le plus proche que je trouve :
     .b = Peut-être ceci :
     .c = Je ne trouve pas mieux que ceci :
+# Devant ce qu’un modèle de langue a choisi comme proche seulement.
+chosen_near = Peut-être ceci, à vous de juger :
+    .b = Je ne suis pas sûr que ça réponde, à vous de voir :
 # $places : d’autres passages, numérotés, chacun nommé par son billet et quelques mots.
 near_other_places = Sinon, dites un numéro : { $places }.
     .b = Ou alors : { $places }.

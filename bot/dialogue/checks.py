@@ -1,0 +1,353 @@
+"""What a language model chose is checked before any of it is shown: what it would have read, and its own words.
+
+Each check of words is a function of one sentence or two and of what they may go by; all of them must hold, else the
+words are not said. What they cannot see is a meaning: a "not" too many, or a retelling that turns a thought round with
+the author's very words, passes.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot import phrases
+from bot.dialogue.claims import Absent, OwnWords
+from bot.dialogue.cues import AUTHOR, TALKING, WHOLE_BLOG
+from bot.dialogue.scene import Scene
+from bot.dialogue.verbatim import normalised
+from bot.model import SOMEBODY, Choice, Citation, Post
+from bot.quotes import LONGEST, speakers
+from bot.text import (
+    Word,
+    content_stems,
+    english_stem,
+    fold,
+    folded_words,
+    is_stop_word,
+    language_of,
+    quoted_spans,
+    sentences,
+    stem,
+    words,
+)
+
+# So many passages are read at once, and the model's own words are so long at most (sentences, characters).
+_MOST_QUOTES, _MOST_SENTENCES, _LONGEST_WORDS = 2, 2, 240
+# So many words in a row that a post has outside of quotation marks are the author's.
+_RUN = 6
+# Two stems of one family begin alike for so many letters at least, and have so many more at most.
+_ROOT, _ENDING = 4, 3
+# What tells the people of a country from its name: "Indiens" are no new name beside "Inde".
+_OF_PLACE = re.compile(r"(?:ien|ienne|ais|aise|ois|oise|ain|aine|ian|ish|ese|ans?)?s?$")
+_MARKUP = re.compile(r"[*_`~|<>@#\[\]{}\\\x00-\x1f]|://|\bwww\.|\b\w+\.(?:com|org|net|fr|io)\b", re.IGNORECASE)
+_MARKS = re.compile(r"[«»“”\"„‟]")
+_CLAUSE = re.compile(r"[.;:,!?…()—–]|\b(?:mais|but)\b")
+_NEGATION = frozenset(
+    "pas jamais rien aucun aucune nul nulle sans ni no not never nothing nowhere none without doesn don didn isn"
+    " hasn haven".split()
+)
+_NEVER = frozenset("jamais nulle aucun aucune never nowhere none".split())
+_SAYING = frozenset(map(stem, (
+    "aborde cite compare dit donne ecrit evoque existe explique figure mentionne parle precise prononce question trace"
+    " traite trouve address compare cover discuss explain find give mention say speak talk trace write"
+).split()))  # fmt: skip
+# The subject of a sentence about whoever writes or is read.
+_HE = AUTHOR | {"il", "elle", "ils", "elles", "he", "she", "they"}
+# With these the author brings in somebody, and says nothing in their own name.
+_BRINGING = frozenset(map(stem, "rapporte relaie cite reprend evoque raconte presente report relay cite quote".split()))
+_ENGLISH_SOURCE = re.compile(
+    r"[Aa]ccording to (?P<of>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)|(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*) "
+    r"(?:says?|said|writes?|wrote|thinks?|believes?|argues?|claims?|explains?|warns?|holds?|defends?|predicts?)\b"
+)
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a model's words may go by: the message in its talk, the passages that are to be read with them, and the words
+    of which the blog has no trace.
+    """
+
+    scene: Scene
+    citations: tuple[Citation, ...]
+    absent: tuple[str, ...] = ()
+
+    @cached_property
+    def read(self) -> str:
+        """Return the passages that the member has before them: those to be read, and those read in the talk."""
+        before = (each for turn in self.scene.state.turns for each in turn.reply.citations)
+        return "\n".join(quote.text for each in (*self.citations, *before) for quote in each.quotes)
+
+    @cached_property
+    def facts(self) -> str:
+        """Return titles, topics, names and dates of the blog that may be told."""
+        corpus, facts = self.scene.library.corpus, self.scene.library.facts
+        before = (each for turn in self.scene.state.turns for each in turn.reply.citations)
+        shown = [each.post for each in (*self.citations, *before)]
+        dates = [phrases.date(post.date, self.scene.language) for post in shown if post.date]
+        spoken = [quote.speaker for each in self.citations for quote in each.quotes if quote.speaker]
+        names = filter(None, (corpus.blog.title, corpus.blog.author, *corpus.blog.english.values(), *facts.guests))
+        titles = (post.title for post in corpus.posts)
+        return "\n".join((*titles, *self.scene.library.topics, *names, *dates, *spoken))
+
+    @cached_property
+    def said(self) -> str:
+        """Return what was said by those who talk, with the message."""
+        return "\n".join((*(turn.message.text for turn in self.scene.state.turns), self.scene.message.text))
+
+    @cached_property
+    def own_stems(self) -> frozenset[str]:
+        """Return the stems of the passages and of the facts of the blog."""
+        translated = [self.scene.library.table.translation(each) or "" for each in self.citations]
+        return _stems("\n".join((self.read, self.facts, *translated, *self.absent)))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Return these, and those of what members said."""
+        return self.own_stems | _stems(self.said)
+
+    @cached_property
+    def talking(self) -> frozenset[str]:
+        """Return the stems of words that speak of any blog, the catalogue's before all."""
+        texts = self.scene.library.catalogue.texts(self.scene.language)
+        return _stems("\n".join((*texts, " ".join(TALKING))))
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What of a choice may be shown; `dropped` names the checks that failed."""
+
+    citations: tuple[Citation, ...]
+    words: str
+    absent: tuple[str, ...]
+    dropped: tuple[str, ...]
+
+
+def checked(choice: Choice, scene: Scene) -> Checked:
+    """Return what may be shown of a choice for a message in its talk."""
+    dropped = [*choice.dropped]
+    citations: list[Citation] = []
+    for numbers in choice.quotes:
+        citation = _citation(numbers, scene, citations)
+        if isinstance(citation, Citation):
+            citations.append(citation)
+        else:
+            dropped.append(citation)
+    absent = tuple(word for word in choice.absent if Absent(word).holds(scene.evidence))
+    if absent != choice.absent:
+        dropped.append("absence")
+    # Words that speak of what is not shown, or was not true, are not shown either.
+    text = "" if dropped else " ".join(choice.words.split())
+    basis = Basis(scene, tuple(citations), absent)
+    failed = [name for name, holds in WORDS.items() if text and not holds(text, basis)]
+    return Checked(basis.citations, "" if failed else text, absent, (*dropped, *failed))
+
+
+def _citation(numbers: tuple[int, int], scene: Scene, others: Sequence[Citation]) -> Citation | str:
+    """Return the passage of some sentences, or the name of the check that it fails."""
+    first, last = numbers
+    table, quoter = scene.library.table, scene.library.quoter
+    if not 0 <= first <= last < len(table.sentences):
+        return "no such sentences"
+    if table.sentences[first].post != table.sentences[last].post:
+        return "several posts"
+    citation = quoter.run(range(first, last + 1))
+    if first == last and _length(citation) > LONGEST:
+        citation = quoter.shortest(citation)  # which is cut at the end of a clause
+    elif _length(citation) > LONGEST:
+        return "too long"
+    if scene.is_rejected(citation):
+        return "turned down"
+    if len(others) == _MOST_QUOTES or any(scene.numbers_of(citation) & scene.numbers_of(each) for each in others):
+        return "too many"
+    return citation
+
+
+def _length(citation: Citation) -> int:
+    return sum(quote.end - quote.start for quote in citation.quotes)
+
+
+def _is_short(text: str, _: Basis) -> bool:
+    return len(text) <= _LONGEST_WORDS and len(sentences(text)) <= _MOST_SENTENCES
+
+
+def _is_in_language(text: str, basis: Basis) -> bool:
+    return language_of(_outside_quotes(text), surely=True) in {None, basis.scene.language.value}
+
+
+def _is_plain(text: str, _: Basis) -> bool:
+    return not _MARKUP.search(text)
+
+
+def _quotes_what_is_there(text: str, basis: Basis) -> bool:
+    """Say whether all between quotation marks is a slice of a passage, or the member's own words."""
+    if _MARKS.search(_outside_quotes(text)):
+        return False  # one without its partner
+    quoted = (text[start + 1 : end - 1].strip() for start, end in quoted_spans(text))
+    return all(words and (words in basis.read or words in basis.scene.message.text) for words in quoted)
+
+
+def _copies_nothing(text: str, basis: Basis) -> bool:
+    """Say whether no long run of words outside quotation marks is a post's."""
+    parts = (folded_words(part) for part in _MARKS.split(_without_quotes(text, "»")))
+    runs = [part[start : start + _RUN] for part in parts for start in range(len(part) - _RUN + 1)]
+    longest = {max(run, key=len) for run in runs}
+    for post in basis.scene.library.corpus.posts if runs else ():
+        folded = fold(post.body)
+        if any(word in folded for word in longest):
+            body = f" {' '.join(folded_words(post.body))} "
+            if any(f" {' '.join(run)} " in body for run in runs):
+                return False
+    return True
+
+
+def _has_known_numbers(text: str, basis: Basis) -> bool:
+    """Say whether every number is one of the passages, the talk or the blog's facts."""
+    return all(word.stem in basis.stems for word in words(text) if word.stem[:1].isdigit())
+
+
+def _has_known_names(text: str, basis: Basis) -> bool:
+    """Say whether every name is one of the passages, the talk or the blog's facts, in whatever form."""
+    starts = {start for start, _ in sentences(text)}
+    known = _words("\n".join((basis.read, basis.said, basis.facts)))
+    for word in words(text):
+        is_name = text[word.start].isupper() and word.start not in starts
+        if is_name and not word.is_stop and not _is_form(word, known):
+            return False
+    return True
+
+
+def _is_form(word: Word, known: frozenset[str]) -> bool:
+    root = _OF_PLACE.sub("", word.folded)
+    forms = (other for other in known if len(root) >= _ROOT - 1 and other.startswith(root))
+    return word.folded in known or word.stem in map(stem, known) or any(len(o) - len(root) <= _ENDING for o in forms)
+
+
+def _has_known_words(text: str, basis: Basis) -> bool:
+    """Say whether every word that carries meaning stands in what the words go by, or speaks of any blog."""
+    return not unknown_words(text, basis)
+
+
+def unknown_words(text: str, basis: Basis) -> list[str]:
+    """Return the words that carry meaning and stand nowhere in what words may go by."""
+    known = basis.stems | basis.talking
+    return [word.folded for word in _telling(text) if not _is_known(word, known)]
+
+
+def _attributes_what_is_there(text: str, basis: Basis) -> bool:
+    """Say whether what is said of the author, or of whoever speaks, is no word that members alone brought."""
+    allowed = basis.own_stems | basis.talking
+    for start, end in sentences(text):
+        found = words(text[start:end])
+        for place, word in enumerate(found):
+            if word.folded not in _he(basis):
+                continue
+            behind = next((each for each in found[place + 1 :] if not each.is_stop), None)
+            if behind is not None and not _is_known(behind, allowed):
+                return False
+    return True
+
+
+def _names_speakers(text: str, basis: Basis) -> bool:
+    """Say whether who is said to say something is who speaks in a passage that is read; the author, in one of theirs."""
+    named = [*speakers(Post("words", "", text)).values()]
+    sources = [each.speaker for each in named if each.speaker != SOMEBODY]
+    sources += [found["of"] or found["who"] for found in _ENGLISH_SOURCE.finditer(text)]
+    speaking = _words(" ".join(quote.speaker or "" for each in basis.citations for quote in each.quotes))
+    writing = _words(" ".join(each.post.author or "" for each in basis.citations))
+    for source in sources:
+        of_name = _words(source) - {"the", "le", "la", "les", "l", "du", "blog"}
+        if not of_name or of_name & _he(basis):
+            continue
+        if not of_name & (speaking | writing):
+            return False
+    return _is_own(basis) or not _speaks_as_author(text, basis)
+
+
+def _is_own(basis: Basis) -> bool:
+    """Say whether in some passage that is read, or in none that is, the author speaks themselves."""
+    return not basis.citations or any(OwnWords(each).holds(basis.scene.evidence) for each in basis.citations)
+
+
+def _speaks_as_author(text: str, basis: Basis) -> bool:
+    """Say whether the author, named as such, is said to say something of their own."""
+    own = AUTHOR | _words(basis.scene.library.corpus.blog.author or "")
+    found = [word for word in words(text) if not word.is_stop]
+    behind = [found[place + 1 : place + 2] for place, word in enumerate(found) if word.folded in own]
+    return any(each and each[0].stem not in _BRINGING and each[0].folded not in own for each in behind)
+
+
+def _denies_what_is_absent(text: str, basis: Basis) -> bool:
+    """Say whether what is said not to be written is nowhere in the blog."""
+    missing = _stems(" ".join(basis.absent))
+    for clause in _CLAUSE.split(text):
+        folded = frozenset(folded_words(clause))
+        stems = frozenset(content_stems(clause))
+        if folded.isdisjoint(_NEGATION) or stems.isdisjoint(_SAYING):
+            continue
+        is_of_all = not folded.isdisjoint(WHOLE_BLOG | _NEVER)
+        if is_of_all and stems.isdisjoint(missing):
+            return False
+        if any(not _is_known(word, basis.talking | missing) for word in _telling(clause)):
+            return False
+    return True
+
+
+# The checks of words, by the names under which `explain` tells of them.
+WORDS: Mapping[str, Callable[[str, Basis], bool]] = {
+    "length": _is_short,
+    "language": _is_in_language,
+    "markup": _is_plain,
+    "quotation marks": _quotes_what_is_there,
+    "copied words": _copies_nothing,
+    "numbers": _has_known_numbers,
+    "names": _has_known_names,
+    "unknown words": _has_known_words,
+    "attribution": _attributes_what_is_there,
+    "speaker": _names_speakers,
+    "absence": _denies_what_is_absent,
+}
+
+
+def _outside_quotes(text: str) -> str:
+    return _without_quotes(text, " ")
+
+
+def _without_quotes(text: str, instead: str) -> str:
+    for start, end in reversed(quoted_spans(text)):
+        text = text[:start] + instead + text[end:]
+    return text
+
+
+def _he(basis: Basis) -> frozenset[str]:
+    return _HE | _words(basis.scene.library.corpus.blog.author or "")
+
+
+def _telling(text: str) -> Iterable[Word]:
+    return (word for word in words(text) if not word.is_stop)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(folded_words(text))
+
+
+def _stems(text: str) -> frozenset[str]:
+    found = [word for word in words(text) if not is_stop_word(word.folded)]
+    return frozenset(form for word in found for form in (word.stem, english_stem(word.folded)))
+
+
+def _is_known(word: Word, stems: frozenset[str]) -> bool:
+    """Say whether a word, or one of its family, is among some stems: "surveille" beside "surveillance"."""
+    if word.stem in stems or english_stem(word.folded) in stems:
+        return True
+    if word.stem[:1].isdigit():
+        return False
+    own = word.stem
+    return any(
+        len(other) - (shared := _shared(own, other)) <= _ENDING and shared >= _ROOT and len(own) - shared <= _ENDING
+        for other in stems
+        if other[:_ROOT] == own[:_ROOT]
+    )
+
+
+def _shared(one: str, other: str) -> int:
+    return next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other)))
