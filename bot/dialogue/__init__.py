@@ -1,8 +1,8 @@
 """The talk: a message and the turns before it come in, a reply goes out whose every sentence is true.
 
 `Conversations` remembers recent turns; `Composer` is pure: state (`state`), understanding, policy (`policy`), actions
-(`actions`), claims (`claims`); or what a language model has chosen (`chosen`), checked (`checks`). `Reading` reads on in the posts, `BlogGuest` answers in live sessions, `Helplines` comes
-before all else.
+(`actions`), claims (`claims`); or what a language model has chosen (`chosen`), checked (`checks`). `Reading` reads on
+in the posts, `BlogGuest` answers in live sessions, `Helplines` comes before all else.
 """
 
 from bot.dialogue.chosen import CHOOSABLE

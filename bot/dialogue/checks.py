@@ -12,9 +12,8 @@ from functools import cached_property
 
 from bot import phrases
 from bot.dialogue.claims import Absent, OwnWords
-from bot.dialogue.cues import AUTHOR, TALKING, WHOLE_BLOG
+from bot.dialogue.cues import AUTHOR, BRINGING, NEGATION, NEVER, SAYING, TALKING, WHOLE_BLOG
 from bot.dialogue.scene import Scene
-from bot.dialogue.verbatim import normalised
 from bot.model import SOMEBODY, Choice, Citation, Post
 from bot.quotes import LONGEST, speakers
 from bot.text import (
@@ -42,19 +41,10 @@ _OF_PLACE = re.compile(r"(?:ien|ienne|ais|aise|ois|oise|ain|aine|ian|ish|ese|ans
 _MARKUP = re.compile(r"[*_`~|<>@#\[\]{}\\\x00-\x1f]|://|\bwww\.|\b\w+\.(?:com|org|net|fr|io)\b", re.IGNORECASE)
 _MARKS = re.compile(r"[«»“”\"„‟]")
 _CLAUSE = re.compile(r"[.;:,!?…()—–]|\b(?:mais|but)\b")
-_NEGATION = frozenset(
-    "pas jamais rien aucun aucune nul nulle sans ni no not never nothing nowhere none without doesn don didn isn"
-    " hasn haven".split()
-)
-_NEVER = frozenset("jamais nulle aucun aucune never nowhere none".split())
-_SAYING = frozenset(map(stem, (
-    "aborde cite compare dit donne ecrit evoque existe explique figure mentionne parle precise prononce question trace"
-    " traite trouve address compare cover discuss explain find give mention say speak talk trace write"
-).split()))  # fmt: skip
+_SAID = frozenset(map(stem, SAYING))
+_BROUGHT = frozenset(map(stem, BRINGING))
 # The subject of a sentence about whoever writes or is read.
 _HE = AUTHOR | {"il", "elle", "ils", "elles", "he", "she", "they"}
-# With these the author brings in somebody, and says nothing in their own name.
-_BRINGING = frozenset(map(stem, "rapporte relaie cite reprend evoque raconte presente report relay cite quote".split()))
 _ENGLISH_SOURCE = re.compile(
     r"[Aa]ccording to (?P<of>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)|(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*) "
     r"(?:says?|said|writes?|wrote|thinks?|believes?|argues?|claims?|explains?|warns?|holds?|defends?|predicts?)\b"
@@ -63,8 +53,8 @@ _ENGLISH_SOURCE = re.compile(
 
 @dataclass(frozen=True)
 class Basis:
-    """What a model's words may go by: the message in its talk, the passages that are to be read with them, and the words
-    of which the blog has no trace.
+    """What a model's words may go by: the message in its talk, the passages that are to be read with them, and the
+    words of which the blog has no trace.
     """
 
     scene: Scene
@@ -248,7 +238,7 @@ def _attributes_what_is_there(text: str, basis: Basis) -> bool:
 
 
 def _names_speakers(text: str, basis: Basis) -> bool:
-    """Say whether who is said to say something is who speaks in a passage that is read; the author, in one of theirs."""
+    """Say whether who is said to say something is who speaks in what is read: the author, in a passage of theirs."""
     named = [*speakers(Post("words", "", text)).values()]
     sources = [each.speaker for each in named if each.speaker != SOMEBODY]
     sources += [found["of"] or found["who"] for found in _ENGLISH_SOURCE.finditer(text)]
@@ -273,7 +263,7 @@ def _speaks_as_author(text: str, basis: Basis) -> bool:
     own = AUTHOR | _words(basis.scene.library.corpus.blog.author or "")
     found = [word for word in words(text) if not word.is_stop]
     behind = [found[place + 1 : place + 2] for place, word in enumerate(found) if word.folded in own]
-    return any(each and each[0].stem not in _BRINGING and each[0].folded not in own for each in behind)
+    return any(each and each[0].stem not in _BROUGHT and each[0].folded not in own for each in behind)
 
 
 def _denies_what_is_absent(text: str, basis: Basis) -> bool:
@@ -282,9 +272,9 @@ def _denies_what_is_absent(text: str, basis: Basis) -> bool:
     for clause in _CLAUSE.split(text):
         folded = frozenset(folded_words(clause))
         stems = frozenset(content_stems(clause))
-        if folded.isdisjoint(_NEGATION) or stems.isdisjoint(_SAYING):
+        if folded.isdisjoint(NEGATION) or stems.isdisjoint(_SAID):
             continue
-        is_of_all = not folded.isdisjoint(WHOLE_BLOG | _NEVER)
+        is_of_all = not folded.isdisjoint(WHOLE_BLOG | NEVER)
         if is_of_all and stems.isdisjoint(missing):
             return False
         if any(not _is_known(word, basis.talking | missing) for word in _telling(clause)):
@@ -350,4 +340,7 @@ def _is_known(word: Word, stems: frozenset[str]) -> bool:
 
 
 def _shared(one: str, other: str) -> int:
-    return next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other)))
+    return next(
+        (place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
+        min(len(one), len(other)),
+    )

@@ -10,10 +10,11 @@ from bot.dialogue.scene import Draft, Scene
 from bot.model import WORDED, Choice, Outcome, Words
 
 # Acts of the table that a model may leave a message to: their replies state facts, read on, or look after people.
-CHOOSABLE = tuple(
-    "more before another repeat shorter source date who_says conclusion summary posts open_post pick verify_quote"
-    " author privacy bot_what bot_how bot_help language greet goodbye thanks how_are_you stop".split()
-)
+CHOOSABLE = (
+    "more", "before", "another", "repeat", "shorter", "source", "date", "who_says", "conclusion", "summary", "posts",
+    "open_post", "pick", "verify_quote", "author", "privacy", "bot_what", "bot_how", "bot_help", "language", "greet",
+    "goodbye", "thanks", "how_are_you", "stop",
+)  # fmt: skip
 # So many topics are offered behind a passage.
 _OFFERED = 2
 

@@ -102,9 +102,7 @@ class Composer:
         if (draft := chosen.draft) is None:
             return replace(self._answered(whole), dropped=chosen.dropped)
         draft.translate_quotes()
-        reply = replace(
-            draft.reply(chosen.outcome, chosen.act), reader=choice.reader, understood=choice.understood
-        )
+        reply = replace(draft.reply(chosen.outcome, chosen.act), reader=choice.reader, understood=choice.understood)
         return Answer(reply, tuple(draft.claims), chosen.rows, whole.understanding, chosen.dropped)
 
     def act_of(self, turn: Turn) -> str:

@@ -81,6 +81,15 @@ TALKING = _set(
     talk tell text thing think title topic touch true turn view voice warn way whole wonder word work worry wrong
     yes yet"""
 )
+# What is said not to be there is denied with these, of all of the blog with some; saying is done with those.
+NEVER = _set("jamais nulle aucun aucune never nowhere none")
+NEGATION = NEVER | _set("pas rien nul sans ni no not nothing without doesn don didn isn hasn haven")
+SAYING = _set(
+    """aborde cite compare dit donne ecrit evoque existe explique figure mentionne parle precise prononce question
+    trace traite trouve address compare cover discuss explain find give mention say speak talk write"""
+)
+# With these an author brings in somebody else, and says nothing in their own name.
+BRINGING = _set("rapporte relaie cite reprend evoque raconte presente report relay quote")
 FUNNY = _set("drole rigolo marrant marrante ironique ironie humour rire funny funniest ironic sarcastic laugh")
 JOKE = _set("blague blagues joke jokes")
 LANGUAGES: Mapping[Language, frozenset[str]] = {

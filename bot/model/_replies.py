@@ -140,9 +140,9 @@ class Reply:
     where help is, and nothing else; `is_private` that it is for the one who asked alone, wherever a command, a button
     or a menu can answer so, and that their words do not stand above it. None of these is ever part of what is kept.
     `act` is what the member did, as the policy acted on it; `rejected` are the passages that the message turned down;
-    `reader` is what people are told of the language model that chose this reply, if one did, and `understood` the
-    message as that understood it. `places` are near passages that are only named, in the order of the last of the `suggestions`: whoever chooses one
-    reads it.
+    `places` are near passages that are only named, in the order of the last of the `suggestions`: whoever chooses one
+    reads it. `reader` is what people are told of the language model that chose the reply, if one did, `understood` the
+    message as that understood it; neither is kept.
     """
 
     outcome: Outcome
