@@ -239,7 +239,7 @@ def _chat(_: argparse.Namespace, settings: Settings) -> int:
     # An index that is not kept yet is built while a person reads the greeting.
     corpus, index = IndexCache(settings.cache_folder()).begun(settings.corpus)
     with _reader(settings) as reader:
-        read = reader and reader.read
+        read = reader.read if reader else None
         chat(corpus, lambda: Conversations(_with_encoder(index(), settings), _helplines(settings)), read)
     return 0
 
@@ -271,7 +271,7 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     place = Place(door="terminal", channel="ask")
     message = Message("1", place, "ask", "ask", "ask", options.question, datetime.now(UTC))
     with _reader(settings) as reader:
-        turn = Conversations(index, _helplines(settings)).reply(message, reader and reader.read)
+        turn = Conversations(index, _helplines(settings)).reply(message, reader.read if reader else None)
     blog = index.corpus.blog
     answer = turn_record(turn, blog) if options.json else None
     sys.stdout.write((json.dumps(answer, ensure_ascii=False) if answer else plain_text(turn.reply, blog)) + "\n")
@@ -286,7 +286,7 @@ def _batch(_: argparse.Namespace, settings: Settings) -> int:
     status = 0
     with _reader(settings) as reader:
         conversations = Conversations(_index(settings), _helplines(settings))
-        for record in answer_records(sys.stdin, conversations, reader and reader.read):
+        for record in answer_records(sys.stdin, conversations, reader.read if reader else None):
             sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
             sys.stdout.flush()
             status = 1 if "error" in record else status
@@ -530,7 +530,7 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     else:
         with _reader(settings) if options.reader else nullcontext() as reader:
             report = partial(questions_report, options.path, _index(settings), by=options.by, **printed)
-            lines = iter([*report(read=reader and reader.read)])
+            lines = iter([*report(read=reader.read if reader else None)])
     for line in lines:
         sys.stdout.write(f"{line}\n")
     return 0

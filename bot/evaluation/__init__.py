@@ -59,7 +59,7 @@ __all__ = [
 ]
 
 
-def questions_report(
+def questions_report(  # noqa: PLR0913 - what the command line says, each by its name
     path: Path, index: Index, *, as_data: bool, with_failures: bool, by: By = "kind", read: Read | None = None
 ) -> Iterator[str]:
     """Yield the lines that `evaluate` prints for a file of questions, or of dialogues; `by` tells figures apart, `read`
