@@ -12,17 +12,15 @@ from functools import cached_property
 
 from bot import phrases
 from bot.dialogue.claims import Absent, OwnWords
-from bot.dialogue.cues import AUTHOR, BRINGING, NEGATION, NEVER, SAYING, TALKING, WHOLE_BLOG
-from bot.dialogue.scene import Scene
+from bot.dialogue.cues import AUTHOR, BRINGING, NEGATION, NEVER, SAYING, WHOLE_BLOG
+from bot.dialogue.scene import Scene, stems_of
 from bot.model import SOMEBODY, Choice, Citation, Post
 from bot.quotes import LONGEST, speakers
 from bot.text import (
     Word,
-    content_stems,
     english_stem,
     fold,
     folded_words,
-    is_stop_word,
     language_of,
     quoted_spans,
     sentences,
@@ -88,18 +86,17 @@ class Basis:
     def own_stems(self) -> frozenset[str]:
         """Return the stems of the passages and of the facts of the blog."""
         translated = [self.scene.library.table.translation(each) or "" for each in self.citations]
-        return _stems("\n".join((self.read, self.facts, *translated, *self.absent)))
+        return stems_of("\n".join((self.read, self.facts, *translated, *self.absent)))
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """Return these, and those of what members said."""
-        return self.own_stems | _stems(self.said)
+        return self.own_stems | stems_of(self.said)
 
-    @cached_property
+    @property
     def talking(self) -> frozenset[str]:
-        """Return the stems of words that speak of any blog, the catalogue's before all."""
-        texts = self.scene.library.catalogue.texts(self.scene.language)
-        return _stems("\n".join((*texts, " ".join(TALKING))))
+        """Return the stems of words that speak of any blog."""
+        return self.scene.library.talking_in(self.scene.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +239,7 @@ def _names_speakers(text: str, basis: Basis) -> bool:
     named = [*speakers(Post("words", "", text)).values()]
     sources = [each.speaker for each in named if each.speaker != SOMEBODY]
     sources += [found["of"] or found["who"] for found in _ENGLISH_SOURCE.finditer(text)]
+    sources += _said_to_speak(text, basis)
     speaking = _words(" ".join(quote.speaker or "" for each in basis.citations for quote in each.quotes))
     writing = _words(" ".join(each.post.author or "" for each in basis.citations))
     for source in sources:
@@ -253,28 +251,43 @@ def _names_speakers(text: str, basis: Basis) -> bool:
     return _is_own(basis) or not _speaks_as_author(text, basis)
 
 
+def _said_to_speak(text: str, basis: Basis) -> list[str]:
+    """Return those whom the blog reports and a sentence about saying names ("C’est Ada qui le dit"), whom no passage
+    that is read names.
+    """
+    read = _words("\n".join(quote.text for each in basis.citations for quote in each.quotes))
+    saying = [text[slice(*span)] for span in sentences(text)]
+    saying = [each for each in saying if not _SAID.isdisjoint(word.stem for word in words(each))]
+    capital = {word.folded for each in saying for word in words(each) if each[word.start].isupper()}
+    names = (frozenset(folded_words(name)) & capital for name in basis.scene.library.facts.reported)
+    return [" ".join(name) for name in names if name and not name & read]
+
+
 def _is_own(basis: Basis) -> bool:
     """Say whether in some passage that is read, or in none that is, the author speaks themselves."""
     return not basis.citations or any(OwnWords(each).holds(basis.scene.evidence) for each in basis.citations)
 
 
 def _speaks_as_author(text: str, basis: Basis) -> bool:
-    """Say whether the author, named as such, is said to say something of their own."""
+    """Say whether a sentence names the author and does not say that they bring somebody in, nor denies anything."""
     own = AUTHOR | _words(basis.scene.library.corpus.blog.author or "")
-    found = [word for word in words(text) if not word.is_stop]
-    behind = [found[place + 1 : place + 2] for place, word in enumerate(found) if word.folded in own]
-    return any(each and each[0].stem not in _BROUGHT and each[0].folded not in own for each in behind)
+    for start, end in sentences(text):
+        found = words(text[start:end])
+        folded = {word.folded for word in found}
+        if folded & own and not folded & NEGATION and _BROUGHT.isdisjoint(word.stem for word in found):
+            return True
+    return False
 
 
 def _denies_what_is_absent(text: str, basis: Basis) -> bool:
     """Say whether what is said not to be written is nowhere in the blog."""
-    missing = _stems(" ".join(basis.absent))
+    missing = stems_of(" ".join(basis.absent))
     for clause in _CLAUSE.split(text):
         folded = frozenset(folded_words(clause))
-        stems = frozenset(content_stems(clause))
-        if folded.isdisjoint(NEGATION) or stems.isdisjoint(_SAID):
-            continue
+        stems = frozenset(word.stem for word in words(clause))
         is_of_all = not folded.isdisjoint(WHOLE_BLOG | NEVER)
+        if folded.isdisjoint(NEGATION) or (stems.isdisjoint(_SAID) and not is_of_all):
+            continue
         if is_of_all and stems.isdisjoint(missing):
             return False
         if any(not _is_known(word, basis.talking | missing) for word in _telling(clause)):
@@ -318,11 +331,6 @@ def _telling(text: str) -> Iterable[Word]:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(folded_words(text))
-
-
-def _stems(text: str) -> frozenset[str]:
-    found = [word for word in words(text) if not is_stop_word(word.folded)]
-    return frozenset(form for word in found for form in (word.stem, english_stem(word.folded)))
 
 
 def _is_known(word: Word, stems: frozenset[str]) -> bool:

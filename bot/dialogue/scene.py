@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from bot import phrases
 from bot.corpus import SentenceTable, topics_of
 from bot.dialogue.claims import NONE, REQUIRED, Claim, Evidence, Translation
-from bot.dialogue.cues import POINTING
+from bot.dialogue.cues import POINTING, TALKING
 from bot.dialogue.facts import Facts
 from bot.dialogue.labels import Labels
 from bot.dialogue.naming import Named, Names
@@ -32,7 +32,7 @@ from bot.model import (
 from bot.phrases.catalogue import Catalogue
 from bot.quotes import LONGEST, Quoter
 from bot.search import Findings, Focus, Hit, Index
-from bot.text import folded_words, words
+from bot.text import english_stem, folded_words, words
 from bot.understanding import REQUESTS, ReferenceFinder, References, Understander, Understanding
 
 # The door of a live session's questions.
@@ -109,6 +109,17 @@ class Library:
             return self.leads(named) if named else ()
 
         return lru_cache(maxsize=_TOPICS_KEPT)(found_on)
+
+    @cached_property
+    def talking_in(self) -> Callable[[Language], frozenset[str]]:
+        """Return what returns the stems of words that speak of any blog in a language, those of the catalogue before
+        all; it remembers them, since finding them takes longer than all else that is checked by them.
+        """
+
+        def found_in(language: Language) -> frozenset[str]:
+            return stems_of(" ".join((*self.catalogue.texts(language), *TALKING)))
+
+        return lru_cache(maxsize=len(Language))(found_in)
 
     @cached_property
     def names(self) -> Names:
@@ -506,6 +517,12 @@ def _decision(findings: Findings | None, act: str) -> Decision:
 def content_words(text: str) -> list[str]:
     """Return the words of a text that carry meaning, as they are typed."""
     return [text[word.start : word.end] for word in words(text) if not word.is_stop]
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """Return the stems of the words of a text that carry meaning, by either language's stemmer."""
+    found = [word for word in words(text) if not word.is_stop]
+    return frozenset(form for word in found for form in (word.stem, english_stem(word.folded)))
 
 
 def telling_words(text: str) -> list[str]:
