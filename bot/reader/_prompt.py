@@ -153,7 +153,7 @@ def _blog(scene: Scene, most: int) -> str:
 
 
 def _near(scene: Scene, room: int) -> dict[Post, list[int]]:
-    """Return sentences by post: what the message leads to, the passage on the table, then what the talk leads to."""
+    """Return sentences by post: the passage on the table, what the message leads to, then what the talk does."""
     table, index = scene.library.table, scene.library.index
     found: dict[int, None] = {}
     for run in _runs(scene, f"{scene.state.subject} {scene.text}" if scene.state.subject else ""):
@@ -169,8 +169,8 @@ def _near(scene: Scene, room: int) -> dict[Post, list[int]]:
 
 
 def _runs(scene: Scene, talk: str) -> Iterator[range]:
-    yield from (hit.window for hit in scene.search_on().hits)
     yield from map(scene.library.quoter.numbers, scene.state.citations)
+    yield from (hit.window for hit in scene.search_on().hits)
     if talk:
         yield from (hit.window for hit in scene.library.index.find(talk).hits)
 
