@@ -21,9 +21,11 @@ from bot.dialogue.claims import (
     Fact,
     Ironic,
     Kept,
+    Lacking,
     Near,
     NoVerdictOn,
     OfPost,
+    OneSentence,
     Only,
     OwnView,
     OwnWords,
@@ -132,6 +134,13 @@ def _was_read(said: Said) -> bool:
 
 def _is_near(said: Said) -> bool:
     return said.answer.reply.outcome in {Outcome.NEAR, Outcome.ANSWERED} and bool(said.answer.reply.citations)
+
+
+def _names_what_is_read(said: Said) -> bool:
+    """Say whether the word that a passage is said to lack stands in it."""
+    lacking = re.search(r"\b(?:le mot|the word) (\S+)", _words(said))
+    read = fold(" ".join(quote.text for quote in said.answer.reply.quotes))
+    return lacking is None or re.search(rf"\b{re.escape(fold(lacking[1]))}\b", read) is not None
 
 
 def _adjoins(said: Said) -> bool:
@@ -245,6 +254,7 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "kept_here": lambda said: said.message.keeping is Keeping.KEPT,
     "kept_in_private": lambda said: said.message.place.guild is None,
     "kept_paused": lambda said: said.message.keeping is Keeping.ON_PAUSE,
+    "near_lacking": lambda said: _is_near(said) and not _names_what_is_read(said),
     "near_lead": _is_near,
     "not_kept_door": lambda said: said.message.place.door in {"terminal", "batch", "evaluation", "none"},
     "not_kept_here": lambda said: said.message.keeping is Keeping.NOT_HERE,
@@ -282,6 +292,9 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "repeat_lead": _was_read,
     "reported_lead": lambda said: any(c.speaker and c.speaker != SOMEBODY for c in said.read),
     "reported_somebody_lead": lambda said: any(c.speaker == SOMEBODY for c in said.read),
+    "shorter_not": lambda said: any(
+        not re.search(r"[.!?…] +[A-Z]", quote.text) for c in said.shown for quote in c.quotes
+    ),
     "source": _names_post_shown,
     "source_undated": _names_post_shown,
     "topics_list": lambda said: (
@@ -334,6 +347,7 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
     nothing = library.index.find("zzyzx")
     false: list[tuple[str, Claim, dict[str, str | int]]] = [
         ("near_lead", Near(nothing), {}),
+        ("near_lacking", Lacking(library.index.find("données"), stasi, "Stasi"), {"word": "Stasi"}),
         ("only_one", Only(library.index.find("données")), {}),
         ("absent", Absent("données"), {"word": "données"}),
         ("absent", Absent("Tombouctou"), {"word": "Tombouctou"}),  # it is not what the message names
@@ -341,6 +355,7 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
         ("precedes", Adjacent(opening, stasi), {}),
         ("read_before", ReadBefore(opening), {}),
         ("repeat_lead", ReadBefore(opening), {}),
+        ("shorter_not", OneSentence(library.quoter.run(library.table.numbers_of(unread)[:2])), {}),
         ("who_author", OwnWords(stasi), {}),
         ("own_view_lead", OwnView(stasi), {}),
         ("own_view_unsaid", NoVerdictOn("Ada Lovelace"), {}),

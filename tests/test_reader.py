@@ -264,6 +264,16 @@ def test_what_is_refused_is_asked_once_more_and_then_left_out(
     assert sum(map(len, indexed(blog).values())) == 8
 
 
+def test_what_is_left_out_is_counted_whatever_is_asked_at_once(write: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    def unsound(request: dict[str, Any]) -> bytes:
+        return completion(json.dumps({number: {"questions": ["Et alors ?"]} for number in asked(request)}))
+
+    with scripted(unsound) as endpoint:
+        assert write(endpoint, parallel="6") == 1
+        assert len(endpoint.calls) == 12
+    assert "; 6 left out: the next run asks for them" in capsys.readouterr().out
+
+
 def test_sentence_that_nobody_would_ask_for_is_not_asked_for_again(blog: Path, write: Run) -> None:
     def empty(request: dict[str, Any]) -> bytes:
         return completion(json.dumps({number: {"questions": [], "synonyms": []} for number in asked(request)}))

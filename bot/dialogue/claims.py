@@ -4,6 +4,7 @@ Each message of the catalogue that says anything of the blog, its author, a pass
 what is kept needs a claim of one kind (`REQUIRED`); all others need none, and must say nothing of these.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from bot.model import SOMEBODY, Citation, Keeping, Message, Post
 from bot.quotes import Quoter
 from bot.search import Findings, Index
 from bot.text import content_stems, fold, folded_words, is_stop_word
+
+# Where a reader sees a sentence end and another begin.
+_SENTENCE_END = re.compile(r"[.!?…][»”\")]*\s*(?=[A-ZÀ-Þ])")
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,21 @@ class Near(Claim):
     def holds(self, _: Evidence) -> bool:
         """Say whether P(near) reaches its bar."""
         return bool(self.findings.hits) and (self.findings.is_near or self.findings.answers)
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking(Near):
+    """What was found is near what was asked, but the passage that is read lacks a word of it, in whatever form."""
+
+    citation: Citation
+    word: str
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether the message has the word, and the passage none that may stand for it."""
+        said = {stem for quote in self.citation.quotes for stem in content_stems(quote.text)}
+        meant = {term for slot in evidence.index.read(self.word).slots for term, _ in slot.variants}
+        lacks = said.isdisjoint({*meant, *content_stems(self.word)})
+        return lacks and self.word in evidence.message.text and Near.holds(self, evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +261,20 @@ class WholeParagraph(Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class OneSentence(Claim):
+    """A passage is a single sentence."""
+
+    citation: Citation
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether it is one slice of one sentence, and none seems to end within it ("etc...Dès qu’ils parlent")."""
+        within, slices = evidence.index.table.numbers_within, self.citation.quotes
+        numbers = [number for each in slices for number in within(each.post, each.start, each.end)]
+        is_whole = len(slices) == len(numbers) == 1 and not self.citation.shortened
+        return is_whole and not _SENTENCE_END.search(slices[0].text)
+
+
+@dataclass(frozen=True, slots=True)
 class Translation(Claim):
     """A text is the editor's translation of a passage, or, where it `is_drafted`, a model's."""
 
@@ -335,6 +368,7 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "kept_here": Kept,
     "kept_in_private": Kept,
     "kept_paused": Kept,
+    "near_lacking": Lacking,
     "near_lead": Near,
     "not_kept_door": Kept,
     "not_kept_here": Kept,
@@ -365,6 +399,7 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "repeat_lead": ReadBefore,
     "reported_lead": Relayed,
     "reported_somebody_lead": Relayed,
+    "shorter_not": OneSentence,
     "source": OfPost,
     "source_undated": OfPost,
     "summary_post_lead": Fact,

@@ -17,7 +17,7 @@ from bot.model import Choice, Language, Message, Place, Reply, Turn
 from bot.phrases import speak_of_posts
 from bot.search import Index
 from bot.text import forget_words
-from bot.understanding import Assessment, Kind
+from bot.understanding import Assessment
 
 # A talk that has been quiet for so long is over; the next message begins a new one.
 QUIET = timedelta(minutes=30)
@@ -138,7 +138,7 @@ class Conversations:
         """Return where help is for who is surely in distress, else the reply, with a line of help where they may be.
 
         The whole text is read once in ten minutes, the line once in a talk. Who was in distress within a day and may
-        be again gets the numbers, too; what else they say that asks the blog for nothing is for them alone.
+        be again gets the line each time; what they say that asks the blog for nothing is for them alone.
         """
         heard = self.helplines.assess(message.text)
         if (reply := self._help(message, recent, heard)) is not None:
@@ -147,8 +147,8 @@ class Conversations:
         gravity = self._gravity(message, recent, heard)
         reply = self._composer.compose(message, recent, gravity=gravity, choice=choice)
         if gravity is Gravity.SOBER and not reply.citations:
-            again = heard.kind and self._told(message, recent, heard.kind, again=True)
-            return again or replace(reply, is_private=True)
+            aside = self.helplines.line(heard.kind, reply.language) if heard.kind else ""
+            return replace(reply, is_private=True, aside=aside)
         if heard.kind is None or any(each.is_help or each.aside for each in told):
             return reply
         return replace(reply, aside=self.helplines.line(heard.kind, reply.language))
@@ -167,12 +167,9 @@ class Conversations:
     def _help(self, message: Message, recent: Sequence[Turn], heard: Assessment) -> Reply | None:
         if heard.kind is None or not heard.is_certain:
             return None
-        return self._told(message, recent, heard.kind)
-
-    def _told(self, message: Message, recent: Sequence[Turn], kind: Kind, *, again: bool = False) -> Reply:
         language = spoken_in(message.text, recent[-1].reply.language if recent else _language_of(message))
-        again = again or any(turn.reply.is_help for turn in recent if _is_of_same_moment(turn, message))
-        return self.helplines.reply(kind, language, on_server=message.place.guild is not None, again=again)
+        again = any(turn.reply.is_help for turn in recent if _is_of_same_moment(turn, message))
+        return self.helplines.reply(heard.kind, language, on_server=message.place.guild is not None, again=again)
 
     def has_another(self, turns: Sequence[Turn]) -> bool:
         """Say whether there is another passage on what the last of these turns is about."""

@@ -1,10 +1,12 @@
 """One message with all that its reply is made from, and the draft of that reply."""
 
+import re
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from bot import phrases
 from bot.corpus import SentenceTable, topics_of
@@ -31,8 +33,8 @@ from bot.model import (
 )
 from bot.phrases.catalogue import Catalogue
 from bot.quotes import LONGEST, Quoter
-from bot.search import Findings, Focus, Hit, Index
-from bot.text import english_stem, folded_words, words
+from bot.search import INTERROGATIVES, Findings, Focus, Hit, Index
+from bot.text import content_stems, english_stem, folded_words, is_good, words
 from bot.understanding import REQUESTS, ReferenceFinder, References, Understander, Understanding
 
 # The door of a live session's questions.
@@ -270,6 +272,30 @@ class Scene:
         named = {*understander.telling(self.subject or "")} or {*understander.unfamiliar(self.text)}
         slots = [slot for slot in self.library.index.read(self.text).slots if slot.word in named]
         return bool(slots) and not any(slot.variants for slot in slots)
+
+    def word_missing_in(self, citation: Citation) -> str | None:
+        """Return the word of the text, as it is typed, that a passage lacks and that was asked for: the one behind
+        "quel" or "combien", else the only one that tells something; None where that cannot be said.
+        """
+        said = {stem for quote in citation.quotes for stem in content_stems(quote.text)}
+        slots = {slot.word: slot for slot in self.library.index.read(self.text).slots}
+        read = words(self.text)
+        missing = [
+            word
+            for word in read
+            if (slot := slots.get(word.folded))
+            and word.folded not in POINTING
+            and (is_good(word.folded, is_english=False) or is_good(word.folded, is_english=True))
+            and word.stem not in said
+            and said.isdisjoint(dict(slot.variants))
+        ]
+        behind = {second.start for first, second in pairwise(read) if first.folded in INTERROGATIVES}
+        telling = {*self.library.understander.telling(self.text)}
+        asked = [word for word in missing if word.start in behind]
+        asked = asked or [word for word in missing if word.folded in telling]
+        if len(asked) != 1:
+            return None
+        return re.split("['’]", self.text[asked[0].start : asked[0].end])[-1]
 
     def post_named(self) -> Post | None:
         """Return the post that the text names by its title."""

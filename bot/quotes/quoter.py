@@ -25,7 +25,7 @@ _SHORT = 70
 _MOST_TAKEN_IN = 3
 # A sentence that is too long alone is cut no earlier than here (characters): less would be a torn-off beginning.
 _SHORTEST_CUT = 150
-_CLAUSE_END = re.compile(r"[,;)](?=\s)|(?=\s[–—]\s|\n)")
+_CLAUSE_END = re.compile(r"[,;)](?=\s)|(?:\.\.\.|…)(?=\s|\w)|(?=\s[–—]\s|\n)")
 _HELD_TOGETHER = re.compile(r"~~.*?~~|\([^()]*\)|\[[^\[\]]*\]", re.DOTALL)
 
 _Span = tuple[int, int]

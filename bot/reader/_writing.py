@@ -129,7 +129,8 @@ class Writing:
         again = replace(request, numbers=missing)
         for part in again.halved() if 2 * len(missing) > len(request.numbers) else [again]:
             if part.numbers:
-                self.written.left_out += len(await self._asked(part, is_last=True))
+                left_out = await self._asked(part, is_last=True)
+                self.written.left_out += len(left_out)  # not across the await, beside which other calls count
 
     async def _asked(self, request: "IndexRequest", *, is_last: bool) -> tuple[int, ...]:
         """Have a request answered and store what can be taken; return the sentences to which something is missing."""

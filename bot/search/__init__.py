@@ -6,11 +6,13 @@ Units (windows of sentences) -> candidates (BM25) -> features -> ranker -> verdi
 from bot.search.analysis import Query, Slot
 from bot.search.index import Findings, Focus, Hit, Index
 from bot.search.meaning import Encoder, Meaning, Passages
+from bot.search.question_form import INTERROGATIVES
 from bot.search.ranker import Weights
 from bot.search.stored import DamagedError, IndexCache
 from bot.search.vectors import KeptVectors, with_kept_vectors
 
 __all__ = [
+    "INTERROGATIVES",
     "DamagedError",
     "Encoder",
     "Findings",

@@ -30,10 +30,10 @@ SAME_POST = FEATURES.index("same_post")
 # What decides whether the first one answers: its share of the scores (softmax), how much of the request's words its
 # window has, alone and with the editor's, and of these with the words of the talk; the editor's most similar question;
 # whether it stands in the post in focus; whether the request has no word that is searched; how far it hangs on the
-# talk; whether the request alone finds the same, and how likely that then answers.
+# talk; whether the request alone finds the same, and how likely that then answers; what its form tells beside it.
 INPUTS = (
     "share", "covered", "covered_entry", "covered_joined", "question", "same_post", "empty", "hanging", "agreed",
-    "alone", "covered_hanging", "alone_hanging",
+    "alone", "covered_hanging", "alone_hanging", "form", "form_hanging",
 )  # fmt: skip
 # What tells how likely a word of the talk stands in the answer: in which message of the member's it stands (the last,
 # the one before, an older one), whether it stands in the last quote, its idf (of the highest), how little it is of a

@@ -99,8 +99,10 @@ class FoundOn:
         """Return the core sentences of the candidates."""
         return self.candidates.cores
 
-    def inputs(self, scores: Floats, place: int) -> tuple[float, ...]:
-        """Return what the verdict on the candidate at a place is told from: the values of `follow_up.INPUTS`."""
+    def inputs(self, scores: Floats, place: int, form: float) -> tuple[float, ...]:
+        """Return what the verdict on the candidate at a place is told from, the values of `follow_up.INPUTS`; `form` is
+        what the form of the request tells beside it.
+        """
         own, joined = (
             dict(zip(names_of(matrix), matrix[place].tolist(), strict=True)) for matrix in (self.values, self.joined)
         )
@@ -119,6 +121,8 @@ class FoundOn:
             agreed * chance,
             self.hanging * own["covered_entry"],
             self.hanging * agreed * chance,
+            form,
+            self.hanging * form,
         )
 
 
@@ -210,9 +214,14 @@ class Index:
         scores = weights.scores(found.features)
         chosen = self.apart(found.candidates, scores, max(count, 1))
         hits = tuple(self._hit(found.candidates, found.values, scores, place) for place in chosen[:count])
-        chance = weights.probability(found.inputs(scores, chosen[0]))
+        chance = weights.probability(self.inputs_on(found, scores, chosen[0]))
         chance *= self._has_what_is_asked(found.candidates, chosen[0])
         return Findings(found.query, hits, chance, chance, weights.answer_bar, weights.near_bar)
+
+    def inputs_on(self, found: FoundOn, scores: Floats, place: int) -> tuple[float, ...]:
+        """Return what the verdict on a candidate for a request in the midst of a talk is told from (`INPUTS`)."""
+        form = form_of(found.query, self._fields, self.table, found.candidates, place)
+        return found.inputs(scores, place, self.weights_for(found.values).form.logit(form))
 
     def find_within(self, question: str, posts: Iterable[Post], *, count: int = 10) -> tuple[Hit, ...]:
         """Return the best hits for a question in some posts, best first, whether they have a word of it or not; of very

@@ -31,7 +31,8 @@ _LONGEST = 4
 _MOST_COUNTED = 3
 # The cosine of the editor's most similar question is one of so many steps.
 _STEPS = 8
-_INTERROGATIVES = frozenset({
+# Words that ask, in French and English: the thing that is asked often stands behind.
+INTERROGATIVES = frozenset({
     "qui", "quel", "quelle", "quels", "quelles", "combien", "quand", "ou", "comment", "pourquoi", "quoi", "que", "qu",
     "who", "what", "which", "when", "where", "how", "why", "many", "much",
 })  # fmt: skip
@@ -83,7 +84,7 @@ def form_of(query: Query, fields: Fields, table: SentenceTable, found: Candidate
     for size in range(1, _LONGEST + 1):
         features += [" ".join(marked[start : start + size]) for start in range(len(marked) - size + 1)]
     kinds = int(fields.kinds_within(found.starts[[place]], fields.units.ends[found.starts[[place]]])[0])
-    asking = [word for word in sequence if word in _INTERROGATIVES][:2]
+    asking = [word for word in sequence if word in INTERROGATIVES][:2]
     for number, kind in enumerate(KINDS):
         has = "+" if kinds >> number & 1 else "-"
         features += [f"{word}|{kind}{has}" for word in (*asking, *(f"~{each}" for each in sorted(query.asked)))]
@@ -125,8 +126,8 @@ def _beside_question(read: Sequence[Word], said: Sequence[Word], cosine: float) 
     """Return features of a question beside the editor's most similar one: its words of grammar, how both ask."""
     folded = [word.folded for word in said]
     features = [f"{word.folded}{'+' if word.folded in folded else '-'}" for word in read if word.is_stop]
-    asks = next((word.folded for word in read if word.folded in _INTERROGATIVES), "")
-    asked = next((word for word in folded if word in _INTERROGATIVES), "")
+    asks = next((word.folded for word in read if word.folded in INTERROGATIVES), "")
+    asked = next((word for word in folded if word in INTERROGATIVES), "")
     return [*features, f"{asks}>{asked}", f"cosine={int(cosine * _STEPS)}"]
 
 

@@ -2,8 +2,9 @@
 
 From talks with their right passages: over the made-up blogs (`tests/data/follow_ups/fit.jsonl`), over the posts in
 `corpus/` with their editor's index and without (`tests/data/talks/fit.jsonl`), and over folders of PIAF (Keraron et al.
-2020, CC BY), which are not in this tree; without them the weights are a little worse. What is right stands in a window
-that is not the last quote again, unless the answer stands in that. A logistic regression weighs the words of the talk,
+2020, CC BY), which are not in this tree; without them the weights are a little worse. Questions in pairs
+(`pairs/fit.jsonl`), one of each on what no passage tells, teach the verdict. What is right stands in a window that is
+not the last quote again, unless the answer stands in that. A logistic regression weighs the words of the talk,
 a conditional logit ranks the candidates, and whether the first one is right is told by a logistic regression again.
 """
 
@@ -34,6 +35,8 @@ _POSTS, _WITHOUT = "corpus", "corpus without its index"
 _SOFTNESS = 1e-3
 # The bars of P: chosen on the talks over blogs that were not fitted on.
 _ANSWER_BAR, _NEAR_BAR = 0.4, 0.25
+# Who wrote the talks of `follow_ups/subjects.jsonl` that may be fitted on.
+_FITTED_SUBJECTS = frozenset({"d1", "d2"})
 # So many messages back a word of the talk may come from.
 _MESSAGES = 3
 
@@ -72,6 +75,41 @@ class Talks:
                     yield from self._of_talk(rows, index, is_right=True)
                     if not is_ours:
                         yield from self._of_talk(rows, index, is_right=False)
+
+    def pairs(self, path: Path) -> Iterator[FollowUp]:
+        """Yield each question of a file of pairs behind the one before it of the same post, or of the same pair: what a
+        passage tells is asked on from another, and what it does not tell from what it does.
+        """
+        before: dict[tuple[str, str], tuple[str, int]] = {}
+        rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+        for row in sorted(rows, key=lambda row: not row["answerable"]):
+            index = self._index(_POSTS if row["blog"] == "posts" else row["blog"])
+            if index is None:
+                continue
+            key = (row["blog"], row["post"]) if row["answerable"] else (row["blog"], f"{row['writer']} {row['pair']}")
+            right = _holding(row.get("gold") or (), index)
+            if (last := before.get(key)) is not None:
+                yield self._behind(row["question"], last, index, right)
+            if right:
+                for each in (key, (row["blog"], f"{row['writer']} {row['pair']}")):
+                    before[each] = (row["question"], min(right))
+
+    def subjects(self, path: Path) -> Iterator[FollowUp]:
+        """Yield the second message of each talk of two, by the writers to be fitted on: on a subject that the blog has
+        or lacks.
+        """
+        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            index = self._index(row["blog"])
+            last = _found(row["first"], index, None) if index and row["writer"] in _FITTED_SUBJECTS else None
+            if index is not None and last is not None:
+                yield self._behind(row["follow"], (row["first"], last), index, _holding(row["gold"], index))
+
+    def _behind(self, text: str, last: tuple[str, int], index: Index, right: frozenset[int]) -> FollowUp:
+        """Return a request behind one other message and the sentence that was read for it."""
+        said, number = last
+        context = Context("quote", said, index.table.sentences[number].text)
+        chance = hanging(self._understander.understand(text, context).ranked)
+        return FollowUp(index, text, Focus(range(number, number + 1), (said,), chance, frozenset({number})), right)
 
     def _index(self, blog: str) -> Index | None:
         """Return the index of a blog of ours, or of a folder of the public set where that is there."""
@@ -149,7 +187,7 @@ def fit(cases: Sequence[FollowUp], shipped: FollowUpWeights) -> FollowUpWeights:
         if found:
             scores = weights.scores(found.features)
             place = int(np.argmax(scores))
-            rows.append(found.inputs(scores, place))
+            rows.append(each.index.inputs_on(found, scores, place))
             outcomes.append(bool(_is_right(each, [int(found.cores[place])])[0]))
     verdict = _logistic(np.array(rows), np.array(outcomes), INPUTS)
     return replace(weights, verdict=verdict, answer_bar=_ANSWER_BAR, near_bar=_NEAR_BAR)
@@ -217,7 +255,7 @@ def report(weights: FollowUpWeights, name: str, cases: Sequence[FollowUp]) -> st
         scores = weights.scores(found.features)
         place = int(np.argmax(scores))
         is_right = bool(_is_right(each, [int(found.cores[place])])[0])
-        is_answer = weights.probability(found.inputs(scores, place)) >= weights.answer_bar
+        is_answer = weights.probability(each.index.inputs_on(found, scores, place)) >= weights.answer_bar
         if each.right:
             right.append(is_right)
             answered_right += [is_right] * is_answer
@@ -240,10 +278,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     path = WITH_MEANING if encoder else WEIGHTS
     talks = Talks(_DATA, options.piaf, encoder)
     names = ("talks/fit", "follow_ups/fit", *(["follow_ups/encyclopedia"] if options.piaf else []))
-    held = ("follow_ups/held", "talks/validation")
+    held = ["follow_ups/held", "talks/validation"]
     cases = {name: list(talks.follow_ups(_DATA / f"{name}.jsonl")) for name in (*names, *held)}
+    cases |= {name: list(talks.pairs(_DATA / f"{name}.jsonl")) for name in ("pairs/fit", "pairs/held")}
+    cases["subjects"] = list(talks.subjects(_DATA / "follow_ups" / "subjects.jsonl"))
+    fitted = (*names, "pairs/fit", "subjects")
+    held.append("pairs/held")
     if not options.report:
-        weights = fit([each for name in names for each in cases[name]], FollowUpWeights.load(path))
+        weights = fit([each for name in fitted for each in cases[name]], FollowUpWeights.load(path))
         stored = {field.name: getattr(weights, field.name) for field in fields(weights)}
         path.write_text(f"{json.dumps(stored, indent=1)}\n", encoding="utf-8")
     weights = FollowUpWeights.load(path)

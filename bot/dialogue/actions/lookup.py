@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.claims import Absent, EdgeOfPost, Fact, Near, NoVerdictOn, OwnView, OwnWords, ReadBefore, Relayed
+from bot.dialogue.claims import (
+    Absent,
+    EdgeOfPost,
+    Fact,
+    Lacking,
+    Near,
+    NoVerdictOn,
+    OwnView,
+    OwnWords,
+    ReadBefore,
+    Relayed,
+)
 from bot.dialogue.cues import AUTHOR
 from bot.dialogue.naming import Extent, Named
 from bot.dialogue.offers import topics_for
@@ -261,9 +272,7 @@ def from_findings(scene: Scene, draft: Draft, found: Findings, *, prefers_unread
         citation = scene.library.quoter.run(range(hit.core.number, hit.core.number + 1))
         draft.say("read_before", ReadBefore(citation))
     elif not _say_speaker(scene, draft, citation) and not found.answers:
-        for word in _names_in(scene):
-            draft.say("absent", Absent(word), word=word)
-        draft.say("near_lead", Near(found))
+        _lead_near(scene, draft, found, citation)
     draft.quote(citation)
     if found.answers:
         _quote_more(scene, draft, found, hit)
@@ -271,6 +280,16 @@ def from_findings(scene: Scene, draft: Draft, found: Findings, *, prefers_unread
         return Outcome.ANSWERED
     name_places(scene, draft, [each for each in found.hits if each is not hit], citation)
     return Outcome.NEAR
+
+
+def _lead_near(scene: Scene, draft: Draft, found: Findings, citation: Citation) -> None:
+    """Say before a near passage what of the question it lacks: a name that the blog has nowhere, or a word."""
+    names = _names_in(scene)
+    for word in names:
+        draft.say("absent", Absent(word), word=word)
+    lacking = None if names else scene.word_missing_in(citation)
+    if not (lacking and draft.say("near_lacking", Lacking(found, citation, lacking), word=lacking)):
+        draft.say("near_lead", Near(found))
 
 
 def _quote_more(scene: Scene, draft: Draft, found: Findings, first: Hit) -> None:

@@ -11,6 +11,7 @@ from bot.dialogue.claims import (
     Fact,
     Near,
     OfPost,
+    OneSentence,
     Only,
     OwnWords,
     ReadBefore,
@@ -174,7 +175,8 @@ def shorter(scene: Scene, draft: Draft) -> Outcome | None:
         return None
     found = scene.library.quoter.shortest(passage)
     if len(_text(found)) >= len(_text(passage)):
-        draft.say("shorter_not")
+        if not draft.say("shorter_not", OneSentence(passage)):
+            draft.say("shorter_least")
         return Outcome.CHAT
     draft.quote(found)
     return Outcome.ANSWERED

@@ -133,6 +133,10 @@ near_lead = The closest I have:
 # Before what a language model chose as near only.
 chosen_near = Perhaps this, you be the judge:
     .b = I am not sure that this answers, see for yourself:
+# $word: a word of the question that the passage lacks.
+near_lacking = The closest I have, though it lacks the word { $word }:
+    .b = Perhaps this, without the word { $word }:
+    .c = I find nothing closer than this, where the word { $word } is missing:
 # $places: other passages, numbered, each named by its post and a few words.
 near_other_places = Otherwise, say a number: { $places }.
     .b = Or else: { $places }.
@@ -187,6 +191,7 @@ repeat_lead = Here it is again:
     .b = Once more:
     .c = I’ll read it again:
 shorter_not = It’s a single sentence already, I don’t cut into it.
+shorter_least = I can’t read it any shorter than that.
 meaning_none = I find nothing that explains it better.
     .b = I can’t find an explanation.
 why_none = I don’t find the why.

@@ -136,6 +136,10 @@ near_lead = Le plus proche que je trouve :
 # Devant ce qu’un modèle de langue a choisi comme proche seulement.
 chosen_near = Peut-être ceci, à vous de juger :
     .b = Je ne suis pas sûr que ça réponde, à vous de voir :
+# $word : un mot de la question qui manque au passage.
+near_lacking = Le plus proche que je trouve, mais le mot { $word } n’y est pas :
+    .b = Peut-être ceci, sans le mot { $word } :
+    .c = Je ne trouve pas mieux que ceci, où manque le mot { $word } :
 # $places : d’autres passages, numérotés, chacun nommé par son billet et quelques mots.
 near_other_places = Sinon, dites un numéro : { $places }.
     .b = Ou alors : { $places }.
@@ -190,6 +194,7 @@ repeat_lead = Le revoici :
     .b = Je vous le relis :
     .c = Encore une fois :
 shorter_not = C’est déjà une seule phrase, je ne coupe pas dedans.
+shorter_least = Plus court que ça, je ne sais pas le lire.
 meaning_none = Je ne trouve rien qui l’explique mieux.
     .b = Une explication, je n’en trouve pas.
 why_none = Le pourquoi, je ne le trouve pas.
