@@ -21,7 +21,7 @@ from bot.reader._prompt import _RULES, prompt, read_choice
 from bot.search import Index
 from bot.understanding import Level
 from tests.distress_examples import CERTAIN, example_of
-from tests.helpers import DATA, NOON, blog_of, looped, message
+from tests.helpers import DATA, NOON, ROOT, blog_of, looped, message
 from tests.scripted_endpoint import HANGING, Step, completion, error, response, scripted
 
 BIG = "Que pense l’auteur du Big Data ?"
@@ -275,6 +275,13 @@ def test_what_is_refused_unread_is_not_sent(conversations: Conversations) -> Non
     assert conversations.request_for(message("a " * 1_000), ()) is None
 
 
+def test_nothing_but_the_terminal_and_the_measuring_asks_it() -> None:
+    for room in ("cogs", "live", "journal", "store"):
+        for path in sorted((ROOT / "bot" / room).rglob("*.py")):
+            assert "bot.reader" not in path.read_text("utf-8"), path
+            assert "request_for" not in path.read_text("utf-8"), path
+
+
 # At the doors of the terminal.
 
 Reply_ = Callable[..., int]
@@ -308,7 +315,7 @@ def test_doors_of_the_terminal_ask_it(run: Reply_, capsys: pytest.CaptureFixture
             out = capsys.readouterr().out.replace("\\n", "\n")
             assert GOOD in out
             assert "Tout dépend de ce que nous en ferons." in out
-            assert "Les mots hors de la citation sont de Lectrice." in out
+            assert "Les mots avant la citation sont de Lectrice." in out
     assert len(endpoint.calls) == 3
     assert json.loads(out.replace("\n", "\\n").removesuffix("\\n"))["understood"] == BIG
 

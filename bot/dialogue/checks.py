@@ -34,6 +34,8 @@ _MOST_QUOTES, _MOST_SENTENCES, _LONGEST_WORDS = 2, 2, 240
 _RUN = 6
 # Two stems of one family begin alike for so many letters at least, and have so many more at most.
 _ROOT, _ENDING = 4, 3
+# What may stand for a word counts so much at least where it means the same (0-1): a slip of it counts less.
+_SAME = 0.8
 # What tells the people of a country from its name: "Indiens" are no new name beside "Inde".
 _OF_PLACE = re.compile(r"(?:ien|ienne|ais|aise|ois|oise|ain|aine|ian|ish|ese|ans?)?s?$")
 _MARKUP = re.compile(r"[*_`~|<>@#\[\]{}\\\x00-\x1f]|://|\bwww\.|\b\w+\.(?:com|org|net|fr|io)\b", re.IGNORECASE)
@@ -60,17 +62,25 @@ class Basis:
     absent: tuple[str, ...] = ()
 
     @cached_property
+    def before(self) -> tuple[Citation, ...]:
+        """Return the passages that were read in the talk."""
+        return tuple(each for turn in self.scene.state.turns for each in turn.reply.citations)
+
+    @property
+    def spoken_of(self) -> tuple[Citation, ...]:
+        """Return the passages that words are about: those to be read; where there are none, those read before."""
+        return self.citations or self.before
+
+    @cached_property
     def read(self) -> str:
         """Return the passages that the member has before them: those to be read, and those read in the talk."""
-        before = (each for turn in self.scene.state.turns for each in turn.reply.citations)
-        return "\n".join(quote.text for each in (*self.citations, *before) for quote in each.quotes)
+        return _text((*self.citations, *self.before))
 
     @cached_property
     def facts(self) -> str:
         """Return titles, topics, names and dates of the blog that may be told."""
         corpus, facts = self.scene.library.corpus, self.scene.library.facts
-        before = (each for turn in self.scene.state.turns for each in turn.reply.citations)
-        shown = [each.post for each in (*self.citations, *before)]
+        shown = [each.post for each in (*self.citations, *self.before)]
         dates = [phrases.date(post.date, self.scene.language) for post in shown if post.date]
         spoken = [quote.speaker for each in self.citations for quote in each.quotes if quote.speaker]
         names = filter(None, (corpus.blog.title, corpus.blog.author, *corpus.blog.english.values(), *facts.guests))
@@ -149,6 +159,10 @@ def _citation(numbers: tuple[int, int], scene: Scene, others: Sequence[Citation]
     return citation
 
 
+def _text(citations: Iterable[Citation]) -> str:
+    return "\n".join(quote.text for each in citations for quote in each.quotes)
+
+
 def _length(citation: Citation) -> int:
     return sum(quote.end - quote.start for quote in citation.quotes)
 
@@ -216,8 +230,17 @@ def _has_known_words(text: str, basis: Basis) -> bool:
 
 def unknown_words(text: str, basis: Basis) -> list[str]:
     """Return the words that carry meaning and stand nowhere in what words may go by."""
-    known = basis.stems | basis.talking
-    return [word.folded for word in _telling(text) if not _is_known(word, known)]
+    return [word.folded for word in _unmet(_telling(text), basis.stems | basis.talking, basis, text)]
+
+
+def _unmet(found: Iterable[Word], known: frozenset[str], basis: Basis, text: str) -> list[Word]:
+    """Return those of some words of a text that are not known, nor mean the same as one of the passages or facts, such
+    as its translation.
+    """
+    left = [word for word in found if not _is_known(word, known)]
+    slots = basis.scene.library.index.read(text).slots if left else ()
+    meant = {slot.word for slot in slots for term, share in slot.variants if share >= _SAME and term in basis.own_stems}
+    return [word for word in left if word.folded not in meant]
 
 
 def _attributes_what_is_there(text: str, basis: Basis) -> bool:
@@ -229,7 +252,7 @@ def _attributes_what_is_there(text: str, basis: Basis) -> bool:
             if word.folded not in _he(basis):
                 continue
             behind = next((each for each in found[place + 1 :] if not each.is_stop), None)
-            if behind is not None and not _is_known(behind, allowed):
+            if behind is not None and _unmet([behind], allowed, basis, text):
                 return False
     return True
 
@@ -240,8 +263,8 @@ def _names_speakers(text: str, basis: Basis) -> bool:
     sources = [each.speaker for each in named if each.speaker != SOMEBODY]
     sources += [found["of"] or found["who"] for found in _ENGLISH_SOURCE.finditer(text)]
     sources += _said_to_speak(text, basis)
-    speaking = _words(" ".join(quote.speaker or "" for each in basis.citations for quote in each.quotes))
-    writing = _words(" ".join(each.post.author or "" for each in basis.citations))
+    speaking = _words(" ".join(quote.speaker or "" for each in basis.spoken_of for quote in each.quotes))
+    writing = _words(" ".join(each.post.author or "" for each in basis.spoken_of))
     for source in sources:
         of_name = _words(source) - {"the", "le", "la", "les", "l", "du", "blog"}
         if not of_name or of_name & _he(basis):
@@ -255,7 +278,7 @@ def _said_to_speak(text: str, basis: Basis) -> list[str]:
     """Return those whom the blog reports and a sentence about saying names ("C’est Ada qui le dit"), whom no passage
     that is read names.
     """
-    read = _words("\n".join(quote.text for each in basis.citations for quote in each.quotes))
+    read = _words(_text(basis.spoken_of))
     saying = [text[slice(*span)] for span in sentences(text)]
     saying = [each for each in saying if not _SAID.isdisjoint(word.stem for word in words(each))]
     capital = {word.folded for each in saying for word in words(each) if each[word.start].isupper()}

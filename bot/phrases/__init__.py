@@ -275,10 +275,9 @@ def worded_by(reply: Reply) -> str:
     """Return the small print of a reply in which words are a language model's; empty where none are."""
     if not reply.worded_by:
         return ""
-    named = preceded("de", reply.worded_by)
     if reply.language is EN:
-        return f"The words {'outside the quotation' if reply.citations else 'above'} are by {reply.worded_by}."
-    return f"Les mots {'hors de la citation' if reply.citations else 'ci-dessus'} sont {named}."
+        return f"The words {'before the quotation' if reply.citations else 'above'} are by {reply.worded_by}."
+    return f"Les mots {'avant la citation' if reply.citations else 'ci-dessus'} sont {preceded('de', reply.worded_by)}."
 
 
 def source(post: Post, language: Language) -> list[str]:

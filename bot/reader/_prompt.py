@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bot.dialogue import CHOOSABLE, Scene
-from bot.model import Choice, Citation, Outcome, Post, ReplyError, Turn
+from bot.model import AuthorIs, Choice, Citation, Outcome, Post, ReplyError, Turn
 from bot.text import folded_words
 
 _RULES = """\
@@ -61,6 +61,7 @@ _OF_TITLES = 0.25
 # A message of the talk, and what the bot said, is shown by so many characters.
 _SHOWN = 300
 _OUTCOMES = [each.value for each in (Outcome.ANSWERED, Outcome.NEAR, Outcome.DECLINED, Outcome.CHAT)]
+_SPOKEN_OF = {AuthorIs.MAN: "il", AuthorIs.WOMAN: "elle", AuthorIs.TEAM: "l’équipe, elle"}
 SCHEMA: dict[str, Any] = {
     "type": "object",
     "properties": {
@@ -139,7 +140,7 @@ def _blog(scene: Scene, most: int) -> str:
     if sum(len(post.body) + _head_length(post) for post in posts) <= most:
         whole = "\n\n".join(_post(scene, post, table.numbers_of(post)) for post in posts)
         if len(whole) <= most:
-            return f"# Le blog\n\n{whole}"
+            return f"# Le blog, de {_author(scene)}\n\n{whole}"
     titles, room = [], int(most * _OF_TITLES)
     for post in posts:
         line = _head(scene, post)
@@ -149,7 +150,11 @@ def _blog(scene: Scene, most: int) -> str:
         titles.append(line)
     near = _near(scene, most - sum(map(len, titles)))
     shown = "\n\n".join(_post(scene, post, near[post]) for post in posts if post in near)
-    return "# Les billets du blog\n\n" + "\n".join(titles) + f"\n\n# Ce qui s’approche du message\n\n{shown}"
+    return (
+        f"# Les billets du blog, de {_author(scene)}\n\n"
+        + "\n".join(titles)
+        + f"\n\n# Ce qui s’approche du message\n\n{shown}"
+    )
 
 
 def _near(scene: Scene, room: int) -> dict[Post, list[int]]:
@@ -173,6 +178,12 @@ def _runs(scene: Scene, talk: str) -> Iterator[range]:
     yield from (hit.window for hit in scene.search_on().hits)
     if talk:
         yield from (hit.window for hit in scene.library.index.find(talk).hits)
+
+
+def _author(scene: Scene) -> str:
+    """Return who writes the blog, and how they are spoken of."""
+    blog = scene.library.corpus.blog
+    return f"{blog.author or 'son auteur'} ({_SPOKEN_OF[blog.author_is]})"
 
 
 def _head_length(post: Post) -> int:
