@@ -12,7 +12,7 @@ from functools import cached_property
 
 from bot import phrases
 from bot.dialogue.claims import Absent, OwnWords
-from bot.dialogue.cues import AUTHOR, BRINGING, NEGATION, NEVER, SAYING, WHOLE_BLOG
+from bot.dialogue.cues import ABOUT, AUTHOR, BRINGING, NEGATION, NEVER, SAYING, TEXTS, WHOLE_BLOG, YOU
 from bot.dialogue.scene import Scene, stems_of
 from bot.model import SOMEBODY, Choice, Citation, Post
 from bot.quotes import LONGEST, speakers
@@ -45,8 +45,9 @@ _SAID = frozenset(map(stem, SAYING))
 _BROUGHT = frozenset(map(stem, BRINGING))
 # The subject of a sentence about whoever writes or is read.
 _HE = AUTHOR | {"il", "elle", "ils", "elles", "he", "she", "they"}
+_WHO = r"(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*|(?:the )?author|s?he|they)"
 _ENGLISH_SOURCE = re.compile(
-    r"[Aa]ccording to (?P<of>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)|(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*) "
+    rf"[Aa]ccording to (?P<of>{_WHO})|(?P<who>{_WHO}) "
     r"(?:says?|said|writes?|wrote|thinks?|believes?|argues?|claims?|explains?|warns?|holds?|defends?|predicts?)\b"
 )
 
@@ -96,12 +97,12 @@ class Basis:
     def own_stems(self) -> frozenset[str]:
         """Return the stems of the passages and of the facts of the blog."""
         translated = [self.scene.library.table.translation(each) or "" for each in self.citations]
-        return stems_of("\n".join((self.read, self.facts, *translated, *self.absent)))
+        return stems_of("\n".join((self.read, self.facts, *translated, *self.absent)), self.scene.language)
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """Return these, and those of what members said."""
-        return self.own_stems | stems_of(self.said)
+        return self.own_stems | stems_of(self.said, self.scene.language)
 
     @property
     def talking(self) -> frozenset[str]:
@@ -180,11 +181,30 @@ def _is_plain(text: str, _: Basis) -> bool:
 
 
 def _quotes_what_is_there(text: str, basis: Basis) -> bool:
-    """Say whether all between quotation marks is a slice of a passage, or the member's own words."""
+    """Say whether all between quotation marks is a slice of a passage; or the member's own words, where it is said that
+    they are or that the blog has no trace of them.
+    """
     if _MARKS.search(_outside_quotes(text)):
         return False  # one without its partner
-    quoted = (text[start + 1 : end - 1].strip() for start, end in quoted_spans(text))
-    return all(words and (words in basis.read or words in basis.scene.message.text) for words in quoted)
+    for start, end in sentences(text):
+        said = text[start:end]
+        pieces = [said[first + 1 : last - 1].strip() for first, last in quoted_spans(said)]
+        theirs = [piece for piece in pieces if not _holds(basis.read, piece)]
+        may_be = _is_to_member(_outside_quotes(said), basis)
+        if not all(_holds(basis.said, piece) and (may_be or piece in basis.absent) for piece in theirs):
+            return False
+    return True
+
+
+def _holds(text: str, piece: str) -> bool:
+    """Say whether a piece stands in a text, cut through no word."""
+    return bool(piece) and re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", text) is not None
+
+
+def _is_to_member(sentence: str, basis: Basis) -> bool:
+    """Say whether a sentence speaks to the member, and neither of the author nor of what is read."""
+    folded = _words(sentence)
+    return bool(folded & YOU) and folded.isdisjoint(_subjects(basis)) and not _sources(sentence)
 
 
 def _copies_nothing(text: str, basis: Basis) -> bool:
@@ -243,26 +263,37 @@ def _unmet(found: Iterable[Word], known: frozenset[str], basis: Basis, text: str
     return [word for word in left if word.folded not in meant]
 
 
-def _attributes_what_is_there(text: str, basis: Basis) -> bool:
-    """Say whether what is said of the author, or of whoever speaks, is no word that members alone brought."""
+def _keeps_members_words_apart(text: str, basis: Basis) -> bool:
+    """Say whether words that members alone brought are asked or said of themselves, or name what a sentence is about
+    ("Sur le chômage, il écrit ceci"), and are never stated, nor said of the author or in anybody's name.
+    """
     allowed = basis.own_stems | basis.talking
     for start, end in sentences(text):
-        found = words(text[start:end])
-        for place, word in enumerate(found):
-            if word.folded not in _he(basis):
-                continue
-            behind = next((each for each in found[place + 1 :] if not each.is_stop), None)
-            if behind is not None and _unmet([behind], allowed, basis, text):
-                return False
+        said, stated = text[start:end], list(_telling(text[start:end]))
+        if _is_to_member(said, basis) or (said.endswith("?") and not _sources(said)):
+            continue
+        first = next((word.start for word in words(said) if word.folded in _subjects(basis)), 0)
+        if not _sources(said) and folded_words(said)[0] in ABOUT:
+            stated = [word for word in stated if word.start >= first]
+        if _unmet(stated, allowed, basis, text):
+            return False
     return True
+
+
+def _subjects(basis: Basis) -> frozenset[str]:
+    """Return the words that a sentence on the author, on whoever speaks or on what is read has as its subject."""
+    return _he(basis) | WHOLE_BLOG | TEXTS
+
+
+def _sources(text: str) -> list[str]:
+    """Return in whose name a text says something."""
+    named = (each.speaker for each in speakers(Post("words", "", text)).values() if each.speaker != SOMEBODY)
+    return [*named, *(found["of"] or found["who"] for found in _ENGLISH_SOURCE.finditer(text))]
 
 
 def _names_speakers(text: str, basis: Basis) -> bool:
     """Say whether who is said to say something is who speaks in what is read: the author, in a passage of theirs."""
-    named = [*speakers(Post("words", "", text)).values()]
-    sources = [each.speaker for each in named if each.speaker != SOMEBODY]
-    sources += [found["of"] or found["who"] for found in _ENGLISH_SOURCE.finditer(text)]
-    sources += _said_to_speak(text, basis)
+    sources = [*_sources(text), *_said_to_speak(text, basis)]
     speaking = _words(" ".join(quote.speaker or "" for each in basis.spoken_of for quote in each.quotes))
     writing = _words(" ".join(each.post.author or "" for each in basis.spoken_of))
     for source in sources:
@@ -304,7 +335,7 @@ def _speaks_as_author(text: str, basis: Basis) -> bool:
 
 def _denies_what_is_absent(text: str, basis: Basis) -> bool:
     """Say whether what is said not to be written is nowhere in the blog."""
-    missing = stems_of(" ".join(basis.absent))
+    missing = stems_of(" ".join(basis.absent), basis.scene.language)
     for clause in _CLAUSE.split(text):
         folded = frozenset(folded_words(clause))
         stems = frozenset(word.stem for word in words(clause))
@@ -328,7 +359,7 @@ WORDS: Mapping[str, Callable[[str, Basis], bool]] = {
     "numbers": _has_known_numbers,
     "names": _has_known_names,
     "unknown words": _has_known_words,
-    "attribution": _attributes_what_is_there,
+    "members' words": _keeps_members_words_apart,
     "speaker": _names_speakers,
     "absence": _denies_what_is_absent,
 }

@@ -119,7 +119,7 @@ class Library:
         """
 
         def found_in(language: Language) -> frozenset[str]:
-            return stems_of(" ".join((*self.catalogue.texts(language), *TALKING)))
+            return stems_of(" ".join((*self.catalogue.texts(language), *TALKING[language])), language)
 
         return lru_cache(maxsize=len(Language))(found_in)
 
@@ -545,10 +545,11 @@ def content_words(text: str) -> list[str]:
     return [text[word.start : word.end] for word in words(text) if not word.is_stop]
 
 
-def stems_of(text: str) -> frozenset[str]:
-    """Return the stems of the words of a text that carry meaning, by either language's stemmer."""
+def stems_of(text: str, language: Language) -> frozenset[str]:
+    """Return the stems of the words of a text that carry meaning: as French, and for English ones as these, too."""
     found = [word for word in words(text) if not word.is_stop]
-    return frozenset(form for word in found for form in (word.stem, english_stem(word.folded)))
+    english = {english_stem(word.folded) for word in found} if language is Language.ENGLISH else ()
+    return frozenset((*(word.stem for word in found), *english))
 
 
 def telling_words(text: str) -> list[str]:
