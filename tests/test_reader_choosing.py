@@ -143,7 +143,7 @@ def test_sentences_are_let_through_and_dropped_as_measured(conversations: Conver
         )
         let_through.setdefault(row["kind"], []).append(row["words"] in shown(reply))
     share = {kind: sum(found) / len(found) for kind, found in let_through.items()}
-    assert share.pop("good") >= 0.92
+    assert share.pop("good") >= 0.88
     retold = share.pop("retelling"), share.pop("opinion")  # which no check is for: with the author's words they pass
     assert max(retold) <= 0.3
     assert set(share.values()) == {0.0}, share

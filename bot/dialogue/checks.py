@@ -12,7 +12,7 @@ from functools import cached_property
 
 from bot import phrases
 from bot.dialogue.claims import Absent, OwnWords
-from bot.dialogue.cues import ABOUT, AUTHOR, BRINGING, NEGATION, NEVER, SAYING, TEXTS, WHOLE_BLOG, YOU
+from bot.dialogue.cues import ABOUT, ASKED, AUTHOR, BRINGING, NEGATION, NEVER, SAYING, TEXTS, WHOLE_BLOG, YOU
 from bot.dialogue.scene import Scene, stems_of
 from bot.model import SOMEBODY, Choice, Citation, Post
 from bot.quotes import LONGEST, speakers
@@ -202,9 +202,11 @@ def _holds(text: str, piece: str) -> bool:
 
 
 def _is_to_member(sentence: str, basis: Basis) -> bool:
-    """Say whether a sentence speaks to the member, and neither of the author nor of what is read."""
-    folded = _words(sentence)
-    return bool(folded & YOU) and folded.isdisjoint(_subjects(basis)) and not _sources(sentence)
+    """Say whether a sentence tells the member what they ask or say, and nothing of the author or of what is read."""
+    folded = folded_words(sentence)
+    places = [place for place, word in enumerate(folded) if word in YOU]
+    is_told = any(not ASKED.isdisjoint(folded[place + 1 : place + 3]) for place in places)
+    return is_told and _subjects(basis).isdisjoint(folded) and not _sources(sentence)
 
 
 def _copies_nothing(text: str, basis: Basis) -> bool:
@@ -273,7 +275,7 @@ def _keeps_members_words_apart(text: str, basis: Basis) -> bool:
         if _is_to_member(said, basis) or (said.endswith("?") and not _sources(said)):
             continue
         first = next((word.start for word in words(said) if word.folded in _subjects(basis)), 0)
-        if not _sources(said) and folded_words(said)[0] in ABOUT:
+        if not _sources(said) and ABOUT.intersection(folded_words(said)[:1]):
             stated = [word for word in stated if word.start >= first]
         if _unmet(stated, allowed, basis, text):
             return False

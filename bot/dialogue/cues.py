@@ -114,9 +114,15 @@ SAYING = _set(
     question trace traite trouve word appear address compare cover discuss explain find give mention say speak talk
     write"""
 )
-# What was read is called these, who is spoken to these; what a sentence is about stands behind those.
+# What was read is called the first, who is spoken to the second, what they do the third; behind the fourth stands what
+# a sentence is about.
 TEXTS = _set("billet billets passage passages post posts texte article articles phrase text sentence")
 YOU = _set("vous votre vos tu te toi ton ta tes you your yours")
+ASKED = _set(
+    """demande demandez demandiez cherche cherchez cherchiez pense pensez pensiez parle parlez parliez dis dit dites
+    disiez ecris ecrivez cite citez veux voulez vouliez question message mot mots ask asked say said mean meant talk talking
+    write wrote speak want wanted look looking quote quoted wonder question message word words"""
+)
 ABOUT = _set("sur pour du de des quant concernant cote about on as for regarding")
 # With these an author brings in somebody else, and says nothing in their own name.
 BRINGING = _set("rapporte relaie cite reprend evoque raconte presente report relay quote")
