@@ -120,8 +120,8 @@ TEXTS = _set("billet billets passage passages post posts texte article articles 
 YOU = _set("vous votre vos tu te toi ton ta tes you your yours")
 ASKED = _set(
     """demande demandez demandiez cherche cherchez cherchiez pense pensez pensiez parle parlez parliez dis dit dites
-    disiez ecris ecrivez cite citez veux voulez vouliez question message mot mots ask asked say said mean meant talk talking
-    write wrote speak want wanted look looking quote quoted wonder question message word words"""
+    disiez ecris ecrivez cite citez veux voulez vouliez question message mot mots ask asked say said mean meant
+    talk talking write wrote speak want wanted look looking quote quoted wonder question message word words"""
 )
 ABOUT = _set("sur pour du de des quant concernant cote about on as for regarding")
 # With these an author brings in somebody else, and says nothing in their own name.
