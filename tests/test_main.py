@@ -189,22 +189,20 @@ def test_an_editor_is_shown_what_to_ask_for_asks_and_has_the_answer_kept(
     (tmp_path / "b.md").write_text(POST)
     assert said("--suggest", "--count", "1").startswith("1. b · ")
     answer = tmp_path / "answer.txt"
-    answer.write_text(said("--prompt", "b.md").replace("questions: []", 'questions: ["De quoi parles-tu ?"]'))
+    form = said("--prompt", "b.md")
+    answer.write_text(
+        re.sub(r"^(\[(\d+)\] .*)\n- $", r"\1\n- De quelle ligne \2 parles-tu ?", form, flags=re.MULTILINE)
+    )
     index = tmp_path / "index" / "b.yaml"
-    assert re.fullmatch(rf"\d+ sentences? got questions in {index}\n", said("--read", str(answer)))
-    assert "has its questions" in said("--prompt", "b", status=2)
+    assert re.fullmatch(rf"(\d+) questions added to \1 sentences in {index}\n", said("--read", str(answer)))
+    assert "was asked for" in said("--prompt", "b", status=2)
     assert said("--suggest") == "nothing: every sentence has its questions\n"
-    assert "; 1 refused" in said("--read", str(_with_another(answer, "speaker: moi")), status=1)
+    answer.write_text(answer.read_text().replace("synonymes : \n", "speaker: moi\n", 1))
+    assert "; 1 refused" in said("--read", str(answer), status=1)
     assert "no post 'c'" in said("--prompt", "c", status=2)
     assert "cannot be read" in said("--read", str(tmp_path / "none"), status=2)
     with pytest.raises(SystemExit, match="2"):
         main(["corpus", "index", "--suggest", "--count", "0"])
-
-
-def _with_another(answer: Path, key: str) -> Path:
-    """Return an answer to whose first entry something is added."""
-    answer.write_text(answer.read_text().replace("    synonyms: []", f"    {key}", 1))
-    return answer
 
 
 def test_installation_without_posts_asks_for_a_folder(tmp_path: Path) -> None:
