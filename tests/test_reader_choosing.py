@@ -75,7 +75,9 @@ def test_without_words_of_the_model_the_catalogue_speaks_and_nothing_is_marked(c
     assert "crypto-monnaies" in shown(declined)
     unsaid = reply_to(conversations, "Et la Chine ?", choice(outcome="declined"))
     assert unsaid.outcome is declined.outcome is Outcome.DECLINED
-    assert [each.worded_by for each in (near, declined, unsaid)] == ["", "", ""]
+    relayed = reply_to(conversations, BIG, choice(BELLANGER, words="Il parle de requins."))
+    assert shown(relayed).startswith("Là, il relaie Pierre Bellanger")
+    assert [each.worded_by for each in (near, declined, unsaid, relayed)] == [""] * 4
 
 
 def test_what_was_understood_is_what_the_talk_is_about(conversations: Conversations) -> None:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 
 from bot.dialogue.checks import Checked, checked
-from bot.dialogue.claims import Absent, ReadBefore
+from bot.dialogue.claims import Absent, ReadBefore, Relayed
 from bot.dialogue.offers import topics_for
 from bot.dialogue.policy import Row, act_chosen
 from bot.dialogue.scene import Draft, Scene
-from bot.model import WORDED, Choice, Outcome, Words
+from bot.model import SOMEBODY, WORDED, Choice, Citation, Outcome, Words
+from bot.phrases import named
 
 # Acts of the table that a model may leave a message to: their replies state facts, read on, or look after people.
 CHOOSABLE = (
@@ -90,3 +91,15 @@ def _say_without_words(draft: Draft, sound: Checked, outcome: Outcome) -> None:
         draft.say("chosen_near")
     elif all(map(draft.scene.was_read, sound.citations)):
         draft.say("read_before", ReadBefore(sound.citations[0]))
+    else:
+        _say_speaker(draft, sound.citations[0])
+
+
+def _say_speaker(draft: Draft, citation: Citation) -> None:
+    """Say before a passage whom the author brings in there, if anybody."""
+    scene, name = draft.scene, citation.speaker
+    if name == SOMEBODY:
+        draft.say("reported_somebody_lead", Relayed(citation, name))
+    elif name:
+        said = named(name, scene.language, scene.library.corpus.blog.english)
+        draft.say("reported_lead", Relayed(citation, name), speaker=said)
