@@ -94,12 +94,16 @@ def prompt(scene: Scene, most: int, *, has_words: bool = True) -> list[tuple[str
 
 
 def read_choice(data: dict[str, Any], reader: str, *, has_words: bool = True) -> Choice:
-    """Return the choice that a model wrote; raise ReplyError where it is of another shape."""
+    """Return the choice that a model wrote; raise ReplyError where it is of another shape.
+
+    What is left out, as where an endpoint knows no schema, or null, is empty.
+    """
+    given = {name: value for name, value in data.items() if value is not None}
     try:
-        quotes = tuple((_number(each["first"]) - 1, _number(each["last"]) - 1) for each in data["quotes"])
-        post, outcome = _number(data.get("post", 0)), Outcome(data["outcome"])
-        act, absent = data.get("act", ""), data.get("absent", [])
-        texts = [data.get("understood", ""), act, data.get("words", ""), *absent]
+        quotes = tuple((_number(each["first"]) - 1, _number(each["last"]) - 1) for each in given.get("quotes", []))
+        post, outcome = _number(given.get("post", 0)), Outcome(given["outcome"])
+        act, absent = given.get("act", ""), [word for word in given.get("absent", []) if word]
+        texts = [given.get("understood", ""), act, given.get("words", ""), *absent]
     except (KeyError, TypeError, ValueError) as error:
         raise ReplyError(f"the model wrote JSON, but not the choice that it was asked for ({error!r})") from None
     if not all(isinstance(text, str) for text in texts) or (act and act not in CHOOSABLE):
@@ -114,7 +118,7 @@ def read_choice(data: dict[str, Any], reader: str, *, has_words: bool = True) ->
         quotes,
         "" if is_told else words,
         outcome,
-        data.get("rejects") is True,
+        given.get("rejects") is True,
         tuple(absent),
         ("rules",) if is_told else (),
     )
