@@ -23,7 +23,7 @@ from bot import phrases
 from bot.__main__ import main
 from bot.dialogue import Conversations
 from bot.evaluation import Case, DialogueTurn, read_cases, read_dialogues
-from bot.model import AuthorIs, Blog, Citation, Corpus, Message, Place, Post, Reply, Words
+from bot.model import AuthorIs, Blog, Citation, Corpus, Layout, Message, Place, Post, Reply, Words
 from bot.search import Index
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -205,3 +205,13 @@ def _told(case: Mapping[str, object]) -> Iterator[None]:
     except BaseException as error:
         error.add_note(f"with {case}")
         raise
+
+
+def with_marks(text: str, layout: Layout) -> str:
+    """Return a text with its structure in marks: `>` before each line of a quotation, those of items before them."""
+    marks: dict[int, str] = {}
+    for start, end in layout.quotations:
+        marks |= {place: "> " for place in range(start, end) if place == start or text[place - 1] == "\n"}
+    for item in layout.items:
+        marks[item.start] = f"{marks.get(item.start, '')}{'  ' * item.level}{item.mark} "
+    return "".join(f"{marks.get(place, '')}{char}" for place, char in enumerate(text))

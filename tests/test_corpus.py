@@ -279,7 +279,7 @@ def test_title_is_what_is_likest_to_one(tmp_path: Path) -> None:
             ("note", "---\nTitre: Le sien\n---\n\nUn texte.", "Le sien", "Un texte."),
             ("note", "---\ntitle: '  '\n---\n\nUn texte. Un autre.", "Un texte.", "Un texte. Un autre."),
             ("note", f"{long}.", "Une première phrase qui est si longue qu’aucun titre ne la …", f"{long}."),
-            ("note", "> Un texte.\n\nUn autre.", "Un texte.", "> Un texte.\n\nUn autre."),
+            ("note", "> Un texte.\n\nUn autre.", "Un texte.", "Un texte.\n\nUn autre."),
             ("2010-10-04-note", "42 !", "2010-10-04", "42 !"),
             ("note", "42 !", "note", "42 !"),
             ("note", "---\n\nUn texte.", "Un texte.", None),
@@ -301,7 +301,7 @@ def test_header_without_lines_around_it_is_read_as_pelican_has_it(write: Writer,
     write("d.md", "Title: Un secret\nStatus:draft\nStatus: published\n\nUn secret.", title=None)
     first, second = load(tmp_path).posts
     assert (first.title, str(first.date), first.topics) == ("Le titre : un vrai", "2010-12-03", ("pain", "four"))
-    assert (first.body, second.body) == ("Note : un texte.", "Note : un texte.\nRien d’autre.")
+    assert (first.body, second.body) == ("Note : un texte.", "Note : un texte. Rien d’autre.")
     assert check(tmp_path).count == {Left.DRAFT: 1, Left.UNSURE: 1}
 
 
@@ -920,13 +920,13 @@ def test_check_names_the_sentence_that_opening_words_are_a_slip_for(write: Write
 
 def test_opening_words_need_no_mark_of_an_item_or_a_quotation(write: Writer, tmp_path: Path) -> None:
     write("billet.md", "- [ ] Peindre\n- Semer\n\n> Elle dit tout.\n\nSemer ?")
-    anchors = ("Peindre", "- Semer", "Elle dit", "Semer")
+    anchors = ("- [ ] Peindre", "- Semer", "> Elle dit", "Semer ?")
     write("index/billet.yaml", "".join(f"- sentence: '{each}'\n  questions: [Quoi ?]\n" for each in anchors))
     entries = load(tmp_path).entries
     assert [each.post.body[each.start : each.end] for each in entries] == [
-        "- ☐ Peindre",
-        "- Semer",
-        "> Elle dit tout.",
+        "☐ Peindre",
+        "Semer",
+        "Elle dit tout.",
         "Semer ?",
     ]
 

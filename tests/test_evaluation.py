@@ -335,6 +335,7 @@ def test_answers_and_near_passages_count_apart(outcome: Outcome, figures: tuple[
 def bakery(tmp_path: Path) -> Path:
     """Return a blog of two posts, one with a heading and an editor's entry behind the paragraph that is asked for."""
     text = "Le levain lève la pâte.\n\n## Le four\n\nLe four chauffe à 250 degrés.\n\nLa mie repose."
+    text += "\n\n- du sel\n\n> Il dort."
     (tmp_path / "pain.md").write_text(f"---\ntitle: Le pain\n---\n\n{text}", encoding="utf-8")
     (tmp_path / "vin.md").write_text("---\ntitle: Le vin\n---\n\nLe vin dort en cave.\n", encoding="utf-8")
     (tmp_path / "index").mkdir()
@@ -356,6 +357,10 @@ def test_what_is_left_out_goes_with_its_entries_and_all_else_keeps_its_place(bak
     assert kept.post is left.posts[0]
     assert kept.post.body[kept.start : kept.end] == bread.body[entry.start : entry.end]
     assert [left.posts[0].body[aside.start : aside.end] for aside in left.posts[0].asides] == ["Le four"]
+    assert [left.posts[0].body[item.start : item.end] for item in left.posts[0].items] == ["du sel"]
+    assert [left.posts[0].body[start:stop] for start, stop in left.posts[0].quotations] == ["Il dort."]
+    start, stop = bread.quotations[0]
+    assert without(corpus, [(bread.slug, start, stop)]).posts[0].quotations == ()
     assert without(corpus, [("vin", 0, len(wine.body))]).posts == (bread,)
 
 

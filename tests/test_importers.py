@@ -11,7 +11,7 @@ import pytest
 from bot.__main__ import main
 from bot.corpus import load, load_blog
 from bot.corpus.importers import CONVERTERS, ExportError, Report, import_posts
-from tests.helpers import ROOT
+from tests.helpers import ROOT, with_marks
 
 EXPORTS = ROOT / "tests" / "data" / "exports"
 ROSES, SLUGS = "tailler-les-rosiers.md", "les-limaces.md"
@@ -75,7 +75,7 @@ def test_export_becomes_posts_that_the_bot_reads(export: Path, folder: Path) -> 
     roses = next(post for post in load(folder).posts if post.slug == "tailler-les-rosiers")
     assert roses.title == "Faut-il tailler les rosiers & quand ?"
     assert roses.body.startswith("Quand le forsythia fleurit, je taille mes rosiers.\nC'est mon grand-père")
-    assert "\n> Un rosier qu'on ne taille pas boude.\n" in roses.body
+    assert "\n> Un rosier qu'on ne taille pas boude.\n" in with_marks(roses.body, roses.layout)
     assert "extérieur [sic]." in roses.body
     assert (roses.date and roses.date.day, roses.address) == (3, "https://odile.example/2014/03/tailler-les-rosiers/")
     assert roses.topics == ("rosiers",)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from bot.corpus import load, load_blog
 from bot.corpus.importers import CONVERTERS, ExportError, import_posts
 from bot.model import Post
-from tests.helpers import ROOT
+from tests.helpers import ROOT, with_marks
 
 EXPORTS = ROOT / "tests" / "data" / "exports"
 ITEM = """<item><title>{title}</title><link>https://b.example/{name}/</link><guid>https://b.example/?p={name}</guid>
@@ -37,7 +37,7 @@ def from_wordpress(tmp_path: Path, *bodies: str) -> list[str]:
     items = [ITEM.format(title=f"Titre {number}", name=number, body=body) for number, body in enumerate(bodies, 100)]
     path = tmp_path / "export.xml"
     path.write_text(WXR.format(items="".join(items)), encoding="utf-8")
-    return [post.body for _, post in sorted(imported(path).items())]
+    return [with_marks(post.body, post.layout) for _, post in sorted(imported(path).items())]
 
 
 def from_ghost(*pages: str) -> list[str]:
@@ -49,11 +49,12 @@ def from_ghost(*pages: str) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "ghost.json")
         path.write_text(json.dumps({"meta": {"exported_on": 1}, "data": {"posts": posts}}))
-        return [post.body for _, post in sorted(imported(path).items())]
+        return [with_marks(post.body, post.layout) for _, post in sorted(imported(path).items())]
 
 
 def test_wordpress_with_blocks() -> None:
-    assert imported(EXPORTS / "wordpress.xml")["les-limaces"].body == (
+    slugs = imported(EXPORTS / "wordpress.xml")["les-limaces"]
+    assert with_marks(slugs.body, slugs.layout) == (
         "Contre les limaces, je ne mets aucun produit.\n\n"
         "> La bière les noie, mais elle les attire aussi.\n> — Robert Lenoir\n\n"
         "- le hérisson\n- le crapaud\n\n"

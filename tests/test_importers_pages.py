@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.corpus import load, load_blog
 from bot.corpus.importers import CONVERTERS, Report, import_posts
 from bot.model import Post
+from tests.helpers import with_marks
 
 # A page as blogs have it: a menu, the post, ways to share it, its neighbours, comments, a side bar.
 PAGE = """<!DOCTYPE html>
@@ -61,7 +62,7 @@ def test_the_text_of_a_post_is_told_from_its_page(tmp_path: Path) -> None:
     report, posts = imported(the_blog(tmp_path), tmp_path / "blog")
     assert sorted(posts) == sorted(TEXTS)
     post = posts["hiver"]
-    assert post.body == (
+    assert with_marks(post.body, post.layout) == (
         "Je taille mes pommiers en décembre, quand la sève est descendue.\n\n> Le gel guérit tout.\n\n"
         "Mon voisin a tort\xa0: l'été vaut mieux."
     )

@@ -1,5 +1,6 @@
 """Posts in Markdown: the author's words without the marks, and never a heading, a picture or code as an answer."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from bot.model import SOMEBODY, Citation, Outcome, Post
 from bot.quotes import Quoter
 from bot.search import Index
 from bot.text import sentences
-from tests.helpers import ROOT, joined, looped, talk
+from tests.helpers import ROOT, joined, looped, talk, with_marks
 
 BLOG = ROOT / "tests" / "data" / "markdown"
 # What an author of Markdown types, in pieces.
@@ -76,6 +77,11 @@ PIECES = [
     "[[a|b]]",
     "==",
     "%%",
+    "[quote]",
+    "[/quote]",
+    "Ce [quote=Ada]mot[/quote]",
+    "  \n",
+    "0. ",
     " ^abc\n",
     ":::\n",
     "[a]{.b}",
@@ -92,6 +98,12 @@ def posts() -> dict[str, Post]:
 @pytest.fixture(scope="module")
 def index() -> Index:
     return Index(load(BLOG))
+
+
+def marked(source: str) -> str:
+    """Return the plain text of a source with marks for the spans of its items and quotations."""
+    plain = plain_text(source)
+    return with_marks(plain.text, plain.layout)
 
 
 def asked(index: Index, question: str) -> list[str]:
@@ -113,15 +125,15 @@ def asked(index: Index, question: str) -> list[str]:
         ("Une note[^1].\n\n[^1]: Voir *le* livre.", "Une note.\n\nVoir le livre."),
         ("Une note[^1].\n\n[^1]: http://a.fr", "Une note.\n\nhttp://a.fr"),
         ("Sans note[^1].", "Sans note[^1]."),
-        ("Une note[^1].\n\n[^1]:\n    Un.\n\n    Deux.\n\nEt\n    fin.", "Une note.\n\nUn.\n\nDeux.\n\nEt\n    fin."),
+        ("Une note[^1].\n\n[^1]:\n    Un.\n\n    Deux.\n\nEt\n    fin.", "Une note.\n\nUn.\n\nDeux.\n\nEt fin."),
         ("Des auteur*rice*s, 2*3*4, snake_case_la, prix*.", "Des auteur*rice*s, 2*3*4, snake_case_la, prix*."),
-        ("- un **mot**\n* deux\n1. trois\n   - quatre", "- un mot\n* deux\n1. trois\n   - quatre"),
-        ("> Il *dit*\n> cela.\n>\n> - Et ceci.\n>\nMoi.", "> Il dit\ncela.\n> - Et ceci.\n\nMoi."),
+        ("- un **mot**\n* deux\n1. trois\n   - quatre", "- un mot\n* deux\n1. trois\n  - quatre"),
+        ("> Il *dit*\n> cela.\n>\n> - Et ceci.\n>\nMoi.", "> Il dit cela.\n> - Et ceci.\n\nMoi."),
         (
             "> Il dit\n> cela,\net ceci.\n>\n> > Mais\n> > non.\n\nMoi.",
-            "> Il dit\ncela,\net ceci.\n> > Mais\nnon.\n\nMoi.",
+            "> Il dit cela, et ceci.\n> Mais non.\n\nMoi.",
         ),
-        ("> ## Un titre\n> Il dit [ceci\n> et cela](a).", "> Un titre\n> Il dit ceci\net cela."),
+        ("> ## Un titre\n> Il dit [ceci\n> et cela](a).", "> Un titre\n> Il dit ceci et cela."),
         ("> Avant.\n>\n> ![photo](a)\n>\n> Après.", "> Avant.\n> Après."),
         ("Avant.\n![Une photo](a.png)\nAprès.", "Avant.\nAprès."),
         ("Avant.\n\n![Une photo](a.png)\n\nAprès.", "Avant.\n\nAprès."),
@@ -150,10 +162,13 @@ def asked(index: Index, question: str) -> list[str]:
         ("<blockquote>Il dit <b>ça</b></blockquote>", "> Il dit ça"),
         (
             "<blockquote>\n<p>« Il dit\nça. »</p>\n<cite>Une <b>dame</b></cite>\n</blockquote>\n<p>Moi.</p>",
-            "> « Il dit\nça. »\n> — Une dame\n\nMoi.",
+            "> « Il dit ça. »\n> — Une dame\n\nMoi.",
         ),
         ("<p>Il faut :</p>\n<ul>\n<li>du <b>sel</b></li>\n  <li><p>du pain</p></li>\n</ul>\n<p>Fin.</p>", HTML_LIST),
-        ("<p>Il faut :</p><ol><li>du sel<ul><li>du pain</li></ul></li></ol>Fin.", HTML_LIST),
+        (
+            "<p>Il faut :</p><ol><li>du sel<ul><li>du pain</li></ul></li></ol>Fin.",
+            "Il faut :\n\n1. du sel\n  - du pain\n\nFin.",
+        ),
         (
             "<table>\n<thead><tr><th>A</th> <th>B</th></tr></thead>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr></table>",
             "A | B\nc | d",
@@ -165,7 +180,7 @@ def asked(index: Index, question: str) -> list[str]:
             "- [x] Acheter **deux** navets\n- [ ] Repeindre\n\n[x] Non",
             "- ☑ Acheter deux navets\n- ☐ Repeindre\n\n[x] Non",
         ),
-        ("- [ ] Un [lien](a)\n  [x] pas là\n- [x]non", "- ☐ Un lien\n  [x] pas là\n- [x]non"),
+        ("- [ ] Un [lien](a)\n  [x] pas là\n- [x]non", "- ☐ Un lien [x] pas là\n- [x]non"),
         ('Avant.\n\n{{< youtube id="w7_F*t*" >}}\n\nAprès {{% x %}}ceci{{% /x %}}.', "Avant.\n\nAprès ceci."),
         (
             "Avant {% include a.html %}.\n{: .note }\n\nUn {{ mot }}, {ceci}, `{{< x >}}`.",
@@ -189,8 +204,8 @@ def asked(index: Index, question: str) -> list[str]:
         ("Un %%caché%% mot, 50 %%.\n\n%%\nCaché.\n\nCaché.\n%%\n\nDeux.", "Un  mot, 50 %%.\n\nDeux."),
         ("> [!note]- Un titre.\n> Le *mot*.\n>\n> Et lui.\n\nFin.", "Un titre.\n\nLe mot.\n\nEt lui.\n\nFin."),
         ("> [!WARNING]\n> Un.\n> > [!tip]\n> > Deux.\n\n> Trois.", "Un.\n\nDeux.\n\n> Trois."),
-        ("> [!quote] Sénèque\n> Un\n> mot.\n\nFin.", "> Un\nmot.\n> — Sénèque\n\nFin."),
-        ("> Une **astuce** :\n> un mot.\n{: .prompt-tip }\n\nFin.", "Une astuce :\nun mot.\n\nFin."),
+        ("> [!quote] Sénèque\n> Un\n> mot.\n\nFin.", "> Un mot.\n> — Sénèque\n\nFin."),
+        ("> Une **astuce** :\n> un mot.\n{: .prompt-tip }\n\nFin.", "Une astuce : un mot.\n\nFin."),
         (
             '[Un *mot*]{.underline} et [lui]{style="color: red"}.\n\n[]{#more-12}\n\nDe [moi]{a}.',
             "Un mot et lui.\n\nDe [moi]{a}.",
@@ -208,7 +223,7 @@ def asked(index: Index, question: str) -> list[str]:
         ),
         (
             "Miel\n:   Doux *et* bon.\n:\tCher.\n\nSoupe\n\n:   Chaude.\n\nIl dit\n: non.",
-            "Miel\nDoux et bon.\nCher.\n\nSoupe\n\nChaude.\n\nIl dit\n: non.",
+            "Miel\nDoux et bon.\nCher.\n\nSoupe\n\nChaude.\n\nIl dit : non.",
         ),
         ("## Un titre {#ancre}\nTexte", "Un titre\n\nTexte"),
         ('Un mot{:title="a" .b}.\n![a](b){:width="600px"}\n![a](b){width=50%}\nUn {x=1}.', "Un mot.\nUn {x=1}."),
@@ -227,7 +242,7 @@ def asked(index: Index, question: str) -> list[str]:
         ("Voyez [plus bas](#bas).\n\n- [Ailleurs](http://a.fr)", "Voyez plus bas.\n\n- Ailleurs"),
         ("    Un retrait *de* prose", "    Un retrait de prose"),
         ("Deux  blancs  et *un* \xa0insécable.", "Deux  blancs  et un \xa0insécable."),
-        ("Une [adresse\nsur deux](a) lignes.", "Une adresse\nsur deux lignes."),
+        ("Une [adresse\nsur deux](a) lignes.", "Une adresse sur deux lignes."),
     ],
 )
 def test_marks_come_off_and_words_stay(source: str, plain: str | None) -> None:
@@ -239,7 +254,7 @@ def test_marks_come_off_and_words_stay(source: str, plain: str | None) -> None:
             "Une": "Une balise, 3 < 4, R&D, AT&T, l’été\xa0!",
         }[source[:3]]
     )
-    assert plain_text(source).text == expected
+    assert marked(source) == expected
 
 
 @pytest.mark.parametrize(
@@ -253,21 +268,23 @@ def test_marks_come_off_and_words_stay(source: str, plain: str | None) -> None:
 def test_code_between_shortcodes_is_never_quoted(opening: str, closing: str) -> None:
     plain = plain_text(f"Voici :\n{opening}\n# Un titre ?\n\nUn mot. Deux *mots*.\n{closing}\nEt voilà.")
     assert plain.text == "Voici :\n\n# Un titre ?\n\nUn mot. Deux *mots*.\n\nEt voilà."
-    spans = sentences(plain.text, [(aside.start, aside.end) for aside in plain.asides])
+    spans = sentences(plain.text, plain.layout)
     assert [plain.text[start:end] for start, end in spans] == ["Voici :", "Et voilà."]
 
 
 @pytest.mark.parametrize(
     "source",
     [
-        'Un mot.\nUn autre...\n\n\n  Un  retrait, "odd " quotes, l\'été : oui - non ; 3 > 2 + 1 !',
-        "- Bonjour, dit-il.\n- Bonsoir.\n\n1) Un.\n2) Deux.\n+ 3 % de ventes",
-        "\xa0 Le terme ...et un #mot-dièse, 50 % * 2, a * b * c, 5 * 3\nune ligne  \nune autre",
+        'Un mot.\n\nUn autre...\n\n\n  Un  retrait, "odd " quotes, l\'été : oui - non ; 3 > 2 + 1 !\xa0',
+        "— Bonjour, dit-il.\n— Bonsoir.\n\n• du sel\n• du pain\n\nMOI : Oui ?\nLUI : Non.",
+        "La Stasi 6.25%\nCommuniquer dans l'entreprise 2.0 31.25%\nDes outils pour faire plus vite 43.75%",
+        "Ô temps, suspends ton vol\nEt vous, heures propices,\nSuspendez votre cours !\nLaissez-nous savourer.",
+        "\xa0 Le terme ...et un #mot-dièse, 50 % * 2, a * b * c, 5 * 3",
     ],
 )
 def test_plain_text_stays_as_it_was_typed(source: str) -> None:
     assert plain_text(source).text == source
-    # Nor does a mark somewhere else change it.
+    # Nor does a mark somewhere else.
     assert plain_text(f"{source}\n\nUn *mot*.").text == f"{source}\n\nUn mot."
 
 
@@ -275,19 +292,33 @@ def test_plain_text_stays_as_it_was_typed(source: str) -> None:
 def test_every_text_can_be_read_and_its_sentences_are_outside_what_is_apart(source: str) -> None:
     plain = plain_text(source)
     assert plain_text(source) == plain
-    apart = [(aside.start, aside.end) for aside in plain.asides]
+    apart = plain.layout.apart
     edges = [edge for span in apart for edge in span]
     assert edges == sorted(edges)
     assert all(0 <= edge <= len(plain.text) for edge in edges)
-    for start, end in sentences(plain.text, apart):
+    spans = [*plain.quotations, *((item.start, item.end) for item in plain.items)]
+    assert all(plain.text[start:end].strip() == plain.text[start:end] != "" for start, end in spans)
+    assert sorted(plain.quotations) == list(plain.quotations)
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(plain.quotations))
+    for start, end in sentences(plain.text, plain.layout):
         assert plain.text[start:end].strip()
         assert not [span for span in apart if start < span[1] and span[0] < end]
 
 
-@given(st.text("abé .,!?\n'«»-+1)(:;\xa0\"", max_size=200).map(str.strip))
-def test_text_without_marks_is_the_same_byte_for_byte(source: str) -> None:
-    if not any(line.strip() and not line.strip(" -") for line in source.split("\n")):
-        assert plain_text(source).text == source
+@given(st.lists(st.text("abé .,!?'«»-+1)(:;\xa0\"", max_size=60), max_size=5), st.text("\n", min_size=2, max_size=4))
+def test_paragraphs_without_marks_are_the_same_byte_for_byte(lines: list[str], gap: str) -> None:
+    source = gap.join(f"a{line}" for line in lines)
+    assert plain_text(source).text == source
+
+
+@given(st.text("abAé .,!?'«»:;\n", max_size=300).map(str.strip))
+def test_wrapped_text_has_the_same_words_whatever_stands_elsewhere(source: str) -> None:
+    plain = plain_text(source)
+    assert plain.text.split() == source.split()
+    gaps = [line for line in source.split("\n\n") if line.strip()]
+    assert len([line for line in plain.text.split("\n\n") if line.strip()]) == len(gaps)
+    lines = [line.strip() for line in plain.text.split("\n")]
+    assert plain_text(f"{source}\n\nUn *mot*.").text.split("\n") == [*([*lines, ""] if source else []), "Un mot."]
 
 
 @looped(
@@ -306,7 +337,7 @@ def test_headings_are_apart(source: str) -> None:
     plain = plain_text(source)
     headings = [plain.text[aside.start : aside.end].rstrip(" :") for aside in plain.asides if aside.level]
     assert headings == ["Titre"]
-    spans = sentences(plain.text, [(aside.start, aside.end) for aside in plain.asides])
+    spans = sentences(plain.text, plain.layout)
     assert {plain.text[start:end] for start, end in spans} == {"Texte."}
 
 
@@ -326,15 +357,16 @@ def test_sentences_that_look_like_headings_are_not(source: str) -> None:
 
 def test_quotation_that_a_heading_interrupts_goes_on_behind_it() -> None:
     plain = plain_text("« Un mot.\n\n# Titre\n\nDeux mots. »")
-    spans = sentences(plain.text, [(aside.start, aside.end) for aside in plain.asides])
+    spans = sentences(plain.text, plain.layout)
     assert [plain.text[start:end] for start, end in spans] == ["« Un mot.", "Deux mots. »"]
 
 
 def test_html_and_code_in_a_quotation_are_as_they_are_elsewhere() -> None:
-    assert plain_text("> <ul><li>Un *mot*.</li><li>Deux.</li></ul>\n> Fin.").text == "> - Un *mot*.\n> - Deux.\n> Fin."
-    assert plain_text("> <p>Un.</p><p>Deux.</p>\n").text == "> Un.\n> Deux."
+    assert marked("> <ul><li>Un *mot*.</li><li>Deux.</li></ul>\n> Fin.") == "> - Un *mot*.\n> - Deux.\n> Fin."
+    assert marked("> <p>Un.</p><p>Deux.</p>\n") == "> Un.\n> Deux."
     plain = plain_text("> Voici :\n>\n> ```\n> Un *mot*.\n> ```\n>\n> Fin.")
-    assert plain.text == "> Voici :\n\nUn *mot*.\n\n> Fin."
+    assert plain.text == "Voici :\n\nUn *mot*.\n\nFin."
+    assert plain.quotations == ((0, len(plain.text)),)
     assert "Un *mot*." in [plain.text[aside.start : aside.end] for aside in plain.asides]
 
 
@@ -362,10 +394,11 @@ def test_html_and_code_in_a_quotation_are_as_they_are_elsewhere() -> None:
         ("Moi :\n\nO\nTout *passe*.\n\nEncore.\nC\n\nMoi.", "Moi :\n\n> Tout passe.\n> Encore.\nA\nMoi."),
         ("Moi :\nOTout passe.\n\nEncore.C Moi.\n\nFin.", "Moi :\n\n> Tout passe.\n> Encore.\nA\nMoi.\n\nFin."),
         ("Moi : OTout *passe*.C Moi.", "Moi :\n\n> Tout passe.\nA\nMoi."),
-        ("Moi : OTout\npasse.C\nMoi.", "Moi :\n\n> Tout\npasse.\nA\nMoi."),
+        ("Moi : OTout *passe*.C\n\nMoi.\n\n> Fin.", "Moi :\n\n> Tout passe.\nA\nMoi.\n\n> Fin."),
+        ("Moi : OTout\npasse.C\nMoi.", "Moi :\n\n> Tout passe.\nA\nMoi."),
         ("Moi : O\n- Tout\n\n## Passe\nC\nMoi.", "Moi :\n\n> - Tout\n> Passe\nA\nMoi."),
         ("- Un.\n\n  O\n\n  Tout passe.\n  C\n\n- Deux.", "- Un.\n\n> Tout passe.\nA\n- Deux."),
-        ("O\n\n| a | b |\n|---|---|\n| c | d |\n\n---\n\n<p>Un.</p>\nC\nMoi.", "> a | b\n> c | d\n\n> Un.\nA\nMoi."),
+        ("O\n\n| a | b |\n|---|---|\n| c | d |\n\n---\n\n<p>Un.</p>\nC\nMoi.", "> a | b\n> c | d\n> \n> Un.\nA\nMoi."),
     ],
 )
 def test_what_the_blogs_program_sets_apart_is_a_quotation(
@@ -373,21 +406,21 @@ def test_what_the_blogs_program_sets_apart_is_a_quotation(
 ) -> None:
     typed = source.replace("O", opening).replace("C", closing)
     signature = f"> — {author}\n" if author else ""
-    assert plain_text(typed).text == plain.replace("A\n", f"{signature}\n")
+    assert marked(typed) == plain.replace("A\n", f"{signature}\n")
 
 
 @looped(
     ("source", "plain"),
     [
         ("`{% blockquote %}` et\n\n```\n[quote]\na\n[/quote]\n```", "{% blockquote %} et\n\n[quote]\na\n[/quote]"),
-        ("Un [quote](a) et\n[quote] seul.", "Un quote et\n[quote] seul."),
+        ("Un [quote](a) et\n[quote] seul.", "Un quote et [quote] seul."),
         ("{{< quote >}}\nUn.\n\n{{< quote >}}\nDeux.\n{{< /quote >}}\nMoi.", "Un.\n\n> Deux.\n\nMoi."),
-        ("[quote]\nUn.\n\n[quote]Deux.[/quote]\n\nTrois.\n[/quote]\nMoi.", "> Un.\n\n> Deux.\n\n> Trois.\n\nMoi."),
-        ("> Un {{< quote >}}deux{{< /quote >}} trois.\n\nMoi.", "> Un\ndeux\ntrois.\n\nMoi."),
-        ("> Un.<br><br>Deux.\n\nMoi.", "> Un.\nDeux.\n\nMoi."),
+        ("[quote]\nUn.\n\n[quote]Deux.[/quote]\n\nTrois.\n[/quote]\nMoi.", "> Un.\n> Deux.\n> Trois.\n\nMoi."),
+        ("> Un {{< quote >}}deux{{< /quote >}} trois.\n\nMoi.", "> Un\n> deux\n> trois.\n\nMoi."),
+        ("> Un.<br><br>Deux.\n\nMoi.", "> Un.\n> Deux.\n\nMoi."),
         (
             "<blockquote>Un.\n\n<blockquote>Deux.</blockquote>\n\nTrois.</blockquote>\nMoi.",
-            "> Un.\n> > Deux.\n> Trois.\n\nMoi.",
+            "> Un.\n> Deux.\n> Trois.\n\nMoi.",
         ),
         ("<blockquote><p>Un.</p><footer>Ada, <cite>Notes</cite></footer></blockquote>", "> Un.\n> — Ada, Notes"),
         ("Elle dit : <q>Tout *passe*.</q> Bon.", "Elle dit : “Tout passe.” Bon."),
@@ -396,7 +429,7 @@ def test_what_the_blogs_program_sets_apart_is_a_quotation(
     ],
 )
 def test_marks_of_quotations_that_are_none_or_stand_within_others(source: str, plain: str) -> None:
-    assert plain_text(source).text == plain
+    assert marked(source) == plain
 
 
 def test_what_is_behind_a_quotation_keeps_its_line_in_what_an_editor_is_told() -> None:

@@ -22,6 +22,10 @@ TALKS_RIGHT = 0.71
 OTHER_FIRST_RIGHT, OTHER_OFF_TOPIC_WITHOUT_QUOTE, OTHER_NEAR_MISSES_UNANSWERED = 0.5, 0.9, 0.5
 # Follow-ups on subjects that a blog lacks: without a quote, and answered; on subjects that it has, with a quote.
 ABSENT_WITHOUT_QUOTE, ABSENT_ANSWERED, ANSWERABLE_WITH_QUOTE = 0.7, 0.15, 0.75
+# Messages to blogs that the acts were not learned on: questions that are searched, and small talk that stays that.
+QUESTIONS_SEARCHED, SMALL_TALK_KEPT = 0.87, 0.88
+# Long first messages of the writers that were never read: whose first quote is right.
+FIRST_MESSAGES_RIGHT = 0.58
 # Every so many of the test questions are asked.
 STEP = 16
 
@@ -102,3 +106,32 @@ def test_subjects_that_a_blog_lacks_are_seldom_answered_in_the_midst_of_a_talk(i
     assert sum(reply.outcome is Outcome.ANSWERED for reply in absent) / len(absent) <= ABSENT_ANSWERED
     answerable_ones = replies["answerable"]
     assert sum(bool(reply.quotes) for reply in answerable_ones) / len(answerable_ones) >= ANSWERABLE_WITH_QUOTE
+
+
+def test_questions_to_blogs_that_no_act_was_learned_on_are_searched_and_small_talk_is_not() -> None:
+    bots = {path.name: Bot(Index(load(path))) for path in (DATA / "blogs").iterdir() if path.is_dir()}
+    good = defaultdict(list)
+    for number, row in enumerate(map(json.loads, (DATA / "acts_other_blogs.jsonl").read_text("utf-8").splitlines())):
+        if "first" in row:
+            bots[row["blog"]].say(row["first"], str(number), 0)
+        reply, _ = bots[row["blog"]].say(row["text"], str(number), 1)
+        is_talk = reply.outcome in {Outcome.CHAT, Outcome.ASKED}
+        is_question = row["act"] == "ask"
+        good[is_question].append(not is_talk if is_question else is_talk or reply.act == row["act"])
+    assert (len(good[True]), len(good[False])) == (240, 120)
+    assert sum(good[True]) / len(good[True]) >= QUESTIONS_SEARCHED
+    assert sum(good[False]) / len(good[False]) >= SMALL_TALK_KEPT
+
+
+def test_what_long_first_messages_ask_is_found(index: Index) -> None:
+    rows = map(json.loads, (DATA / "first_messages.jsonl").read_text("utf-8").splitlines())
+    held = [row for row in rows if row["writer"] in {"f3", "f4"} and row["answerable"]]
+    paths = {path.name: path for name in ("blogs", "blogs_held") for path in (DATA / name).iterdir()}
+    bots = {name: Bot(Index(load(paths[name]))) for name in {row["blog"] for row in held} - {"corpus"}}
+    bots["corpus"] = Bot(index)
+    right = []
+    for row in held:
+        quotes = bots[row["blog"]].answer(row["question"]).quotes
+        right.append(any(gold in quote.text or quote.text in gold for quote in quotes[:1] for gold in row["gold"]))
+    assert len(right) == 84
+    assert sum(right) / len(right) >= FIRST_MESSAGES_RIGHT, sum(right) / len(right)

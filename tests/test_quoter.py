@@ -154,7 +154,7 @@ def test_line_of_a_dialogue_is_not_the_authors_own() -> None:
 
 def test_quotes_hold_what_answers_are_short_and_stand_in_order(blog: SentenceTable) -> None:
     quoter = Quoter(blog)
-    edges = {post.slug: (sentences(post.body, post.apart), quoted_spans(post.body)) for post in blog.corpus.posts}
+    edges = {post.slug: (sentences(post.body, post.layout), quoted_spans(post.body)) for post in blog.corpus.posts}
     for core, citation in everything_cited(blog, quoter):
         main = citation.quotes[citation.main]
         assert main.start <= core.start == citation.answers_at
@@ -570,7 +570,8 @@ def _all_that_is_said_of(quoter: Quoter, citation: Citation) -> Iterator[Citatio
 @given(_BODY, st.data())
 def test_whatever_is_quoted_nothing_apart_is_and_nothing_is_cut(source: str, data: st.DataObject) -> None:
     plain = plain_text(f"Un mot sur la gare.\n\n{source}")
-    table = SentenceTable(Corpus(Blog(), (Post("essai", "Essai", plain.text, asides=plain.asides),)))
+    post = Post("essai", "Essai", plain.text, asides=plain.asides, items=plain.items, quotations=plain.quotations)
+    table = SentenceTable(Corpus(Blog(), (post,)))
     quoter = Quoter(table)
     for core in table.sentences:
         first = data.draw(st.integers(max(0, core.number - 3), core.number))

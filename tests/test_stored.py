@@ -25,6 +25,7 @@ from bot.model import (
     Corpus,
     CorpusError,
     IndexEntry,
+    Item,
     Poll,
     PollAnswer,
     Post,
@@ -97,6 +98,8 @@ def test_a_blog_comes_back_with_all_that_is_known_of_it() -> None:
         ("pain", "four"),
         Poll("Et vous ?", (PollAnswer("oui", 60.0), PollAnswer("non", 40.5))),
         (Aside(0, 8, 1),),
+        (Item(10, 18, "1.", 1),),
+        ((19, 26),),
         is_english=True,
         address="https://fournil.example/pain",
     )
@@ -149,7 +152,7 @@ def test_any_blog_comes_back(
 def test_the_file_holds_data_alone_and_nobody_else_may_read_it(whole: Index, tmp_path: Path) -> None:
     write(tmp_path / "one.index", whole, KEY)
     content = (tmp_path / "one.index").read_bytes()
-    assert content[:8] == b"CAUSERI1"
+    assert content[:8] == b"CAUSERI2"
     assert content[8:40] == sha256(content[40:]).digest()
     length = int.from_bytes(content[40:48], "little")
     assert json.loads(content[48 : 48 + length].decode("utf-8", "surrogatepass"))["key"] == KEY
@@ -186,7 +189,7 @@ def _flip(content: bytes) -> bytes:
 def _sound(head: bytes) -> bytes:
     """Return a file whose checksum is right and whose head is something else."""
     rest = len(head).to_bytes(8, "little") + head
-    return b"CAUSERI1" + sha256(rest).digest() + rest
+    return b"CAUSERI2" + sha256(rest).digest() + rest
 
 
 @pytest.mark.parametrize(
@@ -198,11 +201,12 @@ def _sound(head: bytes) -> bytes:
         lambda _: b"",
         lambda _: b"\x80\x04K\x07.",
         lambda content: content + b"\0",
+        lambda content: b"CAUSERI1" + content[8:],
         lambda _: _sound(b"{}"),
         lambda _: _sound(b"7"),
         lambda _: _sound(b"no JSON"),
         lambda _: _sound(b'{"key": "another", "corpus": {}, "parts": {}, "arrays": []}'),
-        lambda _: b"CAUSERI1" + sha256(b"").digest(),
+        lambda _: b"CAUSERI2" + sha256(b"").digest(),
     ],
 )
 def test_what_is_damaged_or_foreign_is_built_anew(

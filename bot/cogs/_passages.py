@@ -3,6 +3,7 @@
 Like everything of the author's they stand behind the bar, escaped, slices of a post.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -73,9 +74,9 @@ def _narrower(quoted: Quote, around: Quote) -> Quote:
 
 
 def _marked(quoted: Quote, around: Quote) -> str:
-    body = around.post.body
-    before, after = escape(body[around.start : quoted.start]), escape(body[quoted.end : around.end])
-    return f"{before}{_bold(escape(quoted.text))}{after}"
+    edges = itertools.pairwise((around.start, quoted.start, quoted.end, around.end))
+    before, bold, after = (escape(around.post.drawn(*each, whole=(around.start, around.end))) for each in edges)
+    return f"{before}{_bold(bold)}{after}"
 
 
 def _bold(escaped: str) -> str:
@@ -87,9 +88,9 @@ def _fits(text: str, room: int = MOST - _AROUND) -> bool:
     return length(block(text)) <= room
 
 
-def page_fits(text: str) -> bool:
+def page_fits(page: Quote) -> bool:
     """Return whether a piece of a post fits into a message with its heading."""
-    return _fits(escape(text))
+    return _fits(escape(page.drawn))
 
 
 def post_page(page: Quote, number: int, pages: int, language: Language) -> str:
@@ -97,7 +98,7 @@ def post_page(page: Quote, number: int, pages: int, language: Language) -> str:
     _, *dated = phrases.source(page.post, language)
     heading = small(" · ".join([shown(page.post.title, _TITLE_MOST), *map(escape, dated)]))
     count = page_line(number, pages, language)
-    return "\n".join(part for part in (heading, block(escape(page.text)), count) if part)
+    return "\n".join(part for part in (heading, block(escape(page.drawn)), count) if part)
 
 
 def topic_pages(citations: Sequence[Citation], blog: Blog, language: Language) -> list[tuple[Citation, ...]]:

@@ -137,7 +137,9 @@ def _shorter(reply: Reply, blog: Blog, citations: Mapping[int, Citation], excess
 def _without_last_sentence(citation: Citation) -> Citation | None:
     """Return the citation with one sentence less, or None when what answers is down to one."""
     *kept, last = citation.quotes
-    spans = [span for span in sentences(last.post.body) if last.start <= span[0] and span[1] <= last.end]
+    spans = [
+        span for span in sentences(last.post.body, last.post.layout) if last.start <= span[0] and span[1] <= last.end
+    ]
     if len(spans) > 1:
         return _cut(citation, (*kept, replace(last, end=spans[-2][1])))
     if len(citation.quotes) - 1 > citation.main:
@@ -177,7 +179,7 @@ def _with_short_words(reply: Reply, most: int) -> Reply:
 
 
 def _cited(citation: Citation, blog: Blog, language: Language) -> str:
-    quoted = f" {CUT} ".join(escape(quote.text) for quote in citation.quotes)
+    quoted = f" {CUT} ".join(escape(quote.drawn) for quote in citation.quotes)
     if citation.shortened:
         quoted += f" {CUT}"
     attributed = _small_print(phrases.attribution(citation, blog, language), has_link=citation.is_reference)

@@ -177,7 +177,7 @@ def request(folder: Path, name: str, *, count: int) -> str:
     spans = sorted(suggested_of(post, _entries_of(folder, post))[:count])
     if not spans:
         raise CorpusError(f"nothing to ask for: every sentence of {post.slug!r} that says something was asked for")
-    places = {span: number for number, span in enumerate(sentences(post.body, post.apart), 1)}
+    places = {span: number for number, span in enumerate(sentences(post.body, post.layout), 1)}
     numbers = tuple(places[span] for span in spans)
     return IndexRequest(post, numbers, post.author or load_blog(folder).author).form()
 

@@ -173,7 +173,7 @@ def read_reply(request: IndexRequest, value: Mapping[str, Any]) -> Answer:
     entries = {entry.start: entry for entry in answer.entries}
     missing = []
     for number in request.numbers:
-        start, end = sentences(request.post.body, request.post.apart)[number - 1]
+        start, end = sentences(request.post.body, request.post.layout)[number - 1]
         needs_english = request.english and needs_translation(request.post.body[start:end])
         entry = entries.get(start)
         is_done = (entry and entry.english_drafted) if needs_english else (entry or number in answer.empty)
@@ -197,7 +197,7 @@ def _row_of(request: IndexRequest, number: int, said: Mapping[str, Any]) -> Row:
 
 def checked(post: Post, rows: Sequence[Row]) -> Answer:
     """Return what of an answer's rows can be taken."""
-    spans = sentences(post.body, post.apart)
+    spans = sentences(post.body, post.layout)
     asked = Counter(text for row in rows for text in {_plain(each.text) for each in row.questions})
     entries: dict[int, IndexEntry] = {}
     refused: list[Refused] = []
@@ -304,7 +304,7 @@ def store(path: Path, post: Post, answer: Answer, *, amends: bool) -> Taken:
     if problems:
         raise CorpusError(f"{problems[0]}; mend it first: nothing was written")
     entries = {entry.start: entry for entry in old}
-    spans = sentences(post.body, post.apart)
+    spans = sentences(post.body, post.layout)
     noted = [IndexEntry(post, *spans[number - 1], is_drafted=True) for number in ([] if amends else answer.empty)]
     new = {each.start: _joined(entries.get(each.start), each, amends=amends) for each in (*answer.entries, *noted)}
     new = {start: entry for start, entry in new.items() if entry != entries.get(start)}
@@ -368,7 +368,7 @@ def _with_entries(path: Path, text: str, post: Post, new: Mapping[int, IndexEntr
         text = ""
     first = next((node for _, node in placed.values()), None)
     indent = " " * (first.start_mark.column - 2 if first else 0)
-    texts = [post.body[slice(*span)] for span in sentences(post.body, post.apart)]
+    texts = [post.body[slice(*span)] for span in sentences(post.body, post.layout)]
     rows = [_entry_lines(_opening(post.body[entry.start : entry.end], texts), entry, indent) for entry in added]
     return text + ("" if text.endswith("\n") or not text else "\n") + "".join(rows)
 

@@ -15,7 +15,7 @@ from bot.corpus._front_matter import source_of
 from bot.corpus._markdown import plain_text
 from bot.corpus._paths import PROGRAMS, index_paths, is_post, is_set_aside, no_posts, short, why_no_post
 from bot.corpus._posts import KEYS, LINK
-from bot.corpus._problems import Problem, line_of, line_of_key
+from bot.corpus._problems import Problem, line_of, line_of_key, line_of_words
 from bot.corpus._publishing import Left
 from bot.model import Blog, IndexEntry, Post
 from bot.text import paragraphs, sentences, words
@@ -210,7 +210,7 @@ def _of_the_same(folder: Path, entries: Iterable[IndexEntry]) -> Iterator[Proble
         by_post.setdefault(entry.post.slug, []).append(entry)
     for slug, of_post in by_post.items():
         post = of_post[0].post
-        stands = Counter(post.body[start:end] for start, end in sentences(post.body, post.apart))
+        stands = Counter(post.body[start:end] for start, end in sentences(post.body, post.layout))
         for text, count in Counter(post.body[entry.start : entry.end] for entry in of_post).items():
             if count < stands[text]:
                 which = "the first" if count == 1 else f"the first {count}"
@@ -224,7 +224,7 @@ def _half_translated(folder: Path, entries: Iterable[IndexEntry]) -> Iterator[Pr
     indexes = indexes_by_slug(folder)
     translated = Counter(entry.post for entry in entries if entry.english)
     for post, count in translated.items():
-        missing = len(sentences(post.body, post.apart)) - count
+        missing = len(sentences(post.body, post.layout)) - count
         if missing:
             what = f"{missing} of {missing + count} sentences have no `en`: a quote that holds one is not translated"
             yield Problem(indexes[post.slug], 1, what)
@@ -255,7 +255,7 @@ def _advice_on(path: Path, post: Post) -> list[Problem]:
         if (meant := _meant(key, source.stated))
     ]
     if caption := _caption(post):
-        line = line_of(text, caption)
+        line = line_of_words(text, caption)
         problems.append(Problem(path, line, f"{caption!r} looks like the caption of a picture before the first word"))
     return problems
 
@@ -302,7 +302,7 @@ def _said_again(posts: Sequence[tuple[Path, Post]]) -> Iterator[Problem]:
         if len(paths) >= _FEWEST_ALIKE:
             shown = text.split("\n", 1)[0][:_SHOWN]
             what = f"{shown!r} stands in {len(paths)} posts: take it out of them if it is no part of what they say"
-            yield Problem(paths[0], line_of(read_text(paths[0]), shown), what)
+            yield Problem(paths[0], line_of_words(read_text(paths[0]), shown), what)
 
 
 def _is_invisible(char: str) -> bool:

@@ -36,7 +36,9 @@ QUOTATION_MARKS = re.compile('[«»“”"]')
 # A key, or the opening of a sentence, of which this share is like one of ours (0-1) is a slip for it.
 _ALIKE = 0.7
 # What an editor need not copy of a sentence: the mark of an item, a task or a quotation.
-_MARK = re.compile(r"(?:(?:[>*+•☐☑–—-]|\d{1,2}[.)])[ \t\xa0]+)+")
+_MARK = re.compile(r"(?:(?:[>*+•☐☑–—-]|\[[ xX]\]|\d{1,2}[.)])[ \t\xa0]+)+")
+_QUOTED_LINE = re.compile(r"\n[ \t>]+")
+_BLANKS = r"\s+"
 # How a mark is set or not.
 _SET, _UNSET = frozenset({"true", "yes", "oui", "on"}), frozenset({"false", "no", "non", "off", ""})
 # Of an entry, its key or a text, so many characters are shown to find it by.
@@ -108,7 +110,7 @@ def why_no_yaml(text: str, error: yaml.YAMLError) -> tuple[int, str]:
 
 
 def _entries(path: Path, post: Post, rows: _Rows) -> tuple[list[tuple[IndexEntry, yaml.MappingNode]], list[Problem]]:
-    spans = sentences(post.body, post.apart)
+    spans = sentences(post.body, post.layout)
     entries, problems = [], []
     first: dict[int, tuple[int, str]] = {}
     for line, row, node in rows:
@@ -157,15 +159,15 @@ def _opening(row: object) -> str:
 
 
 def sentences_beginning(body: str, spans: Sequence[tuple[int, int]], anchor: str) -> list[tuple[int, int]]:
-    """Return the sentences that begin with some words, or, for want of one, that do so behind what marks an item; of
-    them those that are nothing but these words, if any.
+    """Return the sentences that begin with some words, or, for want of one, that do so wherever lines end, and whatever
+    marks of items and quotations stand there or are missing; of them those that are nothing but these words, if any.
     """
     found = [(start, start + len(anchor), end) for start, end in spans if body.startswith(anchor, start, end)]
-    found = found or [
-        (start, mark.end() + len(anchor), end)
-        for start, end in spans
-        if (mark := _MARK.match(body, start, end)) and body.startswith(anchor, mark.end(), end)
-    ]
+    if not found:
+        words = _MARK.sub("", _QUOTED_LINE.sub("\n", anchor), count=1).split()
+        behind_marks = re.compile(rf"(?:{_MARK.pattern})?{_BLANKS.join(map(re.escape, words))}")
+        matches = ((start, behind_marks.match(body, start, end), end) for start, end in spans if words)
+        found = [(start, match.end(), end) for start, match, end in matches if match]
     whole = [(start, end) for start, behind, end in found if behind == end]
     return whole or [(start, end) for start, _, end in found]
 

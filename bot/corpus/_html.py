@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -61,8 +62,26 @@ _IN_TITLE = re.compile(
     r"</?(?:em|i|b|strong|u|s|del|mark|small|sub|sup|span|code|kbd|q|cite|abbr|a|br|wbr)\b[^<>]*>", re.IGNORECASE
 )
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
+# A line that ends where none is shown to end: a browser shows a blank.
+_WRAP = re.compile(r"(?<!\n)[ \t]*\n[ \t]*(?!\s)")
+# Characters for private use, which no text has, before a quoted line, and around the mark of an item and its level.
+_QUOTED, _ITEM = "\ue000", "\ue001"
+_MARKED_ITEM = re.compile(rf"{_ITEM}(?P<level>\d+) (?P<mark>\S+){_ITEM}")
+_PRIVATE = re.compile(f"[{_QUOTED}{_ITEM}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a block; `mark` and `level` are those of the item that it begins, if any."""
+
+    text: str
+    is_quoted: bool = False
+    mark: str = ""
+    level: int = 0
+
+
 # Lines of a block, and the level of the heading that they are (0 for none).
-_Block = tuple[int, list[str]]
+_Block = tuple[int, list[Line]]
 
 
 def gone_within(state: "StateInline", silent: bool) -> bool:  # noqa: ARG001, FBT001 - the library's way to call
@@ -88,16 +107,17 @@ def plain_title(text: str) -> str:
 
 def text_of_block(content: str) -> list[_Block]:
     """Return the text of a block of HTML: lines, each with the level of the heading that it is, if any."""
-    signed = _ITS_CAPTION.sub(r"<footer>\g<said></footer></blockquote>", _GONE.sub("\n\n", content))
+    shown = _GONE.sub("\n\n", _PRIVATE.sub("", content))
+    signed = _ITS_CAPTION.sub(r"<footer>\g<said></footer></blockquote>", shown)
     bare = _CAPTION.sub("\n\n", _without_what_is_below(signed))
     blocks: list[_Block] = []
     place = 0
     for match in _HEADING.finditer(bare):
         blocks += _prose(bare[place : match.start()])
-        blocks.append((int(match[1]), [" ".join(html.unescape(tags_off(match[2])).split())]))
+        blocks.append((int(match[1]), [Line(" ".join(html.unescape(tags_off(match[2])).split()))]))
         place = match.end()
     blocks += _prose(bare[place:])
-    return [block for block in blocks if any(block[1])]
+    return [block for block in blocks if any(line.text for line in block[1])]
 
 
 def _without_what_is_below(text: str) -> str:
@@ -119,14 +139,21 @@ def _prose(bare: str) -> list[_Block]:
     single = [line for place, line in enumerate(kept) if line or (place and kept[place - 1])]
     while single and not single[-1]:
         single.pop()
-    return [(0, single)] if any(single) else []
+    return [(0, [_line(each) for each in single])] if any(single) else []
+
+
+def _line(marked: str) -> Line:
+    text = marked.lstrip(_QUOTED)
+    is_quoted, found = text != marked, _MARKED_ITEM.match(text)
+    if found is None:
+        return Line(text.strip(), is_quoted)
+    return Line(text[found.end() :].strip(), is_quoted, found["mark"], int(found["level"]))
 
 
 def _with_marks(match: re.Match[str]) -> str:
-    """Return a quotation with the mark of one before each of its paragraphs, still escaped as the rest is."""
+    """Return a quotation with the mark of one before each of its lines, still escaped as the rest is."""
     text = html.escape(_plain(_CITED.sub(_signed, match[1])), quote=False)
-    paragraphs = [[line.strip() for line in part.split("\n") if line.strip()] for part in re.split(r"\n\s*\n", text)]
-    return "\n\n" + "\n".join("&gt; " + "\n".join(lines) for lines in paragraphs if lines) + "\n\n"
+    return "\n\n" + "<br>".join(_QUOTED + line.strip() for line in text.split("\n") if line.strip()) + "\n\n"
 
 
 def _signed(match: re.Match[str]) -> str:
@@ -136,20 +163,30 @@ def _signed(match: re.Match[str]) -> str:
 
 
 def _plain(bare: str) -> str:
-    text = _LINE.sub("\n", _with_items(_CELL.sub(" | ", bare)))
+    text = _LINE.sub("\n", _with_items(_CELL.sub(" | ", _WRAP.sub(" ", bare))))
     return html.unescape(tags_off(_PARAGRAPH.sub("\n\n", text)))
 
 
 def _with_items(text: str) -> str:
-    """Return a text with the items of its lists in lines of their own, each behind a dash."""
-    depth = 0
+    """Return a text with the items of its lists in lines of their own, each behind its mark."""
+    counts: list[int | None] = []  # how many items each list has that is open; None where they have no numbers
 
     def mark(tag: re.Match[str]) -> str:
-        nonlocal depth
         if tag["end"] is None:
-            return "" if "</li" in tag[0].lower() else "\n- "
-        is_outermost = depth <= 1 if tag["end"] else depth == 0
-        depth = max(depth - 1, 0) if tag["end"] else depth + 1
+            return "" if "</li" in tag[0].lower() else f"\n{_ITEM}{max(len(counts) - 1, 0)} {_counted(counts)}{_ITEM}"
+        is_outermost = len(counts) <= 1 if tag["end"] else not counts
+        if not tag["end"]:
+            counts.append(0 if "<ol" in tag[0].lower() else None)
+        elif counts:
+            counts.pop()
         return "\n\n" if is_outermost else ""
 
     return _LIST_TAG.sub(mark, text)
+
+
+def _counted(counts: list[int | None]) -> str:
+    """Return the mark of the next item of the innermost list."""
+    if not counts or (before := counts[-1]) is None:
+        return "-"
+    counts[-1] = before + 1
+    return f"{before + 1}."

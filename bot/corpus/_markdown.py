@@ -1,16 +1,18 @@
 """A post's Markdown as the plain text that is quoted: the author's words, without the marks that a browser hides.
 
 Discord and terminals show text, and a quote is a slice of it: so the marks come off once, when a post is read, and
-never when it is quoted. Nothing else is changed, and a text without marks stays as it is, byte for byte:
+never when it is quoted. Nothing else is changed, and a text without marks whose lines are paragraphs stays as it is,
+byte for byte:
 
 - emphasis, links, code within a line, tags and backslashes go, their words stay; entities become their characters;
 - pictures, comments, shortcodes, definitions of links, the rules of tables, references to footnotes go altogether, and
   so does what stands beside the text: captions, buttons, tags, a list of the headings, the colon of a definition;
 - headings, blocks of code and rules stay, as asides of the post: they are read with it and never quoted;
-- marks of lists stay as they were typed, since they read as well in plain text, and a dash may open a dialogue; the
-  box of a task, [ ] or [x], becomes the one that a browser shows;
-- `>` and `~~` stay: without them, words that are another's, or taken back, would pass for what the author says; `>`
-  stands before each paragraph of a quotation, and no more within one, whatever the blog's program sets it apart by.
+- lines that were only ended to keep them short go on, with a blank between them, as in a browser; a hard break stays;
+- marks of lists and of quotations, whatever the blog's program sets these apart by, become spans of items and of
+  quotations: another's words never pass for what the author says, and each paragraph in them has a line of its own;
+- the box of a task, [ ] or [x], becomes the one that a browser shows;
+- `~~` stays: without it, what is taken back would pass for what is said.
 
 What only an indent makes code is taken for prose, and a lone `*` between two letters ("auteur*rice") for a character.
 """
@@ -18,27 +20,33 @@ What only an indent makes code is taken for prose, and a lone `*` between two le
 import html
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.corpus._html import tags_off, text_of_block
-from bot.model import Aside
+from bot.corpus._html import Line, text_of_block
+from bot.corpus._lines import FOOTNOTE, GAP, in_one_line, rendered_lines, shown_lines
+from bot.corpus._plain import Plain, Writer
+from bot.corpus._wrapping import unwrapped
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # Without one of these a text has nothing to take off, nor a heading: no need to read it as Markdown.
 _MARKS = re.compile(
-    r"[*_`#<\[\\&|~]|\{[{%:.]|==|%%|:::|[ \t]\^|^[ \t]*(?:=+|-[- \t]*)$|^:(?:[ ]{2}|\t)|^[ \t]{0,3}>", re.MULTILINE
+    r"[*_`#<\[\\&|~]|\{[{%:.]|==|%%|:::|[ \t]\^|^[ \t]*(?:=+|-[- \t]*)$|^:(?:[ ]{2}|\t)|^[ \t]{0,3}>|"
+    r"^[ \t]*(?:[-+]|\d{1,9}[.)])(?:[ \t]|$)",
+    re.MULTILINE,
 )
-# What stands before the text of a line in quotations and lists.
-_PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*")
-_BARE_MARK = re.compile(r"[ \t]*>[ \t>]*")
+# What stands before the text of a line in quotations.
+_MARKS_BEFORE = re.compile(r"[ \t]*(?:>[ \t]?)*")
+_BARE_MARKS = re.compile(r"\s*(?:(?:>|[-+*](?!\S)|\d{1,9}[.)](?!\S))[ \t]*)*")
 _DEFINITION = re.compile(r"[ \t>]*\[")
 # A task of a list, done or not, as a browser shows it.
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
-# A quotation in the middle of a line has one before and behind it.
-_GAP = "\n\n"
+# The tokens of a list of one item that is one paragraph.
+_ONE_ITEM = (
+    "bullet_list_open", "list_item_open", "paragraph_open", "inline", "paragraph_close", "list_item_close",
+    "bullet_list_close",
+)  # fmt: skip
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 _RAW = "is raw HTML, of which only the text is quoted; write it in Markdown"
 _BOLD = re.compile(r"(?:(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+)(?<=\S)\1|<(b|strong)>(?P<tagged>[^<]+)</\3>)[ \t\xa0]*:?")
@@ -66,10 +74,6 @@ _PRESSED = re.compile(
 )
 # A paragraph that is nothing but one of these is left out.
 _ALONE = (_CONTENTS, TAGS_ALONE, _BUTTON, _SHORTCODES, _BUTTON_OF_PLUGIN)
-_PICTURE = re.compile(r"[ \t]*(?:!|\[!)\[")
-# As PHP Markdown Extra has it, and kramdown and Hugo after it; in French prose a colon has one blank behind it.
-_DEFINES = re.compile(r"^:(?:[ ]{2,}|\t)(?=\S)")
-_SLANTED = re.compile(r"([*_])(?=[^\s*_]).*(?<=[^\s*_])\1")
 # Behind these something new may begin: a line in bold, a picture; anywhere else it is in the middle of a sentence.
 _MAY_END = tuple('.!?…:»”")')
 # What Jekyll, Hugo or WordPress would put something in place of, of which only they know what.
@@ -79,30 +83,19 @@ _FILLED_IN = re.compile(
     r"\[(?:audio|video)[ \t][^\[\]\n]*=[^\[\]\n]*\]|"
     r"\[[a-z][\w-]*(?:[ \t]+[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'))+[ \t]*/?\]"  # a plugin's
 )
-_FOOTNOTE = re.compile(r"[ \t]{0,3}\[\^([^\]\s]+)\]:[ \t]*")
 _INDENT = re.compile(r"(?: {2,4}|\t)(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """A text without marks, its asides, and what an editor should know: (line of the source from 0, what)."""
-
-    text: str
-    asides: tuple[Aside, ...] = ()
-    remarks: tuple[tuple[int, str], ...] = ()
-
-
 def plain_text(source: str) -> Plain:
-    """Return a post's Markdown as plain text: the same text for the same source, and itself where it has no marks."""
+    """Return a post's Markdown as plain text: the same for the same source."""
     if not _MARKS.search(source):
-        return Plain(source)
+        return Plain(unwrapped(source))
     from bot.corpus._parser import parsed, without_boxes  # noqa: PLC0415 - see the package's docstring
 
     lines = _without_indents(without_boxes(source.split("\n")))
     reader = _Reader(lines)
     reader.read(parsed("\n".join(lines), _labels(lines)))
-    text, asides = reader.out.joined()
-    return Plain(text, asides, tuple(reader.remarks))
+    return reader.out.plain(reader.remarks)
 
 
 class _Reader:
@@ -112,14 +105,17 @@ class _Reader:
         self._source = list(source)
         self._next = 0  # the first line of the source that is not read yet
         self._quotations = 0  # how many of them the block stands in
-        self._unmarked = 0  # how many of these have no mark of their own in each line
-        self.out = _Lines()
+        self._lists: list[int | None] = []  # of each that is open the number of its next item, None where it has none
+        self.out = Writer()
         self.remarks: list[tuple[int, str]] = []
 
     def read(self, tokens: Sequence["Token"]) -> None:
         """Write down all of a text, by the tokens of its blocks."""
+        signatures = _signatures(tokens)
         for place, token in enumerate(tokens):
             self._mind_quotation(token)
+            if place not in signatures:
+                self._mind_list(token)
             if token.map is None or token.map[0] < self._next:
                 continue
             first, end = token.map
@@ -133,10 +129,11 @@ class _Reader:
             elif token.type == "inline":
                 self._until(first)
                 is_item = place > 1 and tokens[place - 2].type == "list_item_open"
-                self._paragraph(token, first, is_outermost=token.level == 1, is_item=is_item)
+                dash = "- " if place - 2 in signatures else ""
+                self._paragraph(token, first, is_outermost=token.level == 1, is_item=is_item, dash=dash)
             elif token.type == "table_open":
                 self._until(first)
-                self._table(tokens[place:], first)
+                self._table(tokens[place:])
             elif token.type in {"fence", "hr", "html_block"}:
                 self._until(first)
                 self._block(token, first, end)
@@ -145,21 +142,40 @@ class _Reader:
             self._next = end
         self._until(len(self._source))
 
+    def _mind_list(self, token: "Token") -> None:
+        """Begin and end the spans of items; where they have numbers, these are counted as browsers do it."""
+        if token.type == "list_item_open":
+            number = self._lists[-1]
+            self.out.begin(token.markup if number is None else f"{number}{token.markup}", len(self._lists) - 1)
+            self._lists[-1] = None if number is None else number + 1
+        elif token.type == "list_item_close":
+            self.out.end()
+        elif token.type == "ordered_list_open":
+            start = token.attrGet("start")
+            self._lists.append(1 if start is None else int(start))
+        elif token.type == "bullet_list_open":
+            self._lists.append(None)
+        elif token.type in {"ordered_list_close", "bullet_list_close"}:
+            self._lists.pop()
+
     def _mind_quotation(self, token: "Token") -> None:
-        """Count in how many quotations what follows stands, and see to the marks of those that a program sets apart."""
-        self._quotations += (token.type == "blockquote_open") - (token.type == "blockquote_close")
+        """Begin and end the spans of quotations, and see to those that a program sets apart."""
         if token.type == "paragraph_open" and token.meta:
             self._replace(token.meta)
-        elif token.type == "blockquote_open" and token.meta:
-            self._open(token)
-        elif token.type == "blockquote_close" and token.meta:
-            self._close(token)
+        elif token.type == "blockquote_open":
+            first, _ = token.map or (0, 0)
+            self._until(first)
+            self._quotations += 1
+            self.out.begin()
+            if token.meta:
+                self._open(token, first)
+        elif token.type == "blockquote_close":
+            if token.meta:
+                self._close(token)
+            self._quotations -= 1
+            self.out.end()
 
-    def _open(self, token: "Token") -> None:
-        first, _ = token.map or (0, 0)
-        self._until(first)
-        self.out.want_gap()
-        self._unmarked += 1
+    def _open(self, token: "Token", first: int) -> None:
         self._next = first  # something may stand before it in its line
         self._replace(token.meta)
         if token.markup.startswith("<"):
@@ -173,41 +189,29 @@ class _Reader:
         _, end = token.map or (0, 0)
         self._until(end)
         if token.meta["author"]:
-            self.out.add(f"> — {token.meta['author']}")
-        self._unmarked -= 1
-        self.out.want_gap()
+            self.out.add(f"— {token.meta['author']}")
         if token.meta["behind"]:
             self._next = end - 1
             self._source[self._next] = token.meta["behind"]
 
-    def _marked(self, number: int, content: str) -> str:
-        """Return what stands in a line of the source before its text, and the mark that it lacks in a quotation."""
-        prefix = _prefix(self._source[number], content)
-        return f"> {prefix.lstrip()}" if self._unmarked else prefix
-
     def _until(self, end: int) -> None:
-        """Write down the lines between blocks: empty ones, and bare marks; definitions of links are left out."""
+        """Write down the lines between blocks: empty ones; marks alone and definitions of links are left out."""
         is_definition = False
         for number in range(self._next, end):
             line = self._source[number]
             is_definition = bool(line.strip()) and (is_definition or _DEFINITION.match(line) is not None)
             if is_definition:
                 self.out.leave_out()
-            elif self._unmarked:
-                if line.strip():
-                    self.out.add(f"> {line.strip()}")
-            elif _BARE_MARK.fullmatch(line):
-                # Between two paragraphs of a quotation: the mark before the next one is enough.
-                if not self._source[number + 1 : number + 2] or ">" not in self._source[number + 1]:
-                    self.out.add("")
-            else:
-                self.out.add(line)
+            elif not _BARE_MARKS.fullmatch(line):
+                self.out.add(line.strip())
+            elif not self._quotations and not line.strip():
+                self.out.add("")
         self._next = max(self._next, end)
 
     def _heading(self, inline: "Token", level: int, first: int, end: int) -> None:
-        text = " ".join(_rendered(inline)).strip()
+        text = in_one_line(inline)
         if self._quotations:
-            self.out.add(f"{self._marked(first, '')}{text}")
+            self.out.add(text) if text else self.out.leave_out()
         elif end - first > 2 or (end - first == 2 and not _may_be_heading(text)):
             # A line drawn under a whole paragraph is meant to end it.
             self._paragraph(inline, first, is_outermost=True)
@@ -217,109 +221,119 @@ class _Reader:
         else:
             self.out.leave_out()
 
-    def _paragraph(self, inline: "Token", first: int, *, is_outermost: bool, is_item: bool = False) -> None:
+    def _paragraph(
+        self, inline: "Token", first: int, *, is_outermost: bool, is_item: bool = False, dash: str = ""
+    ) -> None:
+        """Write down a paragraph; `dash` is what stands before it and is no mark."""
         self.remarks += [(first + number, what) for number, what in _remarks_on(inline)]
         typed = inline.content.split("\n")
-        rendered = _without_colons(_rendered(inline))
-        if is_item and (task := _TASK.match(rendered[0])):
-            rendered[0] = _BOXES[task[1]] + rendered[0][task.end() :]
-        if len(rendered) != len(typed) or self._quotations:  # a link, code or a tag that goes on in the next line
-            parts = [part.removeprefix("> ") for line in rendered for part in _parts(line) if part]
-            if parts and self._quotations:
-                self.out.add(self._marked(first, typed[0]) + "\n".join(parts))
-            elif text := "\n".join(line.strip() for line in rendered if line.strip()):
-                self.out.add(f"{_prefix(self._source[first], typed[0])}{text}")
-            return
-        for number, (line, text) in enumerate(zip(typed, _without_captions(typed, rendered), strict=True)):
-            source = self._source[first + number]
-            if is_outermost and _is_bold_heading(typed, number):
-                self.out.add_aside([text.strip()], _BOLD_LEVEL)
-            elif text.strip() == line.strip():
-                self.out.add(source)
-            elif text.strip():
-                if _FOOTNOTE.match(line):
+        lines = shown_lines(rendered_lines(inline), typed)
+        if is_item and (task := _TASK.match(lines[0].text)):
+            lines[0].text = _BOXES[task[1]] + lines[0].text[task.end() :]
+        if is_outermost and not _is_bold_heading(typed, 0):
+            if [line.text for line in lines] == [inline.content.strip()]:
+                self.out.add(self._source[first])
+                return
+            dash = _blanks_before(self._source[first], typed[0])
+        is_quoted = False
+        for line in lines:
+            if line.is_quoted is not is_quoted:
+                is_quoted = line.is_quoted
+                self.out.begin() if is_quoted else self.out.end()
+            if is_outermost and line.row is not None and _is_bold_heading(typed, line.row):
+                self.out.add_aside([line.text], _BOLD_LEVEL)
+            elif line.text:
+                if line.row is not None and FOOTNOTE.match(typed[line.row]):
                     self.out.part()
-                if text.startswith(_GAP):
+                if line.before == GAP and not self._quotations:
                     self.out.want_gap()
-                prefix = self._marked(first + number, line)
-                self.out.add("\n".join(f"{prefix if not at else ''}{part}" for at, part in enumerate(_parts(text))))
-                if text.endswith(_GAP):
-                    self.out.want_gap()
-            elif self._quotations == 0:
+                self.out.add(dash + line.text, goes_on=line.before == " ")
+                dash = ""
+            elif not self._quotations:
                 self.out.leave_out()
+        if is_quoted:
+            self.out.end()
 
-    def _table(self, tokens: Sequence["Token"], first: int) -> None:
-        prefix = self._marked(first, "") if self._quotations else ""
+    def _table(self, tokens: Sequence["Token"]) -> None:
         self.out.want_gap()
         cells: list[str] = []
         for token in tokens:
             if token.type == "inline":
-                cells.append(" ".join(_rendered(token)).strip())
+                cells.append(in_one_line(token))
             elif token.type == "tr_close":
-                self.out.add(f"{prefix}{' | '.join(cells)}")
+                self.out.add(" | ".join(cells))
                 cells = []
             elif token.type == "table_close":
                 break
         self.out.want_gap()
 
-    def _block_in_quotation(self, token: "Token", first: int, end: int) -> None:
-        prefix = self._marked(first, "")
-        if token.type == "fence":
-            inside = [line[len(_prefix(line, "")) :] for line in self._source[first:end]]
-            self.out.add_aside([line for line in inside if not line.startswith(token.markup)])
-        elif token.type == "html_block":
-            for line in (line for _, lines in text_of_block(token.content) for line in lines if line):
-                self.out.add(f"{prefix}{line}")
-        elif not self._unmarked:
-            self.out.add(self._source[first])
-
     def _block(self, token: "Token", first: int, end: int) -> None:
-        if self._quotations:
-            self._block_in_quotation(token, first, end)
-        elif token.type == "html_block":
-            found = text_of_block(token.content)
-            for level, lines in found:
-                if level:
-                    self.out.add_aside(lines, level)
-                else:
-                    self.out.add_block(lines)
-            if not found:
-                self.out.leave_out()
-            if not token.content.lstrip().startswith("<!--"):
-                self.remarks.append((first, _RAW))
-        elif token.type == "hr":
-            self.out.add_aside([self._source[first].strip()])
-        else:
+        if token.type == "html_block":
+            self._html(token, first)
+        elif self._quotations and token.type == "fence":
+            inside = (_MARKS_BEFORE.sub("", line, count=1) for line in self._source[first:end])
+            self.out.add_aside([line for line in inside if not line.startswith(token.markup)])
+        elif token.type == "fence":
             self.out.add_aside(token.content.removesuffix("\n").split("\n"))
             if end - first < 2 or not self._source[end - 1].strip().startswith(token.markup):
                 self.remarks.append((first, "begins a block of code that nothing ends: what follows is never quoted"))
+        elif not self._quotations:
+            self.out.add_aside([self._source[first].strip()])
+
+    def _html(self, token: "Token", first: int) -> None:
+        found = text_of_block(token.content)
+        for level, lines in found:
+            if level and not self._quotations:
+                self.out.add_aside([line.text for line in lines], level)
+            else:
+                self._lines_of_html([line for line in lines if line.text or not self._quotations])
+        if not found and not self._quotations:
+            self.out.leave_out()
+        if not self._quotations and not token.content.lstrip().startswith("<!--"):
+            self.remarks.append((first, _RAW))
+
+    def _lines_of_html(self, lines: Sequence[Line]) -> None:
+        """Write down lines that make paragraphs of their own, and the spans of the items and quotations in them."""
+        if not self._quotations:
+            self.out.want_gap()
+        is_quoted = is_item = False
+        for line in lines:
+            if is_item and (line.mark or not line.text or line.is_quoted is not is_quoted):
+                is_item = False
+                self.out.end()
+            if line.is_quoted is not is_quoted:
+                is_quoted = line.is_quoted
+                self.out.begin() if is_quoted else self.out.end()
+            if line.mark:
+                is_item = True
+                self.out.begin(line.mark, line.level)
+            self.out.add(line.text)
+        for _ in range(is_quoted + is_item):
+            self.out.end()
+        if not self._quotations:
+            self.out.want_gap()
 
 
-def _prefix(source: str, content: str) -> str:
-    """Return what stands in a line before its text: marks of quotations and lists, as they were typed."""
+def _blanks_before(source: str, content: str) -> str:
+    """Return what stands in a line before its text, where it is the first of a paragraph."""
     bare, text = source.rstrip(), content.strip()
-    if text and bare.endswith(text):
-        return bare[: -len(text)]
-    match = _PREFIX.match(source)
-    return match[0] if match else ""
+    return bare[: -len(text)] if text and bare.endswith(text) else ""
 
 
-def _rendered(inline: "Token") -> list[str]:
-    """Return the text of a paragraph, a heading or a cell without its marks, line by line."""
-    lines = [""]
-    for token in inline.children or ():
-        if token.type in {"softbreak", "hardbreak"}:
-            lines.append("")
-        elif token.type in {"text", "text_special", "code_inline"}:
-            lines[-1] += token.content
-        elif token.type == "html_inline":
-            lines[-1] += tags_off(token.content)
-    return lines
-
-
-def _parts(text: str) -> list[str]:
-    """Return the lines that tags broke a line into."""
-    return [part.strip() for part in text.strip().split("\n")]
+def _signatures(tokens: Sequence["Token"]) -> set[int]:
+    """Return the places of the tokens around one item behind a hyphen that signs a quotation: at its end, or right
+    below it. There the hyphen is a dash, and text.
+    """
+    found: set[int] = set()
+    types = [token.type for token in tokens]
+    for place, token in enumerate(tokens):
+        end = place + len(_ONE_ITEM)
+        if not place or token.markup != "-" or tuple(types[place:end]) != _ONE_ITEM:
+            continue
+        before, behind = types[place - 1], types[end] if end < len(types) else ""
+        if before == "blockquote_close" or (behind == "blockquote_close" and before != "blockquote_open"):
+            found |= {place, place + 1, end - 2, end - 1}
+    return found
 
 
 def _may_be_heading(text: str) -> bool:
@@ -335,21 +349,6 @@ def _is_bold_heading(typed: Sequence[str], number: int) -> bool:
     after = typed[number + 1].lstrip("*_ ") if number + 1 < len(typed) else ""
     is_bold_before = number > 0 and _BOLD.fullmatch(before.strip()) is not None
     return (before.endswith(_MAY_END) or is_bold_before) and not after[:1].islower()
-
-
-def _without_captions(typed: Sequence[str], rendered: list[str]) -> list[str]:
-    """Return the lines of a paragraph without those that are captions: in italics, right below a picture."""
-    below = zip(typed, rendered, strict=True)
-    is_picture = [False, *(not text.strip() and _PICTURE.match(line) is not None for line, text in below)]
-    return [
-        "" if is_picture[number] and _SLANTED.fullmatch(typed[number].strip()) else text
-        for number, text in enumerate(rendered)
-    ]
-
-
-def _without_colons(rendered: Sequence[str]) -> list[str]:
-    """Return lines without the colon, and the blanks behind it, by which a line defines what stands above it."""
-    return [_DEFINES.sub("", text, count=1) for text in rendered]
 
 
 def _is_beside(inline: "Token") -> bool:
@@ -408,7 +407,7 @@ def _filled_in(inline: "Token", left: str) -> list[tuple[int, str]]:
 
 def _labels(lines: Sequence[str]) -> set[str]:
     """Return the labels of the footnotes in the lines of a text."""
-    return {match[1] for line in lines if (match := _FOOTNOTE.match(line))}
+    return {match[1] for line in lines if (match := FOOTNOTE.match(line))}
 
 
 def _without_indents(lines: Sequence[str]) -> list[str]:
@@ -417,68 +416,6 @@ def _without_indents(lines: Sequence[str]) -> list[str]:
     is_within = False
     for line in lines:
         indent = _INDENT.match(line) if is_within else None
-        is_within = _FOOTNOTE.match(line) is not None or (is_within and (indent is not None or not line.strip()))
+        is_within = FOOTNOTE.match(line) is not None or (is_within and (indent is not None or not line.strip()))
         found.append(line[indent.end() :] if indent else line)
     return found
-
-
-class _Lines:
-    """The lines of a text in the making; what stands apart gets an empty line before and behind it."""
-
-    def __init__(self) -> None:
-        self._lines: list[str] = []
-        self._length = 0  # of all lines with the breaks behind them
-        self._asides: list[Aside] = []
-        self._wants_gap = False
-        self._has_left_out = False
-
-    def add(self, line: str) -> None:
-        """Add a line (or several, with breaks between them)."""
-        is_blank = not line.strip()
-        if is_blank and (not self._lines or (self._has_left_out and not self._lines[-1].strip())):
-            return
-        if self._wants_gap and not is_blank and self._lines and self._lines[-1].strip():
-            self._put("")
-        if not is_blank:
-            self._wants_gap = self._has_left_out = False
-        self._put(line)
-
-    def want_gap(self) -> None:
-        """Have an empty line stand before what comes next."""
-        self._wants_gap = True
-
-    def add_block(self, lines: Sequence[str]) -> None:
-        """Add lines that make paragraphs of their own."""
-        self.want_gap()
-        for line in lines:
-            self.add(line)
-        self.want_gap()
-
-    def add_aside(self, lines: Sequence[str], level: int = 0) -> None:
-        """Add lines that are never quoted: a heading of a level, or, for 0, something else."""
-        self.want_gap()
-        if any(line.strip() for line in lines):
-            text = "\n".join(lines)
-            self.add(text)
-            start = self._length - len(text) - 1
-            self._asides.append(Aside(start, start + len(text), level))
-        self.want_gap()
-
-    def leave_out(self) -> None:
-        """Say that something is left out here, over which no sentence runs."""
-        self.part()
-        self._has_left_out = True
-
-    def part(self) -> None:
-        """Have no sentence run from what was added to what comes next."""
-        self._asides.append(Aside(self._length, self._length))
-
-    def joined(self) -> tuple[str, tuple[Aside, ...]]:
-        """Return the text, and its asides that stand within it."""
-        text = "\n".join(self._lines).rstrip()
-        within = (aside for aside in dict.fromkeys(self._asides) if aside.end > 0 and aside.start < len(text))
-        return text, tuple(within)
-
-    def _put(self, line: str) -> None:
-        self._lines.append(line)
-        self._length += len(line) + 1

@@ -4,6 +4,7 @@ What is apart in a post, a heading or code, is in none of them and between two o
 """
 
 import re
+from collections.abc import Container
 
 from bot.model import Aside, Passage, Post
 from bot.text import paragraphs
@@ -20,10 +21,11 @@ def passages(post: Post) -> tuple[Passage, ...]:
     """Return the post's passages in order; together they hold all its text but for what is apart."""
     edges = [0, *(edge for span in post.apart for edge in span), len(post.body)]
     paragraphs_of_post = paragraphs(post.body, post.apart)
+    items = frozenset(item.start for item in post.items)
     spans: list[tuple[int, int]] = []
     for first, last in zip(edges[::2], edges[1::2], strict=True):
         inside = [span for span in paragraphs_of_post if first <= span[0] and span[1] <= last]
-        spans += _passages_of(post.body, inside)
+        spans += _passages_of(post.body, inside, items)
     return tuple(Passage(post, start, end) for start, end in spans)
 
 
@@ -36,25 +38,25 @@ def headings_over(post: Post, place: int) -> list[str]:
     return [post.body[aside.start : aside.end] for aside in over]
 
 
-def _passages_of(body: str, paragraphs_inside: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _passages_of(body: str, paragraphs_inside: list[tuple[int, int]], items: Container[int]) -> list[tuple[int, int]]:
     """Return the passages that paragraphs make between which nothing is apart."""
     spans: list[tuple[int, int]] = []
     for start, end in paragraphs_inside:
-        if spans and _belongs(body, spans[-1], (start, end)):
+        if spans and _belongs(body, spans[-1], (start, end), items):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
     return _last_joined(spans)
 
 
-def _belongs(body: str, before: tuple[int, int], span: tuple[int, int]) -> bool:
-    """Say whether a paragraph goes with the passage before it."""
+def _belongs(body: str, before: tuple[int, int], span: tuple[int, int], items: Container[int]) -> bool:
+    """Say whether a paragraph goes with the passage before it; `items` are where those of lists begin."""
     length = span[1] - before[0]
     if length > LONG:
         return False
     tail = body[before[0] : before[1]].rstrip()
     introduces = tail.endswith((":", ","))
-    is_list = bool(_LIST_ITEM.match(body, span[0]))
+    is_list = span[0] in items or _LIST_ITEM.match(body, span[0]) is not None
     return before[1] - before[0] < SHORT or introduces or is_list
 
 

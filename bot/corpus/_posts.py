@@ -15,7 +15,8 @@ from bot.corpus._dates import date_in_name, read_date, states_date, today
 from bot.corpus._encoding import damaged_text, read_text
 from bot.corpus._front_matter import FrontMatterError, Source, source_of
 from bot.corpus._html import plain_title
-from bot.corpus._markdown import Plain, plain_text
+from bot.corpus._markdown import plain_text
+from bot.corpus._plain import Plain
 from bot.corpus._problems import Problem, last_line, line_of_key, why_unread
 from bot.corpus._publishing import NO, Left, kept_by, read_until
 from bot.model import Poll, PollAnswer, Post
@@ -85,7 +86,7 @@ def read_post(path: Path, slug: str, name: str, day: datetime.date | None = None
         line = line_of_key(text, kept.key) if kept.key else 1
         return PostFile(path, slug, None, kept.left, (Problem(path, line, kept.what),), kept.until)
     plain = plain_text(source.body)
-    spans = sentences(plain.text, tuple((aside.start, aside.end) for aside in plain.asides))
+    spans = sentences(plain.text, plain.layout)
     if not spans:
         what = "has no sentence to quote (headings, pictures and code are none)"
         return PostFile(path, slug, None, Left.EMPTY, (Problem(path, last_line(text), what),))
@@ -108,6 +109,8 @@ def _read(path: Path, called: tuple[str, str], source: Source, plain: Plain, ope
         _title(name, source, plain, opening) or str(parts["date"] or name),
         plain.text,
         asides=plain.asides,
+        items=plain.items,
+        quotations=plain.quotations,
         is_english=language_of(plain.text, surely=True) == "en",
         author=_author(source.stated),
         is_translation=_is_stated(source.stated, "translation", "traduction"),

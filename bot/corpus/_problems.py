@@ -50,6 +50,15 @@ def line_of(text: str, needle: str) -> int:
     return 1
 
 
+def line_of_words(text: str, words: str) -> int:
+    """Return the number of the first line that begins with some words, or with the first of them where it ends within
+    them, whatever marks stand there; or 1.
+    """
+    pieces = r"[\s>]+".join(map(re.escape, words.split()))
+    found = re.search(rf"^(?:[\s>*+-]|\d+[.)])*(?P<words>{pieces})", text, re.MULTILINE)
+    return text.count("\n", 0, found.start("words")) + 1 if found else 1
+
+
 def line_of_key(text: str, key: str) -> int:
     """Return the number of the first line of `text` that states a key, or begins with it, or 1; capitals apart."""
     stated = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=]", text, re.MULTILINE | re.IGNORECASE)

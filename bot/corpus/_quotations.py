@@ -112,12 +112,11 @@ def within_line(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as 
     if found is None:
         return False
     if not silent:
-        state.push("html_inline", "", 0).content = "<br><br>> "
+        state.push("quotation_open", "", 1)
         end, state.pos, state.posMax = state.posMax, found.opened.end(), found.closed.start()
         state.md.inline.tokenize(state)
         state.posMax = end
-        signature = f"<br>> — {found.author}" if found.author else ""
-        state.push("html_inline", "", 0).content = f"{signature}<br><br>"
+        state.push("quotation_close", "", -1).content = f"— {found.author}" if found.author else ""
     state.pos = found.closed.end()
     return True
 

@@ -124,7 +124,7 @@ class IndexRequest:
 
     def form(self) -> str:
         """Return the request with a form to be filled in."""
-        spans = sentences(self.post.body, self.post.apart)
+        spans = sentences(self.post.body, self.post.layout)
         rows = (_row(number, self.post.body[slice(*spans[number - 1])]) for number in self.numbers)
         shown = self._shown(len(self.post.body))
         example = "\n".join((*(f"    - {each}" for each in EXAMPLE), f"    synonymes : {', '.join(_SYNONYMS)}"))
@@ -139,7 +139,7 @@ def requests_for(
     post: Post, entries: Sequence[IndexEntry], *, author: str | None, count: int, english: bool
 ) -> list[IndexRequest]:
     """Return requests for what a post's index lacks, of `count` sentences each at most, and about as many in each."""
-    spans = sentences(post.body, post.apart)
+    spans = sentences(post.body, post.layout)
     wanted = set(suggested_of(post, entries))
     if english and not post.is_english:
         translated = {post.body[each.start : each.end] for each in entries if each.english or each.english_drafted}
@@ -175,7 +175,7 @@ def numbered(post: Post, around: Sequence[int], most: int) -> str:
     Of a post with more characters than `most` come the sentences `around` which it is about, from the first to the last
     of these, and as many before and behind them.
     """
-    spans = sentences(post.body, post.apart)
+    spans = sentences(post.body, post.layout)
     first, last = _stretch(spans, around, most)
     begins = {start for start, _ in paragraphs(post.body, post.apart)}
     headings = {aside.start: post.body[aside.start : aside.end] for aside in post.asides if aside.level}

@@ -17,7 +17,7 @@ class SentenceTable:
     """The sentences of a corpus in reading order, and what its editor says of them; never changes."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._number(corpus, (sentences(post.body, post.apart) for post in corpus.posts))
+        self._number(corpus, (sentences(post.body, post.layout) for post in corpus.posts))
 
     @classmethod
     def restored(

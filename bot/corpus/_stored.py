@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.corpus._paths import index_paths, post_paths
 from bot.corpus._sentences import SentenceTable
-from bot.model import Aside, AuthorIs, Blog, Corpus, IndexEntry, LeftOut, Poll, PollAnswer, Post, PostDate, Stance
+from bot.model import Aside, AuthorIs, Blog, Corpus, IndexEntry, Item, LeftOut, Poll, PollAnswer, Post, PostDate, Stance
 
 
 def blog_files(folder: Path) -> list[Path]:
@@ -68,6 +68,8 @@ def _post(record: dict[str, Any]) -> Post:
             "topics": tuple(record["topics"]),
             "poll": record["poll"] and _poll(**record["poll"]),
             "asides": tuple(Aside(**aside) for aside in record["asides"]),
+            "items": tuple(Item(**item) for item in record["items"]),
+            "quotations": tuple((start, end) for start, end in record["quotations"]),
         }
     )
 

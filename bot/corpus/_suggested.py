@@ -54,7 +54,7 @@ def suggested(corpus: Corpus) -> list[tuple[Post, Span]]:
 def _ranked(post: Post, entries: Sequence[IndexEntry]) -> list[tuple[_Worth, Span]]:
     asked = {post.body[entry.start : entry.end] for entry in entries if entry.questions or entry.is_drafted}
     alone = {span for span in paragraphs(post.body, post.apart) if _is_label(post.body, *span)}
-    spans = (span for span in sentences(post.body, post.apart) if span not in alone)
+    spans = (span for span in sentences(post.body, post.layout) if span not in alone)
     stems = {span: content_stems(_ADDRESS.sub("", post.body[slice(*span)])) for span in spans}
     often = Counter(stem for found in stems.values() for stem in found)
     ranked: dict[str, tuple[_Worth, Span]] = {}
@@ -82,7 +82,7 @@ def _worth(stems: set[str], often: Counter[str], text: str) -> _Worth:
 def listed(chosen: Sequence[tuple[Post, Span]]) -> Iterator[str]:
     """Yield lines for an editor: each sentence with its number, its post, and what stands before and behind it."""
     for number, (post, span) in enumerate(chosen, 1):
-        spans = sentences(post.body, post.apart)
+        spans = sentences(post.body, post.layout)
         place = spans.index(span)
         yield f"{number}. {post.slug} · {post.title}"
         for near in range(max(place - 1, 0), min(place + 2, len(spans))):

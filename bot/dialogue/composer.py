@@ -14,13 +14,15 @@ from bot.dialogue.scene import Draft, Gravity, Library, Scene, telling_words
 from bot.dialogue.state import State, state_of
 from bot.model import Choice, Citation, Language, Message, Outcome, Reply, Turn
 from bot.text import language_of, only_exclaims
-from bot.understanding import ACTS, ATTITUDES, Part, References, Understanding, hanging
+from bot.understanding import ACTS, ATTITUDES, REQUESTS, Part, References, Understanding, hanging
 
 # A longer message (characters) is asked to be put shortly.
 LONGEST_QUESTION = 1_500
 # Two requests of a message are answered, where both are surely some; of more it is said that the rest was left.
 _REQUESTS, _SURE_OF_EACH = 2, 0.65
 _SUGGESTIONS = 4
+# What steers the talk, and gives way to what is asked besides; a language that is asked for so surely does not.
+_ASIDES, _SURELY = frozenset({"bot_how", "bot_personal", "bot_what", "language", "stop"}), 0.9
 # What is offered stands on a button (characters).
 _LONGEST_OFFER = 80
 # Attitudes beside a request colour the reply from this probability on.
@@ -68,7 +70,9 @@ class Composer:
     def request(self, message: Message, turns: Sequence[Turn]) -> Scene | None:
         """Return what a language model chooses the reply by; None for what is not read at all."""
         message = _seen(message)
-        return self.scene(message, turns) if _refused_unread(message) is None else None
+        if _refused_unread(message) is not None:
+            return None
+        return self._as_typed(message, self.state(message, turns), self._language(message, turns))
 
     def answer(
         self,
@@ -90,20 +94,29 @@ class Composer:
             draft = Draft(self._scene(message, state, language, self.library.understander.understand("")))
             draft.say(key)
             return Answer(draft.reply(outcome, "noise"), tuple(draft.claims))
-        understood = self.library.understander.understand(message.text, state.context())
+        dropped: tuple[str, ...] = ()
+        if choice is not None and gravity is Gravity.NONE:
+            chosen, dropped = self._chosen(self._as_typed(message, state, language), choice)
+            if chosen is not None:
+                return chosen
+        message, understood = self._understood(message, state)
         whole = replace(self._scene(message, state, language, understood), gravity=gravity)
-        if choice is None or gravity is not Gravity.NONE:
-            return self._answered(whole)
-        return self._chosen(whole, choice)
+        return replace(self._answered(whole), dropped=dropped)
 
-    def _chosen(self, whole: Scene, choice: Choice) -> Answer:
-        """Return the reply that a language model chose; the table's where nothing of that can stand."""
+    def _chosen(self, whole: Scene, choice: Choice) -> tuple[Answer | None, tuple[str, ...]]:
+        """Return the reply that a language model chose, None where nothing of it stands; and the checks it failed."""
         chosen = answer_chosen(whole, choice)
         if (draft := chosen.draft) is None:
-            return replace(self._answered(whole), dropped=chosen.dropped)
+            return None, chosen.dropped
         draft.translate_quotes()
         reply = replace(draft.reply(chosen.outcome, chosen.act), reader=choice.reader, understood=choice.understood)
-        return Answer(reply, tuple(draft.claims), chosen.rows, whole.understanding, chosen.dropped)
+        answer = Answer(reply, tuple(draft.claims), chosen.rows, whole.understanding, chosen.dropped)
+        return answer, chosen.dropped
+
+    def _as_typed(self, message: Message, state: State, language: Language) -> Scene:
+        """Return the scene of a message as a language model reads it: with all that stands around what it asks."""
+        understood = self.library.understander.understand(message.text, state.context())
+        return self._scene(message, state, language, understood)
 
     def act_of(self, turn: Turn) -> str:
         """Return the act of a turn: as it was kept, else as its words are understood; empty where neither is there."""
@@ -119,9 +132,21 @@ class Composer:
 
     def scene(self, message: Message, turns: Sequence[Turn]) -> Scene:
         """Return a message in its talk, as it is understood."""
-        state = self.state(message, turns)
-        understood = self.library.understander.understand(message.text, state.context())
-        return self._scene(message, state, self._language(message, turns), understood)
+        state, language = self.state(message, turns), self._language(message, turns)
+        message, understood = self._understood(message, state)
+        return self._scene(message, state, language, understood)
+
+    def _understood(self, message: Message, state: State) -> tuple[Message, Understanding]:
+        """Return a message as it is read, and what it means: a request without capitals throughout, and without what
+        stands around it and changes nothing of it.
+        """
+        understand, context = self.library.understander.understand, state.context()
+        text = message.text.lower() if message.text.isupper() and " " in message.text else message.text
+        if message.text not in state.offered and (bare := self.library.frames.bare(text)) != message.text:
+            understood = understand(bare, context)
+            if understood.act in REQUESTS:
+                return replace(message, text=bare), understood
+        return message, understand(message.text, context)
 
     def has_another(self, turns: Sequence[Turn]) -> bool:
         """Say whether there is another passage, near at least, on what the last of some turns is about."""
@@ -193,16 +218,21 @@ class Composer:
 
     def _scenes(self, whole: Scene) -> list[Scene]:
         """Return a scene for each request of a message; the whole message as one where it has none or is one."""
-        requests = [part for part in whole.understanding.requests if part.probability >= _SURE_OF_EACH]
-        if len(requests) < 2:
-            likely = [part for part in whole.understanding.requests if part.probability >= SURE]
-            part = next(reversed(requests or likely), None)  # what is asked stands behind what leads to it
-            if part is None or len(whole.understanding.parts) < 2:
-                return [whole]
-            if part.act != whole.act and part.probability < whole.probability:
-                return [whole]
-            return [self._of_part(whole, part)]
-        return [self._of_part(whole, part) for part in requests]
+        scenes = [self._of_part(whole, part) for part in whole.understanding.requests]
+        requests = _without_asides([scene for scene in scenes if scene.probability >= _SURE_OF_EACH])
+        if len(requests) > 1:
+            return requests
+        likely = [scene for scene in scenes if scene.probability >= SURE]
+        open_to = scenes if all(scene.act in _ASIDES for scene in requests or likely) else requests
+        of_blog = [scene for scene in open_to if scene.is_question and scene.asks_blog_of_something]
+        asking = [scene for scene in likely if scene.text.endswith("?")]
+        # What is asked stands behind what leads to it.
+        scene = next(reversed(of_blog or asking or requests or likely), None)
+        if scene is None or len(whole.understanding.parts) < 2:
+            return [whole]
+        if not (of_blog or asking) and scene.act != whole.act and scene.probability < whole.probability:
+            return [whole]
+        return [scene]
 
     def _of_part(self, whole: Scene, part: Part) -> Scene:
         return replace(
@@ -250,6 +280,19 @@ def _refused_unread(message: Message) -> tuple[str, Outcome] | None:
 def subject_of(marked: str | None) -> str | None:
     """Return the words that were marked as the subject, None where they only point at something."""
     return marked if telling_words(marked or "") else None
+
+
+def _without_asides(scenes: Sequence[Scene]) -> list[Scene]:
+    """Return scenes without those that only steer the talk or ask for a language, where others ask the blog for
+    something, unless a language surely is asked for; of those with the same act that name nothing the first.
+    """
+    asks_blog = any(scene.asks_blog_of_something for scene in scenes)
+    kept: list[Scene] = []
+    for scene in scenes:
+        is_aside = asks_blog and scene.act in _ASIDES and not (scene.act == "language" and scene.probability >= _SURELY)
+        if not is_aside and not any(each.act == scene.act and not scene.subject for each in kept):
+            kept.append(scene)
+    return kept
 
 
 def _behind(scene: Scene, draft: Draft) -> Scene:

@@ -16,7 +16,7 @@ def plain_text(reply: Reply, blog: Blog) -> str:
 
 def quoted_block(citation: Citation, blog: Blog, language: Language) -> str:
     """Return a passage between « and », and below it who speaks, where and when."""
-    quoted = f" {CUT} ".join(quote.text for quote in citation.quotes)
+    quoted = f" {CUT} ".join(quote.drawn for quote in citation.quotes)
     if citation.is_reference and citation.shortened:
         quoted += f" {CUT}"
     return f"«\xa0{quoted}\xa0»\n— {phrases.attribution(citation, blog, language)}"

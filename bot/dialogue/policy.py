@@ -23,6 +23,11 @@ GUESSED = 0.2
 # From this probability of all requests together on, an attitude may hide one.
 BESIDES = 0.2
 OF_PASSAGE = "other_side elsewhere another more before choose conclusion contradiction"
+# A question whose act is less likely, and which names something of the blog, is one to the blog.
+ASKED = 0.8
+OF_OTHERS = (
+    "author bored bot_help goodbye greet hate how_are_you language off_target praise privacy stop thanks who_says world"
+)
 ATTITUDES_ALL = "off_target repeated remark agree disagree thanks praise insult apology laugh bored how_are_you tell"
 
 
@@ -42,6 +47,7 @@ class When(StrEnum):
     DECLINED = "the last reply found nothing"
     UNSURE = "the act is not sure"
     GUESSED = "the act is a guess"
+    ASKS_BLOG = "it asks, names something of the blog, and the act is not sure"
     ASKS_BESIDES = "a request is nearly as likely"
     FIRST = "nothing was said yet"
     PARAGRAPH = "its paragraph is named"
@@ -77,6 +83,7 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
     When.DECLINED: lambda scene: scene.state.was_declined,
     When.UNSURE: lambda scene: scene.probability < (SURE if scene.state.citations else SURE_AT_FIRST),
     When.GUESSED: lambda scene: scene.probability < GUESSED and bool(content_words(scene.text)),
+    When.ASKS_BLOG: lambda scene: scene.probability < ASKED and scene.is_question and scene.names_what_is_there,
     When.ASKS_BESIDES: lambda scene: scene.request_chance >= BESIDES or "?" in scene.text,
     When.PARAGRAPH: lambda scene: scene.passage is not None and scene.references.is_paragraph and not scene.subject,
     When.FIRST_TO_READ: lambda scene: scene.references.is_first_to_read and not scene.subject,
@@ -97,6 +104,7 @@ TABLE: tuple[Row, ...] = (
     # What sounds like a question to the bot or to nobody may be one to the blog: where that answers, it is
     Row("world author bot_personal bot_how hate foreign", When.ALWAYS, lookup.sure_answer, "answered"),
     Row("bot_personal bot_how", When.SUBJECT, lookup.subject_near, "answered near declined"),
+    Row(OF_OTHERS, When.ASKS_BLOG, lookup.unsure, "answered near declined"),
     Row("hate", When.ALWAYS, people.said, "chat"),
     Row("any", When.UNSURE, lookup.sure_answer, "answered"),
     Row("any", When.GUESSED, lookup.unsure, "answered near declined"),

@@ -6,6 +6,7 @@ Also which topic or post somebody means, whatever the accents and the typing err
 import itertools
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -93,9 +94,9 @@ class Reading:
         )
         return Words(said, ((TRANSLATION, 0),))
 
-    def pages(self, post: Post, fits: Callable[[str], bool]) -> tuple[Quote, ...]:
+    def pages(self, post: Post, fits: Callable[[Quote], bool]) -> tuple[Quote, ...]:
         """Return a post in slices that end between sentences, each as long as it `fits`."""
-        return tuple(Quote(post, *span) for span in _paged(post.body, fits))
+        return tuple(_paged(post, fits))
 
     def topic_meant(self, typed: str) -> str | None:
         """Return the topic that somebody means, or None."""
@@ -207,24 +208,26 @@ def _alike(typed: str, names: Mapping[str, str], count: int, *, at_least: float 
     return list(dict.fromkeys([*holding, *(str(key) for _, _, key in found)]))[:count]
 
 
-def _paged(text: str, fits: Callable[[str], bool]) -> list[tuple[int, int]]:
-    """Return the spans of a text's pages, each as full as may be."""
-    pages: list[tuple[int, int]] = []
-    for start, end in itertools.chain.from_iterable(_short(text, span, fits) for span in sentences(text)):
-        if pages and fits(text[pages[-1][0] : end]):
-            pages[-1] = (pages[-1][0], end)
+def _paged(post: Post, fits: Callable[[Quote], bool]) -> list[Quote]:
+    """Return the pages of a post, each as full as may be."""
+    pages: list[Quote] = []
+    # What stands apart is read with the rest.
+    whole = sentences(post.body, replace(post.layout, apart=()))
+    for piece in itertools.chain.from_iterable(_short(Quote(post, *span), fits) for span in whole):
+        if pages and fits(longer := replace(pages[-1], end=piece.end)):
+            pages[-1] = longer
         else:
-            pages.append((start, end))
+            pages.append(piece)
     return pages
 
 
-def _short(text: str, span: tuple[int, int], fits: Callable[[str], bool]) -> list[tuple[int, int]]:
+def _short(sentence: Quote, fits: Callable[[Quote], bool]) -> list[Quote]:
     """Return a sentence whole, or one that no page could hold in pieces that end between words."""
-    start, end = span
-    if fits(text[start:end]) or end - start == 1:
-        return [span]
+    start, end, text = sentence.start, sentence.end, sentence.post.body
+    if fits(sentence) or end - start == 1:
+        return [sentence]
     middle = (start + end) // 2
     space = text.rfind(" ", start + 1, middle)
     cut = space if space > 0 else middle
     halves = [half for half in (trim(text, start, cut), trim(text, cut, end)) if half]
-    return [piece for half in halves for piece in _short(text, half, fits)]
+    return [piece for half in halves for piece in _short(Quote(sentence.post, *half), fits)]

@@ -35,7 +35,15 @@ from bot.phrases.catalogue import Catalogue
 from bot.quotes import LONGEST, Quoter
 from bot.search import INTERROGATIVES, Findings, Focus, Hit, Index
 from bot.text import content_stems, english_stem, folded_words, is_good, words
-from bot.understanding import REQUESTS, ReferenceFinder, References, Understander, Understanding
+from bot.understanding import (
+    REQUESTS,
+    FrameCutter,
+    ReferenceFinder,
+    References,
+    Understander,
+    Understanding,
+    sentence_spans,
+)
 
 # The door of a live session's questions.
 LIVE_DOOR = "live"
@@ -82,13 +90,14 @@ class Library:
     facts: Facts
     catalogue: Catalogue
     understander: Understander
+    frames: FrameCutter
 
     @classmethod
     def of(cls, index: Index) -> "Library":
         """Return the library over an index. Raises ModelError where the model or the catalogue cannot be read."""
         quoter = Quoter(index.table)
         facts = Facts(index.table, quoter)
-        return cls(index, quoter, facts, Catalogue.load(), Understander.load())
+        return cls(index, quoter, facts, Catalogue.load(), Understander.load(), FrameCutter.load())
 
     @property
     def corpus(self) -> Corpus:
@@ -259,11 +268,25 @@ class Scene:
         chance = sum(chance for act, chance in self.understanding.ranked if act in _OF_BLOG)
         if chance >= _SURELY_ASKED and self.search().answers:
             return True
-        telling = {*self.library.understander.telling(self.text)}
-        slots = self.library.index.read(self.text).slots
-        if not any(slot.word in telling and slot.variants for slot in slots):
+        if not self.names_what_is_there:
             return False
         return chance >= _PLAINLY_ASKED or ("?" in self.text and self.search().answers)
+
+    @property
+    def asks_blog_of_something(self) -> bool:
+        """Return whether the text asks what the posts answer, and names something that the blog has."""
+        return self.act in _OF_BLOG and self.names_what_is_there
+
+    @property
+    def is_question(self) -> bool:
+        """Return whether the text has a question mark, or seems to ask for something with an interrogative."""
+        return "?" in self.text or (self.act in REQUESTS and bool(self.library.index.read(self.text).asked))
+
+    @property
+    def names_what_is_there(self) -> bool:
+        """Return whether the text has a word that is none of the commonest, and the blog has it in some form."""
+        telling = {*self.library.understander.telling(self.text)} - POINTING
+        return any(slot.word in telling and slot.variants for slot in self.library.index.read(self.text).slots)
 
     @property
     def names_what_is_absent(self) -> bool:
@@ -303,15 +326,18 @@ class Scene:
         return None if title is None else self.library.corpus.posts[title]
 
     @property
-    def _asked(self) -> str:
-        """Return the text to search: with what is told besides where that alone names what is asked about, as in "J’ai
-        lu le mot « infobésité ». En parle-t-il ?".
+    def _asked(self) -> tuple[str, ...]:
+        """Return the texts to search, of which the surest answer counts: with what is told besides, all of it and each
+        sentence, where that alone names what is asked about, as in "J’ai lu le mot « infobésité ». En parle-t-il ?".
         """
-        return f"{self.background} {self.text}" if self.subject is None and self.named() else self.text
+        if self.subject is not None or not self.named():
+            return (self.text,)
+        told = (self.background[start:end] for start, end in sentence_spans(self.background))
+        return tuple(f"{each} {self.text}" for each in dict.fromkeys((self.background, *told)))
 
     def search(self, text: str | None = None) -> Findings:
         """Return what the whole blog has for a text, this one if none is given, without what was turned down."""
-        return self._allowed(self._found(text or self._asked, self.background))
+        return self._allowed(self._found((text,) if text else self._asked, self.background))
 
     def search_on(self) -> Findings:
         """Return what is found for a request in its talk, the nearer to the passage on the table the more it hangs on
@@ -323,12 +349,14 @@ class Scene:
             return self._allowed(self._found(self._asked, before or self.background))
         numbers = self.library.quoter.numbers(self.passage)
         focus = Focus(numbers, self.state.said, self.hanging, self.state.shown, self.state.rejected)
-        return self._allowed(self.library.index.find_on(self._asked, focus))
+        return self._allowed(self.library.index.find_on(self._asked[0], focus))
 
-    def _found(self, text: str, background: str) -> Findings:
-        """Return what the blog has for a text; what is told besides breaks ties where the text alone is not sure."""
-        found = self.library.index.find(text)
-        return found if found.answers or not background else self.library.index.find(text, background=background)
+    def _found(self, texts: Sequence[str], background: str) -> Findings:
+        """Return the surest of what the blog has for texts; what is told besides breaks ties where none is sure."""
+        found = max(map(self.library.index.find, texts), key=lambda each: each.answer)
+        if found.answers or not background or len(texts) > 1:
+            return found
+        return self.library.index.find(texts[0], background=background)
 
     def _allowed(self, found: Findings) -> Findings:
         """Return findings without what was turned down, those in a post that is named before all others."""

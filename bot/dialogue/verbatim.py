@@ -22,7 +22,7 @@ def stands_in(words: str, post: Post) -> bool:
     wanted = normalised(words)
     # The longest word first, as normalising each post of a large blog takes half a second.
     longest = max(wanted.split(), key=len, default="")
-    return bool(longest) and longest in fold(post.body) and wanted in normalised(post.body)
+    return bool(longest) and longest in fold(post.body) and _stand_between(wanted, post, 0, len(post.body))
 
 
 def span_of(words: str, table: SentenceTable, own: range) -> range | None:
@@ -33,6 +33,13 @@ def span_of(words: str, table: SentenceTable, own: range) -> range | None:
     for count in range(1, _MOST_SENTENCES + 1):
         for first in own[: max(len(own) - count + 1, 0)]:
             last = table.sentences[first + count - 1]
-            if wanted in normalised(last.post.body[table.sentences[first].start : last.end]):
+            if _stand_between(wanted, last.post, table.sentences[first].start, last.end):
                 return range(first, first + count)
     return None
+
+
+def _stand_between(wanted: str, post: Post, start: int, end: int) -> bool:
+    """Say whether normalised words stand in a slice of a post: as it is, or as it is shown, with numbers of items."""
+    if wanted in normalised(post.body[start:end]):
+        return True
+    return bool(post.items) and wanted in normalised(post.drawn(start, end))

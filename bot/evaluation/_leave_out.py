@@ -94,7 +94,15 @@ def _cut(post: Post, spans: Sequence[tuple[int, int]]) -> Post:
     body = "".join(post.body[end:start] for end, start in zip(ends, starts, strict=True))
     stays = [aside for aside in post.asides if not _touches(aside, spans)]
     asides = (Aside(_shifted(each.start, spans), _shifted(each.end, spans), each.level) for each in stays)
-    return replace(post, body=body, asides=tuple(asides))
+    items = (replace(each, start=_kept(each.start, spans), end=_kept(each.end, spans)) for each in post.items)
+    quotations = ((_kept(start, spans), _kept(end, spans)) for start, end in post.quotations)
+    return replace(
+        post,
+        body=body,
+        asides=tuple(asides),
+        items=tuple(item for item in items if item.start < item.end),
+        quotations=tuple((start, end) for start, end in quotations if start < end),
+    )
 
 
 def _moved(entry: IndexEntry, spans: Sequence[tuple[int, int]], posts: dict[str, Post]) -> IndexEntry | None:
@@ -106,6 +114,11 @@ def _moved(entry: IndexEntry, spans: Sequence[tuple[int, int]], posts: dict[str,
 
 def _touches(one: Aside | IndexEntry, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start < one.end and one.start < end for start, end in spans)
+
+
+def _kept(place: int, spans: Sequence[tuple[int, int]]) -> int:
+    """Return where a place is, or the next one that stays, when some spans are left out."""
+    return place - sum(min(end, place) - start for start, end in spans if start < place)
 
 
 def _shifted(place: int, spans: Sequence[tuple[int, int]]) -> int:

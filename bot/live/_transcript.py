@@ -93,7 +93,7 @@ class Transcript:
     def _part(self, part: Words | Citation, language: Language) -> str:
         if isinstance(part, Words):
             return escaped(part.text)
-        quoted = f" {_CUT} ".join(escaped(quote.text) for quote in part.quotes)
+        quoted = f" {_CUT} ".join(escaped(quote.drawn) for quote in part.quotes)
         lines = [*quoted.split("\n"), "", f"— {escaped(phrases.attribution(part, self._blog, language))}"]
         return "\n".join(f"> {line}" if line else ">" for line in lines)
 

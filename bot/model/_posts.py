@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,50 @@ class Aside:
     level: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list in a post's body (`end` is exclusive), without its mark, which is no text of the author's.
+
+    `mark` is what a list is told by: "-", "*" or "+" as typed, or the item's number with what stands behind it ("2.").
+    `level` says in how many other lists it stands.
+    """
+
+    start: int
+    end: int
+    mark: str = "-"
+    level: int = 0
+
+    @property
+    def drawn(self) -> str:
+        """Return what is drawn before it: its number, or a dash, which reads well before a line of a dialogue, too."""
+        return "\xa0" * 2 * self.level + (f"{self.mark} " if self.mark[:1].isdigit() else "– ")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What of a text is set apart by other means than its words, as (start, end) with `end` exclusive, each in order.
+
+    `apart` are headings, code and the like, `quotations` another's words as a block. Items come before those in them.
+    """
+
+    apart: tuple[tuple[int, int], ...] = ()
+    items: tuple[Item, ...] = ()
+    quotations: tuple[tuple[int, int], ...] = ()
+
+
+PLAIN = Layout()
+# Drawn before each line of a quotation.
+_BAR = "│ "
+
+
 @dataclass(frozen=True, eq=False)
 class Post:
     """One post, its body as the author typed it, without marks of Markdown; it is the same as one of the same slug.
 
-    `asides` are what of the body is never quoted, in order; `is_english` is said of its language, as a rule French;
-    `address` is the link to the post itself, where its file states one. `author` is who wrote it, where that is not the
-    blog's author; a translation is of somebody's words, and in fiction nobody speaks in their own name.
+    `asides` are what of the body is never quoted, in order; `items` are those of its lists, and `quotations` the
+    (start, end) of another's words that it sets apart as blocks. `is_english` is said of its language, as a rule
+    French; `address` is the link to the post itself, where its file states one. `author` is who wrote it, where that is
+    not the blog's author; a translation is of somebody's words, and in fiction nobody speaks in their own name.
     """
 
     slug: str
@@ -67,6 +105,8 @@ class Post:
     topics: tuple[str, ...] = ()
     poll: Poll | None = None
     asides: tuple[Aside, ...] = ()
+    items: tuple[Item, ...] = ()
+    quotations: tuple[tuple[int, int], ...] = ()
     is_english: bool = False
     address: str | None = None
     author: str | None = None
@@ -88,6 +128,29 @@ class Post:
     def apart(self) -> tuple[tuple[int, int], ...]:
         """Return the (start, end) of the asides."""
         return tuple((aside.start, aside.end) for aside in self.asides)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Return what of the body is set apart by other means than its words."""
+        return Layout(self.apart, self.items, self.quotations)
+
+    def drawn(self, start: int, end: int, *, whole: tuple[int, int] | None = None) -> str:
+        """Return a slice of the body as it is shown: with dashes or numbers before items, a bar before what is quoted.
+
+        They are left out where they tell nothing: before one item, or within one quotation. Where the slice is a piece
+        of what is shown, `whole` is that.
+        """
+        first, last = whole or (start, end)
+        marks: dict[int, str] = {}
+        shown = [(max(begins, first), min(ends, last)) for begins, ends in self.quotations]
+        for begins, ends in shown if (first, last) not in shown else ():
+            breaks = (place for place in range(begins, ends) if self.body[place] == "\n")
+            marks |= dict.fromkeys([begins, *(place + 1 for place in breaks)], _BAR) if begins < ends else {}
+        items = [item for item in self.items if first <= item.start < last]
+        if [item.start for item in items] != [first]:
+            marks |= {item.start: marks.get(item.start, "") + item.drawn for item in items}
+        edges = [start, *sorted(place for place in marks if start < place < end), end]
+        return "".join(marks.get(at, "") + self.body[at:to] for at, to in pairwise(edges))
 
     @cached_property
     def sha(self) -> str:

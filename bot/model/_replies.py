@@ -54,6 +54,11 @@ class Quote:
         """Return the author's words, character for character."""
         return self.post.body[self.start : self.end]
 
+    @property
+    def drawn(self) -> str:
+        """Return them as they are shown: with what is drawn before items and quotations, where that is needed."""
+        return self.post.drawn(self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:

@@ -249,7 +249,7 @@ def _of_people(post: Post, labelled: Sequence[_Piece]) -> dict[str, str]:
     labels = {fold(piece.label): piece.label for piece in labelled if not _NOTES.fullmatch(fold(piece.label))}
     known = {label: typed for label, typed in labels.items() if _is_somebodys(post, typed)}
     said = [piece for piece in labelled if fold(piece.label) in labels]
-    if is_exchange([f"- {post.body[piece.said_from : piece.end]}" for piece in said], has_dash=False):
+    if is_exchange([post.body[piece.said_from : piece.end] for piece in said], has_dash=False):
         return labels
     sure = [fold(piece.label) in _AUTHOR | _OTHERS for piece in said]
     if sum(sure) < _FEWEST:
@@ -288,10 +288,10 @@ def _behind_dashes(post: Post, author: str) -> Iterator[Answer]:
 
     Where it says that the author is, only that; else nobody is known, as in all dialogues.
     """
-    if not _DASH.search(post.body):  # as most, of which the sentences need not be found for it
+    if not post.items and not _DASH.search(post.body):  # as most, of which the sentences need not be found for it
         return
-    spans = sentences(post.body, post.apart)
-    places = list_places(post.body, spans, post.apart)
+    spans = sentences(post.body, post.layout)
+    places = list_places(post.body, spans, post.layout)
     for whole in dict.fromkeys(place.list for place in places.values() if place.is_exchange):
         items = list(dict.fromkeys(places[number].item for number in whole))
         lines = [(spans[item[0]][0], spans[item[-1]][1]) for item in items]

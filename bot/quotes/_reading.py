@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.corpus import SentenceTable
 from bot.quotes._signs import Line, line_of, sign_of
-from bot.text import ListPlace, list_places, quoted_spans
+from bot.text import ListPlace, clipped, list_places, quoted_spans
 
 # What may stand before a pronoun at the head of a sentence, which is the pronoun's all the same.
 _LINKS = (
@@ -102,8 +102,9 @@ class Reading:
 
     def _line(self, number: int) -> Line:
         """Return a sentence with its quotations told apart."""
-        text = self.text(number)
-        return line_of(text, quoted_spans(text))
+        sentence = self._table.sentences[number]
+        blocks = clipped(sentence.post.quotations, sentence.start, sentence.end)
+        return line_of(sentence.text, quoted_spans(sentence.text, blocks), blocks)
 
     def has_before(self, number: int) -> bool:
         """Say whether a sentence of the same post stands before one, and nothing that is never quoted between them."""
@@ -150,8 +151,14 @@ class Reading:
         if self.list_around(number):  # its items may end in anything, and in nothing
             return self.announces(number)
         # Under a block quotation stands who wrote it, without a full stop; any table has none either.
-        may_end_bare = text.startswith(">") or _ROW in text
+        may_end_bare = self._is_quotation(number) or _ROW in text
         return _OPEN_END.search(text) is not None and not (may_end_bare and text[-1].isalnum())
+
+    def _is_quotation(self, number: int) -> bool:
+        """Say whether a sentence begins a quotation that is set apart."""
+        sentence = self._table.sentences[number]
+        is_block = any(start <= sentence.start < end for start, end in sentence.post.quotations)
+        return is_block or sentence.text.startswith(">")
 
     def is_unfinished(self, number: int) -> bool:
         """Say whether a thought that a sentence begins goes on in the next one."""
@@ -194,7 +201,7 @@ class Reading:
         post = self._table.sentences[number].post
         if post.slug not in self._lists:
             spans = [(sentence.start, sentence.end) for sentence in self._table.sentences_of(post)]
-            self._lists[post.slug] = list_places(post.body, spans, post.apart)
+            self._lists[post.slug] = list_places(post.body, spans, post.layout)
         first = self._table.numbers_of(post).start
         return self._lists[post.slug].get(number - first), first
 

@@ -4,7 +4,7 @@ A sentence is read with its quotations taken out: what somebody says inside them
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.quotes._names import (
@@ -35,7 +35,7 @@ from bot.text import fold, known_words
 _FEW_WORDS, _TWO_WORDS = 5, 2
 SAYING, FRAGMENT = "\ue000", "\ue001"
 MARK = f"[{SAYING}{FRAGMENT}]"
-_ITEM_SAID = re.compile(rf"^\s*(?:[-*+•]|\d{{1,2}}[.)])\s+{MARK}")
+_ITEM_SAID = re.compile(rf"^\s*(?:(?:[-*+•]|\d{{1,2}}[.)])\s+)?{MARK}")
 _SIGNED = re.compile(rf"(?:^|\n)[ \t>]*[—–-]{{1,2}}\s*(?P<name>{NAMED})(?=\s*(?:[,(.:\n]|$))")
 _SIGNED_BEHIND = re.compile(rf"{SAYING}\s*(?:\(|[—–-]\s)\s*(?P<name>{NAMED})")
 _NAMES = re.compile(rf"(?<![\w’'-]){NAMES}")
@@ -176,8 +176,8 @@ def is_dialogue_line(text: str) -> bool:
     return text.startswith(("—", "–"))
 
 
-def line_of(text: str, quoted: Sequence[tuple[int, int]]) -> Line:
-    """Return a sentence whose quotations are given by their places in it."""
+def line_of(text: str, quoted: Sequence[tuple[int, int]], blocks: Container[tuple[int, int]] = ()) -> Line:
+    """Return a sentence whose quotations are given by their places in it; `blocks` are those that are set apart."""
     pieces: list[str] = []
     quotations: list[str] = []
     place = 0
@@ -185,7 +185,8 @@ def line_of(text: str, quoted: Sequence[tuple[int, int]]) -> Line:
         if start < place:
             continue
         quotations.append(text[start:end])
-        pieces += [text[place:start], SAYING if is_saying(text[start:end]) else FRAGMENT]
+        is_whole = (start, end) in blocks or is_saying(text[start:end])
+        pieces += [text[place:start], SAYING if is_whole else FRAGMENT]
         place = end
     return Line(text, "".join([*pieces, text[place:]]), tuple(quotations))
 

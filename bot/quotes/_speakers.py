@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.model import SOMEBODY, Corpus, IndexEntry, Post
+from bot.model import SOMEBODY, Corpus, IndexEntry, Layout, Post
 from bot.quotes._dialogues import Answer, answers, voices
 from bot.quotes._english import english_names, english_sign_of
 from bot.quotes._names import NAMED, NAMES, is_name, plain
@@ -32,7 +32,7 @@ from bot.quotes._signs import (
     subject_named,
 )
 from bot.quotes._sources import is_named
-from bot.text import ListPlace, fold, is_stop_word, list_places, paragraphs, quoted_spans, sentences
+from bot.text import ListPlace, clipped, fold, is_stop_word, list_places, paragraphs, quoted_spans, sentences
 
 # A person's or a firm's name: capitalised words side by side ("Michel Hervé", "Eric Schmidt et de Jared Cohen").
 _CAPITAL = r"[A-ZÀ-Þ](?:[\w’'-]*[a-zà-ÿ][\w-]*|(?:\.-?[A-ZÀ-Þ])*\.)"
@@ -73,7 +73,7 @@ def speakers(
 
     `entries` are the editor's entries of this post by sentence start: where there is one, nobody but whom it names is.
     """
-    spans = sentences(post.body, post.apart)
+    spans = sentences(post.body, post.layout)
     found = _Reading(post, spans).found
     for said in (voices(post, author or ""), answers(post, author or "")):
         _put_down(spans, said, found)
@@ -146,12 +146,12 @@ class _Turns:
         self,
         body: str,
         spans: Sequence[_Span],
-        apart: Sequence[_Span],
+        layout: Layout,
         lines: Sequence[Line],
         sign_of: Callable[[Line], Sign | None],
     ) -> None:
         self._sign_of = sign_of
-        places = {number: place for number, place in list_places(body, spans, apart).items() if place.has_dash}
+        places = {number: place for number, place in list_places(body, spans, layout).items() if place.has_dash}
         self.lines = [replace(line, is_turn=number in places) for number, line in enumerate(lines)]
         said = {place.list for number, place in places.items() if place.is_exchange or sign_of(self.lines[number])}
         self._turns = {number: self._turn_of(number, place) for number, place in places.items() if place.list in said}
@@ -182,15 +182,15 @@ class _Reading:
 
     def __init__(self, post: Post, spans: Sequence[_Span]) -> None:
         self._body = body = post.body
-        self._apart = apart = post.apart
+        self._apart, layout = post.apart, post.layout
         self._is_english = post.is_english
         self._sign_of = english_sign_of if post.is_english else sign_of
         self._spans = spans
-        marks = quoted_spans(body)
-        lines = [_line_at(body, span, marks) for span in self._spans]
-        self._turns = _Turns(body, self._spans, apart, lines, partial(self._sign_of, announces=False))
+        marks = quoted_spans(body, layout.quotations)
+        lines = [_line_at(post, span, marks) for span in self._spans]
+        self._turns = _Turns(body, self._spans, layout, lines, partial(self._sign_of, announces=False))
         self._lines = self._turns.lines
-        places = list_places(body, self._spans, apart).items()
+        places = list_places(body, self._spans, layout).items()
         self._lists = {number: place.list.start for number, place in places if not place.has_dash}
         begins = [start for start, _ in paragraphs(body)]
         self._paragraphs = [bisect_right(begins, start) for start, _ in self._spans]
@@ -339,10 +339,8 @@ class _Reading:
             self.found[before] = Reported(plain(name), self._spans[number])
 
 
-def _line_at(body: str, span: _Span, marks: Sequence[_Span]) -> Line:
-    start, end = span
-    inside = [(max(s, start) - start, min(e, end) - start) for s, e in marks if s < end and e > start]
-    return line_of(body[start:end], inside)
+def _line_at(post: Post, span: _Span, marks: Sequence[_Span]) -> Line:
+    return line_of(post.body[slice(*span)], clipped(marks, *span), clipped(post.quotations, *span))
 
 
 def people(text: str) -> list[str]:

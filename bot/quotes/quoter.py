@@ -13,7 +13,7 @@ from bot.corpus import SentenceTable
 from bot.model import AMONG_OTHERS, SOMEBODY, Citation, Quote, Sentence
 from bot.quotes._reading import Reading
 from bot.quotes._speakers import Reported, Speakers
-from bot.text import quoted_spans
+from bot.text import clipped, quoted_spans
 
 # No citation is longer (characters, all its slices together).
 LONGEST = 450
@@ -417,7 +417,8 @@ class Quoter:
         start, end = span
         body = sentence.post.body
         start += len(body[start:end]) - len(body[start:end].lstrip())
-        held = [*quoted_spans(body[sentence.start : sentence.end])]
+        blocks = clipped(sentence.post.quotations, sentence.start, sentence.end)
+        held = quoted_spans(body[sentence.start : sentence.end], blocks)
         held += [match.span() for match in _HELD_TOGETHER.finditer(body[sentence.start : sentence.end])]
         ends = (match.end() for match in _CLAUSE_END.finditer(body, start + _SHORTEST_CUT, start + LONGEST))
         free = [at for at in ends if not any(first < at - sentence.start < last for first, last in held)]

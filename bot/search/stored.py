@@ -41,7 +41,7 @@ from bot.search.units import Units
 
 _log = logging.getLogger(__name__)
 
-_KIND = b"CAUSERI1"
+_KIND = b"CAUSERI2"
 _DIGEST, _LENGTH = 32, 8
 _ALIGNED = 64
 # How many files a folder keeps of one blog, and in all: the last that were used.

@@ -96,7 +96,7 @@ class Chat:
         self._console.print()
 
     def _show_block(self, citation: Citation, language: Language) -> None:
-        quoted = Text(f"«\xa0{f' {CUT} '.join(quote.text for quote in citation.quotes)}\xa0»")
+        quoted = Text(f"«\xa0{f' {CUT} '.join(quote.drawn for quote in citation.quotes)}\xa0»")
         self._print(quoted, Text(_BAR, style="cyan"))
         line = phrases.attribution(citation, self._corpus.blog, language)
         self._print(Text(f"— {line}", style="italic dim"), Text(_INDENT))
@@ -163,7 +163,7 @@ class Chat:
             return
         self._console.print(Text(" · ".join(phrases.source(post, Language.FRENCH)), style="bold"))
         self._console.print()
-        self._say(f"{post.body}\n")
+        self._say(f"{post.drawn(0, len(post.body))}\n")
 
 
 def find_post(corpus: Corpus, wanted: str) -> Post | None:

@@ -9,7 +9,7 @@ _ASKS = re.compile(r"\?[\s»”\")]*$")
 _TO_SOMEBODY = re.compile(r"\b(?:vous|votre|vos|tu|toi|ton|ta|tes|t['’]\w+|you|your)\b", re.IGNORECASE)
 _OF_ONESELF = re.compile(r"\b(?:je|j['’]|m['’]|moi|mon|ma|mes|nous|notre|I|my|me|we|our)(?![\w-])", re.IGNORECASE)
 _ANSWERS = re.compile(
-    r"[\s\xa0]*[-–—]\s*(?:[«“\"]\s?)?(?:oui|non|si|ouais|bah|ben|bof|euh|ah|oh|jamais|toujours|parfois|peut-être|bien\ssûr|"
+    r"[\s\xa0]*(?:[-–—]\s*)?(?:[«“\"]\s?)?(?:oui|non|si|ouais|bah|ben|bof|euh|ah|oh|jamais|toujours|parfois|peut-être|bien\ssûr|"
     r"d['’]accord|évidemment|justement|exactement|absolument|pas\s(?:du\stout|vraiment|encore|toujours)|parce\squ[e’']|"
     r"yes|no|well|never|always|sometimes|maybe|perhaps|of\scourse|because)(?![\w-]|\s(?:tu|vous)\b)",
     re.IGNORECASE,
@@ -36,8 +36,8 @@ _FEWEST = 2
 
 
 def is_exchange(items: Sequence[str], *, has_dash: bool) -> bool:
-    """Say whether the items of a list, marks and all, are what people say to one another; `has_dash` is said of long
-    dashes, which other lists seldom have.
+    """Say whether the items of a list are what people say to one another; `has_dash` is said of long dashes, which
+    other lists seldom have.
 
     A list of questions is none, nor one of things to do with a question among them.
     """

@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.model import PLAIN, Item, Layout
 from bot.text._exchange import is_exchange
-from bot.text._sentences import is_item
+from bot.text._sentences import free_items, is_item
 
 _Span = tuple[int, int]
 
@@ -44,21 +45,25 @@ class _Item:
     indent: int
 
 
-def list_places(text: str, spans: Sequence[_Span], apart: Sequence[_Span] = ()) -> dict[int, ListPlace]:
+def list_places(text: str, spans: Sequence[_Span], layout: Layout = PLAIN) -> dict[int, ListPlace]:
     """Return where in a list each sentence of a text stands, by its number; those that stand in none are missing."""
-    runs = _runs(text, spans, [start for start, _ in apart])
+    runs = _runs(text, spans, layout)
     return {number: place for run, end in runs for number, place in _places(text, spans, run, end)}
 
 
-def _runs(text: str, spans: Sequence[_Span], cuts: Sequence[int]) -> list[tuple[list[_Item], int]]:
+def _runs(text: str, spans: Sequence[_Span], layout: Layout) -> list[tuple[list[_Item], int]]:
     """Return the items that follow one another, and behind each run of them where it ends."""
     runs: list[tuple[list[_Item], int]] = []
-    is_open = False
+    cuts = [start for start, _ in layout.apart]
+    marked = {item.start: item for item in reversed(free_items(layout))}
+    is_open, end = False, 0
     for number, (start, _) in enumerate(spans):
-        begins = is_item(text, start)
-        is_open = is_open and not _is_parted(spans, number, cuts) and (begins or _goes_on(text, spans, number))
+        begins = start in marked or is_item(text, start)
+        goes_on = begins or start < end or _goes_on(text, spans, number)
+        is_open = is_open and not _is_parted(spans, number, cuts) and goes_on
         if begins:
-            item = _item_at(text, number, start)
+            item = _marked(number, marked[start]) if start in marked else _typed(text, number, start)
+            end = max(end, marked[start].end) if start in marked else end
             if not is_open:
                 runs.append(([], number))
             runs[-1][0].append(item)
@@ -81,7 +86,12 @@ def _goes_on(text: str, spans: Sequence[_Span], number: int) -> bool:
     return "\n" not in between or len(between.rpartition("\n")[2].expandtabs()) >= _INDENT
 
 
-def _item_at(text: str, number: int, start: int) -> _Item:
+def _marked(number: int, item: Item) -> _Item:
+    return _Item(number, item.mark[-1:], item.level * _INDENT)
+
+
+def _typed(text: str, number: int, start: int) -> _Item:
+    """Return the item that a mark begins which is text."""
     kind = _KIND.match(text, start)
     return _Item(number, kind[1] if kind else "", len(text[text.rfind("\n", 0, start) + 1 : start].expandtabs()))
 

@@ -3,8 +3,10 @@
 from bot.understanding.acts import ACTS, AFTER, ATTITUDES, REQUESTS, Context
 from bot.understanding.distress import Assessment, DistressDetector, Kind, Level
 from bot.understanding.features import ngrams
+from bot.understanding.frames import FrameCutter
 from bot.understanding.labelled import Example, nearest, read_examples, read_talks
 from bot.understanding.references import ReferenceFinder, References, affirmed
+from bot.understanding.sentences import sentence_spans
 from bot.understanding.understander import Part, Understander, Understanding, hanging
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "Context",
     "DistressDetector",
     "Example",
+    "FrameCutter",
     "Kind",
     "Level",
     "Part",
@@ -29,4 +32,5 @@ __all__ = [
     "ngrams",
     "read_examples",
     "read_talks",
+    "sentence_spans",
 ]

@@ -52,6 +52,8 @@ _SPECIAL = re.compile(
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
 _GAPS = re.compile(r"\n{3,}")
+# At the end of a line it breaks it there.
+_HARD = "  "
 _BREAKS = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 
 
@@ -277,8 +279,14 @@ def _opens(outside: str, inside: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    """Return Markdown without blanks at the ends of lines, nor several empty lines."""
-    return _GAPS.sub("\n\n", "\n".join(map(_line, text.split("\n")))).strip("\n")
+    """Return Markdown without blanks at the ends of lines, save where they break one, nor several empty lines."""
+    typed = text.split("\n")
+    lines = [*map(_line, typed), ""]
+    broken = (
+        f"{line}{_HARD}" if line and before.endswith(_HARD) and behind else line
+        for before, line, behind in zip(typed, lines, lines[1:], strict=False)
+    )
+    return _GAPS.sub("\n\n", "\n".join(broken)).strip("\n")
 
 
 def _line(line: str) -> str:
