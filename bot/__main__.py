@@ -13,8 +13,8 @@ import os
 import shlex
 import signal
 import sys
-from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.dialogue import Conversations, Helplines
     from bot.journal import Journal
     from bot.model import Post
-    from bot.reader import Endpoint
+    from bot.reader import BlockingReader, Endpoint
     from bot.search import Encoder, Index, KeptVectors
 
 _log = logging.getLogger("bot")
@@ -118,6 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument(
         "--leave-out", action="store_true", help="ask each answerable question when what answers it is left out"
     )
+    evaluate.add_argument("--reader", action="store_true", help="let the language model choose the answers")
     evaluate.set_defaults(run=_evaluate)
     explain = commands.add_parser("explain", help="tell why a question gets the reply it gets")
     explain.add_argument("question", nargs="?")
@@ -237,8 +238,22 @@ def _chat(_: argparse.Namespace, settings: Settings) -> int:
 
     # An index that is not kept yet is built while a person reads the greeting.
     corpus, index = IndexCache(settings.cache_folder()).begun(settings.corpus)
-    chat(corpus, lambda: Conversations(_with_encoder(index(), settings), _helplines(settings)))
+    with _reader(settings) as reader:
+        read = reader.read if reader else None
+        chat(corpus, lambda: Conversations(_with_encoder(index(), settings), _helplines(settings)), read)
     return 0
+
+
+@contextmanager
+def _reader(settings: Settings) -> "Iterator[BlockingReader | None]":
+    """Open the language model that chooses replies, None where the operator set none."""
+    if settings.reader_url is None:
+        yield None
+        return
+    from bot.reader import BlockingReader  # noqa: PLC0415 - see the module's docstring
+
+    with BlockingReader.open(_endpoint(settings), has_words=settings.reader_words == "checked") as reader:
+        yield reader
 
 
 def _helplines(settings: Settings) -> "Helplines":
@@ -255,7 +270,8 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     index = _index(settings)
     place = Place(door="terminal", channel="ask")
     message = Message("1", place, "ask", "ask", "ask", options.question, datetime.now(UTC))
-    turn = Conversations(index, _helplines(settings)).reply(message)
+    with _reader(settings) as reader:
+        turn = Conversations(index, _helplines(settings)).reply(message, reader.read if reader else None)
     blog = index.corpus.blog
     answer = turn_record(turn, blog) if options.json else None
     sys.stdout.write((json.dumps(answer, ensure_ascii=False) if answer else plain_text(turn.reply, blog)) + "\n")
@@ -268,10 +284,12 @@ def _batch(_: argparse.Namespace, settings: Settings) -> int:
 
     _forgive_encodings("utf-8")  # JSON lines are, whatever the terminal speaks
     status = 0
-    for record in answer_records(sys.stdin, Conversations(_index(settings), _helplines(settings))):
-        sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
-        sys.stdout.flush()
-        status = 1 if "error" in record else status
+    with _reader(settings) as reader:
+        conversations = Conversations(_index(settings), _helplines(settings))
+        for record in answer_records(sys.stdin, conversations, reader.read if reader else None):
+            sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
+            sys.stdout.flush()
+            status = 1 if "error" in record else status
     return status
 
 
@@ -498,6 +516,10 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
         is_collection = options.path.is_dir()
     except OSError as error:
         raise SettingsError(f"{options.path}: cannot be read: {error.strerror}") from error
+    if options.reader and (is_collection or options.leave_out):
+        raise SettingsError(f"{options.path}: the language model answers a file of questions or of dialogues")
+    if options.reader:
+        _endpoint(settings)  # which says what is missing
     if is_collection and options.leave_out:
         raise SettingsError(f"{options.path} is a folder: answers can be left out for a file of questions")
     printed = {"as_data": options.json, "with_failures": options.failures}
@@ -506,7 +528,9 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     elif options.leave_out:
         lines = left_out_report(options.path, _index(settings), **printed)
     else:
-        lines = questions_report(options.path, _index(settings), by=options.by, **printed)
+        with _reader(settings) if options.reader else nullcontext() as reader:
+            report = partial(questions_report, options.path, _index(settings), by=options.by, **printed)
+            lines = iter([*report(read=reader.read if reader else None)])
     for line in lines:
         sys.stdout.write(f"{line}\n")
     return 0
@@ -522,6 +546,8 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
     if "log" not in settings.given:
         logging.getLogger("bot").setLevel(logging.INFO)
     settings.token()  # this and the next, before anything slow
+    if settings.reader_url is not None:
+        _log.info("the language model is not asked on Discord yet, and nothing that members write is sent to it")
     settings.database_path  # noqa: B018 - it refuses what cannot be one
     manager = read_service_manager()
     with Builder(settings.corpus, settings.cache_folder(beside_database=True)) as builder:
@@ -602,6 +628,7 @@ def _journal(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _explain(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.dialogue import Conversations  # noqa: PLC0415
     from bot.terminal import explain, explain_policy  # noqa: PLC0415
 
     if options.question is None and not options.policy:
@@ -609,7 +636,9 @@ def _explain(options: argparse.Namespace, settings: Settings) -> int:
     if options.policy:
         sys.stdout.writelines(f"{line}\n" for line in explain_policy())
     if options.question is not None:
-        sys.stdout.writelines(f"{line}\n" for line in explain(options.question, _index(settings)))
+        with _reader(settings) as reader:
+            for line in explain(options.question, Conversations(_index(settings), _helplines(settings)), reader):
+                sys.stdout.write(f"{line}\n")
     return 0
 
 

@@ -28,6 +28,7 @@ COUNTRIES = ("FR", "BE", "CH", "CA", "US", "GB", "IE")
 
 Level = Literal["debug", "info", "warning", "error"]
 Synchronous = Literal["NORMAL", "FULL", "EXTRA"]
+ReaderWords = Literal["checked", "catalogue"]
 _SCHEME = "sqlite:///"
 # Where a field keeps what the operator reads whose value is refused, and that the value may hold a secret.
 _MUST_BE, _IS_SECRET = "must be", "is secret"
@@ -135,6 +136,7 @@ class Settings:
     reader_key_file: Path | None = _path()
     reader_name: str = ""
     reader_local: bool = _yes_or_no()
+    reader_words: ReaderWords = _one_of(get_args(ReaderWords), "checked")
     reader_timeout: float = _seconds(10.0, most=600)
     reader_context: int = _whole_number(60_000, least=1_000, most=10_000_000)
     reader_parallel: int = _whole_number(4, most=64)

@@ -1,20 +1,22 @@
 """The talk: a message and the turns before it come in, a reply goes out whose every sentence is true.
 
 `Conversations` remembers recent turns; `Composer` is pure: state (`state`), understanding, policy (`policy`), actions
-(`actions`), claims (`claims`). `Reading` reads on in the posts, `BlogGuest` answers in live sessions, `Helplines` comes
-before all else.
+(`actions`), claims (`claims`); or what a language model has chosen (`chosen`), checked (`checks`). `Reading` reads on
+in the posts, `BlogGuest` answers in live sessions, `Helplines` comes before all else.
 """
 
+from bot.dialogue.chosen import CHOOSABLE
 from bot.dialogue.composer import LONGEST_QUESTION, Answer, Composer
-from bot.dialogue.conversations import Conversations
+from bot.dialogue.conversations import Conversations, Read
 from bot.dialogue.guest import BlogGuest
 from bot.dialogue.helplines import Helplines, load_own_texts, spoken_in
 from bot.dialogue.plain import CUT, plain_text, quoted_block
 from bot.dialogue.policy import printed
 from bot.dialogue.reading import Reading, fingerprint
-from bot.dialogue.scene import Library
+from bot.dialogue.scene import Library, Scene
 
 __all__ = [
+    "CHOOSABLE",
     "CUT",
     "LONGEST_QUESTION",
     "Answer",
@@ -23,7 +25,9 @@ __all__ = [
     "Conversations",
     "Helplines",
     "Library",
+    "Read",
     "Reading",
+    "Scene",
     "fingerprint",
     "load_own_texts",
     "plain_text",

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from bot.dialogue.actions import lookup
 from bot.dialogue.actions.lookup import COLOURS
+from bot.dialogue.chosen import answer_chosen
 from bot.dialogue.claims import Claim
 from bot.dialogue.naming import Extent
 from bot.dialogue.policy import SURE, Row, act
 from bot.dialogue.scene import Draft, Gravity, Library, Scene, telling_words
 from bot.dialogue.state import State, state_of
-from bot.model import Citation, Language, Message, Outcome, Reply, Turn
+from bot.model import Choice, Citation, Language, Message, Outcome, Reply, Turn
 from bot.text import language_of, only_exclaims
 from bot.understanding import ACTS, ATTITUDES, REQUESTS, Part, References, Understanding, hanging
 
@@ -37,12 +38,16 @@ _QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A reply, the claims of its sentences with their keys, and how it came about."""
+    """A reply, the claims of its sentences with their keys, and how it came about.
+
+    `dropped` names the checks that something of a language model's choice has failed.
+    """
 
     reply: Reply
     claims: tuple[tuple[str, Claim], ...] = ()
     rows: tuple[Row, ...] = ()
     understanding: Understanding | None = None
+    dropped: tuple[str, ...] = ()
 
 
 class Composer:
@@ -51,13 +56,37 @@ class Composer:
     def __init__(self, library: Library) -> None:
         self.library = library
 
-    def compose(self, message: Message, turns: Sequence[Turn], *, gravity: Gravity = Gravity.NONE) -> Reply:
+    def compose(
+        self,
+        message: Message,
+        turns: Sequence[Turn],
+        *,
+        gravity: Gravity = Gravity.NONE,
+        choice: Choice | None = None,
+    ) -> Reply:
         """Return the reply to a message after these turns of its talk, oldest first."""
-        return self.answer(message, turns, gravity=gravity).reply
+        return self.answer(message, turns, gravity=gravity, choice=choice).reply
 
-    def answer(self, message: Message, turns: Sequence[Turn], *, gravity: Gravity = Gravity.NONE) -> Answer:
-        """Return the reply with what it claims and how it came about."""
-        message = replace(message, text=_UNSEEN.sub("", message.text).strip())
+    def request(self, message: Message, turns: Sequence[Turn]) -> Scene | None:
+        """Return what a language model chooses the reply by; None for what is not read at all."""
+        message = _seen(message)
+        if _refused_unread(message) is not None:
+            return None
+        return self._as_typed(message, self.state(message, turns), self._language(message, turns))
+
+    def answer(
+        self,
+        message: Message,
+        turns: Sequence[Turn],
+        *,
+        gravity: Gravity = Gravity.NONE,
+        choice: Choice | None = None,
+    ) -> Answer:
+        """Return the reply with what it claims and how it came about.
+
+        What a language model has chosen makes it, where that holds and the talk has room for it.
+        """
+        message = _seen(message)
         state = state_of(message, turns, self.library.table, self.act_of)
         language = self._language(message, turns)
         if (refused := _refused_unread(message)) is not None:
@@ -65,8 +94,29 @@ class Composer:
             draft = Draft(self._scene(message, state, language, self.library.understander.understand("")))
             draft.say(key)
             return Answer(draft.reply(outcome, "noise"), tuple(draft.claims))
+        dropped: tuple[str, ...] = ()
+        if choice is not None and gravity is Gravity.NONE:
+            chosen, dropped = self._chosen(self._as_typed(message, state, language), choice)
+            if chosen is not None:
+                return chosen
         message, understood = self._understood(message, state)
-        return self._answered(replace(self._scene(message, state, language, understood), gravity=gravity))
+        whole = replace(self._scene(message, state, language, understood), gravity=gravity)
+        return replace(self._answered(whole), dropped=dropped)
+
+    def _chosen(self, whole: Scene, choice: Choice) -> tuple[Answer | None, tuple[str, ...]]:
+        """Return the reply that a language model chose, None where nothing of it stands; and the checks it failed."""
+        chosen = answer_chosen(whole, choice)
+        if (draft := chosen.draft) is None:
+            return None, chosen.dropped
+        draft.translate_quotes()
+        reply = replace(draft.reply(chosen.outcome, chosen.act), reader=choice.reader, understood=choice.understood)
+        answer = Answer(reply, tuple(draft.claims), chosen.rows, whole.understanding, chosen.dropped)
+        return answer, chosen.dropped
+
+    def _as_typed(self, message: Message, state: State, language: Language) -> Scene:
+        """Return the scene of a message as a language model reads it: with all that stands around what it asks."""
+        understood = self.library.understander.understand(message.text, state.context())
+        return self._scene(message, state, language, understood)
 
     def act_of(self, turn: Turn) -> str:
         """Return the act of a turn: as it was kept, else as its words are understood; empty where neither is there."""
@@ -211,6 +261,11 @@ class Composer:
         if own:
             return own[-1].reply.language
         return of_client or Language.FRENCH
+
+
+def _seen(message: Message) -> Message:
+    """Return a message with what a reader of it sees."""
+    return replace(message, text=_UNSEEN.sub("", message.text).strip())
 
 
 def _refused_unread(message: Message) -> tuple[str, Outcome] | None:

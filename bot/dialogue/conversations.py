@@ -11,9 +11,9 @@ from bot.dialogue.composer import Composer
 from bot.dialogue.guest import BlogGuest
 from bot.dialogue.helplines import Helplines, spoken_in
 from bot.dialogue.reading import Reading
-from bot.dialogue.scene import Gravity, Library
+from bot.dialogue.scene import Gravity, Library, Scene
 from bot.dialogue.sobriety import SoberTalks
-from bot.model import Language, Message, Place, Reply, Turn
+from bot.model import Choice, Language, Message, Place, Reply, Turn
 from bot.phrases import speak_of_posts
 from bot.search import Index
 from bot.text import forget_words
@@ -26,6 +26,8 @@ MOST_TURNS = 20
 MOST_TALKS = 5_000
 # So long after the whole help text the numbers alone are told again.
 _HELP_HOLDS = timedelta(minutes=10)
+# Asks a language model what to reply; None where it cannot tell, for whatever reason.
+Read = Callable[[Scene], Choice | None]
 # A question that no blog answers, which has more looked through than others.
 _ANYTHING = "recette de tarte ?"
 
@@ -100,20 +102,39 @@ class Conversations:
         current = {(post.slug, post.sha) for post in self.index.corpus.posts}
         return lambda turn: any((quote.post.slug, quote.post.sha) not in current for quote in turn.reply.quotes)
 
-    def reply(self, message: Message) -> Turn:
-        """Return the turn that a message makes with its reply, and remember it."""
-        turn = self.compose(message, self.recent(message))
+    def reply(self, message: Message, read: Read | None = None) -> Turn:
+        """Return the turn that a message makes with its reply, and remember it; `read` asks a language model."""
+        recent = self.recent(message)
+        request = self.request_for(message, recent) if read else None
+        turn = self.compose(message, recent, read(request) if read and request else None)
         self.remember((turn,))
         return turn
 
-    def compose(self, message: Message, recent: Sequence[Turn]) -> Turn:
-        """Return the turn that a message makes after these, oldest first, without remembering it."""
+    def request_for(self, message: Message, recent: Sequence[Turn]) -> Scene | None:
+        """Return what a language model chooses the reply to a message by, with the turns before it.
+
+        None for what is not read at all, and for who may be in distress, or was within a day; nor does a message ever
+        stand in a talk that is shown later if its writer may have been in distress.
+        """
+        if self._gravity(message, recent, self.helplines.assess(message.text)) is not Gravity.NONE:
+            return None
+        return self._composer.request(message, [turn for turn in recent if not self._is_grave(turn)])
+
+    def _is_grave(self, turn: Turn) -> bool:
+        is_told = turn.reply.is_help or turn.reply.is_private or bool(turn.reply.aside)
+        return is_told or self.helplines.assess(turn.message.text).kind is not None
+
+    def compose(self, message: Message, recent: Sequence[Turn], choice: Choice | None = None) -> Turn:
+        """Return the turn that a message makes after these, oldest first, without remembering it.
+
+        `choice` is what a language model has chosen for it, if one was asked.
+        """
         started = time.perf_counter()
-        reply = self._reply(message, recent)
+        reply = self._reply(message, recent, choice)
         number = recent[-1].number + 1 if recent else 0
         return Turn(message, reply, composed_ms=(time.perf_counter() - started) * 1000, number=number)
 
-    def _reply(self, message: Message, recent: Sequence[Turn]) -> Reply:
+    def _reply(self, message: Message, recent: Sequence[Turn], choice: Choice | None) -> Reply:
         """Return where help is for who is surely in distress, else the reply, with a line of help where they may be.
 
         The whole text is read once in ten minutes, the line once in a talk. Who was in distress within a day and may
@@ -122,17 +143,22 @@ class Conversations:
         heard = self.helplines.assess(message.text)
         if (reply := self._help(message, recent, heard)) is not None:
             return reply
-        told = [turn.reply for turn in recent if turn.message.author == message.author]
-        is_sober = self._sober.has(message)
-        is_careful = heard.kind is not None or (bool(told) and bool(told[-1].aside))
-        gravity = Gravity.SOBER if is_sober else Gravity.CAREFUL if is_careful else Gravity.NONE
-        reply = self._composer.compose(message, recent, gravity=gravity)
-        if is_sober and not reply.citations:
+        told = _told_to(message, recent)
+        gravity = self._gravity(message, recent, heard)
+        reply = self._composer.compose(message, recent, gravity=gravity, choice=choice)
+        if gravity is Gravity.SOBER and not reply.citations:
             aside = self.helplines.line(heard.kind, reply.language) if heard.kind else ""
             return replace(reply, is_private=True, aside=aside)
         if heard.kind is None or any(each.is_help or each.aside for each in told):
             return reply
         return replace(reply, aside=self.helplines.line(heard.kind, reply.language))
+
+    def _gravity(self, message: Message, recent: Sequence[Turn], heard: Assessment) -> Gravity:
+        if self._sober.has(message):
+            return Gravity.SOBER
+        told = _told_to(message, recent)
+        is_careful = heard.kind is not None or (bool(told) and bool(told[-1].aside))
+        return Gravity.CAREFUL if is_careful else Gravity.NONE
 
     def help_for(self, message: Message) -> Reply | None:
         """Return where help is for who is surely in distress, None for all others."""
@@ -213,6 +239,11 @@ class Conversations:
             self._talks[conversation] = deque(turns, maxlen=MOST_TURNS)
         else:
             self._talks.pop(conversation, None)
+
+
+def _told_to(message: Message, recent: Sequence[Turn]) -> list[Reply]:
+    """Return what the writer of a message was told before, oldest first."""
+    return [turn.reply for turn in recent if turn.message.author == message.author]
 
 
 def _is_of_same_moment(turn: Turn, message: Message) -> bool:

@@ -56,6 +56,76 @@ DETERMINERS = _set(
     """le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes the a
     an this these his her our my your"""
 )
+# With these somebody speaks of what any blog says: of texts and their parts, of saying and asking, of where, when and
+# how much, of sure and unsure. None of them says what somebody thinks of anything, which only a passage may.
+TALKING: Mapping[Language, frozenset[str]] = {
+    Language.FRENCH: _set(
+        """aborde ailleurs annee annonce ans appuie arrive article attribue autrement bas base beaucoup bonjour
+        bref but cause chapitre chercher chiffre chose citation cite clair clairement commence comment commente
+        compare comprendre comprends concerne conclure conclusion conclut concret condition confond connais
+        consacre constat continue corrige coup cours date debut decide decrit decu definit definition demande
+        dernier desole detail developpe devine difference different difficile dire direct directement discours
+        discute donc donne doute eclaire ecoute ecrire ecrit effet element enchaine encore enonce enquete
+        ensemble ensuite entend entier epoque erreur essentiel etape etude eventuel evoque exact exactement
+        exemple existe explication explicite expliquer exprime extrait face facon fait faux fin finalement finit
+        fois forme formule general genre gens grave gros haut heure hier histoire ici idee ignore image imagine
+        important impression inclus indique inverse invite ironie ironique issu jour juste justement laisse
+        lecteur lecture lettre lie lien lieu ligne lire liste livre loin long lu maintenant manque marque meme
+        mention mentionne mettre milieu moitie moment montre mot moyen muet nom nombre nomme note noter nuance
+        objet occasion opinion ordre origine ouvrage ouvre page paragraphe paraitre parle parler parole part
+        partage partie passage passe pendant personne personnel phrase place plan plupart plutot poids point
+        porte pose position pourquoi precede precedent precis precise precisement premier prend present presente
+        presque preuve principe probleme prochain proche prononce propos propre publie quantite question raconte
+        raison rappelle rapport rapporte rapproche rare realite recent recit reference relie relire remarque
+        rencontre renvoie repete repond reponse reprend ressemblant ressemble reste resume retient retour
+        retrouve reve revient role sais sait sauf savent savoir scene seconde sens separe serie sert seul
+        seulement silence simple simplement situation soit sonne sorte souligne source special suit suite
+        suivant sujet sur surement surtout tache tard tel temoigne temps tenir terme texte theme tire titre ton
+        tot total touche tour traduit trait trancher trouver type unique usage utile venir verifie vers version
+        vient vieux vif voici voila voir voix vrai vraiment vue"""
+    ),
+    Language.ENGLISH: _set(
+        """able account address ago agree also answer anything around article aside ask author back basic begin
+        beginning behind better bit book bring call case chapter choose cite clear clearly close closest come
+        comment compare conclude condition consider contain context count course cover date day decide deep
+        definition describe detail different difficult direct directly discuss doubt early end enough ever
+        everybody everything exact exactly example exist explain express extract fact fair far figure final find
+        first follow form found full further general get give given glad go goes happen hard hear help here hope
+        idea imagine important include indeed inside instead introduce ironic irony issue join judge just keep
+        kind know last late later lead least leave left less let letter like line link list listen little long
+        look lot main make many matter maybe mean meaning mention middle mind mine minute moment month move name
+        near nearest need next note nothing number object occasion once open opinion order origin other
+        otherwise outside own page paragraph part particular pass passage people perhaps person piece place
+        plain plainly point pose position possible precise present probably problem prove publish put question
+        quick quite quote raise rare read reader ready real really reason recent refer reference remark remember
+        remind repeat reply report rest return right rough row same save say scene second see seem sense
+        sentence separate series set shape short show side silent similar simple simply since situation small
+        somebody something soon sorry sort sound source speak specific spell start state stay step still stop
+        story study subject such suggest sum sure surely survey take talk tell term text thank theme thing time
+        title today together tone top topic total touch translate try turn type understand unsure usual version
+        view voice wait way welcome well whole whose wonder word work worth write written wrong year yes yet"""
+    ),
+}
+# What is said not to be there is denied with these, of all of the blog with some; saying is done with those.
+NEVER = _set("jamais nulle aucun aucune never nowhere none")
+NEGATION = NEVER | _set("pas rien nul sans ni no not nothing without doesn don didn isn hasn haven")
+SAYING = _set(
+    """aborde apparait cite compare dit donne ecrit evoque existe explique figure mentionne mot parle precise prononce
+    question trace traite trouve word appear address compare cover discuss explain find give mention say speak talk
+    write"""
+)
+# What was read is called the first, who is spoken to the second, what they do the third; behind the fourth stands what
+# a sentence is about.
+TEXTS = _set("billet billets passage passages post posts texte article articles phrase text sentence")
+YOU = _set("vous votre vos tu te toi ton ta tes you your yours")
+ASKED = _set(
+    """demande demandez demandiez cherche cherchez cherchiez pense pensez pensiez parle parlez parliez dis dit dites
+    disiez ecris ecrivez cite citez veux voulez vouliez question message mot mots ask asked say said mean meant
+    talk talking write wrote speak want wanted look looking quote quoted wonder question message word words"""
+)
+ABOUT = _set("sur pour du de des quant concernant cote about on as for regarding")
+# With these an author brings in somebody else, and says nothing in their own name.
+BRINGING = _set("rapporte relaie cite reprend evoque raconte presente report relay quote")
 FUNNY = _set("drole rigolo marrant marrante ironique ironie humour rire funny funniest ironic sarcastic laugh")
 JOKE = _set("blague blagues joke jokes")
 LANGUAGES: Mapping[Language, frozenset[str]] = {

@@ -10,7 +10,8 @@ CUT = "[…]"
 def plain_text(reply: Reply, blog: Blog) -> str:
     """Return the reply as read in a terminal without colours: the author between « and », who speaks below."""
     texts = [part.text if isinstance(part, Words) else quoted_block(part, blog, reply.language) for part in reply.parts]
-    return "\n\n".join([*texts, reply.aside] if reply.aside else texts)
+    below = [reply.aside, phrases.worded_by(reply)]
+    return "\n\n".join([*texts, *filter(None, below)])
 
 
 def quoted_block(citation: Citation, blog: Blog, language: Language) -> str:

@@ -192,6 +192,16 @@ def act(scene: Scene) -> tuple[Row, Outcome, Draft]:
     return TABLE[-1], lookup.not_found(scene, draft), draft
 
 
+def act_chosen(scene: Scene) -> tuple[Row, Outcome, Draft] | None:
+    """Return the same from the rows that name the scene's act, of which there is no doubt; None where none answers."""
+    for row in TABLE:
+        if scene.act in row.acts.split() and row.fits(scene):
+            draft = Draft(scene)
+            if (outcome := row.action(scene, draft)) is not None:
+                return row, outcome, draft
+    return None
+
+
 def printed() -> Iterator[str]:
     """Yield the table, a line each row."""
     for row in TABLE:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot import phrases
 from bot.corpus import SentenceTable, topics_of
 from bot.dialogue.claims import NONE, REQUIRED, Claim, Evidence, Translation
-from bot.dialogue.cues import POINTING
+from bot.dialogue.cues import POINTING, TALKING
 from bot.dialogue.facts import Facts
 from bot.dialogue.labels import Labels
 from bot.dialogue.naming import Named, Names
@@ -34,7 +34,7 @@ from bot.model import (
 from bot.phrases.catalogue import Catalogue
 from bot.quotes import LONGEST, Quoter
 from bot.search import INTERROGATIVES, Findings, Focus, Hit, Index
-from bot.text import content_stems, folded_words, is_good, words
+from bot.text import content_stems, english_stem, folded_words, is_good, words
 from bot.understanding import (
     REQUESTS,
     FrameCutter,
@@ -120,6 +120,17 @@ class Library:
             return self.leads(named) if named else ()
 
         return lru_cache(maxsize=_TOPICS_KEPT)(found_on)
+
+    @cached_property
+    def talking_in(self) -> Callable[[Language], frozenset[str]]:
+        """Return what returns the stems of words that speak of any blog in a language, those of the catalogue before
+        all; it remembers them, since finding them takes longer than all else that is checked by them.
+        """
+
+        def found_in(language: Language) -> frozenset[str]:
+            return stems_of(" ".join((*self.catalogue.texts(language), *TALKING[language])), language)
+
+        return lru_cache(maxsize=len(Language))(found_in)
 
     @cached_property
     def names(self) -> Names:
@@ -560,6 +571,13 @@ def _decision(findings: Findings | None, act: str) -> Decision:
 def content_words(text: str) -> list[str]:
     """Return the words of a text that carry meaning, as they are typed."""
     return [text[word.start : word.end] for word in words(text) if not word.is_stop]
+
+
+def stems_of(text: str, language: Language) -> frozenset[str]:
+    """Return the stems of the words of a text that carry meaning: as French, and for English ones as these, too."""
+    found = [word for word in words(text) if not word.is_stop]
+    english = {english_stem(word.folded) for word in found} if language is Language.ENGLISH else ()
+    return frozenset((*(word.stem for word in found), *english))
 
 
 def telling_words(text: str) -> list[str]:

@@ -112,8 +112,8 @@ def _subject(asked: Sequence[Turn], act_of: Callable[[Turn], str]) -> str:
     """Return the words of what was asked last, with those of what it hung on."""
     words: list[str] = []
     for turn in reversed(asked):
-        words.insert(0, turn.message.text)
-        if act_of(turn) != "ask_on" or len(words) > 1:
+        words.insert(0, turn.reply.understood or turn.message.text)
+        if turn.reply.understood or act_of(turn) != "ask_on" or len(words) > 1:
             break
     return " ".join(words)
 

@@ -7,6 +7,7 @@ measures the ranking of passages alone.
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.dialogue import Read
 from bot.evaluation._bot import Bot, build_index
 from bot.evaluation._cases import Case, check_gold, read_cases
 from bot.evaluation._collection import measure, read_collection
@@ -58,8 +59,11 @@ __all__ = [
 ]
 
 
-def questions_report(path: Path, index: Index, *, as_data: bool, with_failures: bool, by: By = "kind") -> Iterator[str]:
-    """Yield the lines that `evaluate` prints for a file of questions, or of dialogues; `by` tells figures apart.
+def questions_report(  # noqa: PLR0913 - what the command line says, each by its name
+    path: Path, index: Index, *, as_data: bool, with_failures: bool, by: By = "kind", read: Read | None = None
+) -> Iterator[str]:
+    """Yield the lines that `evaluate` prints for a file of questions, or of dialogues; `by` tells figures apart, `read`
+    asks a language model what to reply.
 
     Raises SettingsError when the file cannot be used.
     """
@@ -67,12 +71,12 @@ def questions_report(path: Path, index: Index, *, as_data: bool, with_failures: 
     if is_dialogues(text):
         turns = read_dialogues(path, text)
         check_dialogues(path, turns, index.corpus)
-        held = hold(turns, index)
+        held = hold(turns, index, read)
         rows, failed = dialogue_table(held, by=by), dialogue_failures(held)
     else:
         cases = read_cases(path, text)
         check_gold(path, cases, index.corpus)
-        results = run(cases, index)
+        results = run(cases, index, read)
         rows, failed = table(results, by=by), failures(results)
     yield from [as_json(rows)] if as_data else as_text(rows)
     if with_failures:

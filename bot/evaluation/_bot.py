@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
-from bot.dialogue import Conversations, plain_text
+from bot.dialogue import Conversations, Read, plain_text
 from bot.model import Blog, Corpus, Message, Place, Post, Reply
 from bot.search import Index
 
@@ -14,18 +14,24 @@ _RANKED = 200
 class Bot:
     """A bot over an index, which answers questions, each by itself, and holds talks."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, read: Read | None = None) -> None:
+        """Answer from an index; `read` asks a language model what to reply."""
         self.corpus = index.corpus
         self._index = index
         self._conversations = Conversations(index)
+        self._read = read
 
     def answer(self, question: str) -> Reply:
         """Return the reply to a question that nothing was said before."""
-        return self._conversations.composer.compose(_message(question, "question", 0), ())
+        message = _message(question, "question", 0)
+        if self._read is None:
+            return self._conversations.composer.compose(message, ())
+        request = self._conversations.request_for(message, ())
+        return self._conversations.compose(message, (), self._read(request) if request else None).reply
 
     def say(self, text: str, conversation: str, number: int) -> tuple[Reply, str]:
         """Return the reply to the next message of a talk, `number` its own, and the reply as a member reads it."""
-        reply = self._conversations.reply(_message(text, conversation, number)).reply
+        reply = self._conversations.reply(_message(text, conversation, number), self._read).reply
         return reply, plain_text(reply, self.corpus.blog)
 
     def ranked(self, question: str) -> Iterable[str]:

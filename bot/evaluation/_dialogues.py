@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.dialogue import Read
 from bot.evaluation._bot import Bot
 from bot.evaluation._questions import By, Row, grouped
 from bot.evaluation._ranking import mean
@@ -129,14 +130,14 @@ def _expected(row: FileRow) -> Expected:
     )
 
 
-def hold(turns: Iterable[DialogueTurn], index: Index) -> list[Held]:
+def hold(turns: Iterable[DialogueTurn], index: Index, read: Read | None = None) -> list[Held]:
     """Return what became of each turn, each conversation with a memory of its own."""
-    bot = Bot(index)
-    read: dict[str, list[Quote]] = {}
+    bot = Bot(index, read)
+    quoted: dict[str, list[Quote]] = {}
     held = []
     for number, turn in enumerate(turns):
         reply, said = bot.say(turn.text, turn.conversation, number)
-        before = read.setdefault(turn.conversation, [])
+        before = quoted.setdefault(turn.conversation, [])
         held.append(Held(turn, reply, said, tuple(_failed(turn.expected, reply, said, before))))
         before += reply.quotes
     return held

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
+from bot.dialogue import Read
 from bot.evaluation._bot import Bot
 from bot.evaluation._cases import Case
 from bot.evaluation._quoted import holds
@@ -87,9 +88,9 @@ class Row:
     shares: dict[str, float] = field(default_factory=dict)
 
 
-def run(cases: Iterable[Case], index: Index) -> list[Result]:
+def run(cases: Iterable[Case], index: Index, read: Read | None = None) -> list[Result]:
     """Return the results of cases, each asked in a conversation of its own."""
-    bot = Bot(index)
+    bot = Bot(index, read)
     return [_run(case, bot) for case in cases]
 
 

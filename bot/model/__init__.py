@@ -1,5 +1,6 @@
 """The nouns of the house, and the errors. Standard library only."""
 
+from bot.model._choice import Choice
 from bot.model._errors import (
     AwayError,
     CatalogueError,
@@ -66,6 +67,7 @@ from bot.model._replies import (
     AMONG_OTHERS,
     SOMEBODY,
     TRANSLATION,
+    WORDED,
     Citation,
     Decision,
     Language,
@@ -116,6 +118,7 @@ __all__ = [
     "PLAIN",
     "SOMEBODY",
     "TRANSLATION",
+    "WORDED",
     "Alert",
     "Aside",
     "AuthorIs",
@@ -123,6 +126,7 @@ __all__ = [
     "Blog",
     "CatalogueError",
     "CauserieError",
+    "Choice",
     "Citation",
     "Claim",
     "Contact",

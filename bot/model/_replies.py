@@ -94,6 +94,8 @@ class Citation:
 
 # The message of the catalogue that gives the editor's translation of a passage.
 TRANSLATION = "translation"
+# Stands for a message of the catalogue where a language model worded what is said.
+WORDED = "worded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,11 @@ class Words:
     def is_translation(self) -> bool:
         """Return whether they are nothing but the editor's translation of a passage."""
         return bool(self.said) and all(key == TRANSLATION for key, _ in self.said)
+
+    @property
+    def is_worded(self) -> bool:
+        """Return whether some of them are a language model's."""
+        return any(key == WORDED for key, _ in self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +146,8 @@ class Reply:
     or a menu can answer so, and that their words do not stand above it. None of these is ever part of what is kept.
     `act` is what the member did, as the policy acted on it; `rejected` are the passages that the message turned down;
     `places` are near passages that are only named, in the order of the last of the `suggestions`: whoever chooses one
-    reads it.
+    reads it. `reader` is what people are told of the language model that chose the reply, if one did, `understood` the
+    message as that understood it; neither is kept.
     """
 
     outcome: Outcome
@@ -153,6 +161,8 @@ class Reply:
     act: str = field(default="", kw_only=True)
     rejected: tuple[Quote, ...] = field(default=(), kw_only=True)
     places: tuple[Citation, ...] = field(default=(), kw_only=True)
+    reader: str = field(default="", kw_only=True)
+    understood: str = field(default="", kw_only=True)
     # The blocks of the author's words, in order: found once, since the turns of a talk are asked for them again.
     citations: tuple[Citation, ...] = field(init=False, repr=False, compare=False)
 
@@ -163,6 +173,11 @@ class Reply:
     def quotes(self) -> tuple[Quote, ...]:
         """Return every slice shown, those that answer before those that go with them."""
         return tuple(quote for citation in self.citations for quote in citation.by_weight())
+
+    @property
+    def worded_by(self) -> str:
+        """Return what people are told of the language model whose words stand in it; empty where none do."""
+        return self.reader if any(isinstance(part, Words) and part.is_worded for part in self.parts) else ""
 
     def to_record(self) -> dict[str, Any]:
         """Return the reply as plain data for JSON: spans, never the author's words."""

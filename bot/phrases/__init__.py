@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from bot.model import AMONG_OTHERS, SOMEBODY, AuthorIs, Blog, Citation, Language, Post
+from bot.model import AMONG_OTHERS, SOMEBODY, AuthorIs, Blog, Citation, Language, Post, Reply
 from bot.phrases._agreement import agreeing
 from bot.phrases._collected import COMMANDS
 from bot.phrases._collected import PHRASES as _PHRASES
@@ -49,6 +49,7 @@ __all__ = [
     "topic",
     "typeset",
     "variants",
+    "worded_by",
 ]
 
 FR, EN = Language.FRENCH, Language.ENGLISH
@@ -268,6 +269,15 @@ def attribution(citation: Citation, blog: Blog, language: Language) -> str:
     """
     link = (citation.post.address or blog.address) if citation.is_reference else None
     return " · ".join([_who(citation, blog, language), *source(citation.post, language), *([link] if link else [])])
+
+
+def worded_by(reply: Reply) -> str:
+    """Return the small print of a reply in which words are a language model's; empty where none are."""
+    if not reply.worded_by:
+        return ""
+    if reply.language is EN:
+        return f"The words {'before the quotation' if reply.citations else 'above'} are by {reply.worded_by}."
+    return f"Les mots {'avant la citation' if reply.citations else 'ci-dessus'} sont {preceded('de', reply.worded_by)}."
 
 
 def source(post: Post, language: Language) -> list[str]:

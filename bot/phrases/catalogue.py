@@ -70,6 +70,10 @@ class Catalogue:
         """Return the words that any variant of a message needs. Raises KeyError if there is no such message."""
         return self._messages(language).variables(key) - _AT_HAND
 
+    def texts(self, language: Language) -> Iterator[str]:
+        """Yield all that is said in any message, piece by piece and without the words that are filled in."""
+        return self._messages(language).texts()
+
     def _messages(self, language: Language) -> "_Messages":
         if language not in self._languages:
             self._languages[language] = _Messages(self._folder / language.value, language)
@@ -120,6 +124,14 @@ class _Messages:
             elif isinstance(node, ast.MessageReference):
                 found |= self.variables(node.id.name)
         return frozenset(found)
+
+    def texts(self) -> Iterator[str]:
+        """Yield the pieces of text of all messages."""
+        for node in _nodes(list(self._entries.values())):
+            if isinstance(node, ast.TextElement):
+                yield node.value
+            elif isinstance(node, ast.StringLiteral):
+                yield str(node.parse()["value"])
 
     def _entry(self, key: str) -> ast.Message:
         if key not in self._entries:

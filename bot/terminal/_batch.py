@@ -5,32 +5,35 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.dialogue import Conversations
+from bot.dialogue import Conversations, Read
 from bot.model import Message, Place
 from bot.terminal._records import turn_record
 
 _FORM = 'an object such as {"id": "1", "conversation": "a", "text": "…"}'
 
 
-def answer_records(lines: Iterable[str], conversations: Conversations) -> Iterator[dict[str, Any]]:
+def answer_records(
+    lines: Iterable[str], conversations: Conversations, read: Read | None = None
+) -> Iterator[dict[str, Any]]:
     """Yield a record for each line that is not blank; one with an `error` for a line that cannot be read.
 
     Lines of the same `conversation` follow one another as turns; a line without one stands alone. `reply_to` is the
-    `id` of an earlier line of the conversation, whose answer is replied to; `author` tells members apart.
+    `id` of an earlier line of the conversation, whose answer is replied to; `author` tells members apart. `read` asks a
+    language model what to reply.
     """
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield _answer(number, line, conversations)
+            yield _answer(number, line, conversations, read)
 
 
-def _answer(number: int, line: str, conversations: Conversations) -> dict[str, Any]:
+def _answer(number: int, line: str, conversations: Conversations, read: Read | None) -> dict[str, Any]:
     try:
         message = _message(number, json.loads(line))
     except RecursionError:
         return {"error": f"line {number}: nested too deeply", "line": number}
     except (ValueError, TypeError) as error:
         return {"error": f"line {number}: {error}", "line": number}
-    return turn_record(conversations.reply(message), conversations.index.corpus.blog)
+    return turn_record(conversations.reply(message, read), conversations.index.corpus.blog)
 
 
 def _message(number: int, row: object) -> Message:

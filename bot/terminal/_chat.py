@@ -12,7 +12,7 @@ from rich.text import Text
 
 from bot import phrases
 from bot.corpus import topics_by_post, topics_of
-from bot.dialogue import CUT, Conversations, plain_text
+from bot.dialogue import CUT, Conversations, Read, plain_text
 from bot.model import Citation, Corpus, Language, Message, Place, Post, Reply, Words
 from bot.text import fold, words
 
@@ -38,10 +38,13 @@ _PRIVATE = range(0xE000, 0xF900)
 class Chat:
     """One conversation in the terminal."""
 
-    def __init__(self, corpus: Corpus, conversations: Callable[[], Conversations], console: Console) -> None:
+    def __init__(
+        self, corpus: Corpus, conversations: Callable[[], Conversations], console: Console, read: Read | None = None
+    ) -> None:
         self._conversations = conversations
         self._console = console
         self._corpus = corpus
+        self._read = read
         self._numbers = count(1)
 
     def run(self, lines: Iterator[str]) -> None:
@@ -69,7 +72,7 @@ class Chat:
         place = Place(door="terminal", channel="terminal")
         now = datetime.now(UTC)
         message = Message(str(next(self._numbers)), place, "terminal", "terminal", "terminal", text, now)
-        reply = self._conversations().reply(message).reply
+        reply = self._conversations().reply(message, self._read).reply
         if self._console.is_terminal:
             self._show(reply)
         else:
@@ -84,6 +87,8 @@ class Chat:
                 self._show_block(part, reply.language)
         if reply.aside:
             self._say(reply.aside)
+        if reply.worded_by:
+            self._print(Text(phrases.worded_by(reply), style="dim"))
         if reply.suggestions and reply.citations and not reply.places:  # these are numbered in the words already
             lead = "Pour continuer\xa0: " if reply.language is Language.FRENCH else "To go on: "
             offers = (f"{number}. {each}" for number, each in enumerate(reply.suggestions, 1))
@@ -192,15 +197,16 @@ def _word_for_a_post(corpus: Corpus) -> str | None:
     return None
 
 
-def chat(corpus: Corpus, build: Callable[[], Conversations]) -> None:
+def chat(corpus: Corpus, build: Callable[[], Conversations], read: Read | None = None) -> None:
     """Hold a conversation on standard input and output until it ends.
 
-    `build` makes the conversations; a person at the keyboard reads the greeting and types meanwhile.
+    `build` makes the conversations; a person at the keyboard reads the greeting and types meanwhile. `read` asks a
+    language model what to reply.
     """
     console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
     with ThreadPoolExecutor(max_workers=1) as pool:
         building = cache(lambda: pool.submit(build))  # when first asked for: the prompt comes before the index
-        talk = Chat(corpus, lambda: building().result(), console)
+        talk = Chat(corpus, lambda: building().result(), console, read)
         if not sys.stdin.isatty():
             talk.run(iter(sys.stdin))
             return

@@ -1,22 +1,46 @@
 """Why this reply: what an editor needs to see to mend the index of a blog."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from bot.dialogue import Composer, Library, printed
-from bot.model import Message, Place
+from bot.dialogue import Conversations, printed
+from bot.model import Choice, Message, Place, ReaderError, Words
 from bot.search import Findings, Hit, Index
+
+if TYPE_CHECKING:
+    from bot.reader import BlockingReader, Completion
 
 # How many passages are shown: the one quoted and those it won against.
 SHOWN = 6
 _WIDTH = 96
 
 
-def explain(question: str, index: Index) -> Iterator[str]:
-    """Yield lines that tell how a question was understood, what was found, by which features, and what was decided."""
-    composer = Composer(Library.of(index))
-    answer = composer.answer(Message("1", Place("terminal", "explain"), "1", "", "", question, datetime.now(UTC)), ())
-    if answer.understanding is not None:
+def explain(question: str, conversations: Conversations, reader: "BlockingReader | None" = None) -> Iterator[str]:
+    """Yield lines that tell how a question was understood, what was found, by which features, and what was decided.
+
+    Where a language model reads, they tell what it was sent, what it chose, and what of that failed a check.
+    """
+    index, choice = conversations.index, None
+    message = Message("1", Place("terminal", "explain"), "1", "", "", question, datetime.now(UTC))
+    if reader is not None:
+        scene = conversations.request_for(message, ())
+        if scene is None:
+            yield "request    none: what may be distress is not sent, nor what is empty or too long"
+        else:
+            yield from _request(reader.prompt(scene))
+            try:
+                done = reader.choose(scene)
+            except ReaderError as error:
+                yield f"choice     none: {error}"
+            else:
+                choice = done.value
+                yield from _choice(done)
+    answer = conversations.composer.answer(message, (), choice=choice)
+    if choice is not None:
+        yield f"checks     {'failed: ' + ', '.join(answer.dropped) if answer.dropped else 'all hold'}"
+        yield f"replied    {'as the model chose' if answer.reply.reader else 'by the table'}"
+    if answer.understanding is not None and not answer.reply.reader:
         for part in answer.understanding.parts:
             first, second = part.ranked[:2]
             yield (
@@ -27,9 +51,32 @@ def explain(question: str, index: Index) -> Iterator[str]:
         yield f"row        {row.acts} · {row.when or 'always'} · {row.action.__name__}"
     yield from _found(index.find(question), index)
     yield f"outcome    {answer.reply.outcome}"
+    yield from (f"words      {part.text}" for part in answer.reply.parts if isinstance(part, Words) and part.is_worded)
     for citation in answer.reply.citations:
         yield f"quote      {citation.post.slug}, speaker {citation.speaker or citation.post.author or 'the author'}"
         yield from (f"             {quote.start}:{quote.end}  {_short(quote.text)}" for quote in citation.quotes)
+
+
+def _request(messages: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield what is sent: of the rules and the posts, which are long, only how long they are."""
+    *before, (_, last) = messages
+    posts, _, asked = last.rpartition("# La conversation")
+    yield f"request    rules of {sum(len(text) for _, text in before)} characters, posts of {len(posts)}, then"
+    yield from (f"             {_short(line)}" for line in asked.splitlines() if line)
+
+
+def _choice(done: "Completion[Choice]") -> Iterator[str]:
+    choice = done.value
+    yield f"choice     {done.seconds:.1f} s, {done.tokens_in} tokens read, {done.tokens_out} written"
+    yield f"             understood: {_short(choice.understood)}"
+    yield f"             act {choice.act or 'none'}, {choice.outcome}, sentences {_numbers(choice)}"
+    yield f"             words: {_short(choice.words) or 'none'}"
+    if choice.absent:
+        yield f"             absent: {', '.join(choice.absent)}"
+
+
+def _numbers(choice: Choice) -> str:
+    return ", ".join(f"[{first + 1}-{last + 1}]" for first, last in choice.quotes) or "none"
 
 
 def explain_policy() -> Iterator[str]:

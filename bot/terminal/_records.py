@@ -7,11 +7,13 @@ from bot.model import Blog, Citation, Outcome, Quote, Turn
 
 
 def turn_record(turn: Turn, blog: Blog) -> dict[str, Any]:
-    """Return what `batch` prints for one turn: outcome, the text as read, quotes and near quotes, milliseconds."""
+    """Return what `batch` prints for one turn: outcome, the text as read, quotes and near quotes, milliseconds, and
+    the language model that chose it, if one did, with the message as that understood it.
+    """
     reply = turn.reply
     quotes = [record for citation in (*reply.citations, *reply.places) for record in citation_records(citation)]
     is_near = reply.outcome is Outcome.NEAR
-    return {
+    record = {
         "id": turn.message.id,
         "outcome": reply.outcome.value,
         "text": plain_text(reply, blog),
@@ -19,6 +21,7 @@ def turn_record(turn: Turn, blog: Blog) -> dict[str, Any]:
         "near": quotes if is_near else [],
         "ms": round(turn.composed_ms, 3),
     }
+    return record | ({"reader": reply.reader, "understood": reply.understood} if reply.reader else {})
 
 
 def citation_records(citation: Citation) -> list[dict[str, Any]]:

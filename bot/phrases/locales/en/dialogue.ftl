@@ -130,6 +130,9 @@ world_no = No idea: this blog is all I know!
 near_lead = The closest I have:
     .b = Perhaps this:
     .c = I find nothing closer than this:
+# Before what a language model chose as near only.
+chosen_near = Perhaps this, you be the judge:
+    .b = I am not sure that this answers, see for yourself:
 # $word: a word of the question that the passage lacks.
 near_lacking = The closest I have, though it lacks the word { $word }:
     .b = Perhaps this, without the word { $word }:

@@ -133,6 +133,9 @@ world_no = Aucune idée : je ne connais que ce blog !
 near_lead = Le plus proche que je trouve :
     .b = Peut-être ceci :
     .c = Je ne trouve pas mieux que ceci :
+# Devant ce qu’un modèle de langue a choisi comme proche seulement.
+chosen_near = Peut-être ceci, à vous de juger :
+    .b = Je ne suis pas sûr que ça réponde, à vous de voir :
 # $word : un mot de la question qui manque au passage.
 near_lacking = Le plus proche que je trouve, mais le mot { $word } n’y est pas :
     .b = Peut-être ceci, sans le mot { $word } :

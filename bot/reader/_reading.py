@@ -1,0 +1,76 @@
+"""A language model reads a message in its talk and chooses the reply, or nothing: the bot then answers by itself."""
+
+import asyncio
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+
+from bot.dialogue import Scene
+from bot.model import Choice, ReaderError
+from bot.reader._client import Client, Completion, Request
+from bot.reader._endpoint import Endpoint
+from bot.reader._prompt import SCHEMA, prompt, read_choice
+
+_log = logging.getLogger(__name__)
+
+# What a model may write: its choice is short, and some think aloud before it (tokens).
+_TOKENS = 1_200
+
+
+class Reader:
+    """Asks a language model what to reply; `has_words` lets it word a sentence of its own."""
+
+    def __init__(self, client: Client, *, has_words: bool = True) -> None:
+        self._client, self._has_words = client, has_words
+
+    async def read(self, scene: Scene) -> Choice | None:
+        """Return what the model chooses for a message in its talk; None for whatever failure, which is logged."""
+        try:
+            return (await self.choose(scene)).value
+        except ReaderError as error:
+            _log.warning("the reply was made without the language model: %s", error)
+            return None
+
+    async def choose(self, scene: Scene) -> Completion[Choice]:
+        """Return the same with what the call took. Raises ReaderError."""
+        reading = partial(read_choice, reader=self._client.endpoint.name, has_words=self._has_words)
+        return await self._client.complete(Request(self._prompt(scene), SCHEMA, _TOKENS, reading))
+
+    def prompt(self, scene: Scene) -> Sequence[tuple[str, str]]:
+        """Return what the model is sent, as (role, text)."""
+        return self._prompt(scene)(self._client.endpoint.context)
+
+    def _prompt(self, scene: Scene) -> "partial[list[tuple[str, str]]]":
+        return partial(prompt, scene, has_words=self._has_words)
+
+
+class BlockingReader:
+    """The same for doors that wait for each reply: the terminal's."""
+
+    def __init__(self, reader: Reader, runner: asyncio.Runner) -> None:
+        self._reader, self._runner = reader, runner
+
+    @classmethod
+    @contextmanager
+    def open(cls, endpoint: Endpoint, *, has_words: bool) -> Iterator["BlockingReader"]:
+        """Open a reader at an endpoint, to be closed when it is left."""
+        with asyncio.Runner() as runner:
+            opened = Client.open(endpoint)
+            client = runner.run(opened.__aenter__())
+            try:
+                yield cls(Reader(client, has_words=has_words), runner)
+            finally:
+                runner.run(opened.__aexit__(None, None, None))
+
+    def read(self, scene: Scene) -> Choice | None:
+        """Return what the model chooses, None for whatever failure."""
+        return self._runner.run(self._reader.read(scene))
+
+    def choose(self, scene: Scene) -> Completion[Choice]:
+        """Return the same with what the call took. Raises ReaderError."""
+        return self._runner.run(self._reader.choose(scene))
+
+    def prompt(self, scene: Scene) -> Sequence[tuple[str, str]]:
+        """Return what the model is sent, as (role, text)."""
+        return self._reader.prompt(scene)
