@@ -48,7 +48,7 @@ class When(StrEnum):
     DECLINED = "the last reply found nothing"
     UNSURE = "the act is not sure"
     GUESSED = "the act is a guess"
-    ASKS_BLOG = "it asks, names something of the blog, and the act is not sure"
+    ASKS_BLOG = "it asks, names something of the blog and quotes nothing, and the act is not sure"
     ASKS_BESIDES = "a request is nearly as likely"
     FIRST = "nothing was said yet"
     PARAGRAPH = "its paragraph is named"
@@ -85,7 +85,9 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
     When.DECLINED: lambda scene: scene.state.was_declined,
     When.UNSURE: lambda scene: scene.probability < (SURE if scene.state.citations else SURE_AT_FIRST),
     When.GUESSED: lambda scene: scene.probability < GUESSED and bool(content_words(scene.text)),
-    When.ASKS_BLOG: lambda scene: scene.probability < ASKED and scene.is_question and scene.names_what_is_there,
+    When.ASKS_BLOG: lambda scene: (
+        scene.probability < ASKED and scene.is_question and scene.names_what_is_there and not scene.references.quoted
+    ),
     When.ASKS_BESIDES: lambda scene: scene.request_chance >= BESIDES or "?" in scene.text,
     When.PARAGRAPH: lambda scene: scene.passage is not None and scene.references.is_paragraph and not scene.subject,
     When.FIRST_TO_READ: lambda scene: scene.references.is_first_to_read and not scene.subject,
