@@ -33,7 +33,7 @@ from bot.model import (
 )
 from bot.phrases.catalogue import Catalogue
 from bot.quotes import LONGEST, Quoter
-from bot.search import INTERROGATIVES, Findings, Focus, Hit, Index
+from bot.search import INTERROGATIVES, Findings, Focus, Hit, Index, Query
 from bot.text import content_stems, english_stem, folded_words, is_good, words
 from bot.understanding import (
     REQUESTS,
@@ -211,6 +211,11 @@ class Scene:
         """Return whether the reply offers nothing to go on with."""
         return self.is_on_stage or self.gravity is Gravity.SOBER
 
+    @cached_property
+    def query(self) -> Query:
+        """Return the text as it is searched."""
+        return self.library.index.read(self.text)
+
     @property
     def passage(self) -> Citation | None:
         """Return the passage on the table."""
@@ -280,20 +285,20 @@ class Scene:
     @property
     def is_question(self) -> bool:
         """Return whether the text has a question mark, or seems to ask for something with an interrogative."""
-        return "?" in self.text or (self.act in REQUESTS and bool(self.library.index.read(self.text).asked))
+        return "?" in self.text or (self.act in REQUESTS and bool(self.query.asked))
 
     @property
     def names_what_is_there(self) -> bool:
         """Return whether the text has a word that is none of the commonest, and the blog has it in some form."""
         telling = {*self.library.understander.telling(self.text)} - POINTING
-        return any(slot.word in telling and slot.variants for slot in self.library.index.read(self.text).slots)
+        return any(slot.word in telling and slot.variants for slot in self.query.slots)
 
     @property
     def names_what_is_absent(self) -> bool:
         """Return whether the text names something, and the blog has no word of it in any form."""
         understander = self.library.understander
         named = {*understander.telling(self.subject or "")} or {*understander.unfamiliar(self.text)}
-        slots = [slot for slot in self.library.index.read(self.text).slots if slot.word in named]
+        slots = [slot for slot in self.query.slots if slot.word in named]
         return bool(slots) and not any(slot.variants for slot in slots)
 
     def word_missing_in(self, citation: Citation) -> str | None:
@@ -301,7 +306,7 @@ class Scene:
         "quel" or "combien", else the only one that tells something; None where that cannot be said.
         """
         said = {stem for quote in citation.quotes for stem in content_stems(quote.text)}
-        slots = {slot.word: slot for slot in self.library.index.read(self.text).slots}
+        slots = {slot.word: slot for slot in self.query.slots}
         read = words(self.text)
         missing = [
             word

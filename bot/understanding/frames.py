@@ -97,7 +97,9 @@ class FrameCutter:
         """Return a message without the frames before and behind it; as it is where it is nothing else."""
         rest = text.lstrip(" .…") or text
         for _ in range(_MOST):
-            rest = self._without_last(self._without_first(rest))
+            before, rest = rest, self._without_last(self._without_first(rest))
+            if rest == before:
+                break
         return text if self.probability(rest) >= _LIKELY else rest
 
     def _without_first(self, text: str) -> str:
