@@ -275,7 +275,7 @@ async def test_sigterm_ends_it_quickly_with_everything_told(tmp_path: Path) -> N
         async with bot_process(server, tmp_path) as bot:
             await server.ready()
             await until_open(tmp_path)
-            load = asyncio.create_task(_load(server, channel, 400))
+            load = asyncio.create_task(_load(server, channel, 150))
             await asyncio.sleep(0.3)
             began = monotonic()
             bot.send(signal.SIGTERM)
