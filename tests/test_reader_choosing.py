@@ -125,7 +125,7 @@ def test_what_cannot_be_read_is_not(index: Index, quotes: Sequence[tuple[int, in
     assert answer.dropped == (check,)
     assert GOOD not in shown(answer.reply)  # it speaks of what is not read
     if len(quotes) == 1:
-        assert answer.reply == reply_to(conversations, BIG, None)
+        assert answer.reply.parts == reply_to(conversations, BIG, None).parts
     for number in range(len(index.table.sentences)):
         found = checked(choice((number, number)), conversations.composer.scene(message(BIG), ())).citations
         assert sum(len(quote.text) for each in found for quote in each.quotes) <= LONGEST

@@ -12,7 +12,7 @@ from bot.dialogue.naming import Extent
 from bot.dialogue.policy import SURE, Row, act
 from bot.dialogue.scene import Draft, Gravity, Library, Scene, telling_words
 from bot.dialogue.state import State, state_of
-from bot.model import Choice, Citation, Language, Message, Outcome, Reply, Turn
+from bot.model import Choice, Citation, Consultation, Language, Message, Outcome, Reply, Turn
 from bot.text import language_of, only_exclaims
 from bot.understanding import ACTS, ATTITUDES, REQUESTS, Part, References, Understanding, hanging
 
@@ -38,16 +38,17 @@ _QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A reply, the claims of its sentences with their keys, and how it came about.
-
-    `dropped` names the checks that something of a language model's choice has failed.
-    """
+    """A reply, the claims of its sentences with their keys, and how it came about."""
 
     reply: Reply
     claims: tuple[tuple[str, Claim], ...] = ()
     rows: tuple[Row, ...] = ()
     understanding: Understanding | None = None
-    dropped: tuple[str, ...] = ()
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """Return the names of the checks that something of a language model's choice has failed."""
+        return self.reply.consultation.dropped if self.reply.consultation else ()
 
 
 class Composer:
@@ -94,24 +95,29 @@ class Composer:
             draft = Draft(self._scene(message, state, language, self.library.understander.understand("")))
             draft.say(key)
             return Answer(draft.reply(outcome, "noise"), tuple(draft.claims))
-        dropped: tuple[str, ...] = ()
-        if choice is not None and gravity is Gravity.NONE:
-            chosen, dropped = self._chosen(self._as_typed(message, state, language), choice)
-            if chosen is not None:
-                return chosen
+        failed: Consultation | None = None
+        if choice is not None:
+            if gravity is not Gravity.NONE:
+                failed = Consultation(choice.reader, failure="distress")
+            else:
+                chosen, failed = self._chosen(self._as_typed(message, state, language), choice)
+                if chosen is not None:
+                    return chosen
         message, understood = self._understood(message, state)
         whole = replace(self._scene(message, state, language, understood), gravity=gravity)
-        return replace(self._answered(whole), dropped=dropped)
+        answer = self._answered(whole)
+        return replace(answer, reply=replace(answer.reply, consultation=failed)) if failed else answer
 
-    def _chosen(self, whole: Scene, choice: Choice) -> tuple[Answer | None, tuple[str, ...]]:
-        """Return the reply that a language model chose, None where nothing of it stands; and the checks it failed."""
+    def _chosen(self, whole: Scene, choice: Choice) -> tuple[Answer | None, Consultation]:
+        """Return the reply that a language model chose, None where nothing of it stands; and what came of asking it."""
         chosen = answer_chosen(whole, choice)
+        told = Consultation(choice.reader, understood=choice.understood, dropped=chosen.dropped)
         if (draft := chosen.draft) is None:
-            return None, chosen.dropped
+            return None, replace(told, failure="checks")
         draft.translate_quotes()
-        reply = replace(draft.reply(chosen.outcome, chosen.act), reader=choice.reader, understood=choice.understood)
-        answer = Answer(reply, tuple(draft.claims), chosen.rows, whole.understanding, chosen.dropped)
-        return answer, chosen.dropped
+        reply = draft.reply(chosen.outcome, chosen.act)
+        told = replace(told, rank=_rank(whole, reply.citations))
+        return Answer(replace(reply, consultation=told), tuple(draft.claims), chosen.rows, whole.understanding), told
 
     def _as_typed(self, message: Message, state: State, language: Language) -> Scene:
         """Return the scene of a message as a language model reads it: with all that stands around what it asks."""
@@ -362,6 +368,15 @@ def _most(outcomes: Sequence[Outcome], draft: Draft) -> Outcome:
     if draft.has_quote:
         return Outcome.ANSWERED if Outcome.ANSWERED in outcomes else Outcome.NEAR
     return outcomes[-1]
+
+
+def _rank(scene: Scene, citations: Sequence[Citation]) -> int:
+    """Return the place, from 1, of the first passage among those that BM25 finds for a message; 0 for none of them."""
+    if not citations:
+        return 0
+    numbers = scene.numbers_of(citations[0])
+    hits = scene.search_on().hits
+    return next((place for place, hit in enumerate(hits, 1) if not numbers.isdisjoint(hit.window)), 0)
 
 
 def _of_locale(locale: str) -> Language:

@@ -1,4 +1,4 @@
-"""What a language model chose for a message, before anything of it was checked."""
+"""What a language model chose for a message, before anything of it was checked, and what asking it came to."""
 
 from dataclasses import dataclass
 

@@ -64,10 +64,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A member has been told what is kept. `told_at` is in UTC."""
+    """A member has been told what is kept. `told_at` is in UTC; `notice` is the version of what was told."""
 
     author: str
     told_at: datetime
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

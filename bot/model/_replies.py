@@ -1,7 +1,7 @@
 """What the bot answers: the author's words and its own, kept apart."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
@@ -137,6 +137,40 @@ Part = Words | Citation
 
 
 @dataclass(frozen=True, slots=True)
+class Consultation:
+    """That a language model was asked what to reply, and what that came to.
+
+    `reader` is what people are told of the model, `model` its name at its endpoint; `understood` is the message as a
+    question that stands alone. `failure` says why the bot answered by itself after all; empty where the reply is what
+    the model chose. `dropped` names the checks that something of its choice failed; `rank` is the place, from 1, of the
+    first passage chosen among those that BM25 finds for the message, 0 where it is none of them. The call took so many
+    `milliseconds`, waiting for its turn included, and tokens, 0 where the endpoint counts none.
+    """
+
+    reader: str
+    model: str = ""
+    understood: str = ""
+    failure: str = ""
+    dropped: tuple[str, ...] = ()
+    rank: int = 0
+    milliseconds: float = 0.0
+    tokens_in: int = 0
+    tokens_out: int = 0
+
+    def to_record(self) -> dict[str, Any]:
+        """Return it as plain data for JSON."""
+        return {
+            each.name: list(value) if isinstance(value := getattr(self, each.name), tuple) else value
+            for each in fields(self)
+        }
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> "Consultation":
+        """Build it again from `to_record`'s data."""
+        return cls(**{**record, "dropped": tuple(record["dropped"])})
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """An answer: the bot's words and the author's, kept apart, in the order in which they are read.
 
@@ -146,8 +180,7 @@ class Reply:
     or a menu can answer so, and that their words do not stand above it. None of these is ever part of what is kept.
     `act` is what the member did, as the policy acted on it; `rejected` are the passages that the message turned down;
     `places` are near passages that are only named, in the order of the last of the `suggestions`: whoever chooses one
-    reads it. `reader` is what people are told of the language model that chose the reply, if one did, `understood` the
-    message as that understood it; neither is kept.
+    reads it. `consultation` tells of the language model that was asked, if one was.
     """
 
     outcome: Outcome
@@ -161,8 +194,7 @@ class Reply:
     act: str = field(default="", kw_only=True)
     rejected: tuple[Quote, ...] = field(default=(), kw_only=True)
     places: tuple[Citation, ...] = field(default=(), kw_only=True)
-    reader: str = field(default="", kw_only=True)
-    understood: str = field(default="", kw_only=True)
+    consultation: Consultation | None = field(default=None, kw_only=True)
     # The blocks of the author's words, in order: found once, since the turns of a talk are asked for them again.
     citations: tuple[Citation, ...] = field(init=False, repr=False, compare=False)
 
@@ -175,9 +207,19 @@ class Reply:
         return tuple(quote for citation in self.citations for quote in citation.by_weight())
 
     @property
+    def chosen_by(self) -> str:
+        """Return what people are told of the language model that chose the reply; empty where none did."""
+        return self.consultation.reader if self.consultation and not self.consultation.failure else ""
+
+    @property
+    def understood(self) -> str:
+        """Return the message as the language model that chose the reply understood it; empty where none did."""
+        return self.consultation.understood if self.consultation and not self.consultation.failure else ""
+
+    @property
     def worded_by(self) -> str:
         """Return what people are told of the language model whose words stand in it; empty where none do."""
-        return self.reader if any(isinstance(part, Words) and part.is_worded for part in self.parts) else ""
+        return self.chosen_by if any(isinstance(part, Words) and part.is_worded for part in self.parts) else ""
 
     def to_record(self) -> dict[str, Any]:
         """Return the reply as plain data for JSON: spans, never the author's words."""
@@ -194,6 +236,8 @@ class Reply:
             record["rejected"] = [_quote_to_row(quote) for quote in self.rejected]
         if self.places:
             record["places"] = [_part_to_record(place) for place in self.places]
+        if self.consultation:
+            record["consultation"] = self.consultation.to_record()
         return record
 
     @classmethod
@@ -214,6 +258,7 @@ class Reply:
             act=record.get("act", ""),
             rejected=tuple(_quote_from_record(row, posts) for row in record.get("rejected", ())),
             places=tuple(_citation_from_record(each, posts) for each in record.get("places", ())),
+            consultation=Consultation.from_record(record["consultation"]) if "consultation" in record else None,
         )
 
 

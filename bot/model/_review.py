@@ -320,7 +320,8 @@ class Statistics:
 class GuildSettings:
     """How a server wants the bot to be. `channels` None: wherever it is mentioned; `retention_days` None: the default.
 
-    With a retention of 0 no text is kept at all.
+    With a retention of 0 no text is kept at all. `may_be_read_elsewhere` says that a language model which is not on the
+    operator's own machines may read what is asked there, if the operator has one.
     """
 
     channels: frozenset[str] | None = None
@@ -329,6 +330,7 @@ class GuildSettings:
     retention_days: int | None = None
     language: Language | None = None
     may_open_threads: bool = True
+    may_be_read_elsewhere: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ class Message:
     `locale_decides` says that it is the member's own client's, as with a command: it then comes before the text's.
     `has_pictures` says that something came with it that we cannot read; `keeping` is what becomes of its words, as far
     as whoever composes the reply is told. `reply_to` is the id of an earlier message of the talk whose answer this one
-    replies to, where the door knows it.
+    replies to, where the door knows it. `mentioned` are the names that mentions became in its text, each behind an `@`;
+    they are kept nowhere else.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Message:
     has_pictures: bool = False
     keeping: Keeping = Keeping.KEPT
     reply_to: str | None = None
+    mentioned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,8 @@ def explain(question: str, conversations: Conversations, reader: "BlockingReader
     answer = conversations.composer.answer(message, (), choice=choice)
     if choice is not None:
         yield f"checks     {'failed: ' + ', '.join(answer.dropped) if answer.dropped else 'all hold'}"
-        yield f"replied    {'as the model chose' if answer.reply.reader else 'by the table'}"
-    if answer.understanding is not None and not answer.reply.reader:
+        yield f"replied    {'as the model chose' if answer.reply.chosen_by else 'by the table'}"
+    if answer.understanding is not None and not answer.reply.chosen_by:
         for part in answer.understanding.parts:
             first, second = part.ranked[:2]
             yield (

@@ -21,7 +21,7 @@ def turn_record(turn: Turn, blog: Blog) -> dict[str, Any]:
         "near": quotes if is_near else [],
         "ms": round(turn.composed_ms, 3),
     }
-    return record | ({"reader": reply.reader, "understood": reply.understood} if reply.reader else {})
+    return record | ({"reader": reply.chosen_by, "understood": reply.understood} if reply.chosen_by else {})
 
 
 def citation_records(citation: Citation) -> list[dict[str, Any]]:
