@@ -1,6 +1,6 @@
 """The nouns of the house, and the errors. Standard library only."""
 
-from bot.model._choice import Choice
+from bot.model._choice import Choice, ReaderInfo
 from bot.model._errors import (
     AwayError,
     CatalogueError,
@@ -188,6 +188,7 @@ __all__ = [
     "QuestionState",
     "Quote",
     "ReaderError",
+    "ReaderInfo",
     "Redaction",
     "Removed",
     "Reply",

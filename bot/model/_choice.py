@@ -1,5 +1,6 @@
 """What a language model chose for a message, before anything of it was checked, and what asking it came to."""
 
+import hashlib
 from dataclasses import dataclass
 
 from bot.model._replies import Outcome
@@ -27,3 +28,21 @@ class Choice:
     rejects: bool = False
     absent: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderInfo:
+    """What people are told of the language model that reads what they write: its name and where it is.
+
+    `is_local` is the operator's word that nothing sent there leaves their machines.
+    """
+
+    name: str
+    host: str
+    is_local: bool = False
+
+    @property
+    def version(self) -> str:
+        """Return the version of the notice that tells of it: another reader, or another place, is another notice."""
+        told = f"{self.name}\n{self.host}\n{self.is_local}"
+        return hashlib.sha256(told.encode()).hexdigest()[:16]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bot.model import SettingsError
+from bot.model import ReaderInfo, SettingsError
 from bot.settings import Settings
 
 _PRIVATE = tuple(map(ipaddress.ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")))
@@ -40,6 +40,11 @@ class Endpoint:
     def host(self) -> str:
         """Return the machine, and the port where one is named."""
         return urlsplit(self.url).netloc
+
+    @property
+    def info(self) -> ReaderInfo:
+        """Return what people are told of it."""
+        return ReaderInfo(self.name, self.host, self.is_local)
 
     def __str__(self) -> str:
         return f"{self.name} at {self.host}"
