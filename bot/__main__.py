@@ -13,8 +13,8 @@ import os
 import shlex
 import signal
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractAsyncContextManager, contextmanager, nullcontext
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from bot.settings import ServiceManager, Settings, read_service_manager, read_se
 
 if TYPE_CHECKING:
     from bot.apart import Builder
+    from bot.cogs.consulting import ReaderAccess
     from bot.corpus import Checked
     from bot.dialogue import Conversations, Helplines
     from bot.journal import Journal
@@ -546,8 +547,7 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
     if "log" not in settings.given:
         logging.getLogger("bot").setLevel(logging.INFO)
     settings.token()  # this and the next, before anything slow
-    if settings.reader_url is not None:
-        _log.info("the language model is not asked on Discord yet, and nothing that members write is sent to it")
+    endpoint = _endpoint(settings) if settings.reader_url is not None else None
     settings.database_path  # noqa: B018 - it refuses what cannot be one
     manager = read_service_manager()
     with Builder(settings.corpus, settings.cache_folder(beside_database=True)) as builder:
@@ -556,7 +556,7 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
         _speak_of_author(settings)  # before the names of commands are made
         memory.share_one_arena()
         memory.give_back_large_blocks()
-        asyncio.run(_serving(settings, builder, manager))
+        asyncio.run(_serving(settings, builder, manager, endpoint))
     return 0
 
 
@@ -577,16 +577,37 @@ def _speak_of_author(settings: Settings) -> None:
     phrases.speak_of(load_blog(settings.corpus).author_is)
 
 
-async def _serving(settings: Settings, builder: "Builder", manager: ServiceManager | None) -> None:
+async def _serving(
+    settings: Settings, builder: "Builder", manager: ServiceManager | None, endpoint: "Endpoint | None"
+) -> None:
     from bot.notify import notifying  # noqa: PLC0415 - see the module's docstring
 
     # Before the journal is opened, which may have to be brought up to date, and long before the blog is read.
-    async with notifying(manager) as notifier, _opened(settings) as journal:
+    async with (
+        notifying(manager) as notifier,
+        _opened(settings) as journal,
+        _reader_access(endpoint, settings) as access,
+    ):
         from bot.cogs.door import Door  # noqa: PLC0415
 
         helplines = _helplines(settings)
-        door = Door(settings, journal, helplines, notifier=notifier)
+        door = Door(settings, journal, helplines, access=access, notifier=notifier)
         await door.run(partial(_conversations, builder, helplines, settings), builder.stop)
+
+
+@asynccontextmanager
+async def _reader_access(endpoint: "Endpoint | None", settings: Settings) -> "AsyncIterator[ReaderAccess | None]":
+    """Give the access to the language model, None where there is none."""
+    if endpoint is None:
+        yield None
+        return
+    from bot.cogs.consulting import ReaderAccess  # noqa: PLC0415 - see the module's docstring
+    from bot.reader import Client, Reader  # noqa: PLC0415
+
+    _log.info("%s, model %s, chooses the replies where it may", endpoint, endpoint.model)
+    async with Client.open(endpoint) as client:
+        reader = Reader(client, has_words=settings.reader_words == "checked")
+        yield ReaderAccess(reader, endpoint.timeout)
 
 
 def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":

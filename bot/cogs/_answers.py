@@ -7,7 +7,7 @@ in the order in which they came.
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,10 +17,12 @@ from bot.cogs._presses import Offers, Rows, answer_buttons
 from bot.cogs._recall import with_subject
 from bot.cogs._render import MOST, fitted, length, rendered, small
 from bot.cogs._room import Room, language_of
+from bot.cogs.consulting import Asked, Consulting, ReaderAccess
 from bot.model import (
     Blog,
     CorpusError,
     Decision,
+    Erasure,
     JournalError,
     Language,
     Message,
@@ -48,15 +50,18 @@ _MOST_DAYS = 36_500
 class Answers:
     """Gives each question its one answer."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, access: ReaderAccess | None = None) -> None:
         self._room = room
+        self.consulting = Consulting(room, access, self._is_told)
         self._told: OrderedDict[tuple[str, bool], None] = OrderedDict()
         self._erasures = 0
         self._notice_room = 2 + max(
-            length(notice_text(language, days)) for language in Language for days in (0, _MOST_DAYS)
+            length(notice_text(language, days, self.consulting.reader))
+            for language in Language
+            for days in (0, _MOST_DAYS)
         )
 
-    async def answer(
+    async def answer(  # noqa: PLR0913 - what the ways to ask differ in
         self,
         message: Message,
         sender: Sender,
@@ -64,20 +69,30 @@ class Answers:
         head: str = "",
         recent: Sequence[Turn] | None = None,
         about: str | None = None,
+        defer: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         """Answer a question; `head` is a line of Markdown to stand above. Raises RefusedError if it cannot be sent.
 
         `recent` are the turns before it where they are not those of the last minutes; `about` is the id of somebody
-        else's message whose text this is: the id is kept, the text is not.
+        else's message whose text this is: the id is kept, the text is not. `defer` tells Discord that the answer
+        takes its time, where a language model is asked.
         """
         conversations = await self._room.conversations()
-        message = self._room.as_kept(message)
-        turn = await self._room.composed(
-            lambda now: now.compose(message, now.recent(message) if recent is None else recent)
-        )
-        turn, text = self._fitted(turn, conversations, head)
-        conversations.remember((turn,))  # as it fits: what comes next must go on from what was shown
-        draw = partial(_buttons, turn, conversations, recent)
+
+        def before(now: "Conversations") -> Sequence[Turn]:
+            return now.recent(message) if recent is None else recent
+
+        asked = Asked(message, before, is_of_others=about is not None, defer=defer)
+        async with self.consulting.composed(asked) as composed:
+            if composed is None:
+                if defer is not None:  # Discord shows that something is to come
+                    gone = Voice(language_of(message.locale)).say("gone")
+                    await hand_over(sender(Said(gone)))
+                return
+            turn, text = self._fitted(composed.turn, conversations, head)
+            conversations.remember((turn,))  # as it fits: what comes next must go on from what was shown
+        reader = self.consulting.reader.name if composed.may_reread and self.consulting.reader else ""
+        draw = partial(_buttons, turn, conversations, recent, reader=reader)
         if about is not None:
             rows = draw()
             turn = _without_text(turn, about)
@@ -125,9 +140,10 @@ class Answers:
             self._arrived(turn.message, message)
             _log.info("turn %s from before the start: message %s", turn.message.id, message)
 
-    def expect_erasure(self) -> None:
+    def expect_erasure(self, erasure: Erasure) -> None:
         """Be told that somebody's turns are about to be erased, answers under way among them."""
         self._erasures += 1
+        self.consulting.forget(erasure)
 
     def forget(self, author: str) -> None:
         """Take a member for a stranger again."""
@@ -207,10 +223,16 @@ class Answers:
                 self._room.journal.not_told(author)
             return
         if notice and keeps:
-            self._room.journal.told(author)
+            self._room.journal.told(author, self.consulting.notice)
         self._told[author, keeps] = None
         if len(self._told) > _MOST_TOLD:
             self._told.popitem(last=False)
+
+    async def _is_told(self, author: str) -> bool:
+        """Return whether a member has been shown the present notice."""
+        if not self._told.keys().isdisjoint(((author, True), (author, False))):
+            return True
+        return await self._room.journal.was_told(author, self.consulting.notice)
 
     async def _is_kept(self, turn: Turn) -> bool:
         try:
@@ -235,12 +257,13 @@ class Answers:
         author, keeps = turn.message.author, self._keeps_words(turn)
         if (author, keeps) in self._told or not (keeps or self._room.journal.keeps_words(author, None)):
             return ""
-        if keeps and not await self._room.journal.is_first_contact(author):
+        if keeps and not await self._room.journal.is_first_contact(author, self.consulting.notice):
             return ""
         return self._notice_for(turn)
 
     def _notice_for(self, turn: Turn) -> str:
-        return notice_text(turn.reply.language, self._room.days_kept(turn.message.place.guild))
+        days = self._room.days_kept(turn.message.place.guild)
+        return notice_text(turn.reply.language, days, self.consulting.reader)
 
 
 def notice_text(language: Language, days: int) -> str:
@@ -262,16 +285,19 @@ def _without_text(turn: Turn, about: str) -> Turn:
     return replace(turn, message=replace(turn.message, text=""), reply=kept)
 
 
-def _buttons(turn: Turn, conversations: "Conversations", before: Sequence[Turn] | None) -> Rows:
-    """Return the buttons that lead somewhere; `before` are the turns before this one where they are not the latest."""
+def _buttons(turn: Turn, conversations: "Conversations", before: Sequence[Turn] | None, *, reader: str = "") -> Rows:
+    """Return the buttons that lead somewhere; `before` are the turns before this one where they are not the latest.
+
+    `reader` is the name of the language model that may read the message once its writer wants that.
+    """
     citations = turn.reply.citations
     if not citations:
-        return answer_buttons(turn, Offers())
+        return answer_buttons(turn, Offers(reader=reader))
     turns = conversations.recent(turn.message) if before is None else (*before, turn)
     another = conversations.has_another(turns or (turn,))
     context = any(conversations.reading.has_around(citation) for citation in citations)
     paragraph = any(conversations.reading.has_paragraph(citation) for citation in citations)
-    return answer_buttons(turn, Offers(another, context, paragraph))
+    return answer_buttons(turn, Offers(another, context, paragraph, reader))
 
 
 def _drawn(turn: Turn, draw: Callable[[], Rows]) -> Rows:

@@ -164,10 +164,16 @@ async def _post(client: discord.Client, channel: int, said: Said, question: str,
     return str(message["id"])
 
 
-async def acknowledge(interaction: discord.Interaction, *, ephemeral: bool = False) -> None:
-    """Tell Discord that the answer to a command takes its time; should that fail, the answer itself may yet arrive."""
+async def acknowledge(interaction: discord.Interaction, *, ephemeral: bool = False, is_thinking: bool = False) -> None:
+    """Tell Discord that an answer takes its time; should that fail, the answer itself may yet arrive.
+
+    What answers a button is another message where it `is_thinking`, else the button's own. One that is told already is
+    left as it is.
+    """
+    if interaction.response.is_done():
+        return
     try:
-        await interaction.response.defer(ephemeral=ephemeral)
+        await interaction.response.defer(ephemeral=ephemeral, thinking=is_thinking)
     except NOT_TAKEN as error:
         _log.warning("command %s was not acknowledged: %s", interaction.id, type(error).__name__)
 

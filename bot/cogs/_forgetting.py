@@ -1,7 +1,5 @@
 """What the running bot remembers beside the journal, and how it forgets what was erased there."""
 
-from functools import partial
-
 from bot.cogs._answers import Answers
 from bot.cogs._room import Room
 from bot.model import Erasure, Turn
@@ -12,7 +10,10 @@ async def forget(room: Room, answers: Answers, erasure: Erasure) -> None:
 
     A member who was erased whole is a stranger again, to be told what is kept, unless the journal still knows them.
     """
-    taken = partial(_takes, erasure)
+
+    def taken(turn: Turn) -> bool:
+        return erasure.covers(turn.message)
+
     (await room.conversations()).forget(taken)
     room.recall.forget(taken)
     if erasure.member is not None and erasure.before is None:
@@ -26,13 +27,3 @@ def tell_of_removal(room: Room) -> None:
     """Tell whoever shows something of turns that some of these, or their words, are no more in the journal."""
     for hear in room.after_removal:
         hear()
-
-
-def _takes(erasure: Erasure, turn: Turn) -> bool:
-    place = turn.message.place
-    return (
-        erasure.member in (None, turn.message.author)
-        and erasure.guild in (None, place.guild)
-        and (erasure.channels is None or place.channel in erasure.channels)
-        and (erasure.before is None or turn.message.at < erasure.before)
-    )

@@ -43,6 +43,7 @@ class Deed(StrEnum):
     TOPIC = "topic"
     DATA = "data"
     NOTICE = "notice"
+    REREAD = "reread"
     TO_CONTEXT = "tocontext"
     TO_PARAGRAPH = "topara"
     TO_CITE = "tocite"
@@ -110,11 +111,12 @@ class Button(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """Which ways on from an answer lead somewhere."""
+    """Which ways on from an answer lead somewhere; `reader` names the language model that may answer instead."""
 
     another: bool = False
     context: bool = False
     paragraph: bool = False
+    reader: str = ""
 
 
 Rows = Sequence[Sequence[Button]]
@@ -132,7 +134,11 @@ def answer_buttons(turn: Turn, offers: Offers) -> Rows:
         first.append(Button(Press(Deed.PARAGRAPH, key), voice.say("button_paragraph")))
     if turn.reply.outcome in _JUDGED:
         first += [Button(Press(Deed.UP, key), emoji="👍"), Button(Press(Deed.DOWN, key), emoji="👎")]
-    return [row for row in (first, _post_buttons(turn, voice), _suggested(turn)) if row]
+    reread = []
+    if offers.reader:
+        label = shortened(voice.say("button_reread", reader=one_line(offers.reader)), _LABEL_MOST)
+        reread.append(Button(Press(Deed.REREAD, key), label, is_quiet=False))
+    return [row for row in (first, _post_buttons(turn, voice), _suggested(turn), reread) if row]
 
 
 def _post_buttons(turn: Turn, voice: Voice) -> list[Button]:

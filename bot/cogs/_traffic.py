@@ -2,8 +2,10 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Iterator
+from contextlib import AbstractAsyncContextManager, contextmanager
+
+from bot.cogs._locks import Locks
 
 # Questions whose ids are remembered: hours of a busy server, a megabyte.
 _MOST_SEEN = 10_000
@@ -16,7 +18,7 @@ class Traffic:
         self.closing = False
         self._tasks: set[asyncio.Task[object]] = set()
         self._seen: OrderedDict[int, None] = OrderedDict()
-        self._held: dict[int, tuple[asyncio.Lock, int]] = {}
+        self._locks: Locks[int] = Locks()
 
     def is_new(self, question: int) -> bool:
         """Return True the first time a question is seen: Discord may tell of it more than once."""
@@ -31,26 +33,13 @@ class Traffic:
         """Take a question for new again, which could not be dealt with."""
         self._seen.pop(question, None)
 
-    @asynccontextmanager
-    async def holding(self, question: int) -> AsyncIterator[None]:
+    def holding(self, question: int) -> AbstractAsyncContextManager[None]:
         """Deal with a question alone: what becomes of it meanwhile waits for its answer."""
-        lock, holders = self._held.get(question, (asyncio.Lock(), 0))
-        self._held[question] = (lock, holders + 1)
-        try:
-            async with lock:
-                yield
-        finally:
-            _, holders = self._held[question]
-            if holders == 1:
-                del self._held[question]
-            else:
-                self._held[question] = (lock, holders - 1)
+        return self._locks.holding(question)
 
     async def released(self, question: int) -> None:
         """Return when nobody deals with a question."""
-        if question in self._held:
-            async with self.holding(question):
-                return
+        await self._locks.released(question)
 
     @contextmanager
     def under_way(self) -> Iterator[None]:

@@ -24,6 +24,7 @@ from bot.cogs._recall import with_subject
 from bot.cogs._room import Room
 from bot.cogs.browse import Browse, browse_commands
 from bot.cogs.catching_up import CatchingUp, Missed, hear_both
+from bot.cogs.consulting import ReaderAccess
 from bot.cogs.following import Following
 from bot.cogs.guild_settings import Servers, settings_command
 from bot.cogs.housekeeping import Housekeeping
@@ -87,7 +88,8 @@ _TIMING = Timing()
 class Door:
     """The open door. `run` returns when the process is asked to end.
 
-    `clock` is that of live sessions; `notifier` is told once we can answer, and when we leave.
+    `clock` is that of live sessions; `access` is to the language model, if there is one; `notifier` is told once we can
+    answer, and when we leave.
     """
 
     def __init__(  # noqa: PLR0913 - what is joined here
@@ -97,6 +99,7 @@ class Door:
         helplines: "Helplines",
         clock: Clock = _CLOCK,
         *,
+        access: ReaderAccess | None = None,
         notifier: Notifier | None = None,
         timing: Timing = _TIMING,
     ) -> None:
@@ -110,16 +113,16 @@ class Door:
         if settings.distress_mark:
             self._room.after_help.append(Marks(self._client, self._room).tell)
         self._tree = Tree(self._client, self._room)
-        self._answers = Answers(self._room)
+        self._answers = Answers(self._room, access)
         self._talk = Talk(self._client, self._room, self._answers)
         self._following = following = Following(self._client, self._room, self._answers, self._talk)
         self._tree.add_command(ask_about_menu(self._room, self._answers))
-        self._live = LivePart(self._client, self._room, clock)
+        self._live = LivePart(self._client, self._room, self._answers.consulting, clock)
         self._tree.add_command(withdraw_menu(self._room, following, self._live.desk.has_shown))
         self._shelf = shelf = Shelf(self._room)
         desk = self._live.desk
         reporting = Reporting(self._client, self._room, desk.has_shown, Reported(desk))
-        pressing = Pressing(self._room, self._answers, shelf, reporting.voted)
+        pressing = Pressing(self._room, self._answers, following, shelf, reporting.voted)
         self._client.presser = pressing.press
         self._client.submitted.append(pressing.submitted)
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
@@ -252,6 +255,7 @@ class Door:
 
     async def _leave(self, vital: Iterable[asyncio.Future[Any]]) -> None:
         self._notifier.stopping()
+        self._answers.consulting.close()
         cut_off = await self._room.traffic.drain(_PATIENCE)
         if cut_off:
             _log.warning("%d questions were cut off; they are taken up at the next start", cut_off)

@@ -10,11 +10,12 @@ heard once it does.
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import discord
 
@@ -25,9 +26,13 @@ from bot.cogs._forgetting import tell_of_removal
 from bot.cogs._items import view_of
 from bot.cogs._room import Room, language_of
 from bot.cogs._wishes import is_wanted, locale_in
+from bot.cogs.consulting import Asked
 from bot.cogs.talk import Talk
 from bot.model import JournalError, Message, StoredTurn, Turn, WithdrawnBy
 from bot.phrases import Voice
+
+if TYPE_CHECKING:
+    from bot.dialogue import Conversations
 
 _log = logging.getLogger(__name__)
 
@@ -66,7 +71,23 @@ class Following:
         """Answer an edited question anew, or take the answer away where it is no question for us any more."""
         if message.edited_at is None or self._room.traffic.closing:
             return  # the preview of a link was added
-        await self._hear_edited(message)
+        if not await self._is_read_instead(message):
+            await self._hear_edited(message)
+
+    async def _is_read_instead(self, message: discord.Message) -> bool:
+        """Return whether a question is still waiting for its answer; then that is to its new text."""
+        consulting, question = self._answers.consulting, str(message.id)
+        if not consulting.is_open(question):
+            return False
+        try:
+            found = await self._address(message)
+        except JournalError:
+            found = Address.QUESTION
+        if found is Address.NOT_FOR_US:
+            consulting.drop(question)
+        elif found is Address.QUESTION:
+            consulting.replace(self._talk.message(message))
+        return consulting.is_open(question)
 
     async def deleted(self, messages: Collection[int]) -> None:
         """Take the answers to deleted questions away, and note of deleted answers that they are no more."""
@@ -74,6 +95,7 @@ class Following:
             return
         with self._room.traffic.under_way():
             for message in messages:
+                self._answers.consulting.drop(str(message))
                 await self._room.traffic.released(message)
             await self._hear_answers([each for each in messages if not self._was_deleting(each)])
             await self._hear_questions(list(messages))
@@ -267,17 +289,21 @@ class Following:
 
     async def _answer_anew(self, asked: Message, stored: StoredTurn) -> None:
         """Put a new answer in the place of the old one: in the journal first."""
+
+        def before(now: "Conversations") -> list[Turn]:
+            return [turn for turn in now.recent(asked) if turn.message.at < asked.at]
+
         conversations = await self._room.conversations()
-        asked = self._room.as_kept(asked)
+        async with self._answers.consulting.composed(Asked(asked, before)) as composed:
+            if composed is None:
+                return
+            turn, said = self._answers.shown(composed.turn, conversations, before=before(conversations))
+        await self._put(turn, said, stored, partial(self._change, stored))
 
-        def before() -> list[Turn]:
-            return [turn for turn in conversations.recent(asked) if turn.message.at < asked.at]
-
-        turn = await self._room.composed(lambda now: now.compose(asked, before()))
-        turn, said = self._answers.shown(turn, conversations, before=before())
-        keeps = self._room.journal.keeps_words(
-            asked.author, asked.place.guild
-        )  # on pause perhaps only since it was asked
+    async def _put(self, turn: Turn, said: Said, stored: StoredTurn, change: Callable[[Said], Awaitable[None]]) -> None:
+        conversations, asked = await self._room.conversations(), turn.message
+        # on pause perhaps only since it was asked
+        keeps = self._room.journal.keeps_words(asked.author, asked.place.guild)
         try:
             was_kept = await self._room.journal.edit(asked.id, asked.text, reply=turn.reply, with_words=keeps)
         except JournalError as error:
@@ -292,11 +318,43 @@ class Following:
         await self._answers.remember(turn)
         shown = self._shown(stored)
         if shown is not None:
-            await self._change(shown, said, stored)
+            await change(said)
             if turn.reply.is_help:
                 await self._room.note_help(asked, str(shown.id))
 
-    async def _change(self, shown: discord.PartialMessage, said: Said, stored: StoredTurn) -> None:
+    async def read_again(self, turn: Turn, interaction: discord.Interaction) -> str:
+        """Have the language model read a question whose writer has just asked for that, and its answer changed.
+
+        Returns the phrase that says what stood in the way, empty where nothing did. Raises JournalError.
+        """
+        stored = next(iter(await self._find([int(turn.message.id)])), None)
+        if stored is None or not stored.is_shown:
+            return "reread_gone"
+        if await self._room.journal.withdrawals.awaits_moderators(turn.message.id):
+            return "reread_refused"
+        await interaction.response.defer()
+        conversations, at = await self._room.conversations(), turn.message.at
+
+        def before(now: "Conversations") -> list[Turn]:
+            return [each for each in now.recent(turn.message) if each.message.at < at]
+
+        asked = Asked(turn.message, before, is_agreed=True)
+        async with self._answers.consulting.composed(asked) as composed:
+            if composed is None or not composed.turn.reply.chosen_by:
+                return "reread_refused"
+            anew, said = self._answers.shown(composed.turn, conversations, before=before(conversations))
+
+        async def change(said: Said) -> None:  # which only an interaction can, where the answer is for one alone
+            await interaction.edit_original_response(content=said.text, view=view_of(said.rows))
+
+        await self._put(anew, said, stored, change)
+        return ""
+
+    async def _change(self, stored: StoredTurn, said: Said) -> None:
+        shown = self._shown(stored)
+        if shown is None:
+            return
+
         async def edit() -> str:
             return str((await shown.edit(content=said.text, view=view_of(said.rows))).id)
 

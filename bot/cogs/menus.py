@@ -9,7 +9,7 @@ from discord import app_commands
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by
 from bot.cogs._commands import NEEDS_BLOG, name_of, tell
-from bot.cogs._delivery import respond_to
+from bot.cogs._delivery import acknowledge, respond_to
 from bot.cogs._distress import help_for_another
 from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import handle
@@ -51,6 +51,7 @@ def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
                 head=_which(message, voice),
                 recent=(),
                 about=None if is_own else str(message.id),
+                defer=lambda: acknowledge(interaction),
             )
 
         await handle(interaction, room, "menu ask_about", answer)

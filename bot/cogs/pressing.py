@@ -16,7 +16,7 @@ import discord
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by
 from bot.cogs._commands import tell
-from bot.cogs._delivery import Post, Said, respond_to, turn_page
+from bot.cogs._delivery import Post, Said, acknowledge, respond_to, turn_page
 from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import do_once, tell_phrase
 from bot.cogs._items import ChoiceSelect, with_selects
@@ -26,6 +26,7 @@ from bot.cogs._presses import BUTTON, JUMPS, REASONS, Deed, Press, page_buttons,
 from bot.cogs._render import MOST, NOTICE_MOST, length, small, worded
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import asked_elsewhere
+from bot.cogs.following import Following
 from bot.cogs.shelf import Page, Shelf
 from bot.model import Citation, Decision, Outcome, Part, Reply, Thumb, Turn, Vote
 from bot.phrases import Voice
@@ -45,8 +46,9 @@ Voted = Callable[[discord.Interaction, str, Thumb], Awaitable[None]]
 class Pressing:
     """Does what buttons and selects are for."""
 
-    def __init__(self, room: Room, answers: Answers, shelf: Shelf, voted: Voted) -> None:
+    def __init__(self, room: Room, answers: Answers, following: Following, shelf: Shelf, voted: Voted) -> None:
         self._room = room
+        self._following = following
         self._voted = voted
         self._answers = answers
         self._shelf = shelf
@@ -61,6 +63,7 @@ class Pressing:
             Deed.DOWN: self._down,
             Deed.WHY: self._why,
             Deed.ASK: self._ask,
+            Deed.REREAD: self._reread,
             Deed.TOPIC: self._topic,
             Deed.GONE: self._gone,
             **dict.fromkeys(JUMPS, self._ask_for_page),
@@ -160,7 +163,13 @@ class Pressing:
         def sender(said: Said) -> Post:
             return respond_to(interaction, said, ephemeral=is_private)
 
-        await self._answers.answer(message, sender, head=head, recent=recent)
+        await self._answers.answer(
+            message,
+            sender,
+            head=head,
+            recent=recent,
+            defer=lambda: acknowledge(interaction, ephemeral=is_private, is_thinking=True),
+        )
 
     def _headed(self, interaction: discord.Interaction, asked: str, voice: Voice) -> tuple[bool, str]:
         """Return whether an answer is for the one who pressed alone, and what stands above it: who asked what."""
@@ -172,6 +181,18 @@ class Pressing:
             return True, "\n".join(map(small, lines))
         name = escape(one_line(user.display_name))
         return False, small(voice.say("asked_with_button", name=name, question=question))
+
+    async def _reread(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
+        """Have the language model read a question anew, for the one who asked it alone: the words are theirs."""
+        turn = await self._turn(interaction, press)
+        if turn is None:
+            return
+        if turn.message.author != str(interaction.user.id):
+            await tell_phrase(interaction, "reread_only_asker")
+        elif not turn.message.text:
+            await self._tell_gone(interaction)
+        elif key := await self._following.read_again(turn, interaction):
+            await tell_phrase(interaction, key)
 
     # What is only to be read.
 

@@ -88,6 +88,7 @@ class MyData(app_commands.Group):
         await interaction.response.defer(ephemeral=True)
         try:
             await self._room.journal.pause(author)
+            self._answers.consulting.paused(author)
         except JournalError as error:
             _log.warning("a pause was not possible: %s", error)
             key = "pause_failed"
@@ -112,7 +113,7 @@ class MyData(app_commands.Group):
 
     async def _erase(self, interaction: discord.Interaction) -> None:
         author, voice = str(interaction.user.id), Voice(language_for(interaction))
-        self._answers.expect_erasure()
+        self._answers.expect_erasure(Erasure(author, author))
         try:
             removed = await self._room.journal.erase(author, by=author)
         except JournalError as error:

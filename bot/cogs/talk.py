@@ -188,7 +188,12 @@ class Talk:
         if in_thread:
             head += f"\n{small(Voice(language_for(interaction)).say('thread_refused'))}"
         message = asked_by(interaction, self._room, question(asked, Names()))
-        await self._answers.answer(message, lambda said: respond_to(interaction, said), head=head)
+        await self._answers.answer(
+            message,
+            lambda said: respond_to(interaction, said),
+            head=head,
+            defer=lambda: acknowledge(interaction),
+        )
 
     async def _ask_in(self, thread: discord.Thread, interaction: discord.Interaction, asked: str, head: str) -> None:
         """Answer a question in a thread just opened, saying how to go on there."""

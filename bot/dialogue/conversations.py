@@ -52,7 +52,7 @@ class Conversations:
         speak_of_posts(len(self.index.corpus.posts))
         self._composer.library.quoter.prepare()
         _ = self.topics
-        self._composer.compose(Message("0", Place("none", "none"), "", "", "", _ANYTHING, datetime.now(UTC)), ())
+        self._composer.compose(_sample(), ())
 
     @property
     def composer(self) -> Composer:
@@ -119,6 +119,10 @@ class Conversations:
         if self._gravity(message, recent, self.helplines.assess(message.text)) is not Gravity.NONE:
             return None
         return self._composer.request(message, [turn for turn in recent if not self._is_grave(turn)])
+
+    def sample_request(self) -> Scene | None:
+        """Return what a model would choose by for a first message, before there is any."""
+        return self.request_for(_sample(), ())
 
     def _is_grave(self, turn: Turn) -> bool:
         is_told = turn.reply.is_help or turn.reply.is_private or bool(turn.reply.aside)
@@ -239,6 +243,10 @@ class Conversations:
             self._talks[conversation] = deque(turns, maxlen=MOST_TURNS)
         else:
             self._talks.pop(conversation, None)
+
+
+def _sample() -> Message:
+    return Message("0", Place("none", "none"), "", "", "", _ANYTHING, datetime.now(UTC))
 
 
 def _told_to(message: Message, recent: Sequence[Turn]) -> list[Reply]:

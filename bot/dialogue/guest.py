@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.dialogue.composer import Composer
 from bot.dialogue.scene import LIVE_DOOR
-from bot.model import Citation, LiveQuestion, LiveSession, Message, Place, Quote, Reply
+from bot.model import Choice, Citation, LiveQuestion, LiveSession, Message, Place, Quote, Reply
 from bot.text import content_stems, fold
 
 # What is looked for in the posts: whether the author once invited to put questions in advance. Never shown.
@@ -32,21 +32,28 @@ class BlogGuest:
                 return Citation((Quote(hit.core.post, hit.core.start, hit.core.end, hit.score),))
         return None
 
-    def answer(self, session: LiveSession, question: LiveQuestion, *, at: datetime) -> Reply:
-        """Return what the blog says to a question, in other opening words than the answer before."""
+    def answer(
+        self, session: LiveSession, question: LiveQuestion, *, at: datetime, choice: Choice | None = None
+    ) -> Reply:
+        """Return what the blog says to a question, in other opening words than the answer before.
+
+        `choice` is what a language model has chosen for it, if one was asked.
+        """
         before = _last_opening(session)
-        reply = self._compose(session, question, at, 0)
+        reply = self._composer.compose(self.message(session, question, at=at), (), choice=choice)
         for attempt in range(1, _TRIES):
             if _opening(reply.to_record()) != before:
                 break
-            reply = self._compose(session, question, at, attempt)
+            reply = self._composer.compose(self.message(session, question, at=at, attempt=attempt), (), choice=choice)
         return reply
 
-    def _compose(self, session: LiveSession, question: LiveQuestion, at: datetime, attempt: int) -> Reply:
+    def message(self, session: LiveSession, question: LiveQuestion, *, at: datetime, attempt: int = 0) -> Message:
+        """Return a question as a message; the number of the attempt only decides which wording comes first.
+
+        The asker is not handed on: they may wish to be unknown.
+        """
         place = Place(LIVE_DOOR, session.channel, session.guild)
-        # The name only decides which wording comes first. The asker is not handed on: they may wish to be unknown.
-        name = f"{session.id}/{question.id}/{attempt}"
-        return self._composer.compose(Message(question.id, place, name, "", "", question.text, at), ())
+        return Message(question.id, place, f"{session.id}/{question.id}/{attempt}", "", "", question.text, at)
 
 
 def _invites(sentence: str) -> bool:

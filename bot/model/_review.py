@@ -10,6 +10,7 @@ from typing import Any
 from bot.model._journal import Contact, Event, StoredTurn, WithdrawnBy
 from bot.model._live import LiveRecord
 from bot.model._replies import Language, Outcome
+from bot.model._talk import Message
 
 
 class Thumb(StrEnum):
@@ -345,6 +346,16 @@ class Erasure:
     before: datetime | None = None
     guild: str | None = None
     channels: frozenset[str] | None = None
+
+    def covers(self, message: Message) -> bool:
+        """Return whether a message is to be erased."""
+        place = message.place
+        return (
+            self.member in (None, message.author)
+            and self.guild in (None, place.guild)
+            and (self.channels is None or place.channel in self.channels)
+            and (self.before is None or message.at < self.before)
+        )
 
 
 @dataclass(frozen=True, slots=True)

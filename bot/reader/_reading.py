@@ -2,12 +2,14 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 
 from bot.dialogue import Scene
-from bot.model import Choice, ReaderError
+from bot.model import AwayError, Choice, Consultation, ReaderError, ReaderInfo, ReplyError
 from bot.reader._client import Client, Completion, Request
 from bot.reader._endpoint import Endpoint
 from bot.reader._prompt import SCHEMA, prompt, read_choice
@@ -16,6 +18,8 @@ _log = logging.getLogger(__name__)
 
 # What a model may write: its choice is short, and some think aloud before it (tokens).
 _TOKENS = 1_200
+# How a failure is called in the journal: the first that it is one of.
+_FAILURES = {AwayError: "away", ReplyError: "unusable", ReaderError: "refused"}
 
 
 class Reader:
@@ -32,10 +36,29 @@ class Reader:
             _log.warning("the reply was made without the language model: %s", error)
             return None
 
-    async def choose(self, scene: Scene) -> Completion[Choice]:
-        """Return the same with what the call took. Raises ReaderError."""
+    @property
+    def info(self) -> ReaderInfo:
+        """Return what people are told of the model."""
+        return self._client.endpoint.info
+
+    async def consult(self, scene: Scene, *, seconds: float) -> tuple[Choice | None, Consultation]:
+        """Return what the model chooses within so many seconds, None for whatever failure; and what asking came to."""
+        endpoint, began = self._client.endpoint, time.monotonic()
+        told = Consultation(endpoint.name, endpoint.model)
+        try:
+            done = await self.choose(scene, seconds=seconds)
+        except ReaderError as error:
+            _log.warning("the reply is made without the language model: %s", error)
+            failure = next(name for kind, name in _FAILURES.items() if isinstance(error, kind))
+            return None, replace(told, failure=failure, milliseconds=(time.monotonic() - began) * 1000)
+        tokens = {"tokens_in": done.tokens_in, "tokens_out": done.tokens_out}
+        return done.value, replace(told, milliseconds=done.seconds * 1000, **tokens)
+
+    async def choose(self, scene: Scene, *, seconds: float | None = None) -> Completion[Choice]:
+        """Return the same with what the call took, which has so many seconds at most. Raises ReaderError."""
         reading = partial(read_choice, reader=self._client.endpoint.name, has_words=self._has_words)
-        return await self._client.complete(Request(self._prompt(scene), SCHEMA, _TOKENS, reading))
+        request = Request(self._prompt(scene), SCHEMA, _TOKENS, reading)
+        return await self._client.complete(request, seconds=seconds)
 
     def prompt(self, scene: Scene) -> Sequence[tuple[str, str]]:
         """Return what the model is sent, as (role, text)."""

@@ -48,9 +48,10 @@ class Erasing:
         before = None if until is None else moment_of(until)
         who = visit.moderator
         name = None if member is None else str(member)
-        self._answers.expect_erasure()
+        erasure = Erasure(who.id, name, before, who.guild, who.channels)
+        self._answers.expect_erasure(erasure)
         removed = await self._room.journal.review.erase(who, member=name, before=before)
-        await forget(self._room, self._answers, Erasure(who.id, name, before, who.guild, who.channels))
+        await forget(self._room, self._answers, erasure)
         _log.info("a moderator has erased %d turns, complete: %s", removed.turns, removed.complete)
         await visit.show(self._told(visit, removed))
 

@@ -1,5 +1,6 @@
 """Carries out what is due in a live session: on Discord, through the journal, and never twice."""
 
+import asyncio
 import logging
 from contextlib import suppress
 from functools import partial
@@ -8,6 +9,7 @@ from bot import live
 from bot.cogs._delivery import RefusedError
 from bot.cogs._escape import escape
 from bot.cogs._render import MOST, fitted
+from bot.cogs.consulting import Consulting
 from bot.cogs.live._attendance import Attendance
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._guests import called
@@ -16,7 +18,7 @@ from bot.cogs.live._showing import Showing, Shown
 from bot.cogs.live._stage_buttons import under_answer, under_question
 from bot.cogs.live._threads import Threads
 from bot.cogs.live._words import Words
-from bot.model import JournalError, LiveError, LiveQuestion, LiveSession, LiveState, Notice, QuestionState
+from bot.model import Choice, JournalError, LiveError, LiveQuestion, LiveSession, LiveState, Notice, QuestionState
 
 _log = logging.getLogger(__name__)
 
@@ -27,8 +29,11 @@ _MOST_ATTEMPTS = 5
 class Stage:
     """Does for the timekeeper what is due, and adds to the desk what shows the notices of the stage."""
 
-    def __init__(self, desk: Desk, showing: Showing, words: Words) -> None:
+    def __init__(self, desk: Desk, showing: Showing, words: Words, consulting: Consulting) -> None:
         self._desk = desk
+        self._consulting = consulting
+        # By session, the question that was put last, and what a language model chooses for it.
+        self._choices: dict[str, tuple[str, asyncio.Task[Choice | None]]] = {}
         self._showing = showing
         self._words = words
         self._attendance = Attendance(desk, words)
@@ -131,6 +136,8 @@ class Stage:
         voice = self._words.voice(session)
         text, mentioned = question_text(session, question, voice.language)
         view = under_question(session, question, voice)
+        if session.guest.is_blog:  # while everybody reads the question, so that nobody waits for it
+            self._choices[session.id] = question.id, asyncio.create_task(self._choice(session, question))
         await self._attendance.check(session)  # who was there at the hour may have left since
         return await self._showing.show(session, Shown(nonce, [text], mentioned, view))
 
@@ -152,6 +159,7 @@ class Stage:
         return message
 
     async def _part(self, session: LiveSession, _: str) -> str:
+        self._choices.pop(session.id, None)
         if not session.guest.is_blog:
             await self._end_buttons(session)
         text = escape(live.farewell(session, self._desk.language(session.guild)))
@@ -174,13 +182,21 @@ class Stage:
 
     async def _compose(self, session: LiveSession, question: str) -> None:
         asked, at = _question(session, question), self._desk.now()
-        reply = await self._desk.room.composed(lambda now: now.guest.answer(session, asked, at=at))
+        before, choosing = self._choices.pop(session.id, ("", None))
+        choice = await choosing if choosing and before == question else await self._choice(session, asked)
+        reply = await self._desk.room.composed(lambda now: now.guest.answer(session, asked, at=at, choice=choice))
         # What does not fit is left out before it is kept, so that what is kept is what is shown.
         blog = (await self._desk.room.conversations()).index.corpus.blog
         said = live.blog_answer(fitted(reply, blog, MOST)[0])
         await self._desk.do(
             session.id, lambda now: live.answer_from_blog(now, question, said=said, at=self._desk.now())
         )
+
+    async def _choice(self, session: LiveSession, question: LiveQuestion) -> Choice | None:
+        """Return what a language model chooses for a question to the blog, None where none may be asked."""
+        message = (await self._desk.guest()).message(session, question, at=self._desk.now())
+        found = await self._consulting.choice_alone(message)
+        return found[0] if found else None
 
     async def _note(self, session: LiveSession, intention: live.Intention, message: str) -> LiveSession:
         rule = partial(live.done, intention=intention, message=message, at=self._desk.now())

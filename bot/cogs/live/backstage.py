@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 import discord
 from discord import app_commands
 
+from bot.cogs.consulting import Consulting
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._clock import Clock
 from bot.cogs.live._desk import Desk
@@ -28,11 +29,13 @@ class Backstage:
     """Adds what it does to the desk, and its commands to `/animer`; `run` is the task, `heeding` hears of
     messages, `lose_thread` that a thread is gone, `note_typing` of somebody who `is_waited_for` and types."""
 
-    def __init__(self, desk: Desk, acting: Acting, host: app_commands.Group, clock: Clock) -> None:
+    def __init__(
+        self, desk: Desk, acting: Acting, host: app_commands.Group, consulting: Consulting, clock: Clock
+    ) -> None:
         self._desk = desk
         words, showing = Words(desk), Showing(desk.client, desk.sessions.all)
         transcripts = Transcripts(desk, showing, words)
-        stage = Stage(desk, showing, words)
+        stage = Stage(desk, showing, words, consulting)
         self.lose_thread = stage.lose
         Rewriting(desk, showing, words, transcripts)
         self.heeding = Heeding(desk, transcripts)

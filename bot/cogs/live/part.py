@@ -6,6 +6,7 @@ from discord import app_commands
 
 from bot.cogs._client import Client
 from bot.cogs._room import Room
+from bot.cogs.consulting import Consulting
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._asking import Questions, ask_in_session_menu
 from bot.cogs.live._calendar import Calendar
@@ -29,7 +30,7 @@ Command = app_commands.Group | app_commands.ContextMenu
 class LivePart:
     """Live sessions, joined to the door. `run` is one of its chores; it ends when it is cancelled."""
 
-    def __init__(self, client: Client, room: Room, clock: Clock) -> None:
+    def __init__(self, client: Client, room: Room, consulting: Consulting, clock: Clock) -> None:
         self.desk = Desk(client, room, now=clock.now)
         self._acting = Acting(self.desk)
         bind(client, self._acting.press)
@@ -44,7 +45,7 @@ class LivePart:
         Card(self.desk, queueing)
         self._host.add_command(queue_command(queueing, self.desk, self._acting))
         self._host.add_command(announce_command(Announcing(self.desk), self._acting))
-        self.backstage = Backstage(self.desk, self._acting, self._host, clock)
+        self.backstage = Backstage(self.desk, self._acting, self._host, consulting, clock)
 
     @property
     def commands(self) -> Sequence[Command]:
