@@ -3,14 +3,14 @@
 import asyncio
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 KEY = "s3cr3t-k3y"
 # What a call is answered with: bytes as they are sent, or a way to make them of the request's JSON.
-Step = bytes | Callable[[dict[str, Any]], bytes]
+Step = bytes | Callable[[dict[str, Any]], bytes | Awaitable[bytes]]
 # Nothing comes behind the head of an answer, or no end of it.
 HANGING = b"HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n"
 ENDLESS = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + b" " * 1_200_000
@@ -50,6 +50,22 @@ def answered(request: dict[str, Any]) -> bytes:
     return completion(json.dumps(said))
 
 
+class Gate:
+    """A step that answers once it is opened."""
+
+    def __init__(self, answer: bytes) -> None:
+        self._answer, self._is_open = answer, threading.Event()
+
+    def open(self) -> None:
+        """Let the calls that wait here, and all others, be answered."""
+        self._is_open.set()
+
+    async def __call__(self, _: dict[str, Any]) -> bytes:
+        while not self._is_open.is_set():  # noqa: ASYNC110 - it is opened in another thread
+            await asyncio.sleep(0.01)
+        return self._answer
+
+
 @dataclass
 class ScriptedEndpoint:
     """Goes through its steps, a call each, and stays at the last; `calls` are the requests' JSON."""
@@ -78,7 +94,8 @@ class ScriptedEndpoint:
         self.calls.append(json.loads(await reader.readexactly(length)) if length else {})
         step = self.steps[min(len(self.calls), len(self.steps)) - 1]
         with suppress(ConnectionError):
-            writer.write(step if isinstance(step, bytes) else step(self.calls[-1]))
+            made = step if isinstance(step, bytes) else step(self.calls[-1])
+            writer.write(made if isinstance(made, bytes) else await made)
             await writer.drain()
             if step == HANGING:
                 await reader.read()  # until the other side goes
