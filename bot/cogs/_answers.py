@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.cogs._delivery import Post, RefusedError, Said, Sender, failed, hand_over, sent
+from bot.cogs._escape import escape, one_line
 from bot.cogs._presses import Offers, Rows, answer_buttons
 from bot.cogs._recall import with_subject
 from bot.cogs._render import MOST, fitted, length, rendered, small
@@ -27,6 +28,7 @@ from bot.model import (
     Language,
     Message,
     Outcome,
+    ReaderInfo,
     Reply,
     StoredTurn,
     Turn,
@@ -266,8 +268,15 @@ class Answers:
         return notice_text(turn.reply.language, days, self.consulting.reader)
 
 
-def notice_text(language: Language, days: int) -> str:
-    return small(Voice(language).say("first_contact" if days else "first_contact_unkept", days=str(days)))
+def notice_text(language: Language, days: int, reader: ReaderInfo | None = None) -> str:
+    """Return what is told below a first answer of what is kept for so many days, and of the model that reads it."""
+    say = Voice(language).say
+    lines = [say("first_contact" if days else "first_contact_unkept", days=str(days))]
+    if reader is not None:
+        key = "first_contact_reader_local" if reader.is_local else "first_contact_reader"
+        named = {"reader": escape(one_line(reader.name)), "host": escape(one_line(reader.host))}
+        lines.append(say(key, **named))
+    return small(" ".join(lines))
 
 
 def _with(said: Said, notice: str) -> Said:

@@ -144,16 +144,19 @@ class Door:
         data = MyData(self._room, self._answers)
         notice = Notice(
             self._room,
-            load_notices(settings.privacy),
+            load_notices(settings.privacy, self._answers.consulting.reader),
             audit_days=settings.audit_days,
             marks_distress=settings.distress_mark,
+            reader=self._answers.consulting.reader,
         )
         self._tree.add_command(data)
         pressing.add(Deed.DATA, data.show_page)
         pressing.add(Deed.NOTICE, notice.show)
         open_journal(self._client, self._tree, self._room, self._answers, reporting, self._live.desk.session_of)
         self._tree.add_command(notice_command(notice))
-        self._tree.add_command(settings_command(Servers(self._room, self._tree, self._live.desk.holds_questions)))
+        reader = self._answers.consulting.reader
+        servers = Servers(self._room, self._tree, self._live.desk.holds_questions, reader)
+        self._tree.add_command(settings_command(servers))
         self._housekeeping = Housekeeping(self._client, self._room)
         self._client.present = self._housekeeping.note_servers
         for each in self._live.commands:
@@ -219,11 +222,13 @@ class Door:
                 self._catching_up.knows_of(newest[-1].message.at)
         memory.settle()
         self._room.ready.set_result(conversations)
+        warming = asyncio.create_task(_kept(self._answers.consulting.warm()))
         self._show_life()
         await self._finish(left, now)
         with suppress(DatabaseError):
             await self._live.desk.loaded()  # what was said on a stage is for its guest
         await _kept(self._catching_up.run())
+        await warming
         await asyncio.Event().wait()
 
     async def _finish(self, left: Sequence[StoredTurn], now: datetime) -> None:

@@ -329,7 +329,7 @@ class Following:
         """
         stored = next(iter(await self._find([int(turn.message.id)])), None)
         if stored is None or not stored.is_shown:
-            return "reread_gone"
+            return "gone"
         if await self._room.journal.withdrawals.awaits_moderators(turn.message.id):
             return "reread_refused"
         await interaction.response.defer()

@@ -20,7 +20,7 @@ from bot.cogs._handling import handle
 from bot.cogs._moderators import manages, role_of
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import LIFETIME
-from bot.model import GuildSettings, JournalError, Language
+from bot.model import GuildSettings, JournalError, Language, ReaderInfo
 from bot.phrases import COMMANDS, Voice
 
 _log = logging.getLogger(__name__)
@@ -44,14 +44,20 @@ _MEANINGS: Mapping[str, Callable[[Sequence[str]], Any]] = {
     "retention_days": lambda values: None if values[0] == _DEFAULT else int(values[0]),
     "language": lambda values: None if values[0] == _DEFAULT else Language(values[0]),
     "may_open_threads": lambda values: values[0] == "yes",
+    "may_be_read_elsewhere": lambda values: values[0] == "yes",
 }
 
 
 class Servers:
-    """Shows and changes the settings of servers; `holds_questions`: whether live sessions of one keep some."""
+    """Shows and changes the settings of servers; `holds_questions`: whether live sessions of one keep some; `reader` is
+    the language model that may read what is asked.
+    """
 
-    def __init__(self, room: Room, tree: Tree, holds_questions: Callable[[str], bool]) -> None:
+    def __init__(
+        self, room: Room, tree: Tree, holds_questions: Callable[[str], bool], reader: ReaderInfo | None = None
+    ) -> None:
         self.room = room
+        self._reader = reader
         self._tree = tree
         self._holds_questions = holds_questions
         self._changing = asyncio.Lock()
@@ -124,7 +130,14 @@ class Servers:
         language, days = language_for(interaction), self.room.retention_days
         hides = await self._hides_commands(guild)
         return Shown(
-            settings, guild, language, days, keeps_questions=keeps_questions, hides_commands=hides, asked=asked
+            settings,
+            guild,
+            language,
+            days,
+            keeps_questions=keeps_questions,
+            hides_commands=hides,
+            reader=self._reader,
+            asked=asked,
         )
 
 
@@ -255,9 +268,11 @@ class Shown:
         *,
         keeps_questions: bool,
         hides_commands: bool,
+        reader: ReaderInfo | None = None,
         asked: str | None = None,
     ) -> None:
         self._settings = settings
+        self._reader = reader
         self._guild = guild
         self._days = days
         self._keeps_questions = keeps_questions
@@ -273,6 +288,7 @@ class Shown:
         languages |= {each.value: say(f"settings_language_{each.value}") for each in Language}
         channels = " ".join(f"<#{channel}>" for channel in sorted(settings.channels or ()))
         review = [settings.review_channel] if settings.review_channel else []
+        reader = [self._reader_choice(self._reader)] if self._reader and not self._reader.is_local else []
         return [
             (
                 self._line("channels", channels) + self._unwritable(settings.channels or ()),
@@ -289,10 +305,18 @@ class Shown:
             self._retention(),
             self._choice("language", languages, _key(settings.language and settings.language.value)),
             self._choice("may_open_threads", threads, "yes" if settings.may_open_threads else "no"),
+            *reader,
         ]
 
-    def _line(self, name: str, value: str) -> str:
-        return f"**{self.voice.say(f'settings_{name}')}** {value or self.voice.say(f'settings_{name}_default')}"
+    def _reader_choice(self, reader: ReaderInfo) -> tuple[str, Sequence["ui.Item[Panel]"]]:
+        told = {"reader": escape(one_line(reader.name)), "host": escape(one_line(reader.host))}
+        options = {each: self.voice.say(f"settings_threads_{each}") for each in ("yes", "no")}
+        chosen = "yes" if self._settings.may_be_read_elsewhere else "no"
+        line, items = self._choice("may_be_read_elsewhere", options, chosen, **told)
+        return f"{line}\n-# {self.voice.say('settings_may_be_read_elsewhere_more', **told)}", items
+
+    def _line(self, name: str, value: str, **told: str) -> str:
+        return f"**{self.voice.say(f'settings_{name}', **told)}** {value or self.voice.say(f'settings_{name}_default')}"
 
     def _retention(self) -> tuple[str, Sequence["ui.Item[Panel]"]]:
         terms, chosen = self._terms(), _key(self._settings.retention_days)
@@ -346,12 +370,12 @@ class Shown:
         return "".join(f"\n{self.voice.say(key, channels=' '.join(names))}" for key, names in told.items() if names)
 
     def _choice(
-        self, name: str, options: Mapping[str, str], chosen: str, *, more: Sequence[str] = ()
+        self, name: str, options: Mapping[str, str], chosen: str, *, more: Sequence[str] = (), **told: str
     ) -> tuple[str, Sequence["ui.Item[Panel]"]]:
         select = _Options(custom_id=name)
         for value, label in options.items():
             select.add_option(label=label, value=value, default=value == chosen)
-        text = self._line(name, options[chosen])
+        text = self._line(name, options[chosen], **told)
         return "\n-# ".join([text, *map(self.voice.say, more)]), [select]
 
     def _channels(self, name: str, chosen: Iterable[str], *, most: int) -> "ui.Item[Panel]":

@@ -12,12 +12,13 @@ import discord
 from discord import app_commands
 
 from bot.cogs._commands import description_of, name_of
+from bot.cogs._escape import escape, one_line
 from bot.cogs._pages import paged
 from bot.cogs._presses import Deed, Press
 from bot.cogs._render import MOST, length
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import show_page
-from bot.model import Language
+from bot.model import Language, ReaderInfo
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -45,11 +46,12 @@ _MOST_PLACES, _MOST_OF_PLACE = 12, 40
 _INSTEAD = "members are shown one made from the settings instead"
 
 
-def load_notices(folder: Path) -> dict[Language, str | None]:
+def load_notices(folder: Path, reader: ReaderInfo | None = None) -> dict[Language, str | None]:
     """Return the notice for each language, from `privacy.fr.md` and `privacy.en.md` in a folder, or None to make one.
 
     Where one file is missing the other is for both languages. One that cannot be shown (a template that is not filled
     in, an empty file, one that cannot be read) is None, and a warning in the log names it.
+    So does one for a notice that does not name the language model that may read what is asked, and where it is.
     """
     found = {language: folder / f"privacy.{language.value}.md" for language in Language}
     present = {language: path for language, path in found.items() if _is_there(path)}
@@ -60,8 +62,21 @@ def load_notices(folder: Path) -> dict[Language, str | None]:
             _INSTEAD,
         )
     own = {language: _read(path) for language, path in present.items()}
+    if reader is not None and not reader.is_local:
+        _warn_of_unnamed(reader, {present[language]: text for language, text in own.items() if text is not None})
     either = next((text for text in own.values() if text is not None), None)
     return {language: own.get(language, either) for language in Language}
+
+
+def _warn_of_unnamed(reader: ReaderInfo, notices: Mapping[Path, str]) -> None:
+    for path, text in notices.items():
+        if missing := [each for each in (reader.name, reader.host) if each not in text]:
+            _log.warning(
+                "the privacy notice %s does not name %s, where what members ask is sent: see deploy/reader.md for what"
+                " it has to say",
+                path,
+                " and ".join(missing),
+            )
 
 
 def _is_there(path: Path) -> bool:
@@ -112,12 +127,13 @@ def composed_notice(  # noqa: PLR0913 - what it must be true of
     here: int | None = None,
     role: str | None = None,
     marks_distress: bool = False,
+    reader: ReaderInfo | None = None,
 ) -> str:
     """Return a notice as Markdown that is true by the settings: those of the bot, and of the server it is read in.
 
     `retention_days` is for what is asked in private, `here` for the server (0: no words are kept, None: in private),
     `role` the id of those who may read its journal besides; `marks_distress` says that review channels hear of
-    somebody in distress.
+    somebody in distress, `reader` is the language model that may read what is asked.
     """
     say = Voice(language).say
     if here is None:
@@ -131,7 +147,8 @@ def composed_notice(  # noqa: PLR0913 - what it must be true of
         say("notice_kept_no_words" if here == 0 else "notice_kept"),
         say("notice_named"),
         " ".join(say(key) for key in ("notice_distress", "notice_distress_mark")[: 1 + marks_distress]),
-        say("notice_why"),
+        f"{say('notice_why')} {say('notice_alone')}" if reader is None else say("notice_why"),
+        *([] if reader is None else [_of_reader(reader, language)]),
         *terms,
         say("notice_term_audit", days=str(audit_days)),
         say("notice_term_copies"),
@@ -139,6 +156,11 @@ def composed_notice(  # noqa: PLR0913 - what it must be true of
         say("notice_rights"),
     )
     return "\n\n".join(parts)
+
+
+def _of_reader(reader: ReaderInfo, language: Language) -> str:
+    named = {"reader": escape(one_line(reader.name)), "host": escape(one_line(reader.host))}
+    return Voice(language).say("notice_reader_local" if reader.is_local else "notice_reader", **named)
 
 
 def notice_pages(text: str, language: Language) -> list[str]:
@@ -192,11 +214,18 @@ class Notice:
     """Shows the notice page by page: the operator's in the member's language, or where there is none one made here."""
 
     def __init__(
-        self, room: Room, notices: Mapping[Language, str | None], *, audit_days: int, marks_distress: bool
+        self,
+        room: Room,
+        notices: Mapping[Language, str | None],
+        *,
+        audit_days: int,
+        marks_distress: bool,
+        reader: ReaderInfo | None = None,
     ) -> None:
         self._room = room
         self._audit_days = audit_days
         self._marks_distress = marks_distress
+        self._reader = reader
         self._pages = {language: notice_pages(text, language) for language, text in notices.items() if text is not None}
 
     async def show(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...] = ()) -> None:
@@ -218,6 +247,7 @@ class Notice:
             here=here,
             role=role,
             marks_distress=self._marks_distress,
+            reader=self._reader,
         )
         return notice_pages(text, language)
 

@@ -258,26 +258,36 @@ class Journal:
         """Return the `last` newest turns of all places, for the operator; raises DatabaseError."""
         return await self._database.read(partial(store.tail, last=last))
 
-    async def is_first_contact(self, author: str) -> bool:
+    async def is_first_contact(self, author: str, notice: str = "") -> bool:
         """Return True to the one caller who is to tell the member what is kept; then call `told` or `not_told`.
 
-        Where the database does not answer it is taken for a first contact: better told twice than never.
+        Who was told another version of the `notice` is to be told this one, unless it tells less. Where the database
+        does not answer it is taken for a first contact: better told twice than never.
         """
         if author in self._greeting:
             return False
         self._greeting.add(author)
         try:
-            known = await self._database.read(partial(store.contact, author=author)) is not None
+            contact = await self._database.read(partial(store.contact, author=author))
         except DatabaseError:
-            known = False
-        if known:
+            contact = None
+        is_known = contact is not None and notice in ("", contact.notice)
+        if is_known:
             self._greeting.discard(author)
-        return not known
+        return not is_known
 
-    def told(self, author: str) -> None:
-        """Note, behind, that the member has been told what is kept."""
+    async def was_told(self, author: str, notice: str) -> bool:
+        """Return whether a member was told this version of what is kept; not known is taken for no."""
+        try:
+            contact = await self._database.read(partial(store.contact, author=author))
+        except DatabaseError:
+            return False
+        return contact is not None and contact.notice == notice
+
+    def told(self, author: str, notice: str = "") -> None:
+        """Note, behind, that the member has been told this version of what is kept."""
         self._greeting.add(author)
-        self._books.writer.submit(Contact(author, self._books.clock()), awaited=False)
+        self._books.writer.submit(Contact(author, self._books.clock(), notice), awaited=False)
 
     def not_told(self, author: str) -> None:
         """Give back what `is_first_contact` gave, since the message did not arrive."""

@@ -69,7 +69,7 @@ def _(event: Event) -> list[Any]:
 
 @_plain.register
 def _(contact: Contact) -> list[Any]:
-    return ["contact", contact.author, to_text(contact.told_at)]
+    return ["contact", contact.author, to_text(contact.told_at), contact.notice]
 
 
 @_plain.register
@@ -119,8 +119,8 @@ def _read_event(kind: str, at: str, *rest: Any) -> Event:
     return Event(EventKind(kind), from_text(at), *rest)
 
 
-def _read_contact(author: str, told_at: str) -> Contact:
-    return Contact(author, from_text(told_at))
+def _read_contact(author: str, told_at: str, notice: str) -> Contact:
+    return Contact(author, from_text(told_at), notice)
 
 
 def _read_vote(turn: str, author: str, at: str, thumb: str | None, reason: str | None) -> Vote:

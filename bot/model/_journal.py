@@ -154,7 +154,8 @@ _NOTES = frozenset(["announcement", "citation", "context", "paragraph", "reading
     "poll result",
 }
 _ABOUT_A_MESSAGE = re.compile(r"message [0-9]{1,20}")
-# What an act or a message of the catalogue is named like.
+# What a check of a language model's choice is named like; and an act, or a message of the catalogue.
+_CHECK = re.compile(r"[a-z][a-z' ]{0,31}")
 _NAME = re.compile(r"[a-z][a-z0-9_.-]{0,47}")
 
 
@@ -175,9 +176,24 @@ def without_words(record: Mapping[str, Any]) -> dict[str, Any]:
     }
     if _is_name(act):
         stays["act"] = act
+    if consultation := record.get("consultation"):
+        stays["consultation"] = _consultation_without_words(consultation)
     if rejected := [row for row in record.get("rejected", ()) if _is_span(row)]:
         stays["rejected"] = rejected
     return stays
+
+
+def _consultation_without_words(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what stays of what asking a language model came to: what it understood are the member's words."""
+    texts = {name: str(record[name]) for name in ("reader", "model")}  # the operator's
+    failure, dropped = record["failure"], [check for check in record["dropped"] if _is_check(check)]
+    figures = {name: record[name] for name in ("rank", "milliseconds", "tokens_in", "tokens_out")}
+    figures = {name: value if isinstance(value, int | float) else 0 for name, value in figures.items()}
+    return texts | figures | {"understood": "", "failure": failure if _is_check(failure) else "", "dropped": dropped}
+
+
+def _is_check(name: Any) -> bool:
+    return isinstance(name, str) and _CHECK.fullmatch(name) is not None
 
 
 def _part_without_words(part: Mapping[str, Any]) -> dict[str, Any]:

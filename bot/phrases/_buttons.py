@@ -13,6 +13,15 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
     "button_read_title": {FR: ("Lire : {title}",), EN: ("Read: {title}",)},
     "button_rest": {FR: ("Lire la suite",), EN: ("Read the rest",)},
     "button_topic": {FR: ("Feuilleter un sujet",), EN: ("Browse a subject",)},
+    "button_reread": {FR: ("Relire avec {reader}",), EN: ("Read again with {reader}",)},
+    "reread_only_asker": {
+        FR: ("Ces mots sont à qui les a écrits : seule cette personne peut les faire relire.",),
+        EN: ("These words belong to whoever wrote them: nobody else can have them read again.",),
+    },
+    "reread_refused": {
+        FR: ("Cette relecture n’a rien donné de plus : ma réponse reste la même.",),
+        EN: ("Reading it again brought nothing more: my answer stays as it is.",),
+    },
     "asks_another": {FR: ("Un autre passage ?",), EN: ("Another passage?",)},
     "gone": {
         FR: ("Cet échange n’est plus dans mon carnet. Reposez-moi la question ?",),

@@ -46,6 +46,20 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Mon carnet ne s’ouvre pas, rien n’a changé. Réessayez un peu plus tard ?",),
         EN: ("My notebook won’t open, so nothing has changed. Would you try again a little later?",),
     },
+    "first_contact_reader": {
+        FR: (
+            "Pour choisir ma réponse, {reader} ({host}), un modèle de langue, lira vos prochains messages, sans votre"
+            " nom : voyez `/confidentialite`.",
+        ),
+        EN: (
+            "To choose my answer, {reader} ({host}), a language model, will read your next messages, without your name:"
+            " see `/privacy`.",
+        ),
+    },
+    "first_contact_reader_local": {
+        FR: ("{reader}, un modèle de langue de mon exploitant, choisit mes réponses.",),
+        EN: ("{reader}, a language model of my operator’s, chooses my answers.",),
+    },
     "first_contact_unkept": {
         FR: (
             "Sur ce serveur, je ne note pas ce que vous m’écrivez : dix minutes après, l’échange est oublié. Plus de"

@@ -141,6 +141,20 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("J’ouvre un fil quand on me le demande :",),
         EN: ("I open threads on request:",),
     },
+    "settings_may_be_read_elsewhere": {
+        FR: ("Le modèle de langue {reader} choisit mes réponses ici :",),
+        EN: ("The language model {reader} chooses my answers here:",),
+    },
+    "settings_may_be_read_elsewhere_more": {
+        FR: (
+            "Il n’est pas sur les machines de mon exploitant : ce qu’on me demande part chez {host}, sans nom ni numéro."
+            " Sinon, je choisis seul.",
+        ),
+        EN: (
+            "It isn’t on my operator’s machines: what I’m asked goes to {host}, without names or ids. Otherwise I"
+            " choose by myself.",
+        ),
+    },
     "settings_threads_yes": {FR: ("oui",), EN: ("yes",)},
     "settings_threads_no": {FR: ("non",), EN: ("no",)},
 }

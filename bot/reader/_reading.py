@@ -60,6 +60,19 @@ class Reader:
         request = Request(self._prompt(scene), SCHEMA, _TOKENS, reading)
         return await self._client.complete(request, seconds=seconds)
 
+    async def warm(self, scene: Scene) -> None:
+        """Have the model read the rules and the posts, which a local one takes long for at first; a failure is logged.
+
+        What begins alike is then kept by most endpoints.
+        """
+        began = time.monotonic()
+        try:
+            await self._client.complete(Request(self._prompt(scene), {"type": "object"}, 1, lambda value: value))
+        except ReplyError:  # one token is no JSON
+            _log.info("the language model has read the posts in %.1f s", time.monotonic() - began)
+        except ReaderError as error:
+            _log.warning("the language model has not read the posts yet: %s", error)
+
     def prompt(self, scene: Scene) -> Sequence[tuple[str, str]]:
         """Return what the model is sent, as (role, text)."""
         return self._prompt(scene)(self._client.endpoint.context)

@@ -13,14 +13,15 @@ def guilds(session: Session) -> dict[str, GuildSettings]:
     """Return the settings of every server that has any."""
     rows = session.execute(
         """
-        SELECT guild, channels, moderator_role, review_channel, retention_days, language, may_open_threads FROM guilds
+        SELECT guild, channels, moderator_role, review_channel, retention_days, language, may_open_threads,
+               may_be_read_elsewhere FROM guilds
         """
     )
     return {guild: _settings(tuple(rest)) for guild, *rest in rows}
 
 
 def _settings(row: Row) -> GuildSettings:
-    channels, role, review, days, language, threads = row
+    channels, role, review, days, language, threads, elsewhere = row
     return GuildSettings(
         None if channels is None else frozenset(json.loads(channels)),
         role,
@@ -28,6 +29,7 @@ def _settings(row: Row) -> GuildSettings:
         days,
         Language(language) if language else None,
         may_open_threads=bool(threads),
+        may_be_read_elsewhere=bool(elsewhere),
     )
 
 
@@ -35,14 +37,17 @@ def keep_guild(session: Session, guild: str, settings: GuildSettings) -> None:
     """Keep a server's settings."""
     session.execute(
         """
-        INSERT INTO guilds (guild, channels, moderator_role, review_channel, retention_days, language, may_open_threads)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO guilds (guild, channels, moderator_role, review_channel, retention_days, language, may_open_threads,
+                            may_be_read_elsewhere)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         ON CONFLICT (guild) DO UPDATE SET channels = excluded.channels, moderator_role = excluded.moderator_role,
             review_channel = excluded.review_channel, retention_days = excluded.retention_days,
-            language = excluded.language, may_open_threads = excluded.may_open_threads
+            language = excluded.language, may_open_threads = excluded.may_open_threads,
+            may_be_read_elsewhere = excluded.may_be_read_elsewhere
         """,
         *(guild, channels_json(settings.channels), settings.moderator_role, settings.review_channel),
         *(settings.retention_days, settings.language and settings.language.value, int(settings.may_open_threads)),
+        int(settings.may_be_read_elsewhere),
     )
 
 

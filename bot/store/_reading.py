@@ -13,9 +13,9 @@ def knows(session: Session, turn: str) -> bool:
 
 
 def contact(session: Session, author: str) -> Contact | None:
-    """Return when the member was told what is kept, or None."""
-    rows = session.execute("SELECT author, told_at FROM contacts WHERE author = $1", author)
-    return Contact(rows[0][0], from_text(rows[0][1])) if rows else None
+    """Return when the member was told what is kept, and which version of it, or None."""
+    rows = session.execute("SELECT author, told_at, notice FROM contacts WHERE author = $1", author)
+    return Contact(rows[0][0], from_text(rows[0][1]), rows[0][2]) if rows else None
 
 
 def undelivered(session: Session, since: datetime) -> tuple[StoredTurn, ...]:

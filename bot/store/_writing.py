@@ -188,12 +188,14 @@ def _(event: Event, session: Session, _touched: set[str]) -> bool:
 def _(contact: Contact, session: Session, _touched: set[str]) -> bool:
     """Note that a member was told, if what they said then is still there: an erasure may have come in between."""
     sql = """
-    INSERT INTO contacts (author, told_at)
-    SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM turns WHERE author = $1)
+    INSERT INTO contacts (author, told_at, notice)
+    SELECT $1, $2, $3 WHERE EXISTS (SELECT 1 FROM turns WHERE author = $1)
     OR EXISTS (SELECT 1 FROM live_questions WHERE author = $1)
-    ON CONFLICT DO NOTHING RETURNING author
+    ON CONFLICT (author) DO UPDATE SET told_at = excluded.told_at, notice = excluded.notice
+        WHERE contacts.notice <> excluded.notice
+    RETURNING author
     """
-    return bool(session.execute(sql, contact.author, to_text(contact.told_at)))
+    return bool(session.execute(sql, contact.author, to_text(contact.told_at), contact.notice))
 
 
 @_add.register
