@@ -61,7 +61,9 @@ class Gate:
         self._is_open.set()
 
     async def __call__(self, _: dict[str, Any]) -> bytes:
-        while not self._is_open.is_set():  # noqa: ASYNC110 - it is opened in another thread
+        for _ in range(1_000):
+            if self._is_open.is_set():  # in another thread
+                break
             await asyncio.sleep(0.01)
         return self._answer
 
@@ -103,12 +105,21 @@ class ScriptedEndpoint:
         step = self.steps[min(len(self.calls), len(self.steps)) - 1]
         with suppress(ConnectionError):
             made = step if isinstance(step, bytes) else step(self.calls[-1])
-            writer.write(made if isinstance(made, bytes) else await made)
+            writer.write(made if isinstance(made, bytes) else await self._unless_gone(made, reader))
             await writer.drain()
             if step == HANGING:
                 await reader.read()  # until the other side goes
             writer.close()
             await writer.wait_closed()
+
+    @staticmethod
+    async def _unless_gone(made: Awaitable[bytes], reader: asyncio.StreamReader) -> bytes:
+        """Return what is made, nothing where whoever asked for it has gone."""
+        making, going = asyncio.ensure_future(made), asyncio.ensure_future(reader.read())
+        await asyncio.wait({making, going}, return_when=asyncio.FIRST_COMPLETED)
+        going.cancel()
+        making.cancel()
+        return making.result() if making.done() and not making.cancelled() else b""
 
 
 @contextmanager

@@ -155,8 +155,7 @@ class Door:
         open_journal(self._client, self._tree, self._room, self._answers, reporting, self._live.desk.session_of)
         self._tree.add_command(notice_command(notice))
         reader = self._answers.consulting.reader
-        servers = Servers(self._room, self._tree, self._live.desk.holds_questions, reader)
-        self._tree.add_command(settings_command(servers))
+        self._tree.add_command(settings_command(Servers(self._room, self._tree, desk.holds_questions, reader)))
         self._housekeeping = Housekeeping(self._client, self._room)
         self._client.present = self._housekeeping.note_servers
         for each in self._live.commands:

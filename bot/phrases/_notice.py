@@ -103,34 +103,33 @@ NOTICE: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "notice_reader": {
         FR: (
-            "## Qui lit vos messages pour choisir ma réponse\n\n{reader}, un modèle de langue chez **{host}**. Il choisit"
-            " les passages ; les mots de l’auteur viennent toujours du blog. Je lui envoie le blog, votre message et les"
-            " derniers de la conversation, sans nom ni numéro : A, B… Je n’y garde aucune copie ; ce que {host} en garde"
-            " dépend de ses conditions.\n\n"
-            "Rien ne part avant que vous n’ayez vu ceci, ni pendant votre pause, ni d’un serveur qui le refuse, ni quand"
-            " quelqu’un va peut-être mal, ni ce que d’autres ont écrit, ni les questions d’une séance en direct. En"
-            " dehors de cela, je ne parle qu’avec Discord.",
+            "## Qui lit vos messages pour choisir ma réponse\n\n{reader}, un modèle de langue chez **{host}**. Il"
+            " choisit les passages ; les mots de l’auteur viennent toujours du blog. Je lui envoie le blog, votre"
+            " message et les derniers de la conversation, sans nom ni numéro : A, B… Je n’y garde aucune copie ; ce"
+            " que {host} en garde dépend de ses conditions.\n\nRien ne part avant que vous n’ayez vu ceci, ni"
+            " pendant votre pause, ni d’un serveur qui le refuse, ni quand quelqu’un va peut-être mal, ni ce que"
+            " d’autres ont écrit, ni les questions d’une séance en direct. En dehors de cela, je ne parle qu’avec"
+            " Discord.",
         ),
         EN: (
             "## Who reads your messages to choose my answer\n\n{reader}, a language model at **{host}**. It chooses"
-            " passages; the author’s words always come from the blog. I send it the blog, your message and the last ones"
-            " of the conversation, without names or ids: A, B… I keep no copy there; what {host} keeps depends on its"
-            " terms.\n\n"
-            "Nothing leaves before you have seen this, nor during your pause, nor from a server that refuses it, nor"
-            " where somebody may not be well, nor what others wrote, nor questions of a live session. Besides, I talk to"
-            " Discord and to nobody else.",
+            " passages; the author’s words always come from the blog. I send it the blog, your message and the last"
+            " ones of the conversation, without names or ids: A, B… I keep no copy there; what {host} keeps depends"
+            " on its terms.\n\nNothing leaves before you have seen this, nor during your pause, nor from a server"
+            " that refuses it, nor where somebody may not be well, nor what others wrote, nor questions of a live"
+            " session. Besides, I talk to Discord and to nobody else.",
         ),
     },
     "notice_reader_local": {
         FR: (
-            "Pour choisir ma réponse, {reader}, un modèle de langue sur les machines de mon exploitant, lit vos messages,"
-            " sans nom ni numéro, et n’en garde rien ; jamais quand quelqu’un va peut-être mal. À part cela, je ne parle"
-            " qu’avec Discord.",
+            "Pour choisir ma réponse, {reader}, un modèle de langue sur les machines de mon exploitant, lit vos"
+            " messages, sans nom ni numéro, et n’en garde rien ; jamais quand quelqu’un va peut-être mal. À part"
+            " cela, je ne parle qu’avec Discord.",
         ),
         EN: (
-            "To choose my answer, {reader}, a language model on my operator’s machines, reads your messages, without"
-            " names or ids, and keeps nothing; never where somebody may not be well. Besides, I talk to Discord and to"
-            " nobody else.",
+            "To choose my answer, {reader}, a language model on my operator’s machines, reads your messages,"
+            " without names or ids, and keeps nothing; never where somebody may not be well. Besides, I talk to"
+            " Discord and to nobody else.",
         ),
     },
     "notice_term_here": {

@@ -147,8 +147,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "settings_may_be_read_elsewhere_more": {
         FR: (
-            "Il n’est pas sur les machines de mon exploitant : ce qu’on me demande part chez {host}, sans nom ni numéro."
-            " Sinon, je choisis seul.",
+            "Il n’est pas sur les machines de mon exploitant : ce qu’on me demande part chez {host}, sans nom ni"
+            " numéro. Sinon, je choisis seul.",
         ),
         EN: (
             "It isn’t on my operator’s machines: what I’m asked goes to {host}, without names or ids. Otherwise I"

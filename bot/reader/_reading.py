@@ -51,8 +51,10 @@ class Reader:
             _log.warning("the reply is made without the language model: %s", error)
             failure = next(name for kind, name in _FAILURES.items() if isinstance(error, kind))
             return None, replace(told, failure=failure, milliseconds=(time.monotonic() - began) * 1000)
-        tokens = {"tokens_in": done.tokens_in, "tokens_out": done.tokens_out}
-        return done.value, replace(told, milliseconds=done.seconds * 1000, **tokens)
+        milliseconds = (time.monotonic() - began) * 1000
+        return done.value, replace(
+            told, milliseconds=milliseconds, tokens_in=done.tokens_in, tokens_out=done.tokens_out
+        )
 
     async def choose(self, scene: Scene, *, seconds: float | None = None) -> Completion[Choice]:
         """Return the same with what the call took, which has so many seconds at most. Raises ReaderError."""
