@@ -61,7 +61,7 @@ class Gate:
         self._is_open.set()
 
     async def __call__(self, _: dict[str, Any]) -> bytes:
-        for _ in range(1_000):
+        for _tick in range(1_000):
             if self._is_open.is_set():  # in another thread
                 break
             await asyncio.sleep(0.01)
