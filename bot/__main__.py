@@ -607,7 +607,7 @@ async def _reader_access(endpoint: "Endpoint | None", settings: Settings) -> "As
     _log.info("%s, model %s, chooses the replies where it may", endpoint, endpoint.model)
     async with Client.open(endpoint) as client:
         reader = Reader(client, has_words=settings.reader_words == "checked")
-        yield ReaderAccess(reader, endpoint.timeout)
+        yield ReaderAccess(reader, endpoint.timeout, settings.reader_daily_server, settings.reader_daily_member)
 
 
 def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":

@@ -141,6 +141,8 @@ class Settings:
     reader_context: int = _whole_number(60_000, least=1_000, most=10_000_000)
     reader_parallel: int = _whole_number(4, most=64)
     reader_daily: int = _whole_number(0, least=0, most=10_000_000)
+    reader_daily_server: int = _whole_number(0, least=0, most=10_000_000)
+    reader_daily_member: int = _whole_number(0, least=0, most=10_000_000)
     user_cache: Path | None = attrs.field(default=None, eq=False)
     given: frozenset[str] = attrs.field(default=frozenset(), eq=False)
     unknown: tuple[str, ...] = attrs.field(default=(), eq=False)

@@ -331,6 +331,7 @@ class Talk:
             locale_in(self._room, message.guild),
             has_pictures=bool(message.attachments or message.stickers),
             reply_to=self._room.talks.question_of(replied_to) if replied_to else None,
+            mentioned=tuple({**names.users, **names.roles}.values()),
         )
 
 

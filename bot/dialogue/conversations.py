@@ -114,8 +114,11 @@ class Conversations:
         """Return what a language model chooses the reply to a message by, with the turns before it.
 
         None for what is not read at all, and for who may be in distress, or was within a day; nor does a message ever
-        stand in a talk that is shown later if its writer may have been in distress.
+        stand in a talk that is shown later if its writer may have been in distress. Nor is one sent in which a name may
+        stand that cannot be told from its other words.
         """
+        if message.mentions_unknown:
+            return None
         if self._gravity(message, recent, self.helplines.assess(message.text)) is not Gravity.NONE:
             return None
         return self._composer.request(message, [turn for turn in recent if not self._is_grave(turn)])

@@ -1,5 +1,6 @@
 """Messages, and the turns that they make with their replies."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -8,6 +9,7 @@ from bot.model._replies import Reply
 
 # The note of a turn that is an answer of a live session, kept as one only since somebody reported it.
 LIVE_ANSWER = "live answer"
+_MENTION = re.compile(r"(?<!\w)@[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,14 @@ class Message:
     keeping: Keeping = Keeping.KEPT
     reply_to: str | None = None
     mentioned: tuple[str, ...] = ()
+
+    @property
+    def mentions_unknown(self) -> bool:
+        """Return whether its text may name somebody whose name's end cannot be told: one not among `mentioned`."""
+        text = self.text
+        for name in sorted(self.mentioned, key=len, reverse=True):
+            text = text.replace(f"@{name}", "")
+        return _MENTION.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

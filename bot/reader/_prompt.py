@@ -5,10 +5,11 @@ are in French, as the blogs are; members are A, B …, and nobody's name or id i
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.dialogue import CHOOSABLE, Scene
-from bot.model import AuthorIs, Choice, Citation, Outcome, Post, ReplyError, Turn
+from bot.model import AuthorIs, Choice, Citation, Message, Outcome, Post, ReplyError, Turn
 from bot.text import folded_words
 
 _RULES = """\
@@ -215,18 +216,48 @@ def _line(scene: Scene, number: int) -> str:
 def _asked(scene: Scene) -> str:
     """Return what differs from message to message: the talk, what BM25 finds, the message."""
     turns = scene.state.turns[-_TURNS:]
-    authors = list(dict.fromkeys((*(turn.message.author for turn in turns), scene.message.author)))
-    names = {author: chr(ord("A") + place % 26) for place, author in enumerate(authors)}
-    talk = [line for turn in turns for line in _turn(scene, turn, names[turn.message.author])]
+    members = _Members([*(turn.message for turn in turns), scene.message])
+    talk = [line for turn in turns for line in _turn(scene, turn, members)]
     found = ", ".join(f"[{hit.window.start + 1}-{hit.window.stop}]" for hit in scene.search_on().hits[:_WINDOWS])
     blocks = ["# La conversation", *(talk or ["Rien encore."])]
     blocks += ["", f"Les mots du message se trouvent surtout là : {found or 'nulle part'}."]
-    blocks += ["", f"# Le message, de {names[scene.message.author]}", _on_one_line(scene.message.text)]
+    asked = members.text_of(replace(scene.message, text=scene.text))
+    blocks += ["", f"# Le message, de {members.letter(scene.message)}", _on_one_line(asked)]
     return "\n".join(blocks)
 
 
-def _turn(scene: Scene, turn: Turn, name: str) -> Iterator[str]:
-    yield f"{name} : {_on_one_line(turn.message.text)[:_SHOWN]}"
+class _Members:
+    """Letters that stand for those who talk, and for those whom they mention."""
+
+    def __init__(self, messages: Sequence[Message]) -> None:
+        self._letters: dict[str, str] = {}
+        self._by_name: dict[str, str] = {}
+        for message in messages:
+            letter = self._letters.setdefault(message.author, self._next())
+            if message.author_name:
+                self._by_name.setdefault(message.author_name, letter)
+
+    def _next(self) -> str:
+        return chr(ord("A") + len({*self._letters.values(), *self._by_name.values()}) % 26)
+
+    def letter(self, message: Message) -> str:
+        """Return the letter of a message's writer."""
+        return self._letters[message.author]
+
+    def text_of(self, message: Message) -> str:
+        """Return a message's text with a letter for each name that a mention became; nothing of one that mentions
+        somebody else.
+        """
+        text = message.text
+        for name in sorted(message.mentioned, key=len, reverse=True):
+            if f"@{name}" in text:
+                letter = self._by_name.setdefault(name, self._next())
+                text = text.replace(f"@{name}", f"@\ue000{letter}")
+        return "" if message.mentions_unknown else text.replace("\ue000", "")
+
+
+def _turn(scene: Scene, turn: Turn, members: _Members) -> Iterator[str]:
+    yield f"{members.letter(turn.message)} : {_on_one_line(members.text_of(turn.message))[:_SHOWN]}"
     shown = [
         _numbers(scene, part) if isinstance(part, Citation) else _on_one_line(part.text)[:_SHOWN]
         for part in turn.reply.parts
