@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -132,6 +133,21 @@ def test_what_cannot_be_read_is_not(index: Index, quotes: Sequence[tuple[int, in
 
 
 # The words of the model.
+
+
+def test_sentences_planted_by_who_never_saw_the_checks(conversations: Conversations) -> None:
+    let_through: dict[str, list[bool]] = {}
+    for line in (DATA / "reader" / "planted.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        quotes, outcome = [(first - 1, last - 1) for first, last in row["quotes"]], row["outcome"]
+        chosen = choice(*quotes, words=row["words"], outcome=outcome, absent=tuple(row["absent"]))
+        reply = reply_to(conversations, row["message"], chosen)
+        let_through.setdefault(row["kind"], []).append(row["words"] in shown(reply))
+    share = {kind: sum(found) / len(found) for kind, found in let_through.items()}
+    assert share["good"] >= 0.78
+    assert share["number or name"] == 0
+    assert max(share["speaker"], share["absence"]) <= 0.1
+    assert max(share["retelling"], share["opinion"]) <= 0.2  # which no check is for
 
 
 def test_sentences_are_let_through_and_dropped_as_measured(conversations: Conversations) -> None:
@@ -282,11 +298,10 @@ def test_what_is_refused_unread_is_not_sent(conversations: Conversations) -> Non
     assert conversations.request_for(message("a " * 1_000), ()) is None
 
 
-def test_nothing_but_the_terminal_and_the_measuring_asks_it() -> None:
+def test_the_doors_know_it_only_by_what_it_does() -> None:
     for room in ("cogs", "live", "journal", "store"):
         for path in sorted((ROOT / "bot" / room).rglob("*.py")):
-            assert "bot.reader" not in path.read_text("utf-8"), path
-            assert "request_for" not in path.read_text("utf-8"), path
+            assert not re.search(r"(?:from|import) bot\.reader", path.read_text("utf-8")), path
 
 
 # At the doors of the terminal.

@@ -11,8 +11,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot import phrases
-from bot.dialogue.claims import Absent, OwnWords
-from bot.dialogue.cues import ABOUT, ASKED, AUTHOR, BRINGING, NEGATION, NEVER, SAYING, TEXTS, WHOLE_BLOG, YOU
+from bot.dialogue.claims import OwnWords, Unwritten
+from bot.dialogue.cues import (
+    ABOUT,
+    ASKED,
+    AUTHOR,
+    BRINGING,
+    DETERMINERS,
+    NEGATION,
+    NEVER,
+    SAYING,
+    TEXTS,
+    WHOLE_BLOG,
+    YOU,
+)
 from bot.dialogue.scene import Scene, stems_of
 from bot.model import SOMEBODY, Choice, Citation, Post
 from bot.quotes import LONGEST, speakers
@@ -130,7 +142,7 @@ def checked(choice: Choice, scene: Scene) -> Checked:
             citations.append(citation)
         else:
             dropped.append(citation)
-    absent = tuple(word for word in choice.absent if Absent(word).holds(scene.evidence))
+    absent = tuple(word for word in choice.absent if Unwritten(word).holds(scene.evidence))
     if absent != choice.absent:
         dropped.append("absence")
     # Words that speak of what is not shown, or was not true, are not shown either.
@@ -315,7 +327,8 @@ def _said_to_speak(text: str, basis: Basis) -> list[str]:
     saying = [text[slice(*span)] for span in sentences(text)]
     saying = [each for each in saying if not _SAID.isdisjoint(word.stem for word in words(each))]
     capital = {word.folded for each in saying for word in words(each) if each[word.start].isupper()}
-    names = (frozenset(folded_words(name)) & capital for name in basis.scene.library.facts.reported)
+    reported = (frozenset(folded_words(name)) - DETERMINERS for name in basis.scene.library.facts.reported)
+    names = (name & capital for name in reported)
     return [" ".join(name) for name in names if name and not name & read]
 
 
@@ -338,13 +351,14 @@ def _speaks_as_author(text: str, basis: Basis) -> bool:
 def _denies_what_is_absent(text: str, basis: Basis) -> bool:
     """Say whether what is said not to be written is nowhere in the blog."""
     missing = stems_of(" ".join(basis.absent), basis.scene.language)
-    for clause in _CLAUSE.split(text):
+    pieces = [(text[slice(*span)], clause) for span in sentences(text) for clause in _CLAUSE.split(text[slice(*span)])]
+    for sentence, clause in pieces:
         folded = frozenset(folded_words(clause))
         stems = frozenset(word.stem for word in words(clause))
         is_of_all = not folded.isdisjoint(WHOLE_BLOG | NEVER)
         if folded.isdisjoint(NEGATION) or (stems.isdisjoint(_SAID) and not is_of_all):
             continue
-        if is_of_all and stems.isdisjoint(missing):
+        if is_of_all and missing.isdisjoint(word.stem for word in words(sentence)):
             return False
         if any(not _is_known(word, basis.talking | missing) for word in _telling(clause)):
             return False

@@ -323,6 +323,10 @@ class Index:
         """Say whether a word may stand in the blog, in whatever form or words; only where it may not is it absent."""
         return self._analyser.may_be_written(word)
 
+    def is_written(self, word: str) -> bool:
+        """Say whether this very word stands in the blog, in whatever form; others may stand there for it."""
+        return self._analyser.is_written(word)
+
     def rank_passages(self, question: str, count: int = 100) -> tuple[list[int], list[float]]:
         """Return the best candidates as the numbers of their cores, best first, with their scores; at most `count`.
 
