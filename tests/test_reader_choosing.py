@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from bot.__main__ import main
 from bot.dialogue import CHOOSABLE, Conversations, Scene
 from bot.dialogue.checks import WORDS, Basis, checked
-from bot.model import Choice, Citation, Outcome, Reply, ReplyError, Turn, Words
+from bot.model import Choice, Citation, Language, Message, Outcome, Reply, ReplyError, Turn, Words
 from bot.quotes import LONGEST
 from bot.reader._prompt import _RULES, prompt, read_choice
 from bot.search import Index
@@ -256,6 +256,36 @@ def test_posts_come_first_and_alike_and_the_message_last(conversations: Conversa
     assert f"A : {BIG}\nRobot : {GOOD} [89-92]" in talk
     assert "# Le message, de B\net lui ?" in talk
     assert not any(secret in texts[0] for secret in ("823456789012345678", "Member", "member"))
+
+
+def asked_after(conversations: Conversations, asked: Message, *turns: Turn) -> str:
+    """Return what is sent of a message and the talk before it."""
+    scene = conversations.request_for(asked, turns)
+    assert scene is not None
+    return prompt(scene, ROOM)[1][1].partition("# La conversation")[2]
+
+
+def test_no_display_name_leaves(conversations: Conversations) -> None:
+    writer = replace(message("@Zoé Noël et @Zoé, lisez @Ada ça", author="1"), mentioned=("Zoé", "Zoé Noël", "Ada"))
+    writer = replace(writer, author_name="Ada")
+    answer = Reply(
+        Outcome.DECLINED, (Words("Rien sur Zoé Noël, ni @Zoé."),), Language.FRENCH, suggestions=("Zoé Noël",)
+    )
+    # What a reader does not see is taken out of the message; it stands in the name all the same.
+    asked = replace(message("et @Zo\u200bé  Noël ?", author="2"), mentioned=("Zo\u200bé  Noël",), author_name="Zoé")
+    sent = asked_after(conversations, asked, Turn(writer, answer))
+    assert "A : C et B, lisez A ça\nRobot : Rien sur C, ni B. (proposé : C)" in sent
+    assert sent.endswith("# Le message, de B\net C ?")
+    assert not any(name in sent for name in ("Zoé", "Noël", "Ada"))
+
+
+def test_a_turn_whose_mentions_are_not_known_is_shown_without_its_text(conversations: Conversations) -> None:
+    first = conversations.compose(message("@Zoé Noël, que pense l’auteur ?"), (), choice(CONCLUSION, words=GOOD))
+    again = Turn(replace(message("et @Ada Lovelace ? @Zoé ?", author="2"), mentioned=("Zoé",)), first.reply)
+    sent = asked_after(conversations, message("Ada, et @… ?", author="2"), first, again)
+    assert "A : (non lu)\nRobot : [89-92]\nB : (non lu)\nRobot : [89-92]" in sent
+    assert not any(name in sent for name in ("Zoé", "Noël", "Lovelace", GOOD))
+    assert sent.endswith("\nAda, et @… ?")  # these are the member's words
 
 
 def test_of_a_large_blog_titles_and_what_is_near_are_shown(conversations: Conversations) -> None:

@@ -271,7 +271,8 @@ class Composer:
 
 def _seen(message: Message) -> Message:
     """Return a message with what a reader of it sees."""
-    return replace(message, text=_UNSEEN.sub("", message.text).strip())
+    mentioned = tuple(_UNSEEN.sub("", name) for name in message.mentioned)  # as they stand in the text then
+    return replace(message, text=_UNSEEN.sub("", message.text).strip(), mentioned=mentioned)
 
 
 def _refused_unread(message: Message) -> tuple[str, Outcome] | None:
