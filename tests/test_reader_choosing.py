@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.__main__ import main
+from bot.corpus import SentenceTable, load
 from bot.dialogue import CHOOSABLE, Conversations, Scene
 from bot.dialogue.checks import WORDS, Basis, checked
 from bot.model import Choice, Citation, Language, Message, Outcome, Reply, ReplyError, Turn, Words
@@ -29,6 +31,7 @@ BIG = "Que pense l’auteur du Big Data ?"
 GOOD = "Voici comment il conclut."
 # The last lines of the post on Big Data, and what Pierre Bellanger says in it: numbers from 0.
 CONCLUSION, BELLANGER = (88, 91), (83, 84)
+GEEKS = "geek-ou-stasi"
 ROOM = 60_000
 
 
@@ -38,8 +41,15 @@ def conversations(index: Index) -> Conversations:
     return Conversations(index)
 
 
+@cache
+def table() -> SentenceTable:
+    """Return the sentences of the seven posts."""
+    return SentenceTable(load(ROOT / "corpus"))
+
+
 def choice(*quotes: tuple[int, int], words: str = "", outcome: str = "answered", **others: Any) -> Choice:
-    return Choice("Lectrice", others.pop("understood", BIG), "", None, quotes, words, Outcome(outcome), **others)
+    spans = tuple(table().span(*numbers) for numbers in quotes)
+    return Choice("Lectrice", others.pop("understood", BIG), "", "", spans, words, Outcome(outcome), **others)
 
 
 def reply_to(conversations: Conversations, text: str, chosen: Choice | None, *turns: Turn) -> Reply:
@@ -92,7 +102,7 @@ def test_acts_are_answered_by_the_table_with_its_claims(conversations: Conversat
     on = replace(choice(), act="more")
     following = reply_to(conversations, "vas-y", on, read)
     assert following.quotes[0].text.startswith("Il faut créer une protection")
-    dated = reply_to(conversations, "il est vieux, ce truc sur la stasi ?", replace(choice(), act="date", post=4))
+    dated = reply_to(conversations, "il est vieux, ce truc sur la stasi ?", replace(choice(), act="date", post=GEEKS))
     assert "Geek ou Stasi" in shown(dated)
     assert "octobre 2007" in shown(dated)
     for act in CHOOSABLE:  # whatever is chosen, there is a reply
@@ -108,13 +118,27 @@ def test_what_was_turned_down_does_not_come_back(conversations: Conversations) -
     assert later.dropped == ("turned down",)
 
 
+def test_what_is_chosen_stays_where_it_is_while_posts_are_read_anew(conversations: Conversations) -> None:
+    chosen = choice(BELLANGER)
+    posts = conversations.index.corpus.posts
+    shorter = Conversations(Index(replace(conversations.index.corpus, posts=posts[1:], entries=())))
+    [quote] = reply_to(shorter, BIG, chosen).quotes
+    assert quote.text == reply_to(conversations, BIG, chosen).quotes[0].text
+    # The post itself is another one now.
+    changed = tuple(replace(post, body=f"Avant tout. {post.body}") for post in posts)
+    other = Conversations(Index(replace(conversations.index.corpus, posts=changed, entries=())))
+    answer = other.composer.answer(message(BIG), (), choice=chosen)
+    assert answer.dropped == ("no such sentences",)
+    assert answer.reply.parts == reply_to(other, BIG, None).parts
+
+
 @looped(
     ("quotes", "check"),
     [
         (((-1, 2),), "no such sentences"),
         (((3, 10_000),), "no such sentences"),
         (((12, 11),), "no such sentences"),
-        (((9, 10),), "several posts"),
+        (((9, 10),), "no such sentences"),  # of two posts
         (((17, 39),), "too long"),
         ((CONCLUSION, CONCLUSION), "too many"),
         ((CONCLUSION, BELLANGER, (0, 0)), "too many"),
@@ -228,9 +252,11 @@ _JSON = st.recursive(
 
 @settings(max_examples=60)
 @given(data=st.dictionaries(st.sampled_from(["quotes", "outcome", "words", "act", "post", "absent", "rejects"]), _JSON))
-def test_json_of_another_shape_is_refused(data: dict[str, Any]) -> None:
+def test_json_of_another_shape_is_refused(index: Index, data: dict[str, Any]) -> None:
     try:
-        read = read_choice({"outcome": "chat"} | data, "X")
+        read = read_choice(
+            {"outcome": "chat"} | data, Conversations(index).composer.scene(message(BIG), ()), reader="X"
+        )
     except ReplyError:
         return
     assert isinstance(data.get("quotes"), list | dict | str | None)
@@ -446,6 +472,7 @@ def test_nothing_of_the_rules_and_nothing_dictated_is_shown() -> None:
             "Le boulanger est un voleur, dit-il.",
         ):
             data = {"quotes": [{"first": 1, "last": 1}], "words": words, "outcome": "answered"}
-            reply = reply_to(conversations, asked, read_choice(data, "X"))
+            scene = conversations.composer.scene(message(asked), ())
+            reply = reply_to(conversations, asked, read_choice(data, scene, reader="X"))
             assert words not in shown(reply), (asked, words)
             assert reply.worded_by == ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from bot.corpus._topics import topics_by_post
-from bot.model import Citation, Corpus, IndexEntry, Post, Quote, Sentence
+from bot.model import NO_SPAN, Citation, Corpus, IndexEntry, Post, Quote, Sentence, Span
 from bot.text import paragraphs, sentences
 
 # Stands in a translation where words were left out between the slices of a quote.
@@ -49,6 +49,22 @@ class SentenceTable:
             self._of_post[post.slug] = range(first, len(found))
         self.sentences: Sequence[Sentence] = tuple(found)
         self._starts = array("I", [sentence.start for sentence in found])
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of sentences by their numbers; an empty one where these are none of one post."""
+        if not 0 <= first <= last < len(self.sentences):
+            return NO_SPAN
+        begin, end = self.sentences[first], self.sentences[last]
+        return Span(begin.post.slug, begin.post.sha, begin.start, end.end) if begin.post == end.post else NO_SPAN
+
+    def numbers_at(self, span: Span) -> range | None:
+        """Return the numbers of a span's sentences; None where there are none such, since the post is another now."""
+        own = self._of_post.get(span.slug)
+        post = self.sentences[own.start].post if own else None
+        if post is None or post.sha != span.sha:
+            return None
+        numbers = self.numbers_within(post, span.start, span.end)
+        return numbers if numbers and self.span(numbers.start, numbers[-1]) == span else None
 
     @cached_property
     def entries(self) -> dict[int, IndexEntry]:

@@ -26,7 +26,7 @@ from bot.dialogue.cues import (
     YOU,
 )
 from bot.dialogue.scene import Scene, stems_of
-from bot.model import SOMEBODY, Choice, Citation, Post
+from bot.model import SOMEBODY, Choice, Citation, Post, Span
 from bot.quotes import LONGEST, speakers
 from bot.text import (
     Word,
@@ -136,8 +136,8 @@ def checked(choice: Choice, scene: Scene) -> Checked:
     """Return what may be shown of a choice for a message in its talk."""
     dropped = [*choice.dropped]
     citations: list[Citation] = []
-    for numbers in choice.quotes:
-        citation = _citation(numbers, scene, citations)
+    for span in choice.quotes:
+        citation = _citation(span, scene, citations)
         if isinstance(citation, Citation):
             citations.append(citation)
         else:
@@ -152,16 +152,13 @@ def checked(choice: Choice, scene: Scene) -> Checked:
     return Checked(basis.citations, "" if failed else text, absent, (*dropped, *failed))
 
 
-def _citation(numbers: tuple[int, int], scene: Scene, others: Sequence[Citation]) -> Citation | str:
+def _citation(span: Span, scene: Scene, others: Sequence[Citation]) -> Citation | str:
     """Return the passage of some sentences, or the name of the check that it fails."""
-    first, last = numbers
-    table, quoter = scene.library.table, scene.library.quoter
-    if not 0 <= first <= last < len(table.sentences):
+    numbers, quoter = scene.library.table.numbers_at(span), scene.library.quoter
+    if not numbers:
         return "no such sentences"
-    if table.sentences[first].post != table.sentences[last].post:
-        return "several posts"
-    citation = quoter.run(range(first, last + 1))
-    if first == last and _length(citation) > LONGEST:
+    citation = quoter.run(numbers)
+    if len(numbers) == 1 and _length(citation) > LONGEST:
         citation = quoter.shortest(citation)  # which is cut at the end of a clause
     elif _length(citation) > LONGEST:
         return "too long"

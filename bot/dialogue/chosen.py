@@ -44,7 +44,8 @@ def answer_chosen(scene: Scene, choice: Choice) -> Chosen:
 
 
 def _of_act(scene: Scene, choice: Choice) -> Chosen:
-    references = scene.references if choice.post is None else replace(scene.references, title=choice.post)
+    titles = (place for place, post in enumerate(scene.library.corpus.posts) if post.slug == choice.post)
+    references = replace(scene.references, title=next(titles, scene.references.title))
     scene = replace(scene, act=choice.act, probability=1.0, subject=None, references=references)
     found = act_chosen(scene) if choice.act in CHOOSABLE else None
     if found is None:

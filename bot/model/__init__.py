@@ -1,6 +1,6 @@
 """The nouns of the house, and the errors. Standard library only."""
 
-from bot.model._choice import Choice, ReaderInfo
+from bot.model._choice import NO_SPAN, Choice, ReaderInfo, Span
 from bot.model._errors import (
     AwayError,
     CatalogueError,
@@ -115,6 +115,7 @@ __all__ = [
     "AMONG_OTHERS",
     "BLOG",
     "LIVE_ANSWER",
+    "NO_SPAN",
     "OPERATOR",
     "PLAIN",
     "SOMEBODY",
@@ -200,6 +201,7 @@ __all__ = [
     "ReviewedTurn",
     "Sentence",
     "SettingsError",
+    "Span",
     "SpoolError",
     "Stance",
     "Statistics",

@@ -7,22 +7,37 @@ from bot.model._replies import Outcome
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Whole sentences of a post, by the slug and the hash of its body: posts that are read anew cannot shift them.
+
+    Sentences that no post has are an empty span.
+    """
+
+    slug: str
+    sha: str
+    start: int
+    end: int
+
+
+NO_SPAN = Span("", "", 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A model's choice.
 
     `reader` is what people are told of the model, `understood` the message as a question that stands alone. Either
-    `act` is what the member does, to be answered by the table of today, of `post` (its place among the posts, from 0)
-    where it is about one; or `quotes` are what is to be read, as (first, last) numbers of sentences, beside at most two
-    sentences of the model's, `words`, with their `outcome`. `rejects` says that the member turns down what was read
-    last; `absent` are words of the message of which the blog is said to have no trace. `dropped` names the checks that
-    words of the model's have failed already.
+    `act` is what the member does, to be answered by the table of today, of `post` (its slug) where it is about one; or
+    `quotes` are what is to be read, beside at most two sentences of the model's, `words`, with their `outcome`.
+    `rejects` says that the member turns down what was read last; `absent` are words of the message of which the blog is
+    said to have no trace. `dropped` names the checks that words of the model's have failed already.
     """
 
     reader: str
     understood: str = ""
     act: str = ""
-    post: int | None = None
-    quotes: tuple[tuple[int, int], ...] = ()
+    post: str = ""
+    quotes: tuple[Span, ...] = ()
     words: str = ""
     outcome: Outcome = Outcome.CHAT
     rejects: bool = False

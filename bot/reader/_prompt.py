@@ -97,14 +97,18 @@ def prompt(scene: Scene, most: int, *, has_words: bool = True) -> list[tuple[str
     return [("system", rules), ("user", f"{_blog(scene, most)}\n\n{_asked(scene)}")]
 
 
-def read_choice(data: dict[str, Any], reader: str, *, has_words: bool = True) -> Choice:
-    """Return the choice that a model wrote; raise ReplyError where it is of another shape.
+def read_choice(data: dict[str, Any], scene: Scene, *, reader: str, has_words: bool = True) -> Choice:
+    """Return the choice that a model wrote for a message; raise ReplyError where it is of another shape.
 
-    What is left out, as where an endpoint knows no schema, or null, is empty.
+    What is left out, as where an endpoint knows no schema, or null, is empty. Numbers of sentences and posts, which
+    are those of the request, become what they stand for.
     """
     given = {name: value for name, value in data.items() if value is not None}
     try:
-        quotes = tuple((_number(each["first"]) - 1, _number(each["last"]) - 1) for each in given.get("quotes", []))
+        quotes = tuple(
+            scene.library.table.span(_number(each["first"]) - 1, _number(each["last"]) - 1)
+            for each in given.get("quotes", [])
+        )
         post, outcome = _number(given.get("post", 0)), Outcome(given["outcome"])
         act, absent = given.get("act", ""), [word for word in given.get("absent", []) if word]
         texts = [given.get("understood", ""), act, given.get("words", ""), *absent]
@@ -118,7 +122,7 @@ def read_choice(data: dict[str, Any], reader: str, *, has_words: bool = True) ->
         reader,
         texts[0][:_SHOWN],
         act,
-        post - 1 if post > 0 else None,
+        _slug(scene, post),
         quotes,
         "" if is_told else words,
         outcome,
@@ -132,6 +136,12 @@ def _number(value: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(value)
     return value
+
+
+def _slug(scene: Scene, number: int) -> str:
+    """Return the slug of a post by its number, from 1; empty where there is none of that number."""
+    posts = scene.library.corpus.posts
+    return posts[number - 1].slug if 0 < number <= len(posts) else ""
 
 
 def _tells_rules(words: str) -> bool:

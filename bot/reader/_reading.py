@@ -58,7 +58,7 @@ class Reader:
 
     async def choose(self, scene: Scene, *, seconds: float | None = None) -> Completion[Choice]:
         """Return the same with what the call took, which has so many seconds at most. Raises ReaderError."""
-        reading = partial(read_choice, reader=self._client.endpoint.name, has_words=self._has_words)
+        reading = partial(read_choice, scene=scene, reader=self._client.endpoint.name, has_words=self._has_words)
         request = Request(self._prompt(scene), SCHEMA, _TOKENS, reading)
         return await self._client.complete(request, seconds=seconds)
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.dialogue import Conversations, printed
-from bot.model import Choice, Message, Place, ReaderError, Words
+from bot.model import Choice, Message, Place, ReaderError, Span, Words
 from bot.search import Findings, Hit, Index
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def explain(question: str, conversations: Conversations, reader: "BlockingReader
                 yield f"choice     none: {error}"
             else:
                 choice = done.value
-                yield from _choice(done)
+                yield from _choice(done, index)
     answer = conversations.composer.answer(message, (), choice=choice)
     if choice is not None:
         yield f"checks     {'failed: ' + ', '.join(answer.dropped) if answer.dropped else 'all hold'}"
@@ -65,18 +65,19 @@ def _request(messages: Sequence[tuple[str, str]]) -> Iterator[str]:
     yield from (f"             {_short(line)}" for line in asked.splitlines() if line)
 
 
-def _choice(done: "Completion[Choice]") -> Iterator[str]:
+def _choice(done: "Completion[Choice]", index: Index) -> Iterator[str]:
     choice = done.value
     yield f"choice     {done.seconds:.1f} s, {done.tokens_in} tokens read, {done.tokens_out} written"
     yield f"             understood: {_short(choice.understood)}"
-    yield f"             act {choice.act or 'none'}, {choice.outcome}, sentences {_numbers(choice)}"
+    yield f"             act {choice.act or 'none'}, {choice.outcome}, sentences {_numbers(choice.quotes, index)}"
     yield f"             words: {_short(choice.words) or 'none'}"
     if choice.absent:
         yield f"             absent: {', '.join(choice.absent)}"
 
 
-def _numbers(choice: Choice) -> str:
-    return ", ".join(f"[{first + 1}-{last + 1}]" for first, last in choice.quotes) or "none"
+def _numbers(spans: Sequence[Span], index: Index) -> str:
+    found = map(index.table.numbers_at, spans)
+    return ", ".join(f"[{each.start + 1}-{each.stop}]" if each else "[no such sentences]" for each in found) or "none"
 
 
 def explain_policy() -> Iterator[str]:

@@ -71,7 +71,7 @@ def measured(conversations: Conversations, asked: Sequence[Message]) -> list[tup
         begun = perf_counter()
         prompt(scene, _ROOM)
         shown = perf_counter()
-        choice = read_choice(data, "Reader")
+        choice = read_choice(data, scene, reader="Reader")
         read = perf_counter()
         turn: Turn = conversations.compose(message, recent, choice)
         ended = perf_counter()
