@@ -17,25 +17,39 @@ from bot.dialogue.claims import (
     Absent,
     Adjacent,
     Claim,
+    Concludes,
     EdgeOfPost,
     Fact,
+    FromWork,
     Ironic,
     Kept,
     Lacking,
+    MostlyIn,
     Near,
+    Nearly,
+    NoFigure,
     NoVerdictOn,
     OfPost,
     OneSentence,
     Only,
+    OnlyReported,
+    Opposed,
     OwnView,
     OwnWords,
+    Qualified,
     ReadBefore,
     Relayed,
+    SaysNoMore,
+    SideBySide,
     Speaker,
+    Spoken,
     Translation,
+    Undecided,
+    Unseparated,
     Untitled,
     Verbatim,
     WholeParagraph,
+    WithoutWord,
 )
 from bot.dialogue.scene import Draft
 from bot.model import SOMEBODY, Citation, Corpus, Keeping, Language, Message, ModelError, Outcome, Post, Turn, Words
@@ -389,6 +403,28 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
         ("post_untitled", Untitled("Tombouctou"), {}),  # it is not what the message names
         ("verify_yes", Verbatim("les données sont le nouveau pétrole", stasi.post), {"title": stasi.post.title}),
         ("verify_no", Verbatim("C'est la Stasi", None), {}),
+        ("words_of", Spoken(_passage(library, 83, 84), "Pierre Bellanger"), {"speaker": "Pierre Bellanger"}),
+        ("unseparated", Unseparated(_passage(library, 92, 92), "Michel Hervé"), {"speaker": "Michel Hervé"}),
+        ("only_reported", OnlyReported(stasi, "Ada Lovelace"), {"speaker": "Ada Lovelace"}),
+        (
+            "from_work",
+            FromWork(_passage(library, 92, 92), "Michel Hervé", "study"),
+            {"speaker": "Hervé", "work": "study"},
+        ),
+        ("from_named_work", FromWork(_passage(library, 92, 92), "Michel Hervé", ""), {"speaker": "Michel Hervé"}),
+        ("contested", Qualified(_passage(library, 83, 84), "Ada Lovelace"), {"speaker": "Ada Lovelace"}),
+        ("own_words", OwnWords(stasi), {}),
+        ("undecided", Undecided(_passage(library, 80, 80)), {}),  # which the editor marks as a verdict for it
+        ("concludes", Concludes(_passage(library, 89, 90)), {}),
+        ("without_word", WithoutWord(_passage(library, 89, 90), "données"), {"word": "données"}),
+        ("in_general", WithoutWord(_passage(library, 83, 84), "Zanzibar"), {"word": "Zanzibar"}),
+        ("no_figure", NoFigure(_passage(library, 127, 127), nothing), {}),
+        ("nearly_own", Nearly(_passage(library, 89, 90), "", "Zanzibar"), {}),
+        ("nearly_reported", Nearly(stasi, "Ada Lovelace", "Zanzibar"), {"speaker": "Ada Lovelace"}),
+        ("mostly_in", MostlyIn(opening, unread.title, nothing), {"title": unread.title}),
+        ("no_more", SaysNoMore(_passage(library, 83, 84)), {}),
+        ("side_by_side", SideBySide((stasi,)), {}),
+        ("for_and_against", Opposed((_passage(library, 32, 32), _passage(library, 30, 30))), {}),
         ("kept_paused", Kept(Keeping.ON_PAUSE), {}),
         ("not_kept_door", Kept(None), {}),
     ]
@@ -396,6 +432,10 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
     assert said == []
     assert draft.is_empty
     assert {type(claim) for _, claim, _ in false} >= set(REQUIRED.values())
+
+
+def _passage(library: Library, first: int, last: int) -> Citation:
+    return library.quoter.run(range(first, last + 1))
 
 
 def _own_passage(library: Library) -> Citation:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from bot.__main__ import main
 from bot.corpus import SentenceTable, load
-from bot.dialogue import CHOOSABLE, Conversations, Scene
+from bot.dialogue import CHOOSABLE, LEADS, Conversations, Scene, plain_text
 from bot.dialogue.checks import WORDS, Basis, checked
 from bot.model import Choice, Citation, Language, Message, Outcome, Reply, ReplyError, Turn, Words
 from bot.quotes import LONGEST
@@ -49,7 +49,11 @@ def table() -> SentenceTable:
 
 def choice(*quotes: tuple[int, int], words: str = "", outcome: str = "answered", **others: Any) -> Choice:
     spans = tuple(table().span(*numbers) for numbers in quotes)
-    return Choice("Lectrice", others.pop("understood", BIG), "", "", spans, words, Outcome(outcome), **others)
+    leads = others.pop("leads", ("",) * len(spans))
+    spans = tuple(replace(span, lead=lead) for span, lead in zip(spans, leads, strict=True))
+    return Choice(
+        "Lectrice", others.pop("understood", BIG), quotes=spans, words=words, outcome=Outcome(outcome), **others
+    )
 
 
 def reply_to(conversations: Conversations, text: str, chosen: Choice | None, *turns: Turn) -> Reply:
@@ -89,6 +93,123 @@ def test_without_words_of_the_model_the_catalogue_speaks_and_nothing_is_marked(c
     relayed = reply_to(conversations, BIG, choice(BELLANGER, words="Il parle de requins."))
     assert shown(relayed).startswith("Là, il relaie Pierre Bellanger")
     assert [each.worded_by for each in (near, declined, unsaid, relayed)] == [""] * 4
+
+
+# What the catalogue says of sentences (numbers from 0) by a key, and where it is not true, so that it says another thing.
+LED = [
+    ("words_of", (92, 92), "Ces mots sont de Michel Hervé", (89, 90)),
+    ("only_reported", BELLANGER, "Il relaie Pierre Bellanger, sans dire", (127, 127)),
+    ("unseparated", BELLANGER, "Le billet ne sépare pas les mots de l’auteur de ceux de Pierre Bellanger", (92, 92)),
+    ("from_work", (19, 20), "Il part d’un livre d’Eric Schmidt et Jared Cohen", (92, 92)),
+    ("from_work", (127, 127), "Il part de l’étude Forrester", (5, 5)),
+    ("contested", BELLANGER, "C’est le point de vue de Pierre Bellanger ; plus loin, l’auteur nuance", (89, 90)),
+    ("own_words", (89, 90), "Ses propres mots", BELLANGER),
+    ("undecided", (89, 90), "Pas de verdict, que je voie", BELLANGER),
+    ("concludes", CONCLUSION, "Je ne résume pas à sa place ; il conclut ainsi", (89, 90)),
+    ("without_word", (89, 90), "Il n’écrit nulle part le mot Tombouctou", BELLANGER),
+    ("in_general", (89, 90), "Sans nommer Tombouctou, il en parle en général", BELLANGER),
+    ("no_figure", (89, 90), "Un chiffre là-dessus, je n’en trouve pas", (127, 127)),
+    ("nearly", (90, 90), "Presque ! Le texte exact est de l’auteur", (5, 5)),
+    ("mostly_in", (130, 130), "Il en parle surtout dans le billet Marketing et service client", (5, 5)),
+]
+ASKED_OF_LEADS = "Tombouctou, les mass mavens, « tout dépend de nous » ?"
+
+
+def test_the_catalogue_leads_to_what_is_read_by_a_key(conversations: Conversations) -> None:
+    for key, numbers, said, untrue in LED:
+        chosen = choice(numbers, leads=(key,), absent=("Tombouctou",))
+        answer = conversations.composer.answer(message(ASKED_OF_LEADS), (), choice=chosen)
+        assert said in shown(answer.reply).replace("\xa0", " ").replace("\u202f", " "), key
+        assert answer.dropped == (), key
+        assert answer.reply.worded_by == ""
+        other = conversations.composer.answer(
+            message(ASKED_OF_LEADS), (), choice=replace(chosen, quotes=choice(untrue, leads=(key,)).quotes)
+        )
+        assert other.dropped == ("lead",), key
+        assert said not in shown(other.reply), key
+        assert other.reply.citations, key
+    assert {key for key, *_ in LED} | {"side_by_side", "for_and_against", "read_before"} == set(LEADS)
+    for key in LEADS:  # in every language, and whoever writes the blog
+        for asked in (ASKED_OF_LEADS, "What does he say of Tombouctou, and of the mass mavens?"):
+            assert reply_to(conversations, asked, choice(BELLANGER, CONCLUSION, leads=(key, key))).citations
+
+
+def test_each_of_two_passages_has_its_lead_or_both_have_one(conversations: Conversations) -> None:
+    def parts(*leads: str, numbers: Sequence[tuple[int, int]] = ((92, 92), BELLANGER), words: str = "") -> list[str]:
+        reply = reply_to(conversations, "Compare Hervé et Bellanger", choice(*numbers, leads=leads, words=words))
+        return [part.text if isinstance(part, Words) else "…" for part in reply.parts]
+
+    assert parts("words_of", "unseparated") == [
+        "Ces mots sont de Michel Hervé\xa0:",
+        "…",
+        "Le billet ne sépare pas les mots de l’auteur de ceux de Pierre Bellanger\xa0:",
+        "…",
+    ]
+    both = parts("side_by_side", "")
+    assert both[0].startswith("Les deux, côte à côte")
+    assert both[2] == "Là, il relaie Pierre Bellanger\xa0:"
+    assert parts("for_and_against", "", numbers=((30, 30), (32, 32)))[0].startswith("Un pour, puis un contre")
+    assert parts("for_and_against", "")[0].startswith("Les deux, côte à côte")  # the editor does not mark them so
+    # The words of a model lead to the first themselves.
+    assert parts("words_of", "unseparated", words=GOOD)[0] == GOOD
+    assert len(parts("words_of", "", words=GOOD)) == 3
+
+
+def test_words_stand_below_where_that_is_chosen(conversations: Conversations) -> None:
+    chosen = choice(CONCLUSION, words="Il conclut ainsi.", leads=("concludes",), below=True)
+    reply = reply_to(conversations, BIG, chosen)
+    first, citation, last = reply.parts
+    assert isinstance(first, Words)
+    assert first.text.startswith("Je ne résume pas")
+    assert citation == reply.citations[0]
+    assert isinstance(last, Words)
+    assert last.text == "Il conclut ainsi."
+    assert "Les mots après la citation sont de Lectrice." in plain_text(reply, conversations.index.corpus.blog)
+
+
+def test_remarks_of_the_whole_reply(conversations: Conversations) -> None:
+    first = conversations.compose(message(BIG), (), choice(CONCLUSION))
+    again = reply_to(conversations, "tu l’as déjà dit", choice(CONCLUSION, remark="sorry"), first)
+    assert shown(again).replace("\xa0", " ").strip() == "Vous avez raison, pardon. On l’a déjà lu :"
+    assert conversations.composer.answer(message(BIG), (), choice=choice(CONCLUSION, remark="sorry")).dropped == (
+        "lead",
+    )
+    asked = "C’est qui, François Bourdoncle ?"
+    told = reply_to(conversations, asked, choice((58, 58), remark="no_more"))
+    assert [type(part) for part in told.parts] == [Words, Citation, Words]
+    assert shown(told).endswith("Le billet n’en dit pas plus.")
+    more = conversations.composer.answer(message("Bellanger ?"), (), choice=choice((82, 82), remark="no_more"))
+    assert more.dropped == ("lead",)  # he speaks further on
+    scene = conversations.composer.scene(message("Il dit que Facebook rend idiot ?"), ())
+    for quotes, outcome in (([], Outcome.DECLINED), ([{"first": 6, "last": 6}], Outcome.NEAR)):
+        chosen = read_choice({"quotes": quotes, "outcome": "unsaid"}, scene, reader="X")
+        unsaid = reply_to(conversations, scene.message.text, chosen)
+        assert unsaid.outcome is outcome
+        assert shown(unsaid).startswith("Je ne trouve nulle part qu’il le dise.")
+
+
+def test_what_may_be_read_next_is_offered_and_leads_there(conversations: Conversations) -> None:
+    scene = conversations.composer.scene(message(BIG), ())
+    title = "Marketing et service client : marions les !"
+    further = [{"post": 0, "first": 86, "last": 87}, {"post": 6, "first": 0, "last": 0}, {"first": 89, "last": 90}]
+    data = {"quotes": [{"first": 84, "last": 85, "lead": ""}], "outcome": "answered", "next": further}
+    turn = conversations.compose(message(BIG), (), read_choice(data, scene, reader="X"))
+    assert turn.reply.suggestions[0] == title
+    assert [place.quotes[0].text[:30] for place in turn.reply.places] == [
+        "Il faut créer une protection, ",
+        "Bon alors, le Big : est-ce que",
+    ]
+    assert all(len(offer) <= 80 for offer in turn.reply.suggestions)
+    taken = conversations.compose(message(turn.reply.suggestions[1]), (turn,)).reply
+    assert taken.citations == turn.reply.places[:1]
+    assert conversations.compose(message("2"), (turn,)).reply.citations == taken.citations
+    assert conversations.compose(message(title), (turn,)).reply.citations[0].post.title == title
+    # What was read, or does not exist, is not offered.
+    read = [{"first": 84, "last": 84}, {"post": 99}, {"first": 1, "last": 400}, {"first": 5, "last": 3}]
+    chosen = read_choice(data | {"next": read}, scene, reader="X")
+    other = conversations.compose(message(BIG), (), chosen).reply
+    assert other.places == ()
+    assert other.suggestions == reply_to(conversations, BIG, replace(chosen, next=())).suggestions
 
 
 def test_what_was_understood_is_what_the_talk_is_about(conversations: Conversations) -> None:
@@ -405,7 +526,9 @@ def test_words_are_the_catalogues_where_that_is_set(run: Reply_, capsys: pytest.
     assert "Tout dépend de ce que nous en ferons." in out
     assert GOOD not in out
     assert "Lectrice" not in out
-    assert "laissez words vide" in endpoint.calls[0]["messages"][0]["content"]
+    sent = endpoint.calls[0]
+    assert "'words'" not in str(sent["response_format"])
+    assert "- words :" not in sent["messages"][0]["content"]
 
 
 def test_explain_tells_request_choice_and_checks(run: Reply_, capsys: pytest.CaptureFixture[str]) -> None:

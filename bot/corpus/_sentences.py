@@ -64,7 +64,11 @@ class SentenceTable:
         if post is None or post.sha != span.sha:
             return None
         numbers = self.numbers_within(post, span.start, span.end)
-        return numbers if numbers and self.span(numbers.start, numbers[-1]) == span else None
+        is_whole = numbers and (span.start, span.end) == (
+            self.sentences[numbers.start].start,
+            self.sentences[numbers[-1]].end,
+        )
+        return numbers if is_whole else None
 
     @cached_property
     def entries(self) -> dict[int, IndexEntry]:

@@ -124,9 +124,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What of a choice may be shown; `dropped` names the checks that failed."""
+    """What of a choice may be shown; `leads` are keys of what leads to each passage, `dropped` names failed checks."""
 
     citations: tuple[Citation, ...]
+    leads: tuple[str, ...]
     words: str
     absent: tuple[str, ...]
     dropped: tuple[str, ...]
@@ -136,10 +137,12 @@ def checked(choice: Choice, scene: Scene) -> Checked:
     """Return what may be shown of a choice for a message in its talk."""
     dropped = [*choice.dropped]
     citations: list[Citation] = []
+    leads: list[str] = []
     for span in choice.quotes:
         citation = _citation(span, scene, citations)
         if isinstance(citation, Citation):
             citations.append(citation)
+            leads.append(span.lead)
         else:
             dropped.append(citation)
     absent = tuple(word for word in choice.absent if Unwritten(word).holds(scene.evidence))
@@ -149,7 +152,7 @@ def checked(choice: Choice, scene: Scene) -> Checked:
     text = "" if dropped else " ".join(choice.words.split())
     basis = Basis(scene, tuple(citations), absent)
     failed = [name for name, holds in WORDS.items() if text and not holds(text, basis)]
-    return Checked(basis.citations, "" if failed else text, absent, (*dropped, *failed))
+    return Checked(basis.citations, tuple(leads), "" if failed else text, absent, (*dropped, *failed))
 
 
 def _citation(span: Span, scene: Scene, others: Sequence[Citation]) -> Citation | str:

@@ -1,14 +1,25 @@
 """The reply that a language model chose: an act for the table to answer, or passages with a sentence beside them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.dialogue.checks import Checked, checked
 from bot.dialogue.claims import ReadBefore, Relayed, Unwritten
+from bot.dialogue.leads import (
+    NEAR_LEADS,
+    REMARKS_BEFORE,
+    REMARKS_BEHIND,
+    WITHOUT_WORD,
+    Read,
+    say_lead,
+    say_remark,
+)
 from bot.dialogue.offers import topics_for
 from bot.dialogue.policy import Row, act_chosen
 from bot.dialogue.scene import Draft, Scene
-from bot.model import SOMEBODY, WORDED, Choice, Citation, Outcome, Words
+from bot.model import SOMEBODY, WORDED, Choice, Citation, Outcome, Post, Span, Words
 from bot.phrases import named
+from bot.quotes import LONGEST
 
 # Acts of the table that a model may leave a message to: their replies state facts, read on, or look after people.
 CHOOSABLE = (
@@ -16,8 +27,9 @@ CHOOSABLE = (
     "open_post", "pick", "verify_quote", "author", "privacy", "bot_what", "bot_how", "bot_help", "language", "greet",
     "goodbye", "thanks", "how_are_you", "stop",
 )  # fmt: skip
-# So many topics are offered behind a passage.
-_OFFERED = 2
+# So many topics are offered behind a passage, or so many passages and posts that the model names; a title as long as
+# that has room on a button (characters).
+_OFFERED, _MOST_NEXT, _LONGEST_OFFER = 2, 3, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +69,42 @@ def _of_act(scene: Scene, choice: Choice) -> Chosen:
 def _of_passages(scene: Scene, choice: Choice) -> Chosen:
     sound, draft = checked(choice, scene), Draft(scene)
     outcome = _outcome(choice, sound)
-    if sound.words:
-        draft.add_words(Words(sound.words, ((WORDED, 0),)))
-    else:
-        _say_without_words(draft, sound, outcome)
-    for citation in sound.citations:
-        draft.quote(citation)
     if choice.quotes and not sound.citations:
         return Chosen(None, outcome, "", (), sound.dropped)  # what it would have read is what it chose
+    failed = _say_and_read(draft, choice, sound, outcome)
+    dropped = (*sound.dropped, *failed)
     if draft.is_empty:
-        return Chosen(None, outcome, "", (), sound.dropped or ("nothing said",))
+        return Chosen(None, outcome, "", (), dropped or ("nothing said",))
     is_looked_up = bool(sound.citations) or outcome is Outcome.DECLINED
     if is_looked_up:
-        draft.offer(*topics_for(scene, *sound.citations, count=_OFFERED))
-    return Chosen(draft, outcome, "ask" if is_looked_up else scene.act, (), sound.dropped)
+        _offer(draft, choice, sound)
+    return Chosen(draft, outcome, "ask" if is_looked_up else scene.act, (), dropped)
+
+
+def _say_and_read(draft: Draft, choice: Choice, sound: Checked, outcome: Outcome) -> list[str]:
+    """Read the passages with what is said beside them: the model's words, or the catalogue's where there are none.
+
+    Return the names of the checks that a key of the catalogue has failed.
+    """
+    words = Words(sound.words, ((WORDED, 0),)) if sound.words else None
+    is_led = words is not None and not choice.below  # the words themselves lead to what is read
+    failed: list[bool] = []
+    if words and not choice.below:
+        draft.add_words(words)
+    elif not words and choice.remark in REMARKS_BEFORE:
+        failed.append(not say_remark(draft, choice.remark, sound.citations))
+    if not words:
+        _say_what_lacks(draft, sound, outcome)
+    for place, (citation, key) in enumerate(zip(sound.citations, sound.leads, strict=True)):
+        if not is_led or (place and key):
+            read = Read(draft.scene, citation, sound.citations, sound.absent)
+            failed.append(not _lead(draft, key, read, outcome))
+        draft.quote(citation)
+    if words and choice.below:
+        draft.add_words(words)
+    elif not words and choice.remark in REMARKS_BEHIND:
+        failed.append(not say_remark(draft, choice.remark, sound.citations))
+    return ["lead"] if any(failed) else []
 
 
 def _outcome(choice: Choice, sound: Checked) -> Outcome:
@@ -80,20 +114,64 @@ def _outcome(choice: Choice, sound: Checked) -> Outcome:
     return Outcome.DECLINED if choice.outcome is Outcome.DECLINED or sound.absent else Outcome.CHAT
 
 
-def _say_without_words(draft: Draft, sound: Checked, outcome: Outcome) -> None:
-    """Say by the catalogue what has to be said of the passages, or of there being none."""
-    for word in sound.absent:
-        draft.say("absent_word", Unwritten(word), word=word)
+def _say_what_lacks(draft: Draft, sound: Checked, outcome: Outcome) -> None:
+    """Say which words the blog does not have, where no lead does, and that nothing was found."""
+    if WITHOUT_WORD.isdisjoint(sound.leads):
+        for word in sound.absent:
+            draft.say("absent_word", Unwritten(word), word=word)
     if outcome is Outcome.DECLINED and draft.is_empty:
         draft.say("not_found")
-    if not sound.citations:
-        return
-    if outcome is Outcome.NEAR:
+
+
+def _lead(draft: Draft, key: str, read: Read, outcome: Outcome) -> bool:
+    """Lead to a passage by the key that was chosen, else by what has to be said of it; return whether the key holds."""
+    is_first, is_near = read.citation is read.citations[0], outcome is Outcome.NEAR
+    is_told = any(said != "sorry" for part in draft.parts if isinstance(part, Words) for said, _ in part.said)
+    if key and is_near and is_first and key not in NEAR_LEADS and not is_told:
+        draft.say("near_only")
+    if key and say_lead(draft, key, read):
+        return True
+    if is_near and is_first and not is_told:
         draft.say("chosen_near")
-    elif all(map(draft.scene.was_read, sound.citations)):
-        draft.say("read_before", ReadBefore(sound.citations[0]))
+    elif draft.scene.was_read(read.citation):
+        draft.say("read_before", ReadBefore(read.citation))
     else:
-        _say_speaker(draft, sound.citations[0])
+        _say_speaker(draft, read.citation)
+    return not key
+
+
+def _offer(draft: Draft, choice: Choice, sound: Checked) -> None:
+    """Offer what the model would have read next, else topics."""
+    scene, table = draft.scene, draft.scene.library.table
+    places: list[Citation] = []
+    labels: list[str] = []
+    for span in () if scene.offers_nothing else choice.next[:_MOST_NEXT]:
+        lead = _whole(scene, span) or table.numbers_at(span)
+        if isinstance(lead, Post):
+            if len(lead.title) <= _LONGEST_OFFER and scene.is_fresh(lead, *sound.citations):
+                draft.offer(lead.title)
+        elif lead:
+            place = scene.library.quoter.run(lead)
+            label = scene.library.labels.label(place, choice.understood)
+            if label not in labels and _is_fresh(scene, place, (*sound.citations, *places)):
+                places.append(place)
+                labels.append(label)
+    draft.offer_places(places, labels)
+    if not draft.suggestions:
+        draft.offer(*topics_for(scene, *sound.citations, count=_OFFERED))
+
+
+def _whole(scene: Scene, span: Span) -> Post | None:
+    """Return the post that a span of no extent stands for, as it is now; None for all others."""
+    posts = scene.library.corpus.posts
+    return next((post for post in posts if not span.end and (post.slug, post.sha) == (span.slug, span.sha)), None)
+
+
+def _is_fresh(scene: Scene, place: Citation, read: Sequence[Citation]) -> bool:
+    """Say whether a passage is short enough to be read, and nothing of it was, nor turned down, nor is in others."""
+    numbers = scene.numbers_of(place)
+    taken = scene.shown.union(scene.state.rejected, *map(scene.numbers_of, read))
+    return sum(quote.end - quote.start for quote in place.quotes) <= LONGEST and numbers.isdisjoint(taken)
 
 
 def _say_speaker(draft: Draft, citation: Citation) -> None:

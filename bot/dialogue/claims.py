@@ -8,12 +8,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.dialogue.cues import TURNING, WORKS
 from bot.dialogue.facts import Facts
 from bot.dialogue.verbatim import stands_in
-from bot.model import SOMEBODY, Citation, Keeping, Message, Post
+from bot.model import SOMEBODY, Citation, Keeping, Message, Post, Stance
 from bot.quotes import Quoter
 from bot.search import Findings, Index
-from bot.text import content_stems, fold, folded_words, is_stop_word
+from bot.text import clipped, content_stems, fold, folded_words, is_stop_word, quoted_spans
 
 # Where a reader sees a sentence end and another begin.
 _SENTENCE_END = re.compile(r"[.!?…][»”\")]*\s*(?=[A-ZÀ-Þ])")
@@ -343,6 +344,215 @@ class Verbatim(Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class OnlyReported(Relayed):
+    """The author reports somebody by name and does not say outright what they think of them."""
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether both are so."""
+        return Relayed.holds(self, evidence) and NoVerdictOn(self.name).holds(evidence)
+
+
+def _is_spoken(number: int, evidence: Evidence) -> bool:
+    """Say whether most of a sentence stands between quotation marks, or in a block that is set apart as another's."""
+    sentence = evidence.index.table.sentences[number]
+    spans = clipped(quoted_spans(sentence.post.body, sentence.post.quotations), sentence.start, sentence.end)
+    return 2 * sum(end - start for start, end in spans) > sentence.end - sentence.start
+
+
+def _reported_in(citation: Citation, evidence: Evidence) -> list[int]:
+    """Return the numbers of the sentences of a passage in which somebody is reported by name."""
+    sentences, numbers = evidence.index.table.sentences, evidence.quoter.numbers(citation)
+    return [number for number in numbers if evidence.quoter.speaker_of(sentences[number])]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken(Relayed):
+    """Somebody's own words stand in a passage, as they said them."""
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether all that is reported in it stands between quotation marks for the most part."""
+        reported = _reported_in(self.citation, evidence)
+        is_spoken = bool(reported) and all(_is_spoken(number, evidence) for number in reported)
+        return is_spoken and Relayed.holds(self, evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Unseparated(Relayed):
+    """The author reports somebody in words of which nothing tells whose they are."""
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether nothing that is reported in a passage stands between quotation marks for the most part."""
+        reported = _reported_in(self.citation, evidence)
+        is_spoken = any(_is_spoken(number, evidence) for number in reported)
+        return bool(reported) and not is_spoken and Relayed.holds(self, evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class FromWork(Claim):
+    """The author sets out, in a passage's post, from a book or a study of somebody's: `work` is a key of `WORKS`, or
+    empty where the name says it already.
+    """
+
+    citation: Citation
+    name: str
+    work: str
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether a sentence of the post, up to the passage, names both, and the post is the author's own."""
+        facts, sentences = evidence.facts, evidence.index.table.sentences
+        own = evidence.index.table.numbers_of(self.citation.post)
+        read = range(own.start, evidence.quoter.numbers(self.citation).stop)
+        naming = [number for number in read if facts.is_named(number, self.name)]
+        telling = [sentences[number].text for number in naming] if self.work else [self.name]
+        works = WORKS[self.work] if self.work else frozenset().union(*WORKS.values())
+        is_told = any(not works.isdisjoint(folded_words(text)) for text in telling)
+        is_reported = any(number in own for number in facts.reported.get(self.name, ()))
+        return self.citation.post.is_own and is_reported and bool(naming) and is_told
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided(OwnWords):
+    """The author speaks in a passage and takes no side there that the editor marks."""
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether the passage is all theirs, and no sentence of it is marked as a judgement for or against."""
+        entries = evidence.index.table.entries
+        marked = [entries[number] for number in evidence.quoter.numbers(self.citation) if number in entries]
+        is_sided = any(each.is_verdict and each.stance in {Stance.HOPE, Stance.DANGER} for each in marked)
+        return OwnWords.holds(self, evidence) and not is_sided
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified(Relayed):
+    """The author reports somebody, and turns round further on in the post, in their own name."""
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether a sentence of theirs behind the passage has a word with which one does so."""
+        table = evidence.index.table
+        behind = range(evidence.quoter.numbers(self.citation).stop, table.numbers_of(self.citation.post).stop)
+        own = [table.sentences[number] for number in behind if evidence.quoter.is_own(table.sentences[number])]
+        is_turned = any(not TURNING.isdisjoint(folded_words(sentence.text)) for sentence in own)
+        return is_turned and Relayed.holds(self, evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutWord(OwnWords):
+    """The author speaks in a passage, and a word of the message stands nowhere in the blog."""
+
+    word: str
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether both are so."""
+        return OwnWords.holds(self, evidence) and Unwritten(self.word).holds(evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide(Claim):
+    """Two passages are read."""
+
+    citations: tuple[Citation, ...]
+
+    def holds(self, _: Evidence) -> bool:
+        """Say whether they are two."""
+        return len(self.citations) == 2
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed(SideBySide):
+    """Of two passages the first speaks for something and the second against it."""
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether the editor marks the one so, and the other."""
+        if not SideBySide.holds(self, evidence):
+            return False
+        hope, danger = (_stances(citation, evidence) for citation in self.citations)
+        return hope == {Stance.HOPE} and danger == {Stance.DANGER}
+
+
+def _stances(citation: Citation, evidence: Evidence) -> set[Stance | None]:
+    """Return how the editor marks the sentences of a passage."""
+    entries = evidence.index.table.entries
+    return {entries[number].stance for number in evidence.quoter.numbers(citation) if number in entries} - {None}
+
+
+@dataclass(frozen=True, slots=True)
+class Concludes(OwnWords):
+    """The author's own words in a passage are the end of their post."""
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether they are theirs, and nothing stands behind them."""
+        return OwnWords.holds(self, evidence) and EdgeOfPost(self.citation, is_end=True).holds(evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class NoFigure(Claim):
+    """Nothing that was found for the message has a figure, nor does the passage that is read."""
+
+    citation: Citation
+    findings: Findings
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether no sentence of them has a digit."""
+        windows = [hit.window for hit in self.findings.hits]
+        numbers = {number for each in (*windows, evidence.quoter.numbers(self.citation)) for number in each}
+        sentences = evidence.index.table.sentences
+        return not any(letter.isdigit() for number in numbers for letter in sentences[number].text)
+
+
+@dataclass(frozen=True, slots=True)
+class Nearly(Claim):
+    """Some words of the message are nearly those of a passage, which are somebody's, or where that is empty the
+    author's own.
+    """
+
+    citation: Citation
+    name: str
+    words: str
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether half of what they tell stands in the passage, and they do not, and whose it is."""
+        said = {stem for quote in self.citation.quotes for stem in content_stems(quote.text)}
+        stems = frozenset(content_stems(self.words))
+        is_near = self.words in evidence.message.text and 2 * len(stems & said) >= len(stems) > 0
+        of_whom: Claim = Relayed(self.citation, self.name) if self.name else OwnWords(self.citation)
+        return is_near and not stands_in(self.words, self.citation.post) and of_whom.holds(evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class MostlyIn(OfPost):
+    """The author speaks of what is asked in a post of theirs before all others."""
+
+    findings: Findings
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether most of what was found, and several passages, stand there."""
+        posts = [hit.core.post for hit in self.findings.hits]
+        count = posts.count(self.citation.post)
+        is_most = count > 1 and 2 * count > len(posts)
+        return is_most and self.citation.post.is_own and OfPost.holds(self, evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class SaysNoMore(Claim):
+    """A post says no more of what the message names than a passage does."""
+
+    citation: Citation
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether words of the message stand in the passage and nowhere else in its post; nor does whoever is named
+        in it speak elsewhere there.
+        """
+        sentences = evidence.index.table.sentences
+        read = evidence.quoter.numbers(self.citation)
+        asked = frozenset(content_stems(evidence.message.text))
+        shared = asked.intersection(stem for number in read for stem in content_stems(sentences[number].text))
+        rest = [number for number in evidence.index.table.numbers_of(self.citation.post) if number not in read]
+        name = evidence.facts.reported_in(evidence.message.text)
+        speaks = any(number in rest for number in evidence.facts.reported[name]) if name else False
+        return bool(shared) and not speaks and all(shared.isdisjoint(content_stems(sentences[n].text)) for n in rest)
+
+
+@dataclass(frozen=True, slots=True)
 class Kept(Claim):
     """What becomes of the words of this message: kept for a while, or not."""
 
@@ -372,25 +582,38 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "author_unknown": Fact,
     "cited_none": Fact,
     "cited_people": Fact,
+    "concludes": Concludes,
     "conclusion_lead": EdgeOfPost,
+    "contested": Qualified,
     "contradiction_lead": ReadBefore,
     "date_of": Fact,
     "date_unknown": Fact,
     "doubt_verbatim": OfPost,
     "follows": Adjacent,
+    "for_and_against": Opposed,
+    "from_named_work": FromWork,
+    "from_work": FromWork,
+    "in_general": WithoutWord,
     "joke_lead": Ironic,
     "kept_here": Kept,
     "kept_in_private": Kept,
     "kept_paused": Kept,
+    "mostly_in": MostlyIn,
     "near_lacking": Lacking,
     "near_lead": Near,
+    "nearly_own": Nearly,
+    "nearly_reported": Nearly,
+    "no_figure": NoFigure,
+    "no_more": SaysNoMore,
     "not_kept_door": Kept,
     "not_kept_here": Kept,
     "nothing_before": EdgeOfPost,
     "nothing_more_here": EdgeOfPost,
     "only_one": Only,
+    "only_reported": OnlyReported,
     "own_view_lead": OwnView,
     "own_view_unsaid": NoVerdictOn,
+    "own_words": OwnWords,
     "paragraph_lead": WholeParagraph,
     "paragraph_was_whole": WholeParagraph,
     "poll_lead": Fact,
@@ -414,11 +637,14 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "reported_lead": Relayed,
     "reported_somebody_lead": Relayed,
     "shorter_not": OneSentence,
+    "side_by_side": SideBySide,
     "source": OfPost,
     "source_undated": OfPost,
     "summary_post_lead": Fact,
     "topics_list": Fact,
     "translation": Translation,
+    "undecided": Undecided,
+    "unseparated": Unseparated,
     "verify_almost": Near,
     "verify_no": Verbatim,
     "verify_yes": Verbatim,
@@ -429,4 +655,6 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "who_speaker": Relayed,
     "who_translation": Fact,
     "who_writer": Fact,
+    "without_word": WithoutWord,
+    "words_of": Spoken,
 }

@@ -35,6 +35,14 @@ OF_POSTS: Mapping[str, frozenset[str]] = {
     "titles": _set("titre titres liste quels lesquels titles list which billets articles posts"),
     "topics": _set("sujet sujets theme themes thematiques topic topics subjects about parle"),
 }
+# What somebody wrote or found out, from which an author may set out.
+WORKS: Mapping[str, frozenset[str]] = {
+    "book": _set("livre livres ouvrage ouvrages essai roman book books essay novel"),
+    "study": _set("etude etudes recherche recherches study studies research"),
+    "survey": _set("enquete enquetes sondage sondages survey surveys poll"),
+    "report": _set("rapport rapports report reports"),
+    "article": _set("article articles chronique tribune column"),
+}
 # The blog as a whole is meant, and no post of it.
 WHOLE_BLOG = _set("blog blogue site blogs")
 # With these a message points at what was read or at what the talk is about, and names nothing.

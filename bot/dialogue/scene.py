@@ -451,17 +451,17 @@ class Draft:
         return True
 
     def _variant(self, key: str) -> int | None:
-        """Return the variant that is due: the next one that this talk has not heard; where it has heard them all, None
-        for a message that can be left out, else the one after the last. On a stage, where there is no talk, it is any,
-        by the name of the conversation.
+        """Return the variant that is due: the next one that neither this talk nor this reply has said; where all were,
+        None for a message that can be left out, else the one after the last. On a stage, where there is no talk, it is
+        any, by the name of the conversation.
         """
         count = self.scene.library.catalogue.variants(key, self.language or self.scene.language)
         if self.scene.is_on_stage:
             return zlib.crc32(f"{self.scene.message.conversation}/{key}".encode()) % count
         said = [
             each
-            for turn in self.scene.state.turns
-            for part in turn.reply.parts
+            for parts in (*(turn.reply.parts for turn in self.scene.state.turns), self.parts)
+            for part in parts
             if isinstance(part, Words)
             for each in part.said
         ]

@@ -10,13 +10,15 @@ from bot.model._replies import Outcome
 class Span:
     """Whole sentences of a post, by the slug and the hash of its body: posts that are read anew cannot shift them.
 
-    Sentences that no post has are an empty span.
+    Sentences that no post has are an empty span, and one of no extent stands for all of its post. `lead` is the key of
+    what the catalogue says before them, if anything.
     """
 
     slug: str
     sha: str
     start: int
     end: int
+    lead: str = ""
 
 
 NO_SPAN = Span("", "", 0, 0)
@@ -28,7 +30,9 @@ class Choice:
 
     `reader` is what people are told of the model, `understood` the message as a question that stands alone. Either
     `act` is what the member does, to be answered by the table of today, of `post` (its slug) where it is about one; or
-    `quotes` are what is to be read, beside at most two sentences of the model's, `words`, with their `outcome`.
+    `quotes` are what is to be read, beside at most two sentences of the model's, `words`, which stand `below` it or
+    above, with their `outcome`. Where no words are shown, the catalogue says what `remark` is the key of. `next` is
+    what may be read next; `search` are words to look for before it is chosen.
     `rejects` says that the member turns down what was read last; `absent` are words of the message of which the blog is
     said to have no trace. `dropped` names the checks that words of the model's have failed already.
     """
@@ -39,9 +43,13 @@ class Choice:
     post: str = ""
     quotes: tuple[Span, ...] = ()
     words: str = ""
+    below: bool = False
+    remark: str = ""
     outcome: Outcome = Outcome.CHAT
     rejects: bool = False
     absent: tuple[str, ...] = ()
+    next: tuple[Span, ...] = ()
+    search: str = ""
     dropped: tuple[str, ...] = ()
 
 

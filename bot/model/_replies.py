@@ -207,6 +207,13 @@ class Reply:
         return tuple(quote for citation in self.citations for quote in citation.by_weight())
 
     @property
+    def numbers_places(self) -> bool:
+        """Return whether its words name the places, numbered; they are only offered else."""
+        labels = self.suggestions[len(self.suggestions) - len(self.places) :]
+        words = [part.text for part in self.parts if isinstance(part, Words)]
+        return any(label in text for label in labels for text in words)
+
+    @property
     def chosen_by(self) -> str:
         """Return what people are told of the language model that chose the reply; empty where none did."""
         return self.consultation.reader if self.consultation and not self.consultation.failure else ""

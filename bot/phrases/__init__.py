@@ -275,9 +275,13 @@ def worded_by(reply: Reply) -> str:
     """Return the small print of a reply in which words are a language model's; empty where none are."""
     if not reply.worded_by:
         return ""
+    first = next((part for part in reply.parts if isinstance(part, Citation) or part.is_worded), None)
+    where = "above" if not reply.citations else "behind" if isinstance(first, Citation) else "before"
     if reply.language is EN:
-        return f"The words {'before the quotation' if reply.citations else 'above'} are by {reply.worded_by}."
-    return f"Les mots {'avant la citation' if reply.citations else 'ci-dessus'} sont {preceded('de', reply.worded_by)}."
+        told = {"above": "above", "behind": "after the quotation", "before": "before the quotation"}
+        return f"The words {told[where]} are by {reply.worded_by}."
+    told = {"above": "ci-dessus", "behind": "après la citation", "before": "avant la citation"}
+    return f"Les mots {told[where]} sont {preceded('de', reply.worded_by)}."
 
 
 def source(post: Post, language: Language) -> list[str]:

@@ -12,7 +12,7 @@ from bot.dialogue import Scene
 from bot.model import AwayError, Choice, Consultation, ReaderError, ReaderInfo, ReplyError
 from bot.reader._client import Client, Completion, Request
 from bot.reader._endpoint import Endpoint
-from bot.reader._prompt import SCHEMA, prompt, read_choice
+from bot.reader._prompt import prompt, read_choice, schema
 
 _log = logging.getLogger(__name__)
 
@@ -59,7 +59,7 @@ class Reader:
     async def choose(self, scene: Scene, *, seconds: float | None = None) -> Completion[Choice]:
         """Return the same with what the call took, which has so many seconds at most. Raises ReaderError."""
         reading = partial(read_choice, scene=scene, reader=self._client.endpoint.name, has_words=self._has_words)
-        request = Request(self._prompt(scene), SCHEMA, _TOKENS, reading)
+        request = Request(self._prompt(scene), schema(has_words=self._has_words), _TOKENS, reading)
         return await self._client.complete(request, seconds=seconds)
 
     async def warm(self, scene: Scene) -> None:

@@ -89,7 +89,7 @@ class Chat:
             self._say(reply.aside)
         if reply.worded_by:
             self._print(Text(phrases.worded_by(reply), style="dim"))
-        if reply.suggestions and reply.citations and not reply.places:  # these are numbered in the words already
+        if reply.suggestions and reply.citations and not reply.numbers_places:
             lead = "Pour continuer\xa0: " if reply.language is Language.FRENCH else "To go on: "
             offers = (f"{number}. {each}" for number, each in enumerate(reply.suggestions, 1))
             self._print(Text(lead + " · ".join(offers), style="dim"))

@@ -133,8 +133,9 @@ def _chosen(scene: Scene) -> int | None:
 
 def _counted(scene: Scene, ordinal: int) -> int | None:
     """Return which offer has a place in the list: where passages were named with numbers, these are counted."""
-    offered, places = scene.state.offered, scene.state.places
-    counted = range(len(offered) - len(places) if places else 0, len(offered))
+    offered, places, last = scene.state.offered, scene.state.places, scene.state.last
+    is_numbered = last is not None and last.reply.numbers_places
+    counted = range(len(offered) - len(places) if is_numbered else 0, len(offered))
     return counted[ordinal] if -len(counted) <= ordinal < len(counted) else None
 
 

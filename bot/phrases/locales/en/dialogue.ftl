@@ -341,3 +341,93 @@ off_target_ask = What are you looking for, exactly?
 repeated_sorry = Sorry if I repeat myself.
     .b = My apologies, if I repeat myself.
     .c = Something else, then.
+
+## What is said beside what a language model chose: it names the message, this program proves it
+
+# $speaker: the person, the newspaper or the study that the author reports.
+words_of = These words are by { $speaker }:
+    .b = The words that follow are by { $speaker }:
+only_reported = { He } { $author ->
+    [team] relay { $speaker } without saying outright whether they agree:
+   *[other] relays { $speaker } without saying outright whether { he } agrees:
+}
+    .b = Here { he } { $author ->
+    [team] relay { $speaker } and take no side outright:
+   *[other] relays { $speaker } and takes no side outright:
+}
+unseparated = The post does not separate the words of { the-author } from those of { $speaker }:
+    .b = Here the words of { the-author } mingle with those of { $speaker }:
+# $work: what the author sets out from.
+from_work = { He } { $author ->
+    [team] set out
+   *[other] sets out
+} from { $work ->
+    [book] a book
+    [survey] a survey
+    [report] a report
+    [article] an article
+   *[study] a study
+} by { $speaker }:
+from_named_work = { He } { $author ->
+    [team] set out
+   *[other] sets out
+} from { $speaker }:
+contested = That is the view of { $speaker }; further on { the-author } { $author ->
+    [team] qualify
+   *[other] qualifies
+} it:
+own_words = In { his } own words:
+    .b = Here { he } { $author ->
+    [team] speak for themselves:
+   *[other] speaks for { himself }:
+}
+undecided = No verdict that I can see; in { his } own words:
+    .b = I see no verdict there; { his } words as they stand:
+concludes = I won’t sum up for { him }; this is how { he } { $author ->
+    [team] conclude:
+   *[other] concludes:
+}
+    .b = Summing up for { him } is not for me; here is how { he } { $author ->
+    [team] conclude:
+   *[other] concludes:
+}
+# $word: a word of the message that is nowhere in the blog.
+without_word = Nowhere { $author ->
+    [team] do they
+   *[other] does { he }
+} write the word { $word }; { his } own words:
+    .b = The word { $word } { he } never { $author ->
+    [team] write
+   *[other] writes
+}; this comes near:
+in_general = Without naming { $word }, { he } { $author ->
+    [team] speak
+   *[other] speaks
+} of it in general:
+    .b = More generally, and without naming { $word }:
+no_figure = A figure on that I can’t find; the closest:
+    .b = No figure that I can find; this at most:
+nearly_own = Nearly! The exact text is { the-authors-own }:
+nearly_reported = Nearly! The exact text, where { he } { $author ->
+    [team] relay
+   *[other] relays
+} { $speaker }:
+# $title: the post's title.
+mostly_in = { He } { $author ->
+    [team] speak
+   *[other] speaks
+} of it mostly in the post { $title }.
+    .b = Mostly in the post { $title }.
+side_by_side = The two side by side, for you to judge:
+    .b = One and the other, you be the judge:
+for_and_against = One for, then one against:
+    .b = First for, then against:
+sorry = You’re right, sorry.
+    .b = That’s true, sorry.
+unsaid = Nowhere do I find { him } saying so.
+    .b = I find { him } saying so nowhere.
+no_more = The post says no more about it.
+    .b = That’s all the post says about it.
+# Before one of these messages, when the chosen passage is only near.
+near_only = It may not quite answer that.
+    .b = It may only be a neighbour of your question.

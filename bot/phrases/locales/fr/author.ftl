@@ -16,6 +16,11 @@ lui = { $author ->
     [team] elle
    *[man] lui
 }
+qu-il = { $author ->
+    [woman] qu’elle
+    [team] qu’elle
+   *[man] qu’il
+}
 s-il = { $author ->
     [woman] si elle
     [team] si elle

@@ -319,3 +319,54 @@ off_target_ask = Que cherchez-vous, au juste ?
 repeated_sorry = Pardon si je me répète.
     .b = Désolé, si je me répète.
     .c = Alors autre chose.
+
+## Ce qui est dit autour de ce qu’un modèle de langue a choisi : il nomme le message, ce programme le prouve
+
+# $speaker : la personne, le journal ou l’étude que l’auteur rapporte.
+words_of = Ces mots sont { DE($speaker) } :
+    .b = Les mots qui suivent sont { DE($speaker) } :
+only_reported = { Il } relaie { $speaker }, sans dire en toutes lettres { s-il } est d’accord :
+    .b = { Il } ne fait que relayer { $speaker }, sans se prononcer en toutes lettres :
+unseparated = Le billet ne sépare pas les mots { de-l-auteur } de ceux { DE($speaker) } :
+    .b = Ici, les mots { de-l-auteur } se mêlent à ceux { DE($speaker) } :
+# $work : ce dont part l’auteur.
+from_work = { Il } part { $work ->
+    [book] d’un livre
+    [survey] d’une enquête
+    [report] d’un rapport
+    [article] d’un article
+   *[study] d’une étude
+} { DE($speaker) } :
+from_named_work = { Il } part { DE($speaker) } :
+contested = C’est le point de vue { DE($speaker) } ; plus loin, { l-auteur } nuance :
+own_words = Ses propres mots :
+    .b = Ici, { il } parle en son nom :
+undecided = Pas de verdict, que je voie ; ses propres mots :
+    .b = Là, je ne vois pas de verdict ; ses mots, tels quels :
+concludes = Je ne résume pas à sa place ; { il } conclut ainsi :
+    .b = Résumer à sa place, non ; voici comment { il } conclut :
+# $word : un mot du message, qui n’est nulle part dans le blog.
+without_word = { Il } n’écrit nulle part le mot { $word } ; voici ses mots :
+    .b = Le mot { $word }, { il } ne l’écrit nulle part ; voici ce qui s’en approche :
+in_general = Sans nommer { $word }, { il } en parle en général :
+    .b = Plus généralement, et sans nommer { $word } :
+no_figure = Un chiffre là-dessus, je n’en trouve pas ; le plus proche :
+    .b = Pas de chiffre que je trouve ; ceci, tout au plus :
+nearly_own = Presque ! Le texte exact est { de-l-auteur } :
+nearly_reported = Presque ! Le texte exact, où { il } relaie { $speaker } :
+# $title : le titre du billet.
+mostly_in = { Il } en parle surtout dans le billet { $title }.
+    .b = C’est surtout dans le billet { $title }.
+side_by_side = Les deux, côte à côte, à vous de juger :
+    .b = L’un et l’autre, pour que vous jugiez :
+for_and_against = Un pour, puis un contre :
+    .b = D’abord pour, ensuite contre :
+sorry = Vous avez raison, pardon.
+    .b = C’est vrai, pardon.
+unsaid = Je ne trouve nulle part { qu-il } le dise.
+    .b = Nulle part je ne trouve { qu-il } le dise.
+no_more = Le billet n’en dit pas plus.
+    .b = C’est tout ce que le billet en dit.
+# Devant l’un de ces messages, quand le passage choisi n’est que proche.
+near_only = Ça n’y répond peut-être pas tout à fait.
+    .b = Ce n’est peut-être qu’un voisin de votre question.
