@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from bot.__main__ import main
 from bot.dialogue import CHOOSABLE, Conversations, Scene
 from bot.dialogue.checks import WORDS, Basis, checked
-from bot.model import Choice, Citation, Language, Message, Outcome, Reply, ReplyError, Turn, Words
+from bot.model import CHECKS, Choice, Citation, Language, Message, Outcome, Reply, ReplyError, Turn, Words
 from bot.quotes import LONGEST
 from bot.reader._prompt import _RULES, prompt, read_choice
 from bot.search import Index
@@ -133,6 +133,10 @@ def test_what_cannot_be_read_is_not(index: Index, quotes: Sequence[tuple[int, in
 
 
 # The words of the model.
+
+
+def test_every_check_has_a_name_that_the_journal_knows() -> None:
+    assert WORDS.keys() <= CHECKS
 
 
 def test_sentences_planted_by_who_never_saw_the_checks(conversations: Conversations) -> None:
