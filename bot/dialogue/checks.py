@@ -31,7 +31,6 @@ from bot.quotes import LONGEST, speakers
 from bot.text import (
     Word,
     english_stem,
-    fold,
     folded_words,
     language_of,
     quoted_spans,
@@ -92,13 +91,15 @@ class Basis:
     @cached_property
     def facts(self) -> str:
         """Return titles, topics, names and dates of the blog that may be told."""
-        corpus, facts = self.scene.library.corpus, self.scene.library.facts
+        return "\n".join((*self.scene.library.named, self._shown))
+
+    @cached_property
+    def _shown(self) -> str:
+        """Return the dates of the posts whose passages are shown, and who speaks in those to be read."""
         shown = [each.post for each in (*self.citations, *self.before)]
         dates = [phrases.date(post.date, self.scene.language) for post in shown if post.date]
         spoken = [quote.speaker for each in self.citations for quote in each.quotes if quote.speaker]
-        names = filter(None, (corpus.blog.title, corpus.blog.author, *corpus.blog.english.values(), *facts.guests))
-        titles = (post.title for post in corpus.posts)
-        return "\n".join((*titles, *self.scene.library.topics, *names, *dates, *spoken))
+        return "\n".join((*dates, *spoken))
 
     @cached_property
     def said(self) -> str:
@@ -109,7 +110,8 @@ class Basis:
     def own_stems(self) -> frozenset[str]:
         """Return the stems of the passages and of the facts of the blog."""
         translated = [self.scene.library.table.translation(each) or "" for each in self.citations]
-        return stems_of("\n".join((self.read, self.facts, *translated, *self.absent)), self.scene.language)
+        own = stems_of("\n".join((self.read, self._shown, *translated, *self.absent)), self.scene.language)
+        return own | self.scene.library.named_stems_in(self.scene.language)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -226,10 +228,10 @@ def _copies_nothing(text: str, basis: Basis) -> bool:
     parts = (folded_words(part) for part in _MARKS.split(_without_quotes(text, "»")))
     runs = [part[start : start + _RUN] for part in parts for start in range(len(part) - _RUN + 1)]
     longest = {max(run, key=len) for run in runs}
-    for post in basis.scene.library.corpus.posts if runs else ():
-        folded = fold(post.body)
+    library = basis.scene.library
+    for place, folded in enumerate(library.folded if runs else ()):
         if any(word in folded for word in longest):
-            body = f" {' '.join(folded_words(post.body))} "
+            body = library.folded_words_of(place)
             if any(f" {' '.join(run)} " in body for run in runs):
                 return False
     return True

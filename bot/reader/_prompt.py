@@ -212,7 +212,7 @@ def _post(scene: Scene, post: Post, numbers: Sequence[int]) -> str:
 def _line(scene: Scene, number: int) -> str:
     """Return a sentence on one line with its number, from 1, and whom the author reports there."""
     sentence = scene.library.table.sentences[number]
-    speaker = scene.library.quoter.run(range(number, number + 1)).speaker
+    speaker = scene.library.speaker_of(number)
     return f"[{number + 1}]{f' ({speaker})' if speaker else ''} {_on_one_line(sentence.text)}"
 
 
