@@ -81,6 +81,7 @@ from bot.model._replies import (
 from bot.model._review import (
     Alert,
     Claim,
+    ConsultationCounts,
     Day,
     Dossier,
     Edit,
@@ -131,6 +132,7 @@ __all__ = [
     "Citation",
     "Claim",
     "Consultation",
+    "ConsultationCounts",
     "Contact",
     "Corpus",
     "CorpusError",
