@@ -258,7 +258,7 @@ def test_posts_come_first_and_alike_and_the_message_last(conversations: Conversa
     assert texts[1].startswith(posts)
     assert all(" ".join(each.text.split()) in posts for each in conversations.index.table.sentences)
     assert f"A : {BIG}\nRobot : {GOOD} [89-92]" in talk
-    assert "# Le message, de B\net lui ?" in talk
+    assert "# Le message, de B\nB : et lui ?" in talk
     assert not any(secret in texts[0] for secret in ("823456789012345678", "Member", "member"))
 
 
