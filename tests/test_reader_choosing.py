@@ -29,6 +29,7 @@ BIG = "Que pense l’auteur du Big Data ?"
 GOOD = "Voici comment il conclut."
 # The last lines of the post on Big Data, and what Pierre Bellanger says in it: numbers from 0.
 CONCLUSION, BELLANGER = (88, 91), (83, 84)
+BELLANGER_TWICE = (BELLANGER, BELLANGER)
 ROOM = 60_000
 
 
@@ -130,6 +131,26 @@ def test_what_cannot_be_read_is_not(index: Index, quotes: Sequence[tuple[int, in
     for number in range(len(index.table.sentences)):
         found = checked(choice((number, number)), conversations.composer.scene(message(BIG), ())).citations
         assert sum(len(quote.text) for each in found for quote in each.quotes) <= LONGEST
+
+
+def test_what_was_chosen_by_is_used_again_only_where_nothing_has_changed(index: Index) -> None:
+    conversations, others = Conversations(index), Conversations(blog_of("Le boulanger pétrit sa pâte à trois heures."))
+    first = conversations.compose(message(BIG), (), choice(BELLANGER))
+    asked, chosen = message("et la Stasi ?"), choice(CONCLUSION, words=GOOD)
+    request = conversations.request_for(asked, [first])
+    assert request is not None
+    again = conversations.compose(asked, [first], chosen, request).reply
+    assert again == conversations.compose(asked, [first], chosen).reply
+    edited, other = message("et les geeks ?"), conversations.compose(message("pas ça"), [first], choice(rejects=True))
+    for now, text, turns in (
+        (conversations, edited, [first]),
+        (conversations, asked, []),
+        (conversations, asked, [first, other]),
+        (others, asked, []),
+    ):
+        for made in (chosen, None, replace(chosen, quotes=BELLANGER_TWICE)):
+            told = now.compose(text, turns, made, request).reply
+            assert told == now.compose(text, turns, made).reply
 
 
 # The words of the model.

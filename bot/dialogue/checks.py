@@ -8,7 +8,7 @@ the author's very words, passes; so does a judgement, or the rules told differen
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot import phrases
 from bot.dialogue.claims import OwnWords, Unwritten
@@ -29,6 +29,7 @@ from bot.dialogue.cues import (
 from bot.dialogue.scene import Scene, stems_of
 from bot.model import SOMEBODY, Choice, Citation, Post
 from bot.quotes import LONGEST, speakers
+from bot.search import Slot
 from bot.text import (
     Word,
     english_stem,
@@ -126,6 +127,12 @@ class Basis:
     def stems(self) -> frozenset[str]:
         """Return these, and those of what members said."""
         return self.own_stems | stems_of(self.said, self.scene.language)
+
+    @cached_property
+    def slots_of(self) -> Callable[[str], tuple[Slot, ...]]:
+        """Return what reads the model's words as they are searched; it remembers them for the next check."""
+        read = self.scene.library.index.read
+        return lru_cache(maxsize=1)(lambda text: read(text, alike=False).slots)
 
     @property
     def talking(self) -> frozenset[str]:
@@ -303,7 +310,7 @@ def _unmet(found: Iterable[Word], known: frozenset[str], basis: Basis, text: str
     as its translation.
     """
     left = [word for word in found if not _is_known(word, known)]
-    slots = basis.scene.library.index.read(text, alike=False).slots if left else ()
+    slots = basis.slots_of(text) if left else ()
     meant = {slot.word for slot in slots for term, share in slot.variants if share >= _SAME and term in basis.own_stems}
     return [word for word in left if word.folded not in meant]
 

@@ -173,7 +173,7 @@ def _near(scene: Scene, room: int) -> dict[Post, list[int]]:
         own = table.numbers_of(table.sentences[run.start].post)
         wider = range(max(run.start - _AROUND, own.start), min(run.stop + _AROUND, own.stop))
         for number in wider:
-            if number not in found and (room := room - len(_line(scene, number))) >= 0:
+            if number not in found and (room := room - len(scene.library.numbered(number))) >= 0:
                 found[number] = None
     by_post: dict[Post, list[int]] = {}
     for number in sorted(found):
@@ -206,14 +206,7 @@ def _head(scene: Scene, post: Post) -> str:
 
 
 def _post(scene: Scene, post: Post, numbers: Sequence[int]) -> str:
-    return "\n".join((f"## {_head(scene, post)}", *(_line(scene, number) for number in numbers)))
-
-
-def _line(scene: Scene, number: int) -> str:
-    """Return a sentence on one line with its number, from 1, and whom the author reports there."""
-    sentence = scene.library.table.sentences[number]
-    speaker = scene.library.speaker_of(number)
-    return f"[{number + 1}]{f' ({_on_one_line(speaker)})' if speaker else ''} {_on_one_line(sentence.text)}"
+    return "\n".join((f"## {_head(scene, post)}", *(scene.library.numbered(number) for number in numbers)))
 
 
 def _asked(scene: Scene) -> str:
