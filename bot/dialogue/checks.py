@@ -61,6 +61,8 @@ _STRANGE = re.compile(
 _MARKS = re.compile(r"[«»“”\"„‟]")
 _CLAUSE = re.compile(r"[.;:,!?…()—–]|\b(?:mais|but)\b")
 _SAID = frozenset(map(stem, SAYING))
+# Whose folded form has no verb.
+_I_AM = re.compile(r"\bI['’]m\b")
 _BROUGHT = frozenset(map(stem, BRINGING))
 # The subject of a sentence about whoever writes or is read.
 _HE = AUTHOR | {"il", "elle", "ils", "elles", "he", "she", "they"}
@@ -378,7 +380,7 @@ def _is_own(basis: Basis) -> bool:
 def _is_signed(text: str, basis: Basis) -> bool:
     """Say whether a sentence may say that its speaker is the author: "Je suis l’autrice"."""
     own = AUTHOR | _words(basis.scene.library.corpus.blog.author or "")
-    said = (_words(text[start:end]) for start, end in sentences(text))
+    said = (_words(_I_AM.sub("I am", text[start:end])) for start, end in sentences(text))
     return any(each & own and each & I_AM and not each & NEGATION for each in said)
 
 
