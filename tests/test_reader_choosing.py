@@ -1,7 +1,10 @@
 """A language model chooses the reply: what of it is shown, what is not, and what it is never sent."""
 
+import asyncio
 import io
 import json
+import logging
+import socket
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -17,11 +20,12 @@ from bot.dialogue import CHOOSABLE, Conversations, Scene
 from bot.dialogue.checks import WORDS, Basis, checked
 from bot.model import Choice, Citation, Outcome, Reply, ReplyError, Turn, Words
 from bot.quotes import LONGEST
+from bot.reader import Client, Endpoint, Reader
 from bot.reader._prompt import _RULES, prompt, read_choice
 from bot.search import Index
 from bot.understanding import Level
 from tests.distress_examples import CERTAIN, example_of
-from tests.helpers import DATA, NOON, ROOT, blog_of, looped, message
+from tests.helpers import DATA, NOON, blog_of, looped, message
 from tests.scripted_endpoint import HANGING, Step, completion, error, response, scripted
 
 BIG = "Que pense l’auteur du Big Data ?"
@@ -282,11 +286,33 @@ def test_what_is_refused_unread_is_not_sent(conversations: Conversations) -> Non
     assert conversations.request_for(message("a " * 1_000), ()) is None
 
 
-def test_nothing_but_the_terminal_and_the_measuring_asks_it() -> None:
-    for room in ("cogs", "live", "journal", "store"):
-        for path in sorted((ROOT / "bot" / room).rglob("*.py")):
-            assert "bot.reader" not in path.read_text("utf-8"), path
-            assert "request_for" not in path.read_text("utf-8"), path
+# Before the first message.
+
+
+def test_a_model_reads_beforehand_what_all_messages_have_before_them(
+    conversations: Conversations, caplog: pytest.LogCaptureFixture
+) -> None:
+    sample, asked = conversations.sample_request(), conversations.request_for(message(BIG), ())
+    assert sample is not None
+    assert asked is not None
+
+    async def warmed(url: str) -> None:
+        async with Client.open(Endpoint(url, "tiny", name="Lectrice", is_local=True)) as client:
+            await Reader(client).warm(sample)
+
+    with caplog.at_level(logging.INFO), scripted(b"") as endpoint:
+        asyncio.run(warmed(endpoint.url))
+        [call] = endpoint.warming
+    assert "has read the posts" in caplog.text
+    rules, read = (each["content"] for each in call["messages"])
+    wanted, shown_later = (text for _, text in prompt(asked, ROOM))
+    assert rules == wanted
+    assert read.partition("# La conversation")[0] == shown_later.partition("# La conversation")[0]
+    assert BIG not in read
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # bound, and nobody listens
+        asyncio.run(warmed(f"http://127.0.0.1:{taken.getsockname()[1]}/v1"))
+    assert "has not read the posts yet" in caplog.text
 
 
 # At the doors of the terminal.
