@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import count
 
-from bot.cogs._addressing import Address, Facts, Names, address, question
+from bot.cogs._addressing import Address, Facts, Names, address, mentioned, question
 from bot.cogs._talks import Talks
 from bot.model import Delivery, Place
 from tests.helpers import looped
@@ -51,6 +51,13 @@ def test_a_message_is_a_question_or_not(facts: Facts, expected: Address) -> None
 )
 def test_the_question_reads_as_its_author_saw_it(content: str, expected: str) -> None:
     assert question(content, Names(frozenset({1, 5}), {2: "Bob", 4: "<#3>"}, {}, {3: "philo"})) == expected
+
+
+def test_names_of_people_and_roles_are_told_as_they_stand_in_the_question() -> None:
+    names = Names(frozenset({1, 5}), {1: "Bot", 2: "Bob  \ud800", 9: "Not here"}, {5: "Ours", 6: "Staff"}, {3: "philo"})
+    content = "<@1> <@&5> <@2> <@!2> <@&6> <#3> <@7> <:blob:42> @Ada"
+    assert mentioned(content, names) == ("Bob ?", "Staff")
+    assert all(f"@{name}" in question(content, names) for name in mentioned(content, names))
 
 
 def _talks() -> Talks:

@@ -4,6 +4,7 @@ import asyncio
 import io
 import json
 import logging
+import re
 import socket
 import sys
 from collections.abc import Callable, Sequence
@@ -18,14 +19,14 @@ from hypothesis import strategies as st
 from bot.__main__ import main
 from bot.dialogue import CHOOSABLE, Conversations, Scene
 from bot.dialogue.checks import WORDS, Basis, checked
-from bot.model import Choice, Citation, Outcome, Reply, ReplyError, Turn, Words
+from bot.model import CHECKS, Choice, Citation, Language, Message, Outcome, Reply, ReplyError, Turn, Words
 from bot.quotes import LONGEST
 from bot.reader import Client, Endpoint, Reader
 from bot.reader._prompt import _RULES, prompt, read_choice
 from bot.search import Index
 from bot.understanding import Level
 from tests.distress_examples import CERTAIN, example_of
-from tests.helpers import DATA, NOON, blog_of, looped, message
+from tests.helpers import DATA, NOON, ROOT, blog_of, looped, message
 from tests.scripted_endpoint import HANGING, Step, completion, error, response, scripted
 
 BIG = "Que pense l’auteur du Big Data ?"
@@ -138,6 +139,25 @@ def test_what_cannot_be_read_is_not(index: Index, quotes: Sequence[tuple[int, in
 # The words of the model.
 
 
+def test_every_check_has_a_name_that_the_journal_knows() -> None:
+    assert WORDS.keys() <= CHECKS
+
+
+def test_sentences_planted_by_who_never_saw_the_checks(conversations: Conversations) -> None:
+    let_through: dict[str, list[bool]] = {}
+    for line in (DATA / "reader" / "planted.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        quotes, outcome = [(first - 1, last - 1) for first, last in row["quotes"]], row["outcome"]
+        chosen = choice(*quotes, words=row["words"], outcome=outcome, absent=tuple(row["absent"]))
+        reply = reply_to(conversations, row["message"], chosen)
+        let_through.setdefault(row["kind"], []).append(row["words"] in shown(reply))
+    share = {kind: sum(found) / len(found) for kind, found in let_through.items()}
+    assert share["good"] >= 0.78
+    assert share["number or name"] == 0
+    assert max(share["speaker"], share["absence"]) <= 0.1
+    assert max(share["retelling"], share["opinion"]) <= 0.2  # which no check is for
+
+
 def test_sentences_are_let_through_and_dropped_as_measured(conversations: Conversations) -> None:
     rows = [json.loads(line) for line in (DATA / "reader" / "words.jsonl").read_text("utf-8").splitlines()]
     let_through: dict[str, list[bool]] = {}
@@ -246,6 +266,36 @@ def test_posts_come_first_and_alike_and_the_message_last(conversations: Conversa
     assert not any(secret in texts[0] for secret in ("823456789012345678", "Member", "member"))
 
 
+def asked_after(conversations: Conversations, asked: Message, *turns: Turn) -> str:
+    """Return what is sent of a message and the talk before it."""
+    scene = conversations.request_for(asked, turns)
+    assert scene is not None
+    return prompt(scene, ROOM)[1][1].partition("# La conversation")[2]
+
+
+def test_no_display_name_leaves(conversations: Conversations) -> None:
+    writer = replace(message("@Zoé Noël et @Zoé, lisez @Ada ça", author="1"), mentioned=("Zoé", "Zoé Noël", "Ada"))
+    writer = replace(writer, author_name="Ada")
+    answer = Reply(
+        Outcome.DECLINED, (Words("Rien sur Zoé Noël, ni @Zoé."),), Language.FRENCH, suggestions=("Zoé Noël",)
+    )
+    # What a reader does not see is taken out of the message; it stands in the name all the same.
+    asked = replace(message("et @Zo\u200bé  Noël ?", author="2"), mentioned=("Zo\u200bé  Noël",), author_name="Zoé")
+    sent = asked_after(conversations, asked, Turn(writer, answer))
+    assert "A : C et B, lisez A ça\nRobot : Rien sur C, ni B. (proposé : C)" in sent
+    assert sent.endswith("# Le message, de B\net C ?")
+    assert not any(name in sent for name in ("Zoé", "Noël", "Ada"))
+
+
+def test_a_turn_whose_mentions_are_not_known_is_shown_without_its_text(conversations: Conversations) -> None:
+    first = conversations.compose(message("@Zoé Noël, que pense l’auteur ?"), (), choice(CONCLUSION, words=GOOD))
+    again = Turn(replace(message("et @Ada Lovelace ? @Zoé ?", author="2"), mentioned=("Zoé",)), first.reply)
+    sent = asked_after(conversations, message("Ada, et @… ?", author="2"), first, again)
+    assert "A : (non lu)\nRobot : [89-92]\nB : (non lu)\nRobot : [89-92]" in sent
+    assert not any(name in sent for name in ("Zoé", "Noël", "Lovelace", GOOD))
+    assert sent.endswith("\nAda, et @… ?")  # these are the member's words
+
+
 def test_of_a_large_blog_titles_and_what_is_near_are_shown(conversations: Conversations) -> None:
     turn = conversations.compose(message(BIG), (), choice(BELLANGER))
     scene = conversations.request_for(message("Que disent les geeks de la Stasi ?"), [turn])
@@ -284,6 +334,12 @@ def test_distress_never_leaves(conversations: Conversations) -> None:
 def test_what_is_refused_unread_is_not_sent(conversations: Conversations) -> None:
     assert conversations.request_for(message("\u200b "), ()) is None
     assert conversations.request_for(message("a " * 1_000), ()) is None
+
+
+def test_the_doors_know_it_only_by_what_it_does() -> None:
+    for room in ("cogs", "live", "journal", "store"):
+        for path in sorted((ROOT / "bot" / room).rglob("*.py")):
+            assert not re.search(r"(?:from|import) bot\.reader", path.read_text("utf-8")), path
 
 
 # Before the first message.

@@ -78,9 +78,26 @@ def has_marks(content: str) -> bool:
 def question(content: str, names: Names) -> str:
     """Return what the member wrote to us, as they see it, without our own mention."""
     text = _readable(content, names) if "<" in content else content
+    return _AFTER_MENTION.sub("", _clean(text)).strip()
+
+
+def mentioned(content: str, names: Names) -> tuple[str, ...]:
+    """Return the names of people and roles that `question` puts into a text, each once, as they stand in it."""
+    found = [_name_of(match, names) for match in _MARK.finditer(content)]
+    return tuple(dict.fromkeys(_clean(name) for name in found if name))
+
+
+def _clean(text: str) -> str:
     # JSON may carry halves of surrogate pairs, which no text may hold.
-    text = text.encode("utf-8", "replace").decode()
-    return _AFTER_MENTION.sub("", _BLANKS.sub(" ", text)).strip()
+    return _BLANKS.sub(" ", text.encode("utf-8", "replace").decode())
+
+
+def _name_of(match: re.Match[str], names: Names) -> str | None:
+    """Return the name of whom a mark mentions; None where that is unknown, us, or nobody."""
+    kind = match.lastgroup
+    known = names.users if kind == "user" else names.roles if kind == "role" else {}
+    number = int(match[kind]) if kind and known else 0
+    return None if number in names.ours else known.get(number)
 
 
 def _readable(content: str, names: Names) -> str:
@@ -93,7 +110,6 @@ def _readable(content: str, names: Names) -> str:
             return f"#{names.channels.get(number, '…')}"
         if number in names.ours:
             return " "
-        known = names.users if kind == "user" else names.roles
-        return f"@{known.get(number, '…')}"
+        return f"@{_name_of(match, names) or '…'}"
 
     return _MARK.sub(read, content)

@@ -11,8 +11,18 @@ def place_of(channel: int | None, guild: int | None) -> Place:
     return Place("discord", str(channel), str(guild) if guild else None)
 
 
-def asked_by(interaction: discord.Interaction, room: Room, text: str, *, conversation: str | None = None) -> Message:
-    """Return what the one who used a command or pressed a button asks, in a conversation or their own."""
+def asked_by(
+    interaction: discord.Interaction,
+    room: Room,
+    text: str,
+    *,
+    conversation: str | None = None,
+    mentioned: tuple[str, ...] = (),
+) -> Message:
+    """Return what the one who used a command or pressed a button asks, in a conversation or their own.
+
+    `mentioned` are the names that mentions became in the text.
+    """
     author, place = str(interaction.user.id), place_of(interaction.channel_id, interaction.guild_id)
     is_thread = isinstance(interaction.channel, discord.Thread)
     return Message(
@@ -25,4 +35,5 @@ def asked_by(interaction: discord.Interaction, room: Room, text: str, *, convers
         interaction.created_at,
         interaction.locale.value,
         locale_decides=True,
+        mentioned=mentioned,
     )

@@ -21,10 +21,14 @@ _UNKNOWN = (discord.HTTPException, aiohttp.ClientError, OSError)
 
 async def readable(interaction: discord.Interaction, text: str) -> str:
     """Return what somebody typed with names for ids, as far as they are known; our own mention disappears."""
+    return question(text, await names_in(interaction, text)) if has_marks(text) else text
+
+
+async def names_in(interaction: discord.Interaction, text: str) -> Names:
+    """Return how to read the ids in what somebody typed, as far as names are known."""
     if not has_marks(text):
-        return text
-    users = await _users(interaction, text)
-    return question(text, _names(interaction.client.user, interaction.guild, users))
+        return Names()
+    return _names(interaction.client.user, interaction.guild, await _users(interaction, text))
 
 
 def readable_message(message: discord.Message, us: discord.ClientUser | None) -> str:
@@ -34,8 +38,14 @@ def readable_message(message: discord.Message, us: discord.ClientUser | None) ->
 
 def asked_in(message: discord.Message, us: discord.ClientUser | None) -> str:
     """Return what a message asks, read likewise."""
-    users = {user.id: user.display_name for user in message.mentions}
-    return question(message.content, _names(us, message.guild, users) if has_marks(message.content) else Names())
+    return question(message.content, names_of(message, us))
+
+
+def names_of(message: discord.Message, us: discord.ClientUser | None) -> Names:
+    """Return how to read the ids in a message."""
+    if not has_marks(message.content):
+        return Names()
+    return _names(us, message.guild, {user.id: user.display_name for user in message.mentions})
 
 
 def _names(us: discord.ClientUser | None, guild: discord.Guild | None, users: dict[int, str]) -> Names:

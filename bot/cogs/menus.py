@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import discord
 from discord import app_commands
 
+from bot.cogs._addressing import mentioned
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by
 from bot.cogs._commands import NEEDS_BLOG, name_of, tell
@@ -13,7 +14,7 @@ from bot.cogs._delivery import acknowledge, respond_to
 from bot.cogs._distress import help_for_another
 from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import handle
-from bot.cogs._mentions import asked_in
+from bot.cogs._mentions import asked_in, names_of
 from bot.cogs._moderators import moderates
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for
@@ -45,8 +46,9 @@ def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
             return
 
         async def answer() -> None:
+            names = names_of(message, interaction.client.user)
             await answers.answer(
-                asked_by(interaction, room, text),
+                asked_by(interaction, room, text, mentioned=mentioned(message.content, names)),
                 lambda said: respond_to(interaction, said),
                 head=_which(message, voice),
                 recent=(),

@@ -12,7 +12,7 @@ from functools import partial
 import discord
 from discord import app_commands
 
-from bot.cogs._addressing import Address, Facts, Names, address, question
+from bot.cogs._addressing import Address, Facts, Names, address, mentioned, question
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by, place_of
 from bot.cogs._commands import description_of, name_of, with_options
@@ -31,7 +31,7 @@ from bot.cogs._delivery import (
 from bot.cogs._distress import help_refused
 from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import handle
-from bot.cogs._mentions import readable
+from bot.cogs._mentions import names_in
 from bot.cogs._pace import Haste, MissedPace
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
@@ -179,15 +179,16 @@ class Talk:
         if may_open_thread or not self._room.ready.done():
             await acknowledge(interaction, ephemeral=may_open_thread or is_help)
         await self._room.conversations()
-        asked = await readable(interaction, asked)
+        names = await names_in(interaction, asked)
+        people, asked = mentioned(asked, names), question(asked, names)
         shown = escape(shortened(one_line(asked), _QUESTION_SHOWN))
         head = small(Voice(language_for(interaction)).say("asked_with_command", question=shown))
         if may_open_thread and (thread := await open_thread(interaction, asked)) is not None:
-            await self._ask_in(thread, interaction, asked, head)
+            await self._ask_in(thread, interaction, asked, head, people=people)
             return
         if in_thread:
             head += f"\n{small(Voice(language_for(interaction)).say('thread_refused'))}"
-        message = asked_by(interaction, self._room, question(asked, Names()))
+        message = asked_by(interaction, self._room, asked, mentioned=people)
         await self._answers.answer(
             message,
             lambda said: respond_to(interaction, said),
@@ -195,13 +196,21 @@ class Talk:
             defer=lambda: acknowledge(interaction),
         )
 
-    async def _ask_in(self, thread: discord.Thread, interaction: discord.Interaction, asked: str, head: str) -> None:
+    async def _ask_in(
+        self,
+        thread: discord.Thread,
+        interaction: discord.Interaction,
+        asked: str,
+        head: str,
+        *,
+        people: tuple[str, ...],
+    ) -> None:
         """Answer a question in a thread just opened, saying how to go on there."""
         voice = Voice(language_for(interaction))
         sees_all = self._client.intents.message_content
         how = voice.say("thread_free") if sees_all else voice.say("thread_mention", bot=self._us.mention)
         message = replace(
-            asked_by(interaction, self._room, question(asked, Names()), conversation=f"thread/{thread.id}"),
+            asked_by(interaction, self._room, asked, conversation=f"thread/{thread.id}", mentioned=people),
             place=place_of(thread.id, interaction.guild_id),
         )
         opened = voice.say("thread_opened", thread=thread.mention)
@@ -331,7 +340,7 @@ class Talk:
             locale_in(self._room, message.guild),
             has_pictures=bool(message.attachments or message.stickers),
             reply_to=self._room.talks.question_of(replied_to) if replied_to else None,
-            mentioned=tuple({**names.users, **names.roles}.values()),
+            mentioned=mentioned(message.content, names),
         )
 
 

@@ -11,15 +11,26 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot import phrases
-from bot.dialogue.claims import Absent, OwnWords
-from bot.dialogue.cues import ABOUT, ASKED, AUTHOR, BRINGING, NEGATION, NEVER, SAYING, TEXTS, WHOLE_BLOG, YOU
+from bot.dialogue.claims import OwnWords, Unwritten
+from bot.dialogue.cues import (
+    ABOUT,
+    ASKED,
+    AUTHOR,
+    BRINGING,
+    DETERMINERS,
+    NEGATION,
+    NEVER,
+    SAYING,
+    TEXTS,
+    WHOLE_BLOG,
+    YOU,
+)
 from bot.dialogue.scene import Scene, stems_of
 from bot.model import SOMEBODY, Choice, Citation, Post
 from bot.quotes import LONGEST, speakers
 from bot.text import (
     Word,
     english_stem,
-    fold,
     folded_words,
     language_of,
     quoted_spans,
@@ -80,13 +91,15 @@ class Basis:
     @cached_property
     def facts(self) -> str:
         """Return titles, topics, names and dates of the blog that may be told."""
-        corpus, facts = self.scene.library.corpus, self.scene.library.facts
+        return "\n".join((*self.scene.library.named, self._shown))
+
+    @cached_property
+    def _shown(self) -> str:
+        """Return the dates of the posts whose passages are shown, and who speaks in those to be read."""
         shown = [each.post for each in (*self.citations, *self.before)]
         dates = [phrases.date(post.date, self.scene.language) for post in shown if post.date]
         spoken = [quote.speaker for each in self.citations for quote in each.quotes if quote.speaker]
-        names = filter(None, (corpus.blog.title, corpus.blog.author, *corpus.blog.english.values(), *facts.guests))
-        titles = (post.title for post in corpus.posts)
-        return "\n".join((*titles, *self.scene.library.topics, *names, *dates, *spoken))
+        return "\n".join((*dates, *spoken))
 
     @cached_property
     def said(self) -> str:
@@ -97,7 +110,8 @@ class Basis:
     def own_stems(self) -> frozenset[str]:
         """Return the stems of the passages and of the facts of the blog."""
         translated = [self.scene.library.table.translation(each) or "" for each in self.citations]
-        return stems_of("\n".join((self.read, self.facts, *translated, *self.absent)), self.scene.language)
+        own = stems_of("\n".join((self.read, self._shown, *translated, *self.absent)), self.scene.language)
+        return own | self.scene.library.named_stems_in(self.scene.language)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -130,7 +144,7 @@ def checked(choice: Choice, scene: Scene) -> Checked:
             citations.append(citation)
         else:
             dropped.append(citation)
-    absent = tuple(word for word in choice.absent if Absent(word).holds(scene.evidence))
+    absent = tuple(word for word in choice.absent if Unwritten(word).holds(scene.evidence))
     if absent != choice.absent:
         dropped.append("absence")
     # Words that speak of what is not shown, or was not true, are not shown either.
@@ -214,10 +228,10 @@ def _copies_nothing(text: str, basis: Basis) -> bool:
     parts = (folded_words(part) for part in _MARKS.split(_without_quotes(text, "»")))
     runs = [part[start : start + _RUN] for part in parts for start in range(len(part) - _RUN + 1)]
     longest = {max(run, key=len) for run in runs}
-    for post in basis.scene.library.corpus.posts if runs else ():
-        folded = fold(post.body)
+    library = basis.scene.library
+    for place, folded in enumerate(library.folded if runs else ()):
         if any(word in folded for word in longest):
-            body = f" {' '.join(folded_words(post.body))} "
+            body = library.folded_words_of(place)
             if any(f" {' '.join(run)} " in body for run in runs):
                 return False
     return True
@@ -315,7 +329,8 @@ def _said_to_speak(text: str, basis: Basis) -> list[str]:
     saying = [text[slice(*span)] for span in sentences(text)]
     saying = [each for each in saying if not _SAID.isdisjoint(word.stem for word in words(each))]
     capital = {word.folded for each in saying for word in words(each) if each[word.start].isupper()}
-    names = (frozenset(folded_words(name)) & capital for name in basis.scene.library.facts.reported)
+    reported = (frozenset(folded_words(name)) - DETERMINERS for name in basis.scene.library.facts.reported)
+    names = (name & capital for name in reported)
     return [" ".join(name) for name in names if name and not name & read]
 
 
@@ -338,13 +353,14 @@ def _speaks_as_author(text: str, basis: Basis) -> bool:
 def _denies_what_is_absent(text: str, basis: Basis) -> bool:
     """Say whether what is said not to be written is nowhere in the blog."""
     missing = stems_of(" ".join(basis.absent), basis.scene.language)
-    for clause in _CLAUSE.split(text):
+    pieces = [(text[slice(*span)], clause) for span in sentences(text) for clause in _CLAUSE.split(text[slice(*span)])]
+    for sentence, clause in pieces:
         folded = frozenset(folded_words(clause))
         stems = frozenset(word.stem for word in words(clause))
         is_of_all = not folded.isdisjoint(WHOLE_BLOG | NEVER)
         if folded.isdisjoint(NEGATION) or (stems.isdisjoint(_SAID) and not is_of_all):
             continue
-        if is_of_all and stems.isdisjoint(missing):
+        if is_of_all and missing.isdisjoint(word.stem for word in words(sentence)):
             return False
         if any(not _is_known(word, basis.talking | missing) for word in _telling(clause)):
             return False

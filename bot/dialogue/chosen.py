@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.dialogue.checks import Checked, checked
-from bot.dialogue.claims import Absent, ReadBefore, Relayed
+from bot.dialogue.claims import ReadBefore, Relayed, Unwritten
 from bot.dialogue.offers import topics_for
 from bot.dialogue.policy import Row, act_chosen
 from bot.dialogue.scene import Draft, Scene
@@ -82,7 +82,7 @@ def _outcome(choice: Choice, sound: Checked) -> Outcome:
 def _say_without_words(draft: Draft, sound: Checked, outcome: Outcome) -> None:
     """Say by the catalogue what has to be said of the passages, or of there being none."""
     for word in sound.absent:
-        draft.say("absent", Absent(word), word=word)
+        draft.say("absent_word", Unwritten(word), word=word)
     if outcome is Outcome.DECLINED and draft.is_empty:
         draft.say("not_found")
     if not sound.citations:

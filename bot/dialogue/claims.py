@@ -109,6 +109,20 @@ class Absent(Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class Unwritten(Claim):
+    """A word of the message stands nowhere in the blog; what it means may."""
+
+    words: str
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether the message has it and no sentence, title or name has a word of it, in whatever form."""
+        telling = [word for word in folded_words(self.words) if not is_stop_word(word)]
+        names = {word for name in evidence.facts.guests for word in folded_words(name)}
+        is_absent = bool(telling) and not any(evidence.index.is_written(word) or word in names for word in telling)
+        return self.words in evidence.message.text and is_absent
+
+
+@dataclass(frozen=True, slots=True)
 class Adjacent(Claim):
     """One passage follows another in its post, blank lines apart."""
 

@@ -82,7 +82,12 @@ TALKING: Mapping[Language, frozenset[str]] = {
         seulement silence simple simplement situation soit sonne sorte souligne source special suit suite
         suivant sujet sur surement surtout tache tard tel temoigne temps tenir terme texte theme tire titre ton
         tot total touche tour traduit trait trancher trouver type unique usage utile venir verifie vers version
-        vient vieux vif voici voila voir voix vrai vraiment vue"""
+        vient vieux vif voici voila voir voix vrai vraiment vue
+        apparait auparavant bonsoir chiffree conseille curieux davantage debat depart dessous dessus emploi employe
+        enumere evidemment guillemets indication initial intitule invitation journee legende majuscule merci
+        orthographe parenthese parentheses participant pourcentage pourcentages pres promesse promet prononcer
+        proposer rediger resultat resultats rubrique semaine signale signe souhait souhaite soiree traduction tiret
+        volontiers voeu voeux"""
     ),
     Language.ENGLISH: _set(
         """able account address ago agree also answer anything around article aside ask author back basic begin
@@ -103,7 +108,10 @@ TALKING: Mapping[Language, frozenset[str]] = {
         somebody something soon sorry sort sound source speak specific spell start state stay step still stop
         story study subject such suggest sum sure surely survey take talk tell term text thank theme thing time
         title today together tone top topic total touch translate try turn type understand unsure usual version
-        view voice wait way welcome well whole whose wonder word work worth write written wrong year yes yet"""
+        view voice wait way welcome well whole whose wonder word work worth write written wrong year yes yet
+        above appear below bracket brackets capital count entitled evening hello invitation list morning nearby
+        parentheses parenthesis participant percent percentage pleasure promise propose result results signed
+        spelling trace translation wish"""
     ),
 }
 # What is said not to be there is denied with these, of all of the blog with some; saying is done with those.

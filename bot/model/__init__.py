@@ -65,6 +65,8 @@ from bot.model._posts import (
 )
 from bot.model._replies import (
     AMONG_OTHERS,
+    CHECKS,
+    FAILURES,
     SOMEBODY,
     TRANSLATION,
     WORDED,
@@ -114,6 +116,8 @@ from bot.model._talk import LIVE_ANSWER, Delivery, Keeping, Message, Place, Turn
 __all__ = [
     "AMONG_OTHERS",
     "BLOG",
+    "CHECKS",
+    "FAILURES",
     "LIVE_ANSWER",
     "OPERATOR",
     "PLAIN",

@@ -4,8 +4,8 @@ What is the same for all messages comes first, since endpoints keep what begins 
 are in French, as the blogs are; members are A, B …, and nobody's name or id is sent.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from bot.dialogue import CHOOSABLE, Scene
@@ -61,6 +61,9 @@ _AROUND = 3
 _OF_TITLES = 0.25
 # A message of the talk, and what the bot said, is shown by so many characters.
 _SHOWN = 300
+# What may be somebody's name: the journal keeps no list of those who were mentioned. An unknown one is an ellipsis.
+_NAMED = re.compile(r"@(?:…?\w|[^\s…])")
+_UNREAD = "(non lu)"
 _OUTCOMES = [each.value for each in (Outcome.ANSWERED, Outcome.NEAR, Outcome.DECLINED, Outcome.CHAT)]
 _SPOKEN_OF = {AuthorIs.MAN: "il", AuthorIs.WOMAN: "elle", AuthorIs.TEAM: "l’équipe, elle"}
 SCHEMA: dict[str, Any] = {
@@ -209,7 +212,7 @@ def _post(scene: Scene, post: Post, numbers: Sequence[int]) -> str:
 def _line(scene: Scene, number: int) -> str:
     """Return a sentence on one line with its number, from 1, and whom the author reports there."""
     sentence = scene.library.table.sentences[number]
-    speaker = scene.library.quoter.run(range(number, number + 1)).speaker
+    speaker = scene.library.speaker_of(number)
     return f"[{number + 1}]{f' ({speaker})' if speaker else ''} {_on_one_line(sentence.text)}"
 
 
@@ -221,50 +224,65 @@ def _asked(scene: Scene) -> str:
     found = ", ".join(f"[{hit.window.start + 1}-{hit.window.stop}]" for hit in scene.search_on().hits[:_WINDOWS])
     blocks = ["# La conversation", *(talk or ["Rien encore."])]
     blocks += ["", f"Les mots du message se trouvent surtout là : {found or 'nulle part'}."]
-    asked = members.text_of(replace(scene.message, text=scene.text))
-    blocks += ["", f"# Le message, de {members.letter(scene.message)}", _on_one_line(asked)]
+    blocks += ["", f"# Le message, de {members.letter(scene.message)}", members.typed(scene.message)]
     return "\n".join(blocks)
 
 
-class _Members:
-    """Letters that stand for those who talk, and for those whom they mention."""
-
-    def __init__(self, messages: Sequence[Message]) -> None:
-        self._letters: dict[str, str] = {}
-        self._by_name: dict[str, str] = {}
-        for message in messages:
-            letter = self._letters.setdefault(message.author, self._next())
-            if message.author_name:
-                self._by_name.setdefault(message.author_name, letter)
-
-    def _next(self) -> str:
-        return chr(ord("A") + len({*self._letters.values(), *self._by_name.values()}) % 26)
-
-    def letter(self, message: Message) -> str:
-        """Return the letter of a message's writer."""
-        return self._letters[message.author]
-
-    def text_of(self, message: Message) -> str:
-        """Return a message's text with a letter for each name that a mention became; nothing of one that mentions
-        somebody else.
-        """
-        text = message.text
-        for name in sorted(message.mentioned, key=len, reverse=True):
-            if f"@{name}" in text:
-                letter = self._by_name.setdefault(name, self._next())
-                text = text.replace(f"@{name}", f"@\ue000{letter}")
-        return "" if message.mentions_unknown else text.replace("\ue000", "")
-
-
-def _turn(scene: Scene, turn: Turn, members: _Members) -> Iterator[str]:
-    yield f"{members.letter(turn.message)} : {_on_one_line(members.text_of(turn.message))[:_SHOWN]}"
+def _turn(scene: Scene, turn: Turn, members: "_Members") -> Iterator[str]:
+    """Return what a member and the bot said; of a turn that may name somebody unknown only what was read."""
+    typed = members.typed(turn.message)
+    is_shown = not _NAMED.search(typed)
+    yield f"{members.letter(turn.message)} : {typed[:_SHOWN] if is_shown else _UNREAD}"
     shown = [
-        _numbers(scene, part) if isinstance(part, Citation) else _on_one_line(part.text)[:_SHOWN]
+        _numbers(scene, part) if isinstance(part, Citation) else members.said(part.text, turn.message)[:_SHOWN]
         for part in turn.reply.parts
+        if is_shown or isinstance(part, Citation)
     ]
-    offered = [f"(proposé : {', '.join(turn.reply.suggestions)})"] if turn.reply.suggestions else []
+    suggestions = [members.said(each, turn.message) for each in turn.reply.suggestions if is_shown]
+    offered = [f"(proposé : {', '.join(suggestions)})"] if suggestions else []
     refused = ["(ce qui avait été lu a été refusé)"] if turn.reply.rejected else []
     yield f"Robot : {' '.join((*refused, *shown, *offered))}"
+
+
+class _Members:
+    """The letters that stand for the members of a talk, and for whom they mention."""
+
+    def __init__(self, messages: Sequence[Message]) -> None:
+        authors = list(dict.fromkeys(message.author for message in messages))
+        self._of_author = {author: _letter(place) for place, author in enumerate(authors)}
+        # Of two members of one name the first is meant; that cannot be told apart.
+        self._of_name: dict[str, str] = {}
+        for message in messages:
+            self._of_name.setdefault(_on_one_line(message.author_name), self._of_author[message.author])
+        mentioned = dict.fromkeys(_on_one_line(name) for message in messages for name in message.mentioned)
+        others = [name for name in mentioned if name not in self._of_name]
+        self._of_name |= {name: _letter(place) for place, name in enumerate(others, len(authors))}
+
+    def letter(self, message: Message) -> str:
+        """Return the letter of the writer of a message."""
+        return self._of_author[message.author]
+
+    def typed(self, message: Message) -> str:
+        """Return what somebody typed, on one line, with letters for those who are mentioned."""
+        return self._with_letters(message.text, "@({})", message)
+
+    def said(self, text: str, message: Message) -> str:
+        """Return what the bot said to a message, likewise: it may repeat a name without its mark."""
+        return self._with_letters(text, r"@({0})|(?<!\w)({0})(?!\w)", message)
+
+    def _with_letters(self, text: str, pattern: str, message: Message) -> str:
+        text = _on_one_line(text)
+        # The longest first: one name may begin with another.
+        names = sorted(filter(None, map(_on_one_line, message.mentioned)), key=len, reverse=True)
+        if not names:
+            return text
+        any_name = "|".join(map(re.escape, names))
+        return re.sub(pattern.format(any_name), lambda found: self._of_name[found[found.lastindex or 1]], text)
+
+
+def _letter(place: int) -> str:
+    """Return A, B … Z, A1, B1 …"""
+    return f"{chr(ord('A') + place % 26)}{place // 26 or ''}"
 
 
 def _numbers(scene: Scene, citation: Citation) -> str:

@@ -228,6 +228,12 @@ class Analyser:
             return True
         return any(written(stem(known)) for known, dice in self._vocabulary.similar(folded) if dice >= _SAME)
 
+    def is_written(self, word: str) -> bool:
+        """Say whether the blog has this very word, in any form, or one that is spelled almost alike."""
+        folded = fold(word)
+        alike = [known for known, dice in self._vocabulary.similar(folded) if dice >= _SAME]
+        return any(self._vocabulary.is_written(stem(each)) for each in (folded, *alike))
+
     def _is_written(self, folded: str) -> bool:
         return self._vocabulary.is_written(stem(folded))
 

@@ -141,11 +141,15 @@ class Fields:
         cores = self._cores(by_core, starts)
         return Candidates(slots, starts, cores, windows[starts], questions, entries, wordings, self.indexed_share)
 
-    def at(self, query: Query, starts: Numbers, cores: Numbers) -> Candidates:
-        """Return certain windows with certain cores as candidates for a question, whatever they hold of it."""
-        slots = self._slots(query)
+    def at(self, query: Query, starts: Numbers, cores: Numbers, found: Candidates | None = None) -> Candidates:
+        """Return certain windows with certain cores as candidates for a question, whatever they hold of it.
+
+        `found` are others for the same question: what is computed of all sentences is taken from these.
+        """
+        slots = found.slots if found else self._slots(query)
         windows = self._scores(self.text, slots)[self._within(starts, self.units.ends[starts])].sum(axis=1)
-        return Candidates(slots, starts, cores, windows, *self._led_to(query, slots), self.indexed_share)
+        led_to = (found.questions, found.entries, found.wordings) if found else self._led_to(query, slots)
+        return Candidates(slots, starts, cores, windows, *led_to, self.indexed_share)
 
     def most_within(self, values: Floats, starts: Numbers, ends: Numbers) -> Floats:
         """Return the highest of the values of each window's sentences."""

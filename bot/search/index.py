@@ -260,7 +260,8 @@ class Index:
         joined = weights.joined(own, self.said(own, focus), focus.hanging)
         alone = self._examined(own, opinions and opinions[0])
         numbers = set(post)
-        for found, values in (alone, self._examined(joined, opinions and opinions[1])):
+        behind = self._examined(joined, opinions and opinions[1])
+        for found, values in (alone, behind):
             if len(found.starts):
                 best = np.argsort(-rank(values, self.weights_for(values)))[:_FROM_ELSEWHERE]
                 numbers.update(found.cores[best].tolist())
@@ -268,7 +269,8 @@ class Index:
         if not allowed:
             return None
         cores = np.array(allowed, dtype=np.int64)
-        found, other = self._fields.at(own, cores, cores), self._fields.at(joined, cores, cores)
+        found = self._fields.at(own, cores, cores, alone[0])
+        other = self._fields.at(joined, cores, cores, behind[0])
         values = self._features(own, found, opinions and opinions[0])
         joined_values = self._features(joined, other, opinions and opinions[1])
         covered = values[:, NAMES.index("covered_entry")]
@@ -322,6 +324,10 @@ class Index:
     def may_be_written(self, word: str) -> bool:
         """Say whether a word may stand in the blog, in whatever form or words; only where it may not is it absent."""
         return self._analyser.may_be_written(word)
+
+    def is_written(self, word: str) -> bool:
+        """Say whether this very word stands in the blog, in whatever form; others may stand there for it."""
+        return self._analyser.is_written(word)
 
     def rank_passages(self, question: str, count: int = 100) -> tuple[list[int], list[float]]:
         """Return the best candidates as the numbers of their cores, best first, with their scores; at most `count`.

@@ -157,6 +157,9 @@ absent = There’s no trace of { $word } in the blog.
     .b = I looked all over the blog: no trace of { $word }.
     .c = No trace of { $word } in the blog, sorry.
     .d = I went through the whole blog without a trace of { $word }.
+# What the word means may stand there by another name.
+absent_word = The word { $word } is nowhere in the blog.
+    .b = Nowhere in the blog do I find the word { $word }.
 only_one = It’s the only passage I find.
 another_none = I have nothing else on that.
     .b = That’s all I find on that.

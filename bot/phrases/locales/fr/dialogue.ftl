@@ -160,6 +160,9 @@ absent = Aucune trace { DE($word) } dans le blog.
     .b = J’ai cherché partout dans le blog : aucune trace { DE($word) }.
     .c = Pas trace { DE($word) } dans le blog, désolé.
     .d = J’ai parcouru tout le blog sans trouver trace { DE($word) }.
+# Ce que le mot désigne peut s’y trouver sous un autre nom.
+absent_word = Le mot { $word } n’est nulle part dans le blog.
+    .b = Nulle part dans le blog je ne trouve le mot { $word }.
 only_one = C’est le seul passage que je trouve.
 another_none = Je n’ai rien d’autre là-dessus.
     .b = C’est tout ce que je trouve là-dessus.
