@@ -115,8 +115,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "help_reader": {
-        FR: ("Un modèle de langue ({reader}) choisit avec moi ce que je cite : `/confidentialite` dit ce qu’il lit.",),
-        EN: ("A language model ({reader}) chooses with me what I quote: `/privacy` tells what it reads.",),
+        FR: ("Un modèle de langue ({reader}) choisit avec moi ce que je cite : `/confidentialite` dit ce qui est lu.",),
+        EN: ("A language model ({reader}) chooses with me what I quote: `/privacy` tells what is read.",),
     },
     "help_moderators": {
         FR: (

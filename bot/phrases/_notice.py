@@ -104,7 +104,7 @@ NOTICE: dict[str, dict[Language, tuple[str, ...]]] = {
     "notice_reader": {
         FR: (
             "## Qui lit vos messages pour choisir mes réponses\n\nUn modèle de langue, **{reader}**, chez {host}. Les"
-            " mots de l’auteur viennent toujours du blog ; une réponse où d’autres mots sont du modèle le dit. Je lui"
+            " mots cités viennent toujours du blog ; une réponse où d’autres mots sont du modèle le dit. Je lui"
             " envoie ce que le blog a publié, votre message et les derniers de la conversation, sans nom ni numéro de"
             " membre : vous y êtes A, B… Ce que vous écrivez de vous-même part tel quel. Je n’y garde aucune copie ; ce"
             " qui en est gardé chez {host} ne dépend pas de moi. Là où vos mots sont gardés, la question telle que le"
@@ -113,14 +113,14 @@ NOTICE: dict[str, dict[Language, tuple[str, ...]]] = {
             "- un message où quelqu’un va peut-être mal, même plus tard dans la conversation, ni ce que cette personne"
             " m’écrit dans la journée qui suit quand j’en étais sûr ;\n"
             "- les mots de qui est en pause, ou n’a pas encore été prévenu (à moins de faire relire les siens) ;\n"
-            "- le message d’un autre sous lequel vous demandez *Que dit l’auteur ?*, et les questions d’une séance en"
+            "- le message d’un autre sous lequel vous demandez *Que dit {l’auteur} ?*, et les questions d’une séance en"
             " direct ;\n"
             "- ce qu’on me demande sur un serveur qui le refuse : ceux qui le gèrent en décident dans `/reglages`.\n\n"
             "À part cela, je ne parle qu’avec Discord.",
         ),
         EN: (
-            "## Who reads your messages to choose my answers\n\nA language model, **{reader}**, at {host}. The author’s"
-            " words always come from the blog; an answer in which other words are the model’s says so. I send it what"
+            "## Who reads your messages to choose my answers\n\nA language model, **{reader}**, at {host}. The words"
+            " quoted always come from the blog; an answer in which other words are the model’s says so. I send it what"
             " the blog has published, your message and the last ones of the conversation, without names or ids of"
             " members: there you are A, B… What you write of yourself goes as it is. I keep no copy there; what is kept"
             " at {host} is not for me to decide. Where your words are kept, the question as the model understood it is,"
@@ -129,7 +129,7 @@ NOTICE: dict[str, dict[Language, tuple[str, ...]]] = {
             "- a message in which somebody may not be well, not even later in the conversation, nor what they write to"
             " me for a day where I was sure of it;\n"
             "- words of those who are on pause, or have not been told yet (unless they have theirs read again);\n"
-            "- somebody else’s message about which you ask what the author says, and questions of a live session;\n"
+            "- somebody else’s message that you ask about in its menu, and questions of a live session;\n"
             "- what I am asked on a server that refuses it: those who manage it decide in `/settings`.\n\n"
             "Besides, I talk to Discord and to nobody else.",
         ),
