@@ -1,8 +1,11 @@
 """A language model chooses the reply: what of it is shown, what is not, and what it is never sent."""
 
+import asyncio
 import io
 import json
+import logging
 import re
+import socket
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -18,6 +21,7 @@ from bot.dialogue import CHOOSABLE, Conversations, Scene
 from bot.dialogue.checks import WORDS, Basis, checked
 from bot.model import CHECKS, Choice, Citation, Language, Message, Outcome, Reply, ReplyError, Turn, Words
 from bot.quotes import LONGEST
+from bot.reader import Client, Endpoint, Reader
 from bot.reader._prompt import _RULES, prompt, read_choice
 from bot.search import Index
 from bot.understanding import Level
@@ -357,6 +361,35 @@ def test_the_doors_know_it_only_by_what_it_does() -> None:
     for room in ("cogs", "live", "journal", "store"):
         for path in sorted((ROOT / "bot" / room).rglob("*.py")):
             assert not re.search(r"(?:from|import) bot\.reader", path.read_text("utf-8")), path
+
+
+# Before the first message.
+
+
+def test_a_model_reads_beforehand_what_all_messages_have_before_them(
+    conversations: Conversations, caplog: pytest.LogCaptureFixture
+) -> None:
+    sample, asked = conversations.sample_request(), conversations.request_for(message(BIG), ())
+    assert sample is not None
+    assert asked is not None
+
+    async def warmed(url: str) -> None:
+        async with Client.open(Endpoint(url, "tiny", name="Lectrice", is_local=True)) as client:
+            await Reader(client).warm(sample)
+
+    with caplog.at_level(logging.INFO), scripted(b"") as endpoint:
+        asyncio.run(warmed(endpoint.url))
+        [call] = endpoint.warming
+    assert "has read the posts" in caplog.text
+    rules, read = (each["content"] for each in call["messages"])
+    wanted, shown_later = (text for _, text in prompt(asked, ROOM))
+    assert rules == wanted
+    assert read.partition("# La conversation")[0] == shown_later.partition("# La conversation")[0]
+    assert BIG not in read
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # bound, and nobody listens
+        asyncio.run(warmed(f"http://127.0.0.1:{taken.getsockname()[1]}/v1"))
+    assert "has not read the posts yet" in caplog.text
 
 
 # At the doors of the terminal.

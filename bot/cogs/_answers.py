@@ -281,8 +281,7 @@ def notice_text(language: Language, days: int, reader: ReaderInfo | None = None)
     lines = [say("first_contact" if days else "first_contact_unkept", days=str(days))]
     if reader is not None:
         key = "first_contact_reader_local" if reader.is_local else "first_contact_reader"
-        named = {"reader": escape(one_line(reader.name)), "host": escape(one_line(reader.host))}
-        lines.append(say(key, **named))
+        lines.append(say(key, reader=escape(one_line(reader.name))))
     return small(" ".join(lines))
 
 

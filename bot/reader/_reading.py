@@ -18,6 +18,8 @@ _log = logging.getLogger(__name__)
 
 # What a model may write: its choice is short, and some think aloud before it (tokens).
 _TOKENS = 1_200
+# Nobody waits for the first reading of the posts, which takes minutes without a graphics card (seconds).
+_WARMING = 600.0
 # How a failure is called in the journal: the first that it is one of.
 _FAILURES = {AwayError: "away", ReplyError: "unusable", ReaderError: "refused"}
 
@@ -69,7 +71,7 @@ class Reader:
         """
         began = time.monotonic()
         try:
-            await self._client.complete(Request(self._prompt(scene), {"type": "object"}, 1, lambda value: value))
+            await self._client.complete(Request(self._prompt(scene), SCHEMA, 1, lambda value: value), seconds=_WARMING)
         except ReplyError:  # one token is no JSON
             _log.info("the language model has read the posts in %.1f s", time.monotonic() - began)
         except ReaderError as error:
