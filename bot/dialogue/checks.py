@@ -274,7 +274,7 @@ def _unmet(found: Iterable[Word], known: frozenset[str], basis: Basis, text: str
     as its translation.
     """
     left = [word for word in found if not _is_known(word, known)]
-    slots = basis.scene.library.index.read(text).slots if left else ()
+    slots = basis.scene.library.index.read(text, alike=False).slots if left else ()
     meant = {slot.word for slot in slots for term, share in slot.variants if share >= _SAME and term in basis.own_stems}
     return [word for word in left if word.folded not in meant]
 

@@ -85,7 +85,7 @@ class Lacking(Near):
     def holds(self, evidence: Evidence) -> bool:
         """Say whether the message has the word, and the passage none that may stand for it."""
         said = {stem for quote in self.citation.quotes for stem in content_stems(quote.text)}
-        meant = {term for slot in evidence.index.read(self.word).slots for term, _ in slot.variants}
+        meant = {term for slot in evidence.index.read(self.word, alike=False).slots for term, _ in slot.variants}
         lacks = said.isdisjoint({*meant, *content_stems(self.word)})
         return lacks and self.word in evidence.message.text and Near.holds(self, evidence)
 

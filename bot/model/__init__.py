@@ -83,6 +83,7 @@ from bot.model._replies import (
 from bot.model._review import (
     Alert,
     Claim,
+    ConsultationCounts,
     Day,
     Dossier,
     Edit,
@@ -135,6 +136,7 @@ __all__ = [
     "Citation",
     "Claim",
     "Consultation",
+    "ConsultationCounts",
     "Contact",
     "Corpus",
     "CorpusError",

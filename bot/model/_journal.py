@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from bot.model._live import LiveSession, QuestionChange
 from bot.model._posts import Post
-from bot.model._replies import CHECKS, FAILURES, Decision, Language, Outcome, Reply
+from bot.model._replies import CHECKS, FAILURES, Consultation, Decision, Language, Outcome, Reply
 from bot.model._talk import LIVE_ANSWER, Delivery, Message
 
 
@@ -137,6 +137,11 @@ class StoredTurn:
     def quotes(self) -> tuple[StoredQuote, ...]:
         """Return every span shown, in the order in which it was read."""
         return tuple(StoredQuote(*row) for part in self.record["parts"] for row in part.get("quotes", ()))
+
+    @property
+    def consultation(self) -> Consultation | None:
+        """Return what asking a language model for the reply came to, None where none was asked."""
+        return Consultation.from_record(self.record["consultation"]) if "consultation" in self.record else None
 
     def reply(self, posts: Mapping[str, Post]) -> Reply:
         """Build the reply again from the posts by slug; raises CorpusError when a quoted post has changed since."""

@@ -192,9 +192,9 @@ class Index:
         """Return all that is computed of the corpus, by which `restored` makes the index again."""
         return self._fields
 
-    def read(self, question: str) -> Query:
-        """Return a question as it is searched."""
-        return self._analyser.read(question)
+    def read(self, question: str, *, alike: bool = True) -> Query:
+        """Return a question as it is searched; not `alike`, without the words that only look like its own."""
+        return self._analyser.read(question, alike=alike)
 
     def find(self, question: str, *, background: str = "", count: int = 10) -> Findings:
         """Return the best hits for a question; what is told besides (`background`) only breaks ties.
@@ -258,6 +258,8 @@ class Index:
         opinions = self._opinions_on(question, focus)
         weights = self._second.follow_up if self._second and opinions else self._follow_up
         joined = weights.joined(own, self.said(own, focus), focus.hanging)
+        behind_own = map(self._analyser.with_alike, joined.slots[len(own.slots) :])
+        joined = replace(joined, slots=(*own.slots, *behind_own))
         alone = self._examined(own, opinions and opinions[0])
         numbers = set(post)
         behind = self._examined(joined, opinions and opinions[1])
@@ -288,14 +290,14 @@ class Index:
 
     def said(self, own: Query, focus: Focus) -> list[SaidWord]:
         """Return the words of a talk that may join a request: those of the messages before and of the last quote that
-        the blog has, and the request has not.
+        the blog has, and the request has not; without those that only look like them.
         """
         quoted = " ".join(self.table.sentences[number].text for number in focus.passage)
         in_quote = frozenset(terms(quoted))
         known = {slot.word for slot in own.slots}
         found: dict[str, SaidWord] = {}
         for age, text in (*enumerate(focus.said), (-1, quoted)):
-            for slot in self.read(text).slots:
+            for slot in self.read(text, alike=False).slots:
                 if slot.word in known or slot.word in found or not slot.variants:
                     continue
                 is_quoted = any(term in in_quote for term, _ in slot.variants)
@@ -318,7 +320,7 @@ class Index:
         vocabulary = self._fields.vocabulary
         is_written = all(map(vocabulary.is_written, terms(word) or [stem(fold(word))]))
         return is_written or any(
-            vocabulary.is_written(term) for slot in self.read(word).slots for term, _ in slot.variants
+            vocabulary.is_written(term) for slot in self.read(word, alike=False).slots for term, _ in slot.variants
         )
 
     def may_be_written(self, word: str) -> bool:
