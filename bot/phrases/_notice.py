@@ -138,10 +138,10 @@ NOTICE: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "Pour choisir mes réponses, un modèle de langue, **{reader}**, sur les machines de mon exploitant, lit"
             " votre message et les derniers de la conversation, sans nom ni numéro, même pendant une pause ou dans une"
-            " séance en direct ; jamais un message où quelqu’un va peut-être mal. Une réponse où des mots sont du modèle"
-            " le dit. Je n’y garde aucune copie ; ce que ces machines en gardent, mon exploitant en décide. Là où vos"
-            " mots sont gardés, la question telle que le modèle l’a comprise l’est aussi. À part cela, je ne parle"
-            " qu’avec Discord.",
+            " séance en direct ; jamais un message où quelqu’un va peut-être mal. Une réponse où des mots sont du"
+            " modèle le dit. Je n’y garde aucune copie ; ce que ces machines en gardent, mon exploitant en décide. Là"
+            " où vos mots sont gardés, la question telle que le modèle l’a comprise l’est aussi. À part cela, je ne"
+            " parle qu’avec Discord.",
         ),
         EN: (
             "To choose my answers, a language model, **{reader}**, on my operator’s machines, reads your message and"
