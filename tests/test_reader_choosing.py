@@ -33,6 +33,7 @@ BIG = "Que pense l’auteur du Big Data ?"
 GOOD = "Voici comment il conclut."
 # The last lines of the post on Big Data, and what Pierre Bellanger says in it: numbers from 0.
 CONCLUSION, BELLANGER = (88, 91), (83, 84)
+BELLANGER_TWICE = (BELLANGER, BELLANGER)
 ROOM = 60_000
 
 
@@ -134,6 +135,26 @@ def test_what_cannot_be_read_is_not(index: Index, quotes: Sequence[tuple[int, in
     for number in range(len(index.table.sentences)):
         found = checked(choice((number, number)), conversations.composer.scene(message(BIG), ())).citations
         assert sum(len(quote.text) for each in found for quote in each.quotes) <= LONGEST
+
+
+def test_what_was_chosen_by_is_used_again_only_where_nothing_has_changed(index: Index) -> None:
+    conversations, others = Conversations(index), Conversations(blog_of("Le boulanger pétrit sa pâte à trois heures."))
+    first = conversations.compose(message(BIG), (), choice(BELLANGER))
+    asked, chosen = message("et la Stasi ?"), choice(CONCLUSION, words=GOOD)
+    request = conversations.request_for(asked, [first])
+    assert request is not None
+    again = conversations.compose(asked, [first], chosen, request).reply
+    assert again == conversations.compose(asked, [first], chosen).reply
+    edited, other = message("et les geeks ?"), conversations.compose(message("pas ça"), [first], choice(rejects=True))
+    for now, text, turns in (
+        (conversations, edited, [first]),
+        (conversations, asked, []),
+        (conversations, asked, [first, other]),
+        (others, asked, []),
+    ):
+        for made in (chosen, None, replace(chosen, quotes=BELLANGER_TWICE)):
+            told = now.compose(text, turns, made, request).reply
+            assert told == now.compose(text, turns, made).reply
 
 
 # The words of the model.
@@ -262,7 +283,7 @@ def test_posts_come_first_and_alike_and_the_message_last(conversations: Conversa
     assert texts[1].startswith(posts)
     assert all(" ".join(each.text.split()) in posts for each in conversations.index.table.sentences)
     assert f"A : {BIG}\nRobot : {GOOD} [89-92]" in talk
-    assert "# Le message, de B\net lui ?" in talk
+    assert "# Le message, de B\nB : et lui ?" in talk
     assert not any(secret in texts[0] for secret in ("823456789012345678", "Member", "member"))
 
 
@@ -283,7 +304,7 @@ def test_no_display_name_leaves(conversations: Conversations) -> None:
     asked = replace(message("et @Zo\u200bé  Noël ?", author="2"), mentioned=("Zo\u200bé  Noël",), author_name="Zoé")
     sent = asked_after(conversations, asked, Turn(writer, answer))
     assert "A : C et B, lisez A ça\nRobot : Rien sur C, ni B. (proposé : C)" in sent
-    assert sent.endswith("# Le message, de B\net C ?")
+    assert sent.endswith("# Le message, de B\nB : et C ?")
     assert not any(name in sent for name in ("Zoé", "Noël", "Ada"))
 
 
@@ -293,7 +314,7 @@ def test_a_turn_whose_mentions_are_not_known_is_shown_without_its_text(conversat
     sent = asked_after(conversations, message("Ada, et @… ?", author="2"), first, again)
     assert "A : (non lu)\nRobot : [89-92]\nB : (non lu)\nRobot : [89-92]" in sent
     assert not any(name in sent for name in ("Zoé", "Noël", "Lovelace", GOOD))
-    assert sent.endswith("\nAda, et @… ?")  # these are the member's words
+    assert sent.endswith("\nB : Ada, et @… ?")  # these are the member's words
 
 
 def test_of_a_large_blog_titles_and_what_is_near_are_shown(conversations: Conversations) -> None:

@@ -44,6 +44,8 @@ def answer_chosen(scene: Scene, choice: Choice) -> Chosen:
 
 
 def _of_act(scene: Scene, choice: Choice) -> Chosen:
+    if choice.post is not None and choice.post >= len(scene.library.corpus.posts):
+        return Chosen(None, Outcome.CHAT, choice.act, (), (*choice.dropped, "no such post"))
     references = scene.references if choice.post is None else replace(scene.references, title=choice.post)
     scene = replace(scene, act=choice.act, probability=1.0, subject=None, references=references)
     found = act_chosen(scene) if choice.act in CHOOSABLE else None

@@ -14,7 +14,7 @@ from bot.dialogue.policy import SURE, Row, act
 from bot.dialogue.scene import Draft, Gravity, Library, Scene, telling_words
 from bot.dialogue.state import State, state_of
 from bot.model import Choice, Citation, Consultation, Language, Message, Outcome, Reply, Turn
-from bot.text import language_of, only_exclaims
+from bot.text import language_of, only_exclaims, visible
 from bot.understanding import ACTS, ATTITUDES, REQUESTS, Part, References, Understanding, hanging
 
 # A longer message (characters) is asked to be put shortly.
@@ -31,8 +31,6 @@ _SURE_OF_ATTITUDE = 0.7
 # Attitudes that turn down what was read.
 _TURNED_DOWN = frozenset({"off_target", "correct"})
 _FOUND = frozenset({Outcome.ANSWERED, Outcome.CHAT})
-# What a reader does not see: zero-width characters, tags, variation selectors, marks of direction.
-_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]+")
 # What somebody quotes tells nothing of the language they write in.
 _QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
 
@@ -282,8 +280,8 @@ class Composer:
 
 def _seen(message: Message) -> Message:
     """Return a message with what a reader of it sees."""
-    mentioned = tuple(_UNSEEN.sub("", name) for name in message.mentioned)  # as they stand in the text then
-    return replace(message, text=_UNSEEN.sub("", message.text).strip(), mentioned=mentioned)
+    mentioned = tuple(map(visible, message.mentioned))  # as they stand in the text then
+    return replace(message, text=visible(message.text).strip(), mentioned=mentioned)
 
 
 def _refused_unread(message: Message) -> tuple[str, Outcome] | None:

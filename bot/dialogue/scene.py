@@ -34,7 +34,7 @@ from bot.model import (
 from bot.phrases.catalogue import Catalogue
 from bot.quotes import LONGEST, Quoter
 from bot.search import INTERROGATIVES, Findings, Focus, Hit, Index, Query
-from bot.text import content_stems, english_stem, fold, folded_words, is_good, words
+from bot.text import content_stems, english_stem, fold, folded_words, is_good, visible, words
 from bot.understanding import (
     REQUESTS,
     FrameCutter,
@@ -49,8 +49,8 @@ from bot.understanding import (
 LIVE_DOOR = "live"
 # So many topics are remembered with the passages that they lead to.
 _TOPICS_KEPT = 256
-# So many sentences with whom they report, and so many posts with their words, are remembered.
-_SPEAKERS_KEPT, _BODIES_KEPT = 4_096, 64
+# So many sentences as a language model is shown them, and so many posts with their words, are remembered.
+_LINES_KEPT, _BODIES_KEPT = 4_096, 64
 # What people say to one another or do with what was read, in a word or two that a title may be as well ("Merci"), from
 # this probability on, or from the lower one where the title has nothing but grammar.
 _TALK = frozenset({
@@ -135,11 +135,17 @@ class Library:
         return lru_cache(maxsize=len(Language))(found_in)
 
     @cached_property
-    def speaker_of(self) -> Callable[[int], str | None]:
-        """Return what tells whom the author reports in a sentence, by its number; it remembers so many of them as a
-        language model is shown at once.
+    def numbered(self) -> Callable[[int], str]:
+        """Return what returns a sentence, by its number, on one line: with the number, from 1, and whom the author
+        reports there. It remembers about as many of them as a language model is shown at once.
         """
-        return lru_cache(maxsize=_SPEAKERS_KEPT)(lambda number: self.quoter.run(range(number, number + 1)).speaker)
+
+        def line(number: int) -> str:
+            speaker = self.quoter.run(range(number, number + 1)).speaker
+            told = f" ({speaker})" if speaker else ""
+            return " ".join(visible(f"[{number + 1}]{told} {self.table.sentences[number].text}").split())
+
+        return lru_cache(maxsize=_LINES_KEPT)(line)
 
     @cached_property
     def folded(self) -> tuple[str, ...]:

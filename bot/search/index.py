@@ -8,7 +8,7 @@ import numpy as np
 from bot.corpus import SentenceTable
 from bot.model import Corpus, Post, Sentence
 from bot.search.analysis import Analyser, Query, terms
-from bot.search.candidates import Candidates, Fields
+from bot.search.candidates import WINDOWS, Candidates, Fields
 from bot.search.features import NAMES, NOWHERE, features, names_of, places_of
 from bot.search.follow_up import SAME_POST, FollowUpWeights, Place, SaidWord, features_of, share_of
 from bot.search.lexicon import Lexicon
@@ -262,7 +262,7 @@ class Index:
         joined = replace(joined, slots=(*own.slots, *behind_own))
         alone = self._examined(own, opinions and opinions[0])
         numbers = set(post)
-        behind = self._examined(joined, opinions and opinions[1])
+        behind = self._examined(joined, opinions and opinions[1], same_text=alone[0])
         for found, values in (alone, behind):
             if len(found.starts):
                 best = np.argsort(-rank(values, self.weights_for(values)))[:_FROM_ELSEWHERE]
@@ -352,9 +352,15 @@ class Index:
         """Return the candidates for a question, and their features, a row for each: the stages before the ranker."""
         return self._examined(query, self._opinion(query.text))
 
-    def _examined(self, query: Query, opinion: Opinion | None, most: int | None = None) -> tuple[Candidates, Floats]:
+    def _examined(
+        self,
+        query: Query,
+        opinion: Opinion | None,
+        most: int = WINDOWS,
+        same_text: Candidates | None = None,
+    ) -> tuple[Candidates, Floats]:
         also = opinion.starts if opinion else np.zeros(0, np.int64)
-        found = self._fields.find(query, also=also) if most is None else self._fields.find(query, most, also)
+        found = self._fields.find(query, most, also, same_text)
         return found, self._features(query, found, opinion)
 
     def _features(self, query: Query, found: Candidates, opinion: Opinion | None) -> Floats:
