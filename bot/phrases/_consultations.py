@@ -16,7 +16,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Réponses demandées à un modèle de langue",),
         EN: ("Replies asked of a language model",),
     },
-    "figure_consultation_failures": {FR: ("Dont faites sans lui",), EN: ("Of which made without it",)},
+    "figure_consultation_failures": {FR: ("Dont faites sans modèle",), EN: ("Of which made without it",)},
     "figure_consultation_dropped": {FR: ("Contrôles non passés",), EN: ("Failed checks",)},
     "figure_consultation_times": {
         FR: ("Temps du modèle, médiane et 99\xa0%",),
@@ -47,7 +47,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "check_nothing_said": {FR: ("rien de dit",), EN: ("nothing said",)},
     "check_numbers": {FR: ("nombres",), EN: ("numbers",)},
     "check_quotation_marks": {FR: ("guillemets",), EN: ("quotation marks",)},
-    "check_several_posts": {FR: ("plusieurs billets",), EN: ("several posts",)},
+    "check_several_posts": {FR: ("plus d’un billet",), EN: ("more than one post",)},
     "check_speaker": {FR: ("qui parle",), EN: ("speaker",)},
     "check_too_long": {FR: ("passage trop long",), EN: ("passage too long",)},
     "check_too_many": {FR: ("trop de passages",), EN: ("too many passages",)},

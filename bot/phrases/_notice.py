@@ -104,12 +104,12 @@ NOTICE: dict[str, dict[Language, tuple[str, ...]]] = {
     "notice_reader": {
         FR: (
             "## Qui lit vos messages pour choisir mes réponses\n\nUn modèle de langue, **{reader}**, chez {host}. Les"
-            " mots cités viennent toujours du blog ; une réponse où d’autres mots sont du modèle le dit. Je lui"
+            " mots cités viennent toujours du blog ; une réponse où d’autres mots sont du modèle le dit. J’y"
             " envoie ce que le blog a publié, votre message et les derniers de la conversation, sans nom ni numéro de"
             " membre : vous y êtes A, B… Ce que vous écrivez de vous-même part tel quel. Je n’y garde aucune copie ; ce"
             " qui en est gardé chez {host} ne dépend pas de moi. Là où vos mots sont gardés, la question telle que le"
             " modèle l’a comprise l’est aussi.\n\n"
-            "Ne lui sont jamais envoyés :\n"
+            "Ce qui n’est jamais envoyé :\n"
             "- un message où quelqu’un va peut-être mal, même plus tard dans la conversation, ni ce que cette personne"
             " m’écrit dans la journée qui suit quand j’en étais sûr ;\n"
             "- les mots de qui est en pause, ou n’a pas encore été prévenu (à moins de faire relire les siens) ;\n"
@@ -125,7 +125,7 @@ NOTICE: dict[str, dict[Language, tuple[str, ...]]] = {
             " members: there you are A, B… What you write of yourself goes as it is. I keep no copy there; what is kept"
             " at {host} is not for me to decide. Where your words are kept, the question as the model understood it is,"
             " too.\n\n"
-            "It is never sent:\n"
+            "What is never sent:\n"
             "- a message in which somebody may not be well, not even later in the conversation, nor what they write to"
             " me for a day where I was sure of it;\n"
             "- words of those who are on pause, or have not been told yet (unless they have theirs read again);\n"
@@ -138,10 +138,10 @@ NOTICE: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "Pour choisir mes réponses, un modèle de langue, **{reader}**, sur les machines de mon exploitant, lit"
             " votre message et les derniers de la conversation, sans nom ni numéro, même pendant une pause ou dans une"
-            " séance en direct ; jamais un message où quelqu’un va peut-être mal. Une réponse où des mots sont de lui"
-            " le dit. Je n’y garde aucune copie ; ce que ces machines en gardent, mon exploitant en décide. Là où vos"
-            " mots sont gardés, la question telle que le modèle l’a comprise l’est aussi. À part cela, je ne parle"
-            " qu’avec Discord.",
+            " séance en direct ; jamais un message où quelqu’un va peut-être mal. Une réponse où des mots sont du"
+            " modèle le dit. Je n’y garde aucune copie ; ce que ces machines en gardent, mon exploitant en décide. Là"
+            " où vos mots sont gardés, la question telle que le modèle l’a comprise l’est aussi. À part cela, je ne"
+            " parle qu’avec Discord.",
         ),
         EN: (
             "To choose my answers, a language model, **{reader}**, on my operator’s machines, reads your message and"
