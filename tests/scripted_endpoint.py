@@ -70,12 +70,15 @@ class Gate:
 
 @dataclass
 class ScriptedEndpoint:
-    """Goes through its steps, a call each, and stays at the last; `calls` are the requests' JSON."""
+    """Goes through its steps, a call each, and stays at the last; `calls` are the requests' JSON.
+
+    `warming` are those that only have the posts read: they are no steps.
+    """
 
     steps: list[Step]
     calls: list[dict[str, Any]] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
-    warmed: int = 0
+    warming: list[dict[str, Any]] = field(default_factory=list)
     port: int = 0
 
     @property
@@ -95,7 +98,7 @@ class ScriptedEndpoint:
         length = next((int(line[15:]) for line in head.split("\r\n") if line.lower().startswith("content-length:")), 0)
         call = json.loads(await reader.readexactly(length)) if length else {}
         if call.get("max_tokens") == 1:  # it only has the posts read, before the script begins
-            self.warmed += 1
+            self.warming.append(call)
             writer.write(completion("{", "length"))
             writer.close()
             await writer.wait_closed()

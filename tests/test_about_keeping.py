@@ -32,7 +32,7 @@ def test_who_asks_whether_words_are_kept_is_told_how_to_see_to_it(index: Index, 
 def test_in_a_terminal_nothing_is_kept(index: Index) -> None:
     asked = replace(message("tu gardes nos messages ?"), place=Place("terminal", "terminal"))
     reply = Conversations(index).reply(asked).reply
-    assert "rien n’est gardé" in said_by_bot(reply)
+    assert "je ne garde rien" in said_by_bot(reply)
     assert "peuvent être gardées" not in said_by_bot(reply)
 
 

@@ -7,13 +7,15 @@ from typing import Any
 import pytest
 
 from bot.cogs._render import MOST, length
-from bot.cogs.notice import load_notices, notice_pages
-from bot.model import Language
+from bot.cogs.notice import composed_notice, load_notices, notice_pages
+from bot.model import Language, ReaderInfo
 from bot.settings import OWN_PRIVACY
 from tests.discord_server import DiscordServer, Permission
 from tests.serving import serving, until_kept
 
 FR, EN = Language.FRENCH, Language.ENGLISH
+ELSEWHERE = ReaderInfo("Mistral, en France", "api.mistral.example")
+AT_HOME = ReaderInfo("mistral-nemo", "127.0.0.1:8080", is_local=True)
 
 
 def is_last(page: str) -> bool:
@@ -98,6 +100,57 @@ def test_brackets_of_ones_own_are_no_places_to_fill_in(tmp_path: Path) -> None:
     own = "Le **[blog](https://blog.example)**, [sic], le RGPD [UE 2016/679] et [CNIL][1].\n<!-- **[nom]** -->\n[1]: x"
     (tmp_path / "privacy.fr.md").write_text(own, encoding="utf-8")
     assert load_notices(tmp_path)[FR] == own
+
+
+def test_a_notice_that_is_made_names_the_language_model_and_its_place() -> None:
+    for language, alone in ((FR, "De moi-même, je ne parle qu’avec Discord"), (EN, "By myself I talk to Discord")):
+
+        def made(reader: ReaderInfo | None, language: Language = language) -> str:
+            text = composed_notice(language, retention_days=90, audit_days=400, reader=reader)
+            assert all(length(page) <= MOST for page in notice_pages(text, language))
+            return text.replace("\xa0", " ")
+
+        assert alone in made(None)
+        elsewhere, at_home = made(ELSEWHERE), made(AT_HOME)
+        assert alone not in elsewhere + at_home
+        assert f"**{ELSEWHERE.name}**" in elsewhere
+        assert ELSEWHERE.host in elsewhere
+        assert AT_HOME.name in at_home
+        # What is told of a model elsewhere: its own heading, and a list of what is never sent.
+        assert elsewhere.count("\n## ") == at_home.count("\n## ") + 1
+        assert elsewhere.count("\n- ") > at_home.count("\n- ") == made(None).count("\n- ")
+
+
+def test_a_notice_that_does_not_name_the_language_model_elsewhere_is_told_of(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    french, english = tmp_path / "privacy.fr.md", tmp_path / "privacy.en.md"
+    french.write_text("Rien ne part d’ici.", "utf-8")
+    english.write_text(f"Your words go to {ELSEWHERE.name} at {ELSEWHERE.host}.", "utf-8")
+    assert load_notices(tmp_path, ELSEWHERE)[FR] == "Rien ne part d’ici."  # it is shown all the same
+    [record] = caplog.records
+    assert f"{french} does not name {ELSEWHERE.name} and {ELSEWHERE.host}" in record.getMessage()
+    caplog.clear()
+    for reader in (None, AT_HOME):
+        load_notices(tmp_path, reader)
+    assert caplog.records == []
+
+
+async def test_members_are_told_of_the_language_model(tmp_path: Path) -> None:
+    model = {"URL": "https://api.mistral.example/v1", "MODEL": "small", "NAME": ELSEWHERE.name}
+    more = {f"CAUSERIE_READER_{name}": value for name, value in model.items()}
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        async with serving(server, tmp_path, CAUSERIE_PRIVACY=str(tmp_path), **more):
+            await server.until(lambda: server.commands_written)
+            assert ELSEWHERE.name in (await (await alice.slash("aide", channel=channel)).answer()).content
+            page = await (await alice.slash("confidentialite", channel=channel)).answer()
+            text = page.content
+            while not is_last(page.content):
+                await (await alice.press(page, "▶")).acknowledgement()
+                text += page.content
+            assert f"**{ELSEWHERE.name}**, chez {ELSEWHERE.host}" in text.replace("\xa0", " ")
 
 
 async def test_no_member_sees_a_template_but_what_is_true_where_they_are(tmp_path: Path) -> None:

@@ -11,7 +11,21 @@ from bot.cogs._answers import notice_text
 from bot.cogs._escape import escape, unblock, unescape
 from bot.cogs._pages import paged, turn_item
 from bot.cogs._render import CUT, MOST, NOTICE_MOST, fitted, length, rendered, shortened
-from bot.model import Blog, Citation, Delivery, Language, Outcome, Part, Post, PostDate, Quote, Reply, StoredTurn, Words
+from bot.model import (
+    Blog,
+    Citation,
+    Delivery,
+    Language,
+    Outcome,
+    Part,
+    Post,
+    PostDate,
+    Quote,
+    ReaderInfo,
+    Reply,
+    StoredTurn,
+    Words,
+)
 from bot.text import sentences
 from tests.turns import make_turn, stored
 
@@ -174,4 +188,8 @@ def test_a_line_of_help_fits_below_whatever_is_said_or_is_left_out() -> None:
 
 @pytest.mark.parametrize("days", [0, 36_500])
 def test_what_is_kept_is_told_in_the_room_left_for_it(days: int) -> None:
-    assert all(length(notice_text(language, days)) + 2 <= NOTICE_MOST for language in Language)
+    name = "_" * 40  # as long as a model's name may be, and each of its characters is escaped
+    for reader in (None, ReaderInfo(name, "api.example"), ReaderInfo(name, "127.0.0.1:8080", is_local=True)):
+        told = [notice_text(language, days, reader) for language in Language]
+        assert all(length(text) + 2 <= NOTICE_MOST for text in told)
+        assert all((name in unescape(text)) is (reader is not None) for text in told)

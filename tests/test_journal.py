@@ -182,6 +182,24 @@ async def test_who_was_told_is_known_after_a_restart(tmp_path: Path) -> None:
         assert await journal.is_first_contact("8")
 
 
+async def test_who_was_told_an_older_notice_is_told_the_new_one(tmp_path: Path) -> None:
+    async with opened(tmp_path) as journal:
+        await journal.record(make_turn())
+        journal.told("7")  # as a live session tells it
+        assert await journal.is_first_contact("7", "v1")
+        assert not await journal.was_told("7", "v1")
+        journal.told("7", "v1")
+        assert not await journal.is_first_contact("7", "v1")
+        assert not await journal.is_first_contact("7")
+        await journal.flush()
+        assert await journal.was_told("7", "v1")
+    async with opened(tmp_path) as journal:
+        assert await journal.was_told("7", "v1")
+        assert not await journal.is_first_contact("7")  # it tells less
+        assert await journal.is_first_contact("7", "v2")
+        assert not await journal.was_told("7", "v2")
+
+
 async def test_without_a_database_better_told_twice(journal: Journal, tmp_path: Path) -> None:
     (tmp_path / "journal.db").rename(tmp_path / "away")
     assert await journal.is_first_contact("7")

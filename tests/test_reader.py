@@ -491,6 +491,9 @@ def test_who_reads_there_must_be_named_unless_it_is_at_home(settings: Callable[.
     endpoint = endpoint_of(read_settings())
     assert endpoint is not None
     assert (endpoint.name, endpoint.url) == ("tiny", "https://api.example/v1")
+    settings("https://api.example/v1/", name="L" * 41)
+    with pytest.raises(SettingsError, match="40 characters at most"):
+        endpoint_of(read_settings())
     settings("https://api.example/v1/", model="")
     with pytest.raises(SettingsError, match="CAUSERIE_READER_MODEL"):
         endpoint_of(read_settings())

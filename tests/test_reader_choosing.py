@@ -1,8 +1,11 @@
 """A language model chooses the reply: what of it is shown, what is not, and what it is never sent."""
 
+import asyncio
 import io
 import json
+import logging
 import re
+import socket
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -18,8 +21,9 @@ from bot.__main__ import main
 from bot.corpus import SentenceTable, load
 from bot.dialogue import CHOOSABLE, LEADS, Conversations, Scene, plain_text
 from bot.dialogue.checks import WORDS, Basis, checked
-from bot.model import Choice, Citation, Language, Message, Outcome, Reply, ReplyError, Turn, Words
+from bot.model import CHECKS, Choice, Citation, Language, Message, Outcome, Reply, ReplyError, Turn, Words
 from bot.quotes import LONGEST
+from bot.reader import Client, Endpoint, Reader
 from bot.reader._prompt import _RULES, prompt, read_choice
 from bot.search import Index
 from bot.understanding import Level
@@ -95,8 +99,8 @@ def test_without_words_of_the_model_the_catalogue_speaks_and_nothing_is_marked(c
     assert [each.worded_by for each in (near, declined, unsaid, relayed)] == [""] * 4
 
 
-# What the catalogue says of sentences (numbers from 0) by a key, and where it is not true, so that it says another thing.
-LED = [
+# What the catalogue says of sentences (numbers from 0) by a key, and others of which that is not true.
+LED: Sequence[tuple[str, tuple[int, int], str, tuple[int, int]]] = [
     ("words_of", (92, 92), "Ces mots sont de Michel Hervé", (89, 90)),
     ("only_reported", BELLANGER, "Il relaie Pierre Bellanger, sans dire", (127, 127)),
     ("unseparated", BELLANGER, "Le billet ne sépare pas les mots de l’auteur de ceux de Pierre Bellanger", (92, 92)),
@@ -117,21 +121,22 @@ ASKED_OF_LEADS = "Tombouctou, les mass mavens, « tout dépend de nous » ?"
 
 def test_the_catalogue_leads_to_what_is_read_by_a_key(conversations: Conversations) -> None:
     for key, numbers, said, untrue in LED:
+        asked = message("Combien en dépend, de Tombouctou ?" if key == "no_figure" else ASKED_OF_LEADS)
         chosen = choice(numbers, leads=(key,), absent=("Tombouctou",))
-        answer = conversations.composer.answer(message(ASKED_OF_LEADS), (), choice=chosen)
+        answer = conversations.composer.answer(asked, (), choice=chosen)
         assert said in shown(answer.reply).replace("\xa0", " ").replace("\u202f", " "), key
         assert answer.dropped == (), key
         assert answer.reply.worded_by == ""
         other = conversations.composer.answer(
-            message(ASKED_OF_LEADS), (), choice=replace(chosen, quotes=choice(untrue, leads=(key,)).quotes)
+            asked, (), choice=replace(chosen, quotes=choice(untrue, leads=(key,)).quotes)
         )
         assert other.dropped == ("lead",), key
         assert said not in shown(other.reply), key
         assert other.reply.citations, key
     assert {key for key, *_ in LED} | {"side_by_side", "for_and_against", "read_before"} == set(LEADS)
     for key in LEADS:  # in every language, and whoever writes the blog
-        for asked in (ASKED_OF_LEADS, "What does he say of Tombouctou, and of the mass mavens?"):
-            assert reply_to(conversations, asked, choice(BELLANGER, CONCLUSION, leads=(key, key))).citations
+        for text in (ASKED_OF_LEADS, "What does he say of Tombouctou, and of the mass mavens?"):
+            assert reply_to(conversations, text, choice(BELLANGER, CONCLUSION, leads=(key, key))).citations
 
 
 def test_each_of_two_passages_has_its_lead_or_both_have_one(conversations: Conversations) -> None:
@@ -277,7 +282,31 @@ def test_what_cannot_be_read_is_not(index: Index, quotes: Sequence[tuple[int, in
         assert sum(len(quote.text) for each in found for quote in each.quotes) <= LONGEST
 
 
+def test_what_was_chosen_by_is_used_again_only_where_nothing_has_changed(index: Index) -> None:
+    conversations, others = Conversations(index), Conversations(blog_of("Le boulanger pétrit sa pâte à trois heures."))
+    first = conversations.compose(message(BIG), (), choice(BELLANGER))
+    asked, chosen = message("et la Stasi ?"), choice(CONCLUSION, words=GOOD)
+    request = conversations.request_for(asked, [first])
+    assert request is not None
+    again = conversations.compose(asked, [first], chosen, request).reply
+    assert again == conversations.compose(asked, [first], chosen).reply
+    edited, other = message("et les geeks ?"), conversations.compose(message("pas ça"), [first], choice(rejects=True))
+    for now, text, turns in (
+        (conversations, edited, [first]),
+        (conversations, asked, []),
+        (conversations, asked, [first, other]),
+        (others, asked, []),
+    ):
+        for made in (chosen, None, replace(chosen, quotes=choice(BELLANGER, BELLANGER).quotes)):
+            told = now.compose(text, turns, made, request).reply
+            assert told == now.compose(text, turns, made).reply
+
+
 # The words of the model.
+
+
+def test_every_check_has_a_name_that_the_journal_knows() -> None:
+    assert WORDS.keys() <= CHECKS
 
 
 def test_sentences_planted_by_who_never_saw_the_checks(conversations: Conversations) -> None:
@@ -401,7 +430,7 @@ def test_posts_come_first_and_alike_and_the_message_last(conversations: Conversa
     assert texts[1].startswith(posts)
     assert all(" ".join(each.text.split()) in posts for each in conversations.index.table.sentences)
     assert f"A : {BIG}\nRobot : {GOOD} [89-92]" in talk
-    assert "# Le message, de B\net lui ?" in talk
+    assert "# Le message, de B\nB : et lui ?" in talk
     assert not any(secret in texts[0] for secret in ("823456789012345678", "Member", "member"))
 
 
@@ -422,7 +451,7 @@ def test_no_display_name_leaves(conversations: Conversations) -> None:
     asked = replace(message("et @Zo\u200bé  Noël ?", author="2"), mentioned=("Zo\u200bé  Noël",), author_name="Zoé")
     sent = asked_after(conversations, asked, Turn(writer, answer))
     assert "A : C et B, lisez A ça\nRobot : Rien sur C, ni B. (proposé : C)" in sent
-    assert sent.endswith("# Le message, de B\net C ?")
+    assert sent.endswith("# Le message, de B\nB : et C ?")
     assert not any(name in sent for name in ("Zoé", "Noël", "Ada"))
 
 
@@ -432,7 +461,7 @@ def test_a_turn_whose_mentions_are_not_known_is_shown_without_its_text(conversat
     sent = asked_after(conversations, message("Ada, et @… ?", author="2"), first, again)
     assert "A : (non lu)\nRobot : [89-92]\nB : (non lu)\nRobot : [89-92]" in sent
     assert not any(name in sent for name in ("Zoé", "Noël", "Lovelace", GOOD))
-    assert sent.endswith("\nAda, et @… ?")  # these are the member's words
+    assert sent.endswith("\nB : Ada, et @… ?")  # these are the member's words
 
 
 def test_of_a_large_blog_titles_and_what_is_near_are_shown(conversations: Conversations) -> None:
@@ -479,6 +508,35 @@ def test_the_doors_know_it_only_by_what_it_does() -> None:
     for room in ("cogs", "live", "journal", "store"):
         for path in sorted((ROOT / "bot" / room).rglob("*.py")):
             assert not re.search(r"(?:from|import) bot\.reader", path.read_text("utf-8")), path
+
+
+# Before the first message.
+
+
+def test_a_model_reads_beforehand_what_all_messages_have_before_them(
+    conversations: Conversations, caplog: pytest.LogCaptureFixture
+) -> None:
+    sample, asked = conversations.sample_request(), conversations.request_for(message(BIG), ())
+    assert sample is not None
+    assert asked is not None
+
+    async def warmed(url: str) -> None:
+        async with Client.open(Endpoint(url, "tiny", name="Lectrice", is_local=True)) as client:
+            await Reader(client).warm(sample)
+
+    with caplog.at_level(logging.INFO), scripted(b"") as endpoint:
+        asyncio.run(warmed(endpoint.url))
+        [call] = endpoint.warming
+    assert "has read the posts" in caplog.text
+    rules, read = (each["content"] for each in call["messages"])
+    wanted, shown_later = (text for _, text in prompt(asked, ROOM))
+    assert rules == wanted
+    assert read.partition("# La conversation")[0] == shown_later.partition("# La conversation")[0]
+    assert BIG not in read
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # bound, and nobody listens
+        asyncio.run(warmed(f"http://127.0.0.1:{taken.getsockname()[1]}/v1"))
+    assert "has not read the posts yet" in caplog.text
 
 
 # At the doors of the terminal.

@@ -282,7 +282,7 @@ MEMBERS = LIVE_MEMBERS | {
 # letters of a page's words are; that these go as well is looked for in the bytes of the file.
 NOBODYS = LIVE_NOBODYS | {
     *(f"alerts.{name}" for name in ("at", "channel", "message")),
-    "contacts.told_at",
+    *("contacts.notice", "contacts.told_at", "guilds.may_be_read_elsewhere"),
     *(f"deliveries.{name}" for name in ("at",)),
     *(f"events.{name}" for name in ("at", "audit", "guild", "id", "kind")),
     *(f"migrations.{name}" for name in ("applied_at", "name", "number")),

@@ -16,6 +16,7 @@ from bot.journal import Journal, back_up, restore
 from bot.model import (
     LIVE_ANSWER,
     Citation,
+    Consultation,
     Decision,
     GuildSettings,
     LiveChange,
@@ -44,7 +45,7 @@ CANARY = "kanarienwort"
 ASKER, OTHER, MODO = "4711", "4712", "4713"
 ALL = Moderator(MODO, "10")
 # What the writer of a reply may put into its record, none of which is a word of a member's.
-STAYS = {"outcome", "language", "parts", "suggestions", "decision", "act", "rejected"}
+STAYS = {"outcome", "language", "parts", "suggestions", "decision", "act", "rejected", "consultation"}
 
 Deed = Callable[[Journal, Clock], Awaitable[Any]]
 
@@ -62,6 +63,9 @@ def full_of_words(name: str) -> Turn:
         act="ask",
         rejected=(Quote(POST, 19, 36),),
         places=(Citation((span,)),),
+        consultation=Consultation(
+            "Lectrice", "tiny-1", CANARY, f"{CANARY} failed", (CANARY, "numbers"), 2, 812.5, 70, 30
+        ),
     )
     return replace(turn, message=replace(turn.message, author_name=CANARY, locale=CANARY), reply=reply)
 

@@ -56,6 +56,8 @@ class Answers:
         self._room = room
         self.consulting = Consulting(room, access, self._is_told)
         self._told: OrderedDict[tuple[str, bool], None] = OrderedDict()
+        # Who has seen what is kept below an answer of this process.
+        self._shown: OrderedDict[str, None] = OrderedDict()
         self._erasures = 0
         self._notice_room = 2 + max(
             length(notice_text(language, days, self.consulting.reader))
@@ -151,6 +153,7 @@ class Answers:
         """Take a member for a stranger again."""
         for keeps in (True, False):
             self._told.pop((author, keeps), None)
+        self._shown.pop(author, None)
 
     async def hand_over(
         self, turn: Turn, said: Said, sender: Sender, *, draw: Callable[[], Rows] | None = None
@@ -226,13 +229,17 @@ class Answers:
             return
         if notice and keeps:
             self._room.journal.told(author, self.consulting.notice)
+        if notice:
+            self._shown[author] = None
+            if len(self._shown) > _MOST_TOLD:
+                self._shown.popitem(last=False)
         self._told[author, keeps] = None
         if len(self._told) > _MOST_TOLD:
             self._told.popitem(last=False)
 
     async def _is_told(self, author: str) -> bool:
         """Return whether a member has been shown the present notice."""
-        if not self._told.keys().isdisjoint(((author, True), (author, False))):
+        if author in self._shown:
             return True
         return await self._room.journal.was_told(author, self.consulting.notice)
 
@@ -274,8 +281,7 @@ def notice_text(language: Language, days: int, reader: ReaderInfo | None = None)
     lines = [say("first_contact" if days else "first_contact_unkept", days=str(days))]
     if reader is not None:
         key = "first_contact_reader_local" if reader.is_local else "first_contact_reader"
-        named = {"reader": escape(one_line(reader.name)), "host": escape(one_line(reader.host))}
-        lines.append(say(key, **named))
+        lines.append(say(key, reader=escape(one_line(reader.name))))
     return small(" ".join(lines))
 
 
@@ -290,7 +296,8 @@ def _without_words(turn: Turn) -> Turn:
 def _without_text(turn: Turn, about: str) -> Turn:
     """Return a turn without what somebody else wrote, and without our words, which may take some of it up."""
     reply, decision = turn.reply, replace(turn.reply.decision, note=f"message {about}")
-    kept = replace(reply, parts=reply.citations, suggestions=(), places=(), decision=decision)
+    told = replace(reply.consultation, understood="") if reply.consultation else None
+    kept = replace(reply, parts=reply.citations, suggestions=(), places=(), decision=decision, consultation=told)
     return replace(turn, message=replace(turn.message, text=""), reply=kept)
 
 

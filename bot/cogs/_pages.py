@@ -6,7 +6,7 @@ from bot.cogs._events import event_words
 from bot.cogs._render import MOST, length, shortened, shown, small
 from bot.cogs._turning import page_line
 from bot.model import LIVE_ANSWER, Event, Language, Outcome, Post, StoredTurn
-from bot.phrases import Voice
+from bot.phrases import Voice, check_name, failure_name
 
 # So long a text is shown in full, unless it is full of marks that must be escaped.
 TEXT_SHOWN = 1_500
@@ -14,6 +14,8 @@ TEXT_SHOWN = 1_500
 _FOOT = 40
 # So many posts are named, and so much of each title is shown.
 _TITLES, _TITLE = 5, 150
+# Of a language model, so much of its names is shown, and of what it understood.
+_NAME, _UNDERSTOOD = 60, 200
 # How much of each text in a list is shown, the first of them that lets a page fit into one message.
 _LENGTHS = (300, 180, 120, 80, 40, 0)
 
@@ -41,9 +43,11 @@ def turn_item(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -
     """Return one turn: when and where, the question, what came of it."""
     message = turn.message
     where = [moment(message.at.timestamp()), f"<#{message.place.channel}>"]
-    head, came = small(" · ".join(where)), small(what_came(turn, posts, language))
+    voice = Voice(language)
+    lines = (what_came(turn, posts, language), consultation_words(turn, voice))
+    head, came = small(" · ".join(where)), "\n".join(small(line) for line in lines if line)
     room = MOST - _FOOT - length(f"{head}\n\n{came}")  # long titles leave less of it
-    asked = shown(message.text, min(TEXT_SHOWN, room)) or unkept(turn, Voice(language))
+    asked = shown(message.text, min(TEXT_SHOWN, room)) or unkept(turn, voice)
     return f"{head}\n{asked}\n{came}"
 
 
@@ -84,6 +88,30 @@ def what_came(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -
     elif delivery is not None:
         words.append(voice.say("not_delivered"))
     return " · ".join(words)
+
+
+def consultation_words(turn: StoredTurn, voice: Voice) -> str:
+    """Return what came of asking a language model for the reply, empty where none was asked."""
+    told, language = turn.consultation, voice.language
+    if told is None:
+        return ""
+    model = f" ({shown(told.model, _NAME)})" if told.model else ""
+    key, reader = "consultation_failed" if told.failure else "consultation_chosen", shown(told.reader, _NAME) + model
+    words = [voice.say(key, reader=reader, why=failure_name(told.failure, language))]
+    if told.understood:
+        words.append(voice.say("consultation_understood", question=shown(told.understood, _UNDERSTOOD)))
+    if told.dropped:
+        checks = ", ".join(check_name(check, language) for check in dict.fromkeys(told.dropped))
+        words.append(voice.say("consultation_checks", checks=checks))
+    if told.milliseconds:
+        words.append(f"{number(told.milliseconds / 1000, language)}\N{NO-BREAK SPACE}s")
+    return " · ".join(words)
+
+
+def number(value: float, language: Language) -> str:
+    """Return a number with two decimals as it is written in a language."""
+    text = f"{value:.2f}".replace("-", "\N{MINUS SIGN}")
+    return text.replace(".", ",") if language is Language.FRENCH else text
 
 
 def withdrawn_words(turn: StoredTurn, voice: Voice) -> str:

@@ -15,7 +15,7 @@ from bot.cogs._turning import page_line
 from bot.model import Blog, Citation, Language, Outcome, Quote, Reply
 
 # What a heading, the attribution and the number of the page take at most.
-_AROUND = 500
+_AROUND = 600
 # So much of a title stands above a page: what may stand below it needs its room too.
 _TITLE_MOST = 180
 # Opens and closes what is shown as code.

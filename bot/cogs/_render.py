@@ -16,7 +16,7 @@ from bot.text import sentences
 # Discord's limit for the content of a message, here in UTF-16 units, of which there are never fewer than characters.
 MOST = 2_000
 # What the line that says what is kept takes at most, with the empty one above it: it stands below a first answer.
-NOTICE_MOST = 256
+NOTICE_MOST = 432
 # Words of the author's were left out here; the only thing of ours that stands within a quotation.
 CUT = "[…]"
 # The messages of the catalogue that end with an address, and what can be followed there.

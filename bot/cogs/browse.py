@@ -145,9 +145,11 @@ class Browse:
         topics = phrases.listed(tuple(said), language, "and")
         voice = Voice(language, in_french=not all(post.is_english for post in posts))
         general = escape(voice.say("help", blog=phrases.blog_name(blog, language), all_topics=topics))
+        reader = self._answers.consulting.reader
+        model = [voice.say("help_reader", reader=escape(one_line(reader.name)))] if reader else []
         more = ["help_moderators"] if moderates(interaction, self._room) else []
         more += ["help_managers"] if manages(interaction) else []
-        await tell(interaction, "\n\n".join([general, *map(voice.say, ("help_discord", *more))]))
+        await tell(interaction, "\n\n".join([general, *model, *map(voice.say, ("help_discord", *more))]))
 
     async def _show(self, interaction: discord.Interaction, page: Page) -> None:
         await show(interaction, self._room, self._answers, page)

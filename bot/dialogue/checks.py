@@ -2,13 +2,13 @@
 
 Each check of words is a function of one sentence or two and of what they may go by; all of them must hold, else the
 words are not said. What they cannot see is a meaning: a "not" too many, or a retelling that turns a thought round with
-the author's very words, passes.
+the author's very words, passes; so does a judgement, or the rules told differently, in words that speak of any blog.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot import phrases
 from bot.dialogue.claims import OwnWords, Unwritten
@@ -18,6 +18,7 @@ from bot.dialogue.cues import (
     AUTHOR,
     BRINGING,
     DETERMINERS,
+    I_AM,
     NEGATION,
     NEVER,
     SAYING,
@@ -28,10 +29,10 @@ from bot.dialogue.cues import (
 from bot.dialogue.scene import Scene, stems_of
 from bot.model import SOMEBODY, Choice, Citation, Post, Span
 from bot.quotes import LONGEST, speakers
+from bot.search import Slot
 from bot.text import (
     Word,
     english_stem,
-    fold,
     folded_words,
     language_of,
     quoted_spans,
@@ -42,6 +43,8 @@ from bot.text import (
 
 # So many passages are read at once, and the model's own words are so long at most (sentences, characters).
 _MOST_QUOTES, _MOST_SENTENCES, _LONGEST_WORDS = 2, 2, 240
+# What the blog is said to have no trace of is so long at most (characters).
+_LONGEST_NAME = 60
 # So many words in a row that a post has outside of quotation marks are the author's.
 _RUN = 6
 # Two stems of one family begin alike for so many letters at least, and have so many more at most.
@@ -51,9 +54,15 @@ _SAME = 0.8
 # What tells the people of a country from its name: "Indiens" are no new name beside "Inde".
 _OF_PLACE = re.compile(r"(?:ien|ienne|ais|aise|ois|oise|ain|aine|ian|ish|ese|ans?)?s?$")
 _MARKUP = re.compile(r"[*_`~|<>@#\[\]{}\\\x00-\x1f]|://|\bwww\.|\b\w+\.(?:com|org|net|fr|io)\b", re.IGNORECASE)
+# Anything but Latin letters, numerals, and what French and English are punctuated with.
+_STRANGE = re.compile(
+    "[^\x20-\x7e\xa0-\xac\xae-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u200a\u2010-\u2027\u202f\u2030-\u205e\u20a0-\u20bf]"
+)
 _MARKS = re.compile(r"[«»“”\"„‟]")
 _CLAUSE = re.compile(r"[.;:,!?…()—–]|\b(?:mais|but)\b")
 _SAID = frozenset(map(stem, SAYING))
+# Whose folded form has no verb.
+_I_AM = re.compile(r"\bI['’]m\b")
 _BROUGHT = frozenset(map(stem, BRINGING))
 # The subject of a sentence about whoever writes or is read.
 _HE = AUTHOR | {"il", "elle", "ils", "elles", "he", "she", "they"}
@@ -92,29 +101,40 @@ class Basis:
     @cached_property
     def facts(self) -> str:
         """Return titles, topics, names and dates of the blog that may be told."""
-        corpus, facts = self.scene.library.corpus, self.scene.library.facts
+        return "\n".join((*self.scene.library.named, self._shown))
+
+    @cached_property
+    def _shown(self) -> str:
+        """Return the dates of the posts whose passages are shown, and who speaks in those to be read."""
         shown = [each.post for each in (*self.citations, *self.before)]
         dates = [phrases.date(post.date, self.scene.language) for post in shown if post.date]
         spoken = [quote.speaker for each in self.citations for quote in each.quotes if quote.speaker]
-        names = filter(None, (corpus.blog.title, corpus.blog.author, *corpus.blog.english.values(), *facts.guests))
-        titles = (post.title for post in corpus.posts)
-        return "\n".join((*titles, *self.scene.library.topics, *names, *dates, *spoken))
+        return "\n".join((*dates, *spoken))
 
     @cached_property
     def said(self) -> str:
-        """Return what was said by those who talk, with the message."""
-        return "\n".join((*(turn.message.text for turn in self.scene.state.turns), self.scene.message.text))
+        """Return what the writer of the message said in the talk, with the message: others' words are not for them."""
+        message = self.scene.message
+        own = (turn.message.text for turn in self.scene.state.turns if turn.message.author == message.author)
+        return "\n".join((*own, message.text))
 
     @cached_property
     def own_stems(self) -> frozenset[str]:
         """Return the stems of the passages and of the facts of the blog."""
         translated = [self.scene.library.table.translation(each) or "" for each in self.citations]
-        return stems_of("\n".join((self.read, self.facts, *translated, *self.absent)), self.scene.language)
+        own = stems_of("\n".join((self.read, self._shown, *translated, *self.absent)), self.scene.language)
+        return own | self.scene.library.named_stems_in(self.scene.language)
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """Return these, and those of what members said."""
         return self.own_stems | stems_of(self.said, self.scene.language)
+
+    @cached_property
+    def slots_of(self) -> Callable[[str], tuple[Slot, ...]]:
+        """Return what reads the model's words as they are searched; it remembers them for the next check."""
+        read = self.scene.library.index.read
+        return lru_cache(maxsize=1)(lambda text: read(text, alike=False).slots)
 
     @property
     def talking(self) -> frozenset[str]:
@@ -145,14 +165,15 @@ def checked(choice: Choice, scene: Scene) -> Checked:
             leads.append(span.lead)
         else:
             dropped.append(citation)
-    absent = tuple(word for word in choice.absent if Unwritten(word).holds(scene.evidence))
+    absent = tuple(word for word in choice.absent if _is_name(word) and Unwritten(word).holds(scene.evidence))
     if absent != choice.absent:
         dropped.append("absence")
     # Words that speak of what is not shown, or was not true, are not shown either.
     text = "" if dropped else " ".join(choice.words.split())
     basis = Basis(scene, tuple(citations), absent)
     failed = [name for name, holds in WORDS.items() if text and not holds(text, basis)]
-    return Checked(basis.citations, tuple(leads), "" if failed else text, absent, (*dropped, *failed))
+    dropped = [*dict.fromkeys((*dropped, *failed))]
+    return Checked(basis.citations, tuple(leads), "" if failed else text, absent, tuple(dropped))
 
 
 def _citation(span: Span, scene: Scene, others: Sequence[Citation]) -> Citation | str:
@@ -188,8 +209,17 @@ def _is_in_language(text: str, basis: Basis) -> bool:
     return language_of(_outside_quotes(text), surely=True) in {None, basis.scene.language.value}
 
 
-def _is_plain(text: str, _: Basis) -> bool:
-    return not _MARKUP.search(text)
+def _is_plain(text: str, basis: Basis) -> bool:
+    """Say whether nothing in a text is markup, or a character that neither language is written with and nothing that is
+    read has.
+    """
+    return not _MARKUP.search(text) and set(_STRANGE.findall(text)) <= {*basis.read, *basis.facts}
+
+
+def _is_name(word: str) -> bool:
+    """Say whether what is called absent can stand in a sentence of the catalogue: a few plain words."""
+    is_plain = not any(pattern.search(word) for pattern in (_MARKUP, _STRANGE, _MARKS, _CLAUSE))
+    return is_plain and len(word) <= _LONGEST_NAME
 
 
 def _quotes_what_is_there(text: str, basis: Basis) -> bool:
@@ -215,10 +245,21 @@ def _holds(text: str, piece: str) -> bool:
 
 def _is_to_member(sentence: str, basis: Basis) -> bool:
     """Say whether a sentence tells the member what they ask or say, and nothing of the author or of what is read."""
+    is_of_blog = not _subjects(basis).isdisjoint(folded_words(sentence))
+    return _tells_what_is_asked(sentence) and not is_of_blog and not _sources(sentence)
+
+
+def _tells_what_is_asked(sentence: str) -> bool:
     folded = folded_words(sentence)
     places = [place for place, word in enumerate(folded) if word in YOU]
-    is_told = any(not ASKED.isdisjoint(folded[place + 1 : place + 3]) for place in places)
-    return is_told and _subjects(basis).isdisjoint(folded) and not _sources(sentence)
+    return any(not ASKED.isdisjoint(folded[place + 1 : place + 3]) for place in places)
+
+
+def _asks_member(sentence: str, basis: Basis) -> bool:
+    """Say whether a sentence asks the member something, and insinuates nothing of the author or of what is read."""
+    is_of_blog = not _subjects(basis).isdisjoint(folded_words(sentence))
+    is_question = sentence.endswith("?") and not _sources(sentence)
+    return is_question and (not is_of_blog or _tells_what_is_asked(sentence))
 
 
 def _copies_nothing(text: str, basis: Basis) -> bool:
@@ -226,10 +267,10 @@ def _copies_nothing(text: str, basis: Basis) -> bool:
     parts = (folded_words(part) for part in _MARKS.split(_without_quotes(text, "»")))
     runs = [part[start : start + _RUN] for part in parts for start in range(len(part) - _RUN + 1)]
     longest = {max(run, key=len) for run in runs}
-    for post in basis.scene.library.corpus.posts if runs else ():
-        folded = fold(post.body)
+    library = basis.scene.library
+    for place, folded in enumerate(library.folded if runs else ()):
         if any(word in folded for word in longest):
-            body = f" {' '.join(folded_words(post.body))} "
+            body = library.folded_words_of(place)
             if any(f" {' '.join(run)} " in body for run in runs):
                 return False
     return True
@@ -272,19 +313,19 @@ def _unmet(found: Iterable[Word], known: frozenset[str], basis: Basis, text: str
     as its translation.
     """
     left = [word for word in found if not _is_known(word, known)]
-    slots = basis.scene.library.index.read(text).slots if left else ()
+    slots = basis.slots_of(text) if left else ()
     meant = {slot.word for slot in slots for term, share in slot.variants if share >= _SAME and term in basis.own_stems}
     return [word for word in left if word.folded not in meant]
 
 
 def _keeps_members_words_apart(text: str, basis: Basis) -> bool:
-    """Say whether words that members alone brought are asked or said of themselves, or name what a sentence is about
+    """Say whether words that the member alone brought are asked or said of themselves, or name what a sentence is about
     ("Sur le chômage, il écrit ceci"), and are never stated, nor said of the author or in anybody's name.
     """
     allowed = basis.own_stems | basis.talking
     for start, end in sentences(text):
         said, stated = text[start:end], list(_telling(text[start:end]))
-        if _is_to_member(said, basis) or (said.endswith("?") and not _sources(said)):
+        if _is_to_member(said, basis) or _asks_member(said, basis):
             continue
         first = next((word.start for word in words(said) if word.folded in _subjects(basis)), 0)
         if not _sources(said) and ABOUT.intersection(folded_words(said)[:1]):
@@ -316,7 +357,7 @@ def _names_speakers(text: str, basis: Basis) -> bool:
             continue
         if not of_name & (speaking | writing):
             return False
-    return _is_own(basis) or not _speaks_as_author(text, basis)
+    return not _is_signed(text, basis) and (_is_own(basis) or not _speaks_as_author(text, basis))
 
 
 def _said_to_speak(text: str, basis: Basis) -> list[str]:
@@ -335,6 +376,13 @@ def _said_to_speak(text: str, basis: Basis) -> list[str]:
 def _is_own(basis: Basis) -> bool:
     """Say whether in some passage that is read, or in none that is, the author speaks themselves."""
     return not basis.citations or any(OwnWords(each).holds(basis.scene.evidence) for each in basis.citations)
+
+
+def _is_signed(text: str, basis: Basis) -> bool:
+    """Say whether a sentence may say that its speaker is the author: "Je suis l’autrice"."""
+    own = AUTHOR | _words(basis.scene.library.corpus.blog.author or "")
+    said = (_words(_I_AM.sub("I am", text[start:end])) for start, end in sentences(text))
+    return any(each & own and each & I_AM and not each & NEGATION for each in said)
 
 
 def _speaks_as_author(text: str, basis: Basis) -> bool:

@@ -56,8 +56,10 @@ def answer_chosen(scene: Scene, choice: Choice) -> Chosen:
 
 
 def _of_act(scene: Scene, choice: Choice) -> Chosen:
-    titles = (place for place, post in enumerate(scene.library.corpus.posts) if post.slug == choice.post)
-    references = replace(scene.references, title=next(titles, scene.references.title))
+    places = {post.slug: place for place, post in enumerate(scene.library.corpus.posts)}
+    if choice.post is not None and choice.post not in places:
+        return Chosen(None, Outcome.CHAT, choice.act, (), (*choice.dropped, "no such post"))
+    references = scene.references if choice.post is None else replace(scene.references, title=places[choice.post])
     scene = replace(scene, act=choice.act, probability=1.0, subject=None, references=references)
     found = act_chosen(scene) if choice.act in CHOOSABLE else None
     if found is None:

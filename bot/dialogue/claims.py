@@ -16,6 +16,8 @@ from bot.quotes import Quoter
 from bot.search import Findings, Index
 from bot.text import clipped, content_stems, fold, folded_words, is_stop_word, quoted_spans
 
+# So many passages that were found first may have the figure that is asked for.
+_BEST = 3
 # Where a reader sees a sentence end and another begin.
 _SENTENCE_END = re.compile(r"[.!?…][»”\")]*\s*(?=[A-ZÀ-Þ])")
 
@@ -86,7 +88,7 @@ class Lacking(Near):
     def holds(self, evidence: Evidence) -> bool:
         """Say whether the message has the word, and the passage none that may stand for it."""
         said = {stem for quote in self.citation.quotes for stem in content_stems(quote.text)}
-        meant = {term for slot in evidence.index.read(self.word).slots for term, _ in slot.variants}
+        meant = {term for slot in evidence.index.read(self.word, alike=False).slots for term, _ in slot.variants}
         lacks = said.isdisjoint({*meant, *content_stems(self.word)})
         return lacks and self.word in evidence.message.text and Near.holds(self, evidence)
 
@@ -486,14 +488,14 @@ class Concludes(OwnWords):
 
 @dataclass(frozen=True, slots=True)
 class NoFigure(Claim):
-    """Nothing that was found for the message has a figure, nor does the passage that is read."""
+    """Nothing of the best that was found for the message has a figure, nor does the passage that is read."""
 
     citation: Citation
     findings: Findings
 
     def holds(self, evidence: Evidence) -> bool:
         """Say whether no sentence of them has a digit."""
-        windows = [hit.window for hit in self.findings.hits]
+        windows = [hit.window for hit in self.findings.hits[:_BEST]]
         numbers = {number for each in (*windows, evidence.quoter.numbers(self.citation)) for number in each}
         sentences = evidence.index.table.sentences
         return not any(letter.isdigit() for number in numbers for letter in sentences[number].text)

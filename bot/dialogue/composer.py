@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import is_
 
 from bot.dialogue.actions import lookup
 from bot.dialogue.actions.lookup import COLOURS
@@ -13,7 +14,7 @@ from bot.dialogue.policy import SURE, Row, act
 from bot.dialogue.scene import Draft, Gravity, Library, Scene, telling_words
 from bot.dialogue.state import State, state_of
 from bot.model import Choice, Citation, Consultation, Language, Message, Outcome, Reply, Turn
-from bot.text import language_of, only_exclaims
+from bot.text import language_of, only_exclaims, visible
 from bot.understanding import ACTS, ATTITUDES, REQUESTS, Part, References, Understanding, hanging
 
 # A longer message (characters) is asked to be put shortly.
@@ -30,8 +31,6 @@ _SURE_OF_ATTITUDE = 0.7
 # Attitudes that turn down what was read.
 _TURNED_DOWN = frozenset({"off_target", "correct"})
 _FOUND = frozenset({Outcome.ANSWERED, Outcome.CHAT})
-# What a reader does not see: zero-width characters, tags, variation selectors, marks of direction.
-_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]+")
 # What somebody quotes tells nothing of the language they write in.
 _QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
 
@@ -64,9 +63,10 @@ class Composer:
         *,
         gravity: Gravity = Gravity.NONE,
         choice: Choice | None = None,
+        request: Scene | None = None,
     ) -> Reply:
         """Return the reply to a message after these turns of its talk, oldest first."""
-        return self.answer(message, turns, gravity=gravity, choice=choice).reply
+        return self.answer(message, turns, gravity=gravity, choice=choice, request=request).reply
 
     def request(self, message: Message, turns: Sequence[Turn]) -> Scene | None:
         """Return what a language model chooses the reply by; None for what is not read at all."""
@@ -82,14 +82,18 @@ class Composer:
         *,
         gravity: Gravity = Gravity.NONE,
         choice: Choice | None = None,
+        request: Scene | None = None,
     ) -> Answer:
         """Return the reply with what it claims and how it came about.
 
-        What a language model has chosen makes it, where that holds and the talk has room for it.
+        What a language model has chosen makes it, where that holds and the talk has room for it. `request` is what it
+        chose by: where message, talk and posts are the same still, nothing of that is found out again.
         """
         message = _seen(message)
-        state = state_of(message, turns, self.library.table, self.act_of)
-        language = self._language(message, turns)
+        if request is not None and not self._is_still(request, message, turns):
+            request = None
+        state = request.state if request else self.state(message, turns)
+        language = request.language if request else self._language(message, turns)
         if (refused := _refused_unread(message)) is not None:
             key, outcome = refused
             draft = Draft(self._scene(message, state, language, self.library.understander.understand("")))
@@ -100,7 +104,7 @@ class Composer:
             if gravity is not Gravity.NONE:
                 failed = Consultation(choice.reader, failure="distress")
             else:
-                chosen, failed = self._chosen(self._as_typed(message, state, language), choice)
+                chosen, failed = self._chosen(request or self._as_typed(message, state, language), choice)
                 if chosen is not None:
                     return chosen
         message, understood = self._understood(message, state)
@@ -118,6 +122,11 @@ class Composer:
         reply = draft.reply(chosen.outcome, chosen.act)
         told = replace(told, rank=_rank(whole, reply.citations))
         return Answer(replace(reply, consultation=told), tuple(draft.claims), chosen.rows, whole.understanding), told
+
+    def _is_still(self, request: Scene, message: Message, turns: Sequence[Turn]) -> bool:
+        before = request.state.turns
+        is_same_talk = len(before) == len(turns) and all(map(is_, before, turns))
+        return request.library is self.library and request.message == message and is_same_talk
 
     def _as_typed(self, message: Message, state: State, language: Language) -> Scene:
         """Return the scene of a message as a language model reads it: with all that stands around what it asks."""
@@ -271,8 +280,8 @@ class Composer:
 
 def _seen(message: Message) -> Message:
     """Return a message with what a reader of it sees."""
-    mentioned = tuple(_UNSEEN.sub("", name) for name in message.mentioned)  # as they stand in the text then
-    return replace(message, text=_UNSEEN.sub("", message.text).strip(), mentioned=mentioned)
+    mentioned = tuple(map(visible, message.mentioned))  # as they stand in the text then
+    return replace(message, text=visible(message.text).strip(), mentioned=mentioned)
 
 
 def _refused_unread(message: Message) -> tuple[str, Outcome] | None:

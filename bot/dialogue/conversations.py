@@ -106,7 +106,7 @@ class Conversations:
         """Return the turn that a message makes with its reply, and remember it; `read` asks a language model."""
         recent = self.recent(message)
         request = self.request_for(message, recent) if read else None
-        turn = self.compose(message, recent, read(request) if read and request else None)
+        turn = self.compose(message, recent, read(request) if read and request else None, request)
         self.remember((turn,))
         return turn
 
@@ -131,17 +131,24 @@ class Conversations:
         is_told = turn.reply.is_help or turn.reply.is_private or bool(turn.reply.aside)
         return is_told or self.helplines.assess(turn.message.text).kind is not None
 
-    def compose(self, message: Message, recent: Sequence[Turn], choice: Choice | None = None) -> Turn:
+    def compose(
+        self,
+        message: Message,
+        recent: Sequence[Turn],
+        choice: Choice | None = None,
+        request: Scene | None = None,
+    ) -> Turn:
         """Return the turn that a message makes after these, oldest first, without remembering it.
 
-        `choice` is what a language model has chosen for it, if one was asked.
+        `choice` is what a language model has chosen for it, if one was asked, and `request` what it chose by: what was
+        found out for that is not found out again where nothing has changed meanwhile.
         """
         started = time.perf_counter()
-        reply = self._reply(message, recent, choice)
+        reply = self._reply(message, recent, choice, request)
         number = recent[-1].number + 1 if recent else 0
         return Turn(message, reply, composed_ms=(time.perf_counter() - started) * 1000, number=number)
 
-    def _reply(self, message: Message, recent: Sequence[Turn], choice: Choice | None) -> Reply:
+    def _reply(self, message: Message, recent: Sequence[Turn], choice: Choice | None, request: Scene | None) -> Reply:
         """Return where help is for who is surely in distress, else the reply, with a line of help where they may be.
 
         The whole text is read once in ten minutes, the line once in a talk. Who was in distress within a day and may
@@ -152,7 +159,7 @@ class Conversations:
             return reply
         told = _told_to(message, recent)
         gravity = self._gravity(message, recent, heard)
-        reply = self._composer.compose(message, recent, gravity=gravity, choice=choice)
+        reply = self._composer.compose(message, recent, gravity=gravity, choice=choice, request=request)
         if gravity is Gravity.SOBER and not reply.citations:
             aside = self.helplines.line(heard.kind, reply.language) if heard.kind else ""
             return replace(reply, is_private=True, aside=aside)

@@ -142,6 +142,8 @@ ASKED = _set(
 ABOUT = _set("sur pour du de des quant concernant cote about on as for regarding")
 # With these an author brings in somebody else, and says nothing in their own name.
 BRINGING = _set("rapporte relaie cite reprend evoque raconte presente report relay quote")
+# With these a sentence says who its speaker is.
+I_AM = _set("suis moi am myself")
 FUNNY = _set("drole rigolo marrant marrante ironique ironie humour rire funny funniest ironic sarcastic laugh")
 JOKE = _set("blague blagues joke jokes")
 LANGUAGES: Mapping[Language, frozenset[str]] = {

@@ -117,7 +117,7 @@ class Labels:
         numbers = table.numbers_within(quote.post, quote.start, quote.end)
         asked_for = sum(map(self._usage_asked, numbers), _Usage.of(()))
         usage = self._usage_in(quote.post) + asked_for
-        wanted = {term for slot in index.read(question).slots for term, _ in slot.variants}
+        wanted = {term for slot in index.read(question, alike=False).slots for term, _ in slot.variants}
         units = [unit for unit in _units(text) if not unit.is_stop]
         most = max(asked_for.counts.values(), default=1)
 

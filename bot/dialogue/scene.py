@@ -34,7 +34,7 @@ from bot.model import (
 from bot.phrases.catalogue import Catalogue
 from bot.quotes import LONGEST, Quoter
 from bot.search import INTERROGATIVES, Findings, Focus, Hit, Index, Query
-from bot.text import content_stems, english_stem, folded_words, is_good, words
+from bot.text import content_stems, english_stem, fold, folded_words, is_good, visible, words
 from bot.understanding import (
     REQUESTS,
     FrameCutter,
@@ -49,6 +49,8 @@ from bot.understanding import (
 LIVE_DOOR = "live"
 # So many topics are remembered with the passages that they lead to.
 _TOPICS_KEPT = 256
+# So many sentences as a language model is shown them, and so many posts with their words, are remembered.
+_LINES_KEPT, _BODIES_KEPT = 4_096, 64
 # What people say to one another or do with what was read, in a word or two that a title may be as well ("Merci"), from
 # this probability on, or from the lower one where the title has nothing but grammar.
 _TALK = frozenset({
@@ -133,6 +135,47 @@ class Library:
         return lru_cache(maxsize=len(Language))(found_in)
 
     @cached_property
+    def numbered(self) -> Callable[[int], str]:
+        """Return what returns a sentence, by its number, on one line: with the number, from 1, and whom the author
+        reports there. It remembers about as many of them as a language model is shown at once.
+        """
+
+        def line(number: int) -> str:
+            speaker = self.quoter.run(range(number, number + 1)).speaker
+            told = f" ({speaker})" if speaker else ""
+            return " ".join(visible(f"[{number + 1}]{told} {self.table.sentences[number].text}").split())
+
+        return lru_cache(maxsize=_LINES_KEPT)(line)
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """Return the folded bodies of the posts, in their order."""
+        return tuple(fold(post.body) for post in self.corpus.posts)
+
+    @cached_property
+    def folded_words_of(self) -> Callable[[int], str]:
+        """Return what returns the folded words of a post, by its place, with a blank before, between and behind them;
+        it remembers those of the last posts.
+        """
+
+        def joined(place: int) -> str:
+            return f" {' '.join(folded_words(self.corpus.posts[place].body))} "
+
+        return lru_cache(maxsize=_BODIES_KEPT)(joined)
+
+    @cached_property
+    def named_stems_in(self) -> Callable[[Language], frozenset[str]]:
+        """Return what returns the stems of titles, topics and names of the blog in a language; it remembers them."""
+        return lru_cache(maxsize=len(Language))(lambda language: stems_of("\n".join(self.named), language))
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """Return titles, topics and names of the blog that may be told."""
+        blog = self.corpus.blog
+        names = filter(None, (blog.title, blog.author, *blog.english.values(), *self.facts.guests))
+        return (*(post.title for post in self.corpus.posts), *self.topics, *names)
+
+    @cached_property
     def names(self) -> Names:
         """Return what finds titles and topics in messages."""
         return Names(self.index)
@@ -197,6 +240,8 @@ class Scene:
 
     def rejecting(self, quotes: Sequence[Quote]) -> "Scene":
         """Return the scene in which some passages are turned down, too."""
+        if not quotes:
+            return self
         within = self.library.table.numbers_within
         numbers = {number for quote in quotes for number in within(quote.post, quote.start, quote.end)}
         return replace(self, state=replace(self.state, rejected=self.state.rejected | numbers))
@@ -348,6 +393,10 @@ class Scene:
         """Return what is found for a request in its talk, the nearer to the passage on the table the more it hangs on
         it, without what was turned down.
         """
+        return self._found_on
+
+    @cached_property
+    def _found_on(self) -> Findings:
         named = self.post_named()
         if self.passage is None or (named is not None and named != self.passage.post):
             before = self.state.subject if self.passage is None else ""

@@ -102,7 +102,8 @@ class Journal:
         self._database = books.database
         self._retention = retention
         self._audit_retention = audit_retention
-        self._greeting: set[str] = set()
+        # Who is being told what is kept, or was by this process, and which version of it.
+        self._greeting: dict[str, str] = {}
         self._pauses = Pauses(books)
         self._expiry = Expiry(books)
         self.guilds = Guilds(books)
@@ -264,16 +265,17 @@ class Journal:
         Who was told another version of the `notice` is to be told this one, unless it tells less. Where the database
         does not answer it is taken for a first contact: better told twice than never.
         """
-        if author in self._greeting:
+        if author in self._greeting and notice in ("", self._greeting[author]):
             return False
-        self._greeting.add(author)
+        before = self._greeting.get(author)
+        self._greeting[author] = notice
         try:
             contact = await self._database.read(partial(store.contact, author=author))
         except DatabaseError:
             contact = None
         is_known = contact is not None and notice in ("", contact.notice)
-        if is_known:
-            self._greeting.discard(author)
+        if is_known and before is None:
+            del self._greeting[author]
         return not is_known
 
     async def was_told(self, author: str, notice: str) -> bool:
@@ -286,12 +288,12 @@ class Journal:
 
     def told(self, author: str, notice: str = "") -> None:
         """Note, behind, that the member has been told this version of what is kept."""
-        self._greeting.add(author)
+        self._greeting[author] = notice
         self._books.writer.submit(Contact(author, self._books.clock(), notice), awaited=False)
 
     def not_told(self, author: str) -> None:
         """Give back what `is_first_contact` gave, since the message did not arrive."""
-        self._greeting.discard(author)
+        self._greeting.pop(author, None)
 
     async def about(self, author: str) -> MemberRecord:
         """Return everything that is kept about a member; raises DatabaseError while the database does not answer."""
@@ -314,7 +316,7 @@ class Journal:
         `Removed.complete`.
         """
         removed = await self._books.erase(Erasure(by, author, guild=guild))
-        self._greeting.discard(author)
+        self._greeting.pop(author, None)
         return removed
 
     def around_removals(self, around: Callable[[Removal], Awaitable[Removed]]) -> None:

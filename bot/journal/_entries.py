@@ -119,7 +119,7 @@ def _read_event(kind: str, at: str, *rest: Any) -> Event:
     return Event(EventKind(kind), from_text(at), *rest)
 
 
-def _read_contact(author: str, told_at: str, notice: str) -> Contact:
+def _read_contact(author: str, told_at: str, notice: str = "") -> Contact:
     return Contact(author, from_text(told_at), notice)
 
 

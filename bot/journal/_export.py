@@ -24,7 +24,8 @@ _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 COLUMNS = (
     "turn", "asked_at", "guild", "channel", "member", "name", "question", "outcome", "coverage", "score", "margin",
     "note", "quotes", "up", "down", "reports", "state", "answer", "failure", "edited_at", "redacted_at", "withdrawn_at",
-    "withdrawn_by",
+    "withdrawn_by", "reader", "reader_model", "understood", "reader_failure", "failed_checks", "reader_ms", "tokens_in",
+    "tokens_out",
 )  # fmt: skip
 
 
@@ -45,14 +46,21 @@ def export_row(
     """Return a turn as plain data by `COLUMNS`; with pseudonyms, mentions of members get theirs too.
 
     A mention is kept as the member wrote it, `@` and a name: `names` tells whose. Names of others stay in the text.
+    What a language model understood is a text of the member's, too; what is told of one is None where none was asked.
     """
     turn, message = reviewed.turn, reviewed.turn.message
-    text, member, name = message.text, message.author, message.author_name
+    member, name = message.author, message.author_name
     if pseudonym is not None:
-        text = _MENTION.sub(lambda found: f"@{pseudonym(found[1])}", text)
-        text, member, name = _without_names(text, pseudonym, names or {}), pseudonym(member), ""
+        member, name = pseudonym(member), ""
+
+    def text_of(text: str) -> str:
+        if pseudonym is None:
+            return text
+        return _without_names(_MENTION.sub(lambda found: f"@{pseudonym(found[1])}", text), pseudonym, names or {})
+
     decision, delivery = turn.decision, turn.delivery
     by, at = turn.withdrawal or (None, None)
+    told = turn.consultation
     return {
         "turn": message.id,
         "asked_at": to_text(message.at),
@@ -60,7 +68,7 @@ def export_row(
         "channel": message.place.channel,
         "member": member,
         "name": name,
-        "question": text,
+        "question": text_of(message.text),
         "outcome": turn.outcome.value,
         "coverage": decision.coverage,
         "score": decision.score,
@@ -77,6 +85,14 @@ def export_row(
         "redacted_at": turn.redacted_at and to_text(turn.redacted_at),
         "withdrawn_at": at and to_text(at),
         "withdrawn_by": by and by.value,
+        "reader": told and told.reader,
+        "reader_model": told and told.model,
+        "understood": told and text_of(told.understood),
+        "reader_failure": told and told.failure,
+        "failed_checks": told and ", ".join(told.dropped),
+        "reader_ms": told and told.milliseconds,
+        "tokens_in": told and told.tokens_in,
+        "tokens_out": told and told.tokens_out,
     }
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from bot.journal._statistics import by_topic
-from bot.model import Language, Outcome, Post, Statistics
-from bot.phrases import Voice, topic
+from bot.model import ConsultationCounts, Language, Outcome, Post, Statistics
+from bot.phrases import Voice, check_name, failure_name, topic
 
 _MOST_NAMED = 5
 _NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -36,7 +36,22 @@ def figures(
             language,
         ),
     }
+    if statistics.consultations is not None:
+        counts |= _consultations(statistics.consultations, language)
     return tuple(f"{label(key, language)} {value}" for key, value in counts.items() if value)
+
+
+def _consultations(counts: ConsultationCounts, language: Language) -> dict[str, str]:
+    failures = {failure_name(failure, language): times for failure, times in counts.failures.items()}
+    dropped = {check_name(check, language): times for check, times in counts.dropped.items()}
+    tokens = [whole(each, language) for each in (counts.tokens_in, counts.tokens_out)]
+    return {
+        "consultations": whole(counts.calls, language),
+        "consultation_failures": _named(failures, language, most=len(failures)),
+        "consultation_dropped": _named(dropped, language, most=len(dropped)),
+        "consultation_times": _times(counts.milliseconds, language),
+        "consultation_tokens": " · ".join(tokens) if counts.tokens_in or counts.tokens_out else "",
+    }
 
 
 _SHARES = (Outcome.ANSWERED, Outcome.NEAR, Outcome.DECLINED)
@@ -84,5 +99,5 @@ def _title(slug: str, posts: Mapping[str, Post]) -> str:
     return posts[slug].title if slug in posts else slug
 
 
-def _named(counts: Mapping[str, int], language: Language) -> str:
-    return " · ".join(f"{name} ({whole(count, language)})" for name, count in list(counts.items())[:_MOST_NAMED])
+def _named(counts: Mapping[str, int], language: Language, *, most: int = _MOST_NAMED) -> str:
+    return " · ".join(f"{name} ({whole(count, language)})" for name, count in list(counts.items())[:most])

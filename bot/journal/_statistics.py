@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from bot.journal._likeness import alike, considerate
-from bot.model import Day, Language, Outcome, PassageCount, Statistics
+from bot.model import ConsultationCounts, Day, Language, Outcome, PassageCount, Statistics
 from bot.phrases import Voice
 from bot.store import Counts, from_text, to_number
 
@@ -49,6 +49,7 @@ def summed_up(counts: Counts, since: datetime, until: datetime, *, zone: tzinfo 
         sampled=len(counts.questions),
         composed_ms=_median_and_slow([row[3] for row in counts.questions if row[3] is not None and not row[7]]),
         delivered_ms=_median_and_slow(_delays(counts)),
+        consultations=_consultations(counts),
         asked=tuple(group for group in alike(_asked(counts), most=_MOST_SHOWN) if group.count > 1),
         passages=tuple(
             PassageCount(post, sha, start, end, speaker, times)
@@ -121,9 +122,23 @@ def _delays(counts: Counts) -> list[float]:
     ]
 
 
-def _median_and_slow(times: Sequence[float]) -> tuple[float, float] | None:
-    """Return what half of the times and 95 % of them do not exceed."""
+def _consultations(counts: Counts) -> ConsultationCounts | None:
+    if not counts.consultations:
+        return None
+    failures, dropped, times, tokens_in, tokens_out = zip(*counts.consultations, strict=True)
+    return ConsultationCounts(
+        len(failures),
+        dict(Counter(filter(None, failures)).most_common()),
+        dict(Counter(check for checks in dropped for check in dict.fromkeys(checks)).most_common()),
+        _median_and_slow([each for each in times if each], slow=0.99),  # none where the model was not asked after all
+        sum(tokens_in),
+        sum(tokens_out),
+    )
+
+
+def _median_and_slow(times: Sequence[float], *, slow: float = 0.95) -> tuple[float, float] | None:
+    """Return what half of the times and such a share of them do not exceed."""
     if not times:
         return None
     ordered = sorted(times)
-    return ordered[(len(ordered) - 1) // 2], ordered[math.ceil(0.95 * len(ordered)) - 1]
+    return ordered[(len(ordered) - 1) // 2], ordered[math.ceil(slow * len(ordered)) - 1]

@@ -65,6 +65,8 @@ from bot.model._posts import (
 )
 from bot.model._replies import (
     AMONG_OTHERS,
+    CHECKS,
+    FAILURES,
     SOMEBODY,
     TRANSLATION,
     WORDED,
@@ -81,6 +83,7 @@ from bot.model._replies import (
 from bot.model._review import (
     Alert,
     Claim,
+    ConsultationCounts,
     Day,
     Dossier,
     Edit,
@@ -114,6 +117,8 @@ from bot.model._talk import LIVE_ANSWER, Delivery, Keeping, Message, Place, Turn
 __all__ = [
     "AMONG_OTHERS",
     "BLOG",
+    "CHECKS",
+    "FAILURES",
     "LIVE_ANSWER",
     "NO_SPAN",
     "OPERATOR",
@@ -132,6 +137,7 @@ __all__ = [
     "Citation",
     "Claim",
     "Consultation",
+    "ConsultationCounts",
     "Contact",
     "Corpus",
     "CorpusError",

@@ -29,18 +29,18 @@ class Choice:
     """A model's choice.
 
     `reader` is what people are told of the model, `understood` the message as a question that stands alone. Either
-    `act` is what the member does, to be answered by the table of today, of `post` (its slug) where it is about one; or
-    `quotes` are what is to be read, beside at most two sentences of the model's, `words`, which stand `below` it or
-    above, with their `outcome`. Where no words are shown, the catalogue says what `remark` is the key of. `next` is
-    what may be read next; `search` are words to look for before it is chosen.
-    `rejects` says that the member turns down what was read last; `absent` are words of the message of which the blog is
-    said to have no trace. `dropped` names the checks that words of the model's have failed already.
+    `act` is what the member does, to be answered by the table of today, of `post` (its slug, empty for none that there
+    is) where it is about one; or `quotes` are what is to be read, beside at most two sentences of the model's, `words`,
+    which stand `below` it or above, with their `outcome`. Where no words are shown, the catalogue says what `remark` is
+    the key of. `next` is what may be read next; `search` are words to look for before all is chosen. `rejects` says
+    that the member turns down what was read last; `absent` are words of the message of which the blog is said to have
+    no trace. `dropped` names the checks that words of the model's have failed already.
     """
 
     reader: str
     understood: str = ""
     act: str = ""
-    post: str = ""
+    post: str | None = None
     quotes: tuple[Span, ...] = ()
     words: str = ""
     below: bool = False

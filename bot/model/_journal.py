@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from bot.model._live import LiveSession, QuestionChange
 from bot.model._posts import Post
-from bot.model._replies import Decision, Language, Outcome, Reply
+from bot.model._replies import CHECKS, FAILURES, Consultation, Decision, Language, Outcome, Reply
 from bot.model._talk import LIVE_ANSWER, Delivery, Message
 
 
@@ -138,6 +138,11 @@ class StoredTurn:
         """Return every span shown, in the order in which it was read."""
         return tuple(StoredQuote(*row) for part in self.record["parts"] for row in part.get("quotes", ()))
 
+    @property
+    def consultation(self) -> Consultation | None:
+        """Return what asking a language model for the reply came to, None where none was asked."""
+        return Consultation.from_record(self.record["consultation"]) if "consultation" in self.record else None
+
     def reply(self, posts: Mapping[str, Post]) -> Reply:
         """Build the reply again from the posts by slug; raises CorpusError when a quoted post has changed since."""
         return Reply.from_record(self.record, posts)
@@ -154,8 +159,7 @@ _NOTES = frozenset(["announcement", "citation", "context", "paragraph", "reading
     "poll result",
 }
 _ABOUT_A_MESSAGE = re.compile(r"message [0-9]{1,20}")
-# What a check of a language model's choice is named like; and an act, or a message of the catalogue.
-_CHECK = re.compile(r"[a-z][a-z' ]{0,31}")
+# What an act or a message of the catalogue is named like.
 _NAME = re.compile(r"[a-z][a-z0-9_.-]{0,47}")
 
 
@@ -185,15 +189,14 @@ def without_words(record: Mapping[str, Any]) -> dict[str, Any]:
 
 def _consultation_without_words(record: Mapping[str, Any]) -> dict[str, Any]:
     """Return what stays of what asking a language model came to: what it understood are the member's words."""
-    texts = {name: str(record[name]) for name in ("reader", "model")}  # the operator's
-    failure, dropped = record["failure"], [check for check in record["dropped"] if _is_check(check)]
-    figures = {name: record[name] for name in ("rank", "milliseconds", "tokens_in", "tokens_out")}
-    figures = {name: value if isinstance(value, int | float) else 0 for name, value in figures.items()}
-    return texts | figures | {"understood": "", "failure": failure if _is_check(failure) else "", "dropped": dropped}
-
-
-def _is_check(name: Any) -> bool:
-    return isinstance(name, str) and _CHECK.fullmatch(name) is not None
+    reader, model = (record.get(name) for name in ("reader", "model"))  # as the operator named them
+    stays: dict[str, Any] = {"reader": reader if isinstance(reader, str) else "", "understood": ""}
+    stays["model"] = model if isinstance(model, str) else ""
+    failure, dropped = record.get("failure"), record.get("dropped")
+    stays["failure"] = failure if failure in FAILURES else ""
+    stays["dropped"] = [check for check in dropped if check in CHECKS] if isinstance(dropped, list) else []
+    figures = {name: record.get(name) for name in ("rank", "milliseconds", "tokens_in", "tokens_out")}
+    return stays | {name: value if isinstance(value, int | float) else 0 for name, value in figures.items()}
 
 
 def _part_without_words(part: Mapping[str, Any]) -> dict[str, Any]:

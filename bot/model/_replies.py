@@ -134,6 +134,47 @@ class Decision:
 
 
 Part = Words | Citation
+# Why a language model's choice is not the reply, and the checks that something of a choice may fail.
+FAILURES = frozenset(
+    {
+        "away",
+        "checks",
+        "closing",
+        "distress",
+        "edited",
+        "gone",
+        "late",
+        "limit",
+        "mishap",
+        "paused",
+        "refused",
+        "unusable",
+    }
+)
+CHECKS = frozenset(
+    {
+        "absence",
+        "act",
+        "copied words",
+        "language",
+        "lead",
+        "length",
+        "markup",
+        "members' words",
+        "names",
+        "no such post",
+        "no such sentences",
+        "nothing said",
+        "numbers",
+        "quotation marks",
+        "rules",
+        "speaker",
+        "too long",
+        "too many",
+        "turned down",
+        "unknown words",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -284,13 +284,29 @@ class PassageCount:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsultationCounts:
+    """What came of asking a language model for replies: how often, and how often for naught by `Consultation.failure`.
+
+    `dropped` counts the replies by the checks that something of them failed; `milliseconds` are what half of the calls
+    and 99 % of them do not exceed, None where none was timed.
+    """
+
+    calls: int
+    failures: Mapping[str, int]
+    dropped: Mapping[str, int]
+    milliseconds: tuple[float, float] | None
+    tokens_in: int
+    tokens_out: int
+
+
+@dataclass(frozen=True, slots=True)
 class Statistics:
     """The figures of a period. Shares are 0-1, times milliseconds, None where there is nothing to measure.
 
     `concentration` is the share of all turns that the most active 6 % of the members asked (at least one member).
     Times, passages, posts and questions are those of the newest `sampled` turns only, so that a big journal answers
     soon; `asked` are those that were asked more than once. `delivered_ms` is from the question's own time to the
-    message that answers it.
+    message that answers it. `consultations` is None where no language model was asked.
     """
 
     since: datetime
@@ -310,6 +326,7 @@ class Statistics:
     asked: tuple[Likeness, ...]
     passages: tuple[PassageCount, ...]
     posts: Mapping[str, int]
+    consultations: ConsultationCounts | None = None
 
     def share(self, outcome: Outcome) -> float | None:
         """Return its share of the questions that were answered, nearly answered or declined."""

@@ -9,7 +9,7 @@ from bot.model._replies import Reply
 
 # The note of a turn that is an answer of a live session, kept as one only since somebody reported it.
 LIVE_ANSWER = "live answer"
-_MENTION = re.compile(r"(?<!\w)@[^\W\d_]")
+_MENTION = re.compile(r"(?<!\w)@(?!everyone\b|here\b)[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)

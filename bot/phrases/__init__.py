@@ -33,8 +33,10 @@ __all__ = [
     "Voice",
     "attribution",
     "blog_name",
+    "check_name",
     "date",
     "emergency",
+    "failure_name",
     "helpline",
     "in_english",
     "in_french",
@@ -282,6 +284,21 @@ def worded_by(reply: Reply) -> str:
         return f"The words {told[where]} are by {reply.worded_by}."
     told = {"above": "ci-dessus", "behind": "après la citation", "before": "avant la citation"}
     return f"Les mots {told[where]} sont {preceded('de', reply.worded_by)}."
+
+
+def failure_name(failure: str, language: Language) -> str:
+    """Return what is said of a `Consultation.failure`; one that has no phrase stays as it is."""
+    return _called(f"failure_{failure}", failure, language)
+
+
+def check_name(check: str, language: Language) -> str:
+    """Return what a check of a language model's choice is called; one that has no phrase stays as it is."""
+    key = check.replace("'", "").replace(" ", "_")
+    return _called(f"check_{key}", check, language)
+
+
+def _called(key: str, name: str, language: Language) -> str:
+    return Voice(language).say(key) if key in _PHRASES else name
 
 
 def source(post: Post, language: Language) -> list[str]:

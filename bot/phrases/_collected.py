@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from bot.model import Language
 from bot.phrases._buttons import BUTTONS
+from bot.phrases._consultations import PHRASES as CONSULTATIONS
 from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._helplines import HELPLINES
@@ -39,6 +40,7 @@ def _joined(*catalogues: dict[str, T]) -> dict[str, T]:
 PHRASES: dict[str, dict[Language, tuple[str, ...]]] = _joined(
     DISCORD,
     BUTTONS,
+    CONSULTATIONS,
     LIVE,
     LIVE_REFUSALS,
     LIVE_DOOR,

@@ -114,6 +114,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " can talk about, `/my-data` what I keep of yours.",
         ),
     },
+    "help_reader": {
+        FR: ("Un modèle de langue ({reader}) choisit avec moi ce que je cite : `/confidentialite` dit ce qui est lu.",),
+        EN: ("A language model ({reader}) chooses with me what I quote: `/privacy` tells what is read.",),
+    },
     "help_moderators": {
         FR: (
             "Comme vous modérez ici : `/journal` retrouve, relit, exporte et efface les échanges ; `/animer` annonce"

@@ -47,18 +47,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("My notebook won’t open, so nothing has changed. Would you try again a little later?",),
     },
     "first_contact_reader": {
-        FR: (
-            "Pour choisir ma réponse, {reader} ({host}), un modèle de langue, lira vos prochains messages, sans votre"
-            " nom : voyez `/confidentialite`.",
-        ),
-        EN: (
-            "To choose my answer, {reader} ({host}), a language model, will read your next messages, without your name:"
-            " see `/privacy`.",
-        ),
+        FR: ("Un modèle de langue ({reader}) pourra lire vos questions, sans votre nom : `/confidentialite`.",),
+        EN: ("A language model ({reader}) may read your questions, without your name: `/privacy`.",),
     },
     "first_contact_reader_local": {
-        FR: ("{reader}, un modèle de langue de mon exploitant, choisit mes réponses.",),
-        EN: ("{reader}, a language model of my operator’s, chooses my answers.",),
+        FR: ("Un modèle de langue de mon exploitant ({reader}) lit vos questions, sans votre nom.",),
+        EN: ("A language model of my operator’s ({reader}) reads your questions, without your name.",),
     },
     "first_contact_unkept": {
         FR: (

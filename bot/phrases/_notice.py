@@ -103,33 +103,52 @@ NOTICE: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "notice_reader": {
         FR: (
-            "## Qui lit vos messages pour choisir ma réponse\n\n{reader}, un modèle de langue chez **{host}**. Il"
-            " choisit les passages ; les mots de l’auteur viennent toujours du blog. Je lui envoie le blog, votre"
-            " message et les derniers de la conversation, sans nom ni numéro : A, B… Je n’y garde aucune copie ; ce"
-            " que {host} en garde dépend de ses conditions.\n\nRien ne part avant que vous n’ayez vu ceci, ni"
-            " pendant votre pause, ni d’un serveur qui le refuse, ni quand quelqu’un va peut-être mal, ni ce que"
-            " d’autres ont écrit, ni les questions d’une séance en direct. En dehors de cela, je ne parle qu’avec"
-            " Discord.",
+            "## Qui lit vos messages pour choisir mes réponses\n\nUn modèle de langue, **{reader}**, chez {host}. Les"
+            " mots cités viennent toujours du blog ; une réponse où d’autres mots sont du modèle le dit. J’y"
+            " envoie ce que le blog a publié, votre message et les derniers de la conversation, sans nom ni numéro de"
+            " membre : vous y êtes A, B… Ce que vous écrivez de vous-même part tel quel. Je n’y garde aucune copie ; ce"
+            " qui en est gardé chez {host} ne dépend pas de moi. Là où vos mots sont gardés, la question telle que le"
+            " modèle l’a comprise l’est aussi.\n\n"
+            "Ce qui n’est jamais envoyé :\n"
+            "- un message où quelqu’un va peut-être mal, même plus tard dans la conversation, ni ce que cette personne"
+            " m’écrit dans la journée qui suit quand j’en étais sûr ;\n"
+            "- les mots de qui est en pause, ou n’a pas encore été prévenu (à moins de faire relire les siens) ;\n"
+            "- le message d’un autre sous lequel vous demandez *Que dit {l’auteur} ?*, et les questions d’une séance en"
+            " direct ;\n"
+            "- ce qu’on me demande sur un serveur qui le refuse : ceux qui le gèrent en décident dans `/reglages`.\n\n"
+            "À part cela, je ne parle qu’avec Discord.",
         ),
         EN: (
-            "## Who reads your messages to choose my answer\n\n{reader}, a language model at **{host}**. It chooses"
-            " passages; the author’s words always come from the blog. I send it the blog, your message and the last"
-            " ones of the conversation, without names or ids: A, B… I keep no copy there; what {host} keeps depends"
-            " on its terms.\n\nNothing leaves before you have seen this, nor during your pause, nor from a server"
-            " that refuses it, nor where somebody may not be well, nor what others wrote, nor questions of a live"
-            " session. Besides, I talk to Discord and to nobody else.",
+            "## Who reads your messages to choose my answers\n\nA language model, **{reader}**, at {host}. The words"
+            " quoted always come from the blog; an answer in which other words are the model’s says so. I send it what"
+            " the blog has published, your message and the last ones of the conversation, without names or ids of"
+            " members: there you are A, B… What you write of yourself goes as it is. I keep no copy there; what is kept"
+            " at {host} is not for me to decide. Where your words are kept, the question as the model understood it is,"
+            " too.\n\n"
+            "What is never sent:\n"
+            "- a message in which somebody may not be well, not even later in the conversation, nor what they write to"
+            " me for a day where I was sure of it;\n"
+            "- words of those who are on pause, or have not been told yet (unless they have theirs read again);\n"
+            "- somebody else’s message that you ask about in its menu, and questions of a live session;\n"
+            "- what I am asked on a server that refuses it: those who manage it decide in `/settings`.\n\n"
+            "Besides, I talk to Discord and to nobody else.",
         ),
     },
     "notice_reader_local": {
         FR: (
-            "Pour choisir ma réponse, {reader}, un modèle de langue sur les machines de mon exploitant, lit vos"
-            " messages, sans nom ni numéro, et n’en garde rien ; jamais quand quelqu’un va peut-être mal. À part"
-            " cela, je ne parle qu’avec Discord.",
+            "Pour choisir mes réponses, un modèle de langue, **{reader}**, sur les machines de mon exploitant, lit"
+            " votre message et les derniers de la conversation, sans nom ni numéro, même pendant une pause ou dans une"
+            " séance en direct ; jamais un message où quelqu’un va peut-être mal. Une réponse où des mots sont du"
+            " modèle le dit. Je n’y garde aucune copie ; ce que ces machines en gardent, mon exploitant en décide. Là"
+            " où vos mots sont gardés, la question telle que le modèle l’a comprise l’est aussi. À part cela, je ne"
+            " parle qu’avec Discord.",
         ),
         EN: (
-            "To choose my answer, {reader}, a language model on my operator’s machines, reads your messages,"
-            " without names or ids, and keeps nothing; never where somebody may not be well. Besides, I talk to"
-            " Discord and to nobody else.",
+            "To choose my answers, a language model, **{reader}**, on my operator’s machines, reads your message and"
+            " the last ones of the conversation, without names or ids, also during a pause or in a live session; never"
+            " a message in which somebody may not be well. An answer in which words are the model’s says so. I keep no"
+            " copy there; what those machines keep is for my operator to decide. Where your words are kept, the"
+            " question as the model understood it is, too. Besides, I talk to Discord and to nobody else.",
         ),
     },
     "notice_term_here": {

@@ -147,7 +147,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "settings_may_be_read_elsewhere_more": {
         FR: (
-            "Il n’est pas sur les machines de mon exploitant : ce qu’on me demande part chez {host}, sans nom ni"
+            "Ce modèle n’est pas sur les machines de mon exploitant : ce qu’on me demande part chez {host}, sans nom ni"
             " numéro. Sinon, je choisis seul.",
         ),
         EN: (

@@ -10,6 +10,9 @@ from bot.settings import Settings
 
 _PRIVATE = tuple(map(ipaddress.ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")))
 
+# What people are told of a model stands on a button and in small print (characters).
+_NAME_MOST = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
@@ -61,6 +64,11 @@ def endpoint_of(settings: Settings) -> Endpoint | None:
         raise SettingsError(
             "CAUSERIE_READER_URL is set: say in CAUSERIE_READER_NAME what people are told of who reads there, such as"
             " `Mistral, en France`, or CAUSERIE_READER_LOCAL=yes where nothing leaves your own machines"
+        )
+    if len(name) > _NAME_MOST:
+        raise SettingsError(
+            f"CAUSERIE_READER_NAME must have {_NAME_MOST} characters at most, as it stands on a button and in small"
+            f" print: {name!r} has {len(name)}"
         )
     endpoint = Endpoint(
         settings.reader_url.rstrip("/"),

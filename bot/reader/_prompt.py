@@ -12,7 +12,7 @@ from typing import Any
 from bot.corpus import SentenceTable
 from bot.dialogue import CHOOSABLE, LEADS, REMARKS, Scene
 from bot.model import NO_SPAN, AuthorIs, Choice, Citation, Message, Outcome, Post, ReplyError, Span, Turn
-from bot.text import folded_words
+from bot.text import folded_words, visible
 
 _TASK = """\
 Vous êtes le lecteur d’un blog : quelqu’un écrit, et vous choisissez ce que le robot lui répond. Le robot ne fait jamais
@@ -168,12 +168,12 @@ def read_choice(data: dict[str, Any], scene: Scene, *, reader: str, has_words: b
         raise ReplyError(f"the model wrote JSON, but not the choice that it was asked for ({error!r})") from None
     if act and act not in CHOOSABLE:
         raise ReplyError(f"the model wrote JSON, but not the choice that it was asked for (the act {act!r})")
-    words = words if has_words else ""
+    understood, words = _on_one_line(understood)[:_SHOWN], words if has_words else ""
     is_told = _tells_rules(words)
     is_unsaid = given["outcome"] == _UNSAID
     return Choice(
         reader,
-        understood[:_SHOWN],
+        "" if _tells_rules(understood) else understood,
         act,
         post,
         quotes,
@@ -216,10 +216,12 @@ def _number(value: object) -> int:
     return value
 
 
-def _slug(scene: Scene, number: int) -> str:
-    """Return the slug of a post by its number, from 1; empty where there is none of that number."""
+def _slug(scene: Scene, number: int) -> str | None:
+    """Return the slug of a post by its number, from 1: None for no number, empty where no post has it."""
     posts = scene.library.corpus.posts
-    return posts[number - 1].slug if 0 < number <= len(posts) else ""
+    if number <= 0:
+        return None
+    return posts[number - 1].slug if number <= len(posts) else ""
 
 
 def _tells_rules(words: str) -> bool:
@@ -261,7 +263,7 @@ def _near(scene: Scene, room: int) -> dict[Post, list[int]]:
         own = table.numbers_of(table.sentences[run.start].post)
         wider = range(max(run.start - _AROUND, own.start), min(run.stop + _AROUND, own.stop))
         for number in wider:
-            if number not in found and (room := room - len(_line(scene, number))) >= 0:
+            if number not in found and (room := room - len(scene.library.numbered(number))) >= 0:
                 found[number] = None
     by_post: dict[Post, list[int]] = {}
     for number in sorted(found):
@@ -290,18 +292,11 @@ def _head(scene: Scene, post: Post) -> str:
     place = scene.library.corpus.posts.index(post) + 1
     kinds = ((post.author, f"de {post.author}"), (post.is_translation, "traduction"), (post.is_fiction, "fiction"))
     told = [post.title, *([str(post.date)] if post.date else []), *(name for is_so, name in kinds if is_so)]
-    return f"Billet {place} : {' · '.join(told)}"
+    return f"Billet {place} : {_on_one_line(' · '.join(told))}"
 
 
 def _post(scene: Scene, post: Post, numbers: Sequence[int]) -> str:
-    return "\n".join((f"## {_head(scene, post)}", *(_line(scene, number) for number in numbers)))
-
-
-def _line(scene: Scene, number: int) -> str:
-    """Return a sentence on one line with its number, from 1, and whom the author reports there."""
-    sentence = scene.library.table.sentences[number]
-    speaker = scene.library.quoter.run(range(number, number + 1)).speaker
-    return f"[{number + 1}]{f' ({speaker})' if speaker else ''} {_on_one_line(sentence.text)}"
+    return "\n".join((f"## {_head(scene, post)}", *(scene.library.numbered(number) for number in numbers)))
 
 
 def _asked(scene: Scene) -> str:
@@ -312,7 +307,8 @@ def _asked(scene: Scene) -> str:
     found = ", ".join(f"[{hit.window.start + 1}-{hit.window.stop}]" for hit in scene.search_on().hits[:_WINDOWS])
     blocks = ["# La conversation", *(talk or ["Rien encore."])]
     blocks += ["", f"Les mots du message se trouvent surtout là : {found or 'nulle part'}."]
-    blocks += ["", f"# Le message, de {members.letter(scene.message)}", members.typed(scene.message)]
+    letter = members.letter(scene.message)
+    blocks += ["", f"# Le message, de {letter}", f"{letter} : {members.typed(scene.message)}"]
     return "\n".join(blocks)
 
 
@@ -380,4 +376,5 @@ def _numbers(scene: Scene, citation: Citation) -> str:
 
 
 def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
+    """Return what somebody else wrote as a part of one line, which no heading, turn or number of its own can begin."""
+    return " ".join(visible(text).split())

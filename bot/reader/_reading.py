@@ -18,6 +18,8 @@ _log = logging.getLogger(__name__)
 
 # What a model may write: its choice is short, and some think aloud before it (tokens).
 _TOKENS = 1_200
+# Nobody waits for the first reading of the posts, which takes minutes without a graphics card (seconds).
+_WARMING = 600.0
 # How a failure is called in the journal: the first that it is one of.
 _FAILURES = {AwayError: "away", ReplyError: "unusable", ReaderError: "refused"}
 
@@ -27,6 +29,7 @@ class Reader:
 
     def __init__(self, client: Client, *, has_words: bool = True) -> None:
         self._client, self._has_words = client, has_words
+        self._schema = schema(has_words=has_words)
 
     async def read(self, scene: Scene) -> Choice | None:
         """Return what the model chooses for a message in its talk; None for whatever failure, which is logged."""
@@ -59,7 +62,7 @@ class Reader:
     async def choose(self, scene: Scene, *, seconds: float | None = None) -> Completion[Choice]:
         """Return the same with what the call took, which has so many seconds at most. Raises ReaderError."""
         reading = partial(read_choice, scene=scene, reader=self._client.endpoint.name, has_words=self._has_words)
-        request = Request(self._prompt(scene), schema(has_words=self._has_words), _TOKENS, reading)
+        request = Request(self._prompt(scene), self._schema, _TOKENS, reading)
         return await self._client.complete(request, seconds=seconds)
 
     async def warm(self, scene: Scene) -> None:
@@ -69,7 +72,9 @@ class Reader:
         """
         began = time.monotonic()
         try:
-            await self._client.complete(Request(self._prompt(scene), {"type": "object"}, 1, lambda value: value))
+            await self._client.complete(
+                Request(self._prompt(scene), self._schema, 1, lambda value: value), seconds=_WARMING
+            )
         except ReplyError:  # one token is no JSON
             _log.info("the language model has read the posts in %.1f s", time.monotonic() - began)
         except ReaderError as error:

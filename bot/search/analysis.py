@@ -8,7 +8,7 @@ a translation, a synonym.
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from rapidfuzz.distance import OSA
@@ -200,8 +200,11 @@ class Analyser:
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon, frame: Mapping[str, float]) -> None:
         self._vocabulary, self._lexicon, self._frame = vocabulary, lexicon, frame
 
-    def read(self, question: str) -> Query:
-        """Return a question as slots; none where it holds nothing but grammar."""
+    def read(self, question: str, *, alike: bool = True) -> Query:
+        """Return a question as slots; none where it holds nothing but grammar.
+
+        Not `alike`, it is read without the words that only look like its own, which take longer to find than the rest.
+        """
         text = from_chat_spelling(question, self._is_written)
         found = words(text)
         language = language_of(text, found)
@@ -212,7 +215,7 @@ class Analyser:
             if place in names and names[place] in self._vocabulary:
                 slots.setdefault(names[place], Slot(names[place], ((names[place], 1.0),)))
             if not word.is_stop:
-                slots.setdefault(word.stem, self._slot(word, _typed(text, word), is_english=is_english))
+                slots.setdefault(word.stem, self._slot(word, _typed(text, word), is_english=is_english, alike=alike))
         typed = (text[word.start : word.end].lower() for word in found)
         asked = frozenset(_ASKING[word] for word in typed if word in _ASKING)
         return Query(text, tuple(slots.values()), language, asked)
@@ -223,7 +226,7 @@ class Analyser:
         """
         folded = fold(word)
         written = self._vocabulary.is_written
-        forms = [term for slot in self.read(word).slots for term, _ in slot.variants] or [stem(folded)]
+        forms = [term for slot in self.read(word, alike=False).slots for term, _ in slot.variants] or [stem(folded)]
         if self._lexicon.is_common(folded) or any(map(written, forms)):
             return True
         return any(written(stem(known)) for known, dice in self._vocabulary.similar(folded) if dice >= _SAME)
@@ -237,7 +240,11 @@ class Analyser:
     def _is_written(self, folded: str) -> bool:
         return self._vocabulary.is_written(stem(folded))
 
-    def _slot(self, word: Word, typed: str, *, is_english: bool) -> Slot:
+    def with_alike(self, slot: Slot) -> Slot:
+        """Return a slot with the words that only look like its own."""
+        return replace(slot, alike=self._alike(slot.word, dict(slot.variants)))
+
+    def _slot(self, word: Word, typed: str, *, is_english: bool, alike: bool) -> Slot:
         weight = self._frame.get(word.folded, 1.0)
         is_known = word.stem in self._vocabulary
         variants = {word.stem: 1.0} if is_known else {}
@@ -245,26 +252,28 @@ class Analyser:
             for translated in self._lexicon.translations(word.folded):
                 self._add(variants, translated, _TRANSLATED)
             is_known = is_known or bool(variants)
-        similar = self._vocabulary.similar(word.folded)
         if not any(map(self._vocabulary.is_written, variants)):
-            for known, share in self._meant(word.folded, typed, similar, is_english=is_english):
+            for known, share in self._meant(word.folded, typed, is_english=is_english):
                 self._add(variants, known, share)
-        alike: dict[str, float] = {}
-        for known, dice in similar:
+        looking_alike = self._alike(word.folded, variants) if alike else ()
+        return Slot(word.folded, tuple(variants.items()), weight, is_known, looking_alike)
+
+    def _alike(self, word: str, variants: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+        """Return the terms of the blog that look like a word and stand for none of its variants."""
+        found: dict[str, float] = {}
+        for known, dice in self._vocabulary.similar(word):
             term = stem(known)
             if term not in variants:
-                alike.setdefault(term, dice)
-        return Slot(word.folded, tuple(variants.items()), weight, is_known, tuple(alike.items()))
+                found.setdefault(term, dice)
+        return tuple(found.items())
 
-    def _meant(
-        self, word: str, typed: str, similar: Iterable[tuple[str, float]], *, is_english: bool
-    ) -> Iterable[tuple[str, float]]:
+    def _meant(self, word: str, typed: str, *, is_english: bool) -> Iterable[tuple[str, float]]:
         """Return the words of the blog that one it has not may stand for, with what they count."""
         if not word.isalpha():
             return ()
         if is_good(word, is_english=is_english):
             if is_english:
-                return [(known, _COGNATE) for known, dice in similar if dice >= _SAME]
+                return [(known, _COGNATE) for known, dice in self._vocabulary.similar(word) if dice >= _SAME]
             return [(known, _SOUNDING) for known in known_words().sounding(typed)]
         heard = known_words().sounding(typed)
         if written := [known for known in heard if self._is_written(known)]:

@@ -13,7 +13,7 @@ from bot.search.units import Units
 from bot.text import folded_words
 
 # How many windows are looked at, and of them how many to which the editor's index leads.
-_WINDOWS, _LED_TO = 60, 20
+WINDOWS, _LED_TO = 60, 20
 # What a title that holds a word of the question adds to the score of a window, as a share of it.
 _TITLED = 0.2
 # Where a window's core is chosen: what the editor's most similar question, and the whole entry, count beside the text.
@@ -118,13 +118,16 @@ class Fields:
         """Return the share of the sentences of which an editor has written something."""
         return self._entries.size / max(self.units.size, 1)
 
-    def find(self, query: Query, most: int = _WINDOWS, also: Numbers = _NONE) -> Candidates:
+    def find(
+        self, query: Query, most: int = WINDOWS, also: Numbers = _NONE, same_text: Candidates | None = None
+    ) -> Candidates:
         """Return the best windows for a question, `most` of them by text, and those that begin with the sentences
-        `also`; the core of each is what fits it best.
+        `also`; the core of each is what fits it best. `same_text` are others for a query of the same text, with other
+        slots.
         """
         slots = self._slots(query)
         scores = self._scores(self.text, slots)
-        questions, entries, wordings = self._led_to(query, slots)
+        questions, entries, wordings = self._led_to(query, slots, same_text)
         summed = np.concatenate(([0.0], np.cumsum(scores)))
         windows = summed[self.units.ends] - summed[self.units.starts]
         windows *= 1 + _TITLED * (self._scores(self._titles, slots) > 0)[self.units.post_of]
@@ -141,11 +144,15 @@ class Fields:
         cores = self._cores(by_core, starts)
         return Candidates(slots, starts, cores, windows[starts], questions, entries, wordings, self.indexed_share)
 
-    def at(self, query: Query, starts: Numbers, cores: Numbers) -> Candidates:
-        """Return certain windows with certain cores as candidates for a question, whatever they hold of it."""
-        slots = self._slots(query)
+    def at(self, query: Query, starts: Numbers, cores: Numbers, found: Candidates | None = None) -> Candidates:
+        """Return certain windows with certain cores as candidates for a question, whatever they hold of it.
+
+        `found` are others for the same question: what is computed of all sentences is taken from these.
+        """
+        slots = found.slots if found else self._slots(query)
         windows = self._scores(self.text, slots)[self._within(starts, self.units.ends[starts])].sum(axis=1)
-        return Candidates(slots, starts, cores, windows, *self._led_to(query, slots), self.indexed_share)
+        led_to = (found.questions, found.entries, found.wordings) if found else self._led_to(query, slots)
+        return Candidates(slots, starts, cores, windows, *led_to, self.indexed_share)
 
     def most_within(self, values: Floats, starts: Numbers, ends: Numbers) -> Floats:
         """Return the highest of the values of each window's sentences."""
@@ -196,7 +203,9 @@ class Fields:
         """Return the BM25 of every document of a field, each variant of a slot by its share."""
         return field.weighted_scores([(term, share * slot.counts) for slot in slots for term, share in slot.variants])
 
-    def _led_to(self, query: Query, slots: Sequence[FoundSlot]) -> tuple[Floats, Floats, Floats]:
+    def _led_to(
+        self, query: Query, slots: Sequence[FoundSlot], same_text: Candidates | None = None
+    ) -> tuple[Floats, Floats, Floats]:
         """Return for each sentence the cosine of the editor's most similar question, the BM25 of the entry (of the
         highest there can be: of a few entries the best may be a bad one), and the cosine of the question that is put
         most alike, words of grammar and all.
@@ -206,6 +215,8 @@ class Fields:
             return questions, entries, wordings
         entries[self._entry_of] = self._scores(self._entries, slots) / self._strongest_entry(slots)
         np.maximum.at(questions, self._asked_of, self._cosines(slots))
+        if same_text:
+            return questions, entries, same_text.wordings
         np.maximum.at(wordings, self._asked_of, self._put_alike(query.text))
         return questions, entries, wordings
 

@@ -8,7 +8,7 @@ import numpy as np
 from bot.corpus import SentenceTable
 from bot.model import Corpus, Post, Sentence
 from bot.search.analysis import Analyser, Query, terms
-from bot.search.candidates import Candidates, Fields
+from bot.search.candidates import WINDOWS, Candidates, Fields
 from bot.search.features import NAMES, NOWHERE, features, names_of, places_of
 from bot.search.follow_up import SAME_POST, FollowUpWeights, Place, SaidWord, features_of, share_of
 from bot.search.lexicon import Lexicon
@@ -192,9 +192,9 @@ class Index:
         """Return all that is computed of the corpus, by which `restored` makes the index again."""
         return self._fields
 
-    def read(self, question: str) -> Query:
-        """Return a question as it is searched."""
-        return self._analyser.read(question)
+    def read(self, question: str, *, alike: bool = True) -> Query:
+        """Return a question as it is searched; not `alike`, without the words that only look like its own."""
+        return self._analyser.read(question, alike=alike)
 
     def find(self, question: str, *, background: str = "", count: int = 10) -> Findings:
         """Return the best hits for a question; what is told besides (`background`) only breaks ties.
@@ -258,9 +258,12 @@ class Index:
         opinions = self._opinions_on(question, focus)
         weights = self._second.follow_up if self._second and opinions else self._follow_up
         joined = weights.joined(own, self.said(own, focus), focus.hanging)
+        behind_own = map(self._analyser.with_alike, joined.slots[len(own.slots) :])
+        joined = replace(joined, slots=(*own.slots, *behind_own))
         alone = self._examined(own, opinions and opinions[0])
         numbers = set(post)
-        for found, values in (alone, self._examined(joined, opinions and opinions[1])):
+        behind = self._examined(joined, opinions and opinions[1], same_text=alone[0])
+        for found, values in (alone, behind):
             if len(found.starts):
                 best = np.argsort(-rank(values, self.weights_for(values)))[:_FROM_ELSEWHERE]
                 numbers.update(found.cores[best].tolist())
@@ -268,7 +271,8 @@ class Index:
         if not allowed:
             return None
         cores = np.array(allowed, dtype=np.int64)
-        found, other = self._fields.at(own, cores, cores), self._fields.at(joined, cores, cores)
+        found = self._fields.at(own, cores, cores, alone[0])
+        other = self._fields.at(joined, cores, cores, behind[0])
         values = self._features(own, found, opinions and opinions[0])
         joined_values = self._features(joined, other, opinions and opinions[1])
         covered = values[:, NAMES.index("covered_entry")]
@@ -286,14 +290,14 @@ class Index:
 
     def said(self, own: Query, focus: Focus) -> list[SaidWord]:
         """Return the words of a talk that may join a request: those of the messages before and of the last quote that
-        the blog has, and the request has not.
+        the blog has, and the request has not; without those that only look like them.
         """
         quoted = " ".join(self.table.sentences[number].text for number in focus.passage)
         in_quote = frozenset(terms(quoted))
         known = {slot.word for slot in own.slots}
         found: dict[str, SaidWord] = {}
         for age, text in (*enumerate(focus.said), (-1, quoted)):
-            for slot in self.read(text).slots:
+            for slot in self.read(text, alike=False).slots:
                 if slot.word in known or slot.word in found or not slot.variants:
                     continue
                 is_quoted = any(term in in_quote for term, _ in slot.variants)
@@ -316,7 +320,7 @@ class Index:
         vocabulary = self._fields.vocabulary
         is_written = all(map(vocabulary.is_written, terms(word) or [stem(fold(word))]))
         return is_written or any(
-            vocabulary.is_written(term) for slot in self.read(word).slots for term, _ in slot.variants
+            vocabulary.is_written(term) for slot in self.read(word, alike=False).slots for term, _ in slot.variants
         )
 
     def may_be_written(self, word: str) -> bool:
@@ -348,9 +352,15 @@ class Index:
         """Return the candidates for a question, and their features, a row for each: the stages before the ranker."""
         return self._examined(query, self._opinion(query.text))
 
-    def _examined(self, query: Query, opinion: Opinion | None, most: int | None = None) -> tuple[Candidates, Floats]:
+    def _examined(
+        self,
+        query: Query,
+        opinion: Opinion | None,
+        most: int = WINDOWS,
+        same_text: Candidates | None = None,
+    ) -> tuple[Candidates, Floats]:
         also = opinion.starts if opinion else np.zeros(0, np.int64)
-        found = self._fields.find(query, also=also) if most is None else self._fields.find(query, most, also)
+        found = self._fields.find(query, most, also, same_text)
         return found, self._features(query, found, opinion)
 
     def _features(self, query: Query, found: Candidates, opinion: Opinion | None) -> Floats:

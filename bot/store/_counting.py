@@ -1,5 +1,6 @@
 """Counting: what the statistics are made of."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,6 +31,14 @@ SELECT turns, COUNT(*) FROM (
 _THUMBS = f"""
 SELECT thumb, votes.reason, COUNT(*) FROM votes JOIN turns ON turns.id = votes.turn WHERE {_COUNTED} GROUP BY 1, 2
 """
+# As `turns_consulted` in 0014_readers.sql has it. Where a figure is no number a reply is no JSON to every SQLite.
+_CONSULTED = f"""
+SELECT json_extract(
+    CASE WHEN json_valid(reply) THEN reply ELSE replace(replace(reply, 'NaN', 'null'), 'Infinity', '0') END,
+    '$.consultation.failure', '$.consultation.dropped', '$.consultation.milliseconds',
+    '$.consultation.tokens_in', '$.consultation.tokens_out'
+) FROM turns INDEXED BY turns_consulted WHERE instr(reply, '"consultation":') > 0 AND {_COUNTED}
+"""
 _REPORTS = f"SELECT COUNT(*) FROM reports JOIN turns ON turns.id = reports.turn WHERE {_COUNTED}"
 _QUESTIONS = """
 SELECT turns.id, question, outcome, composed_ms, number, deliveries.at, deliveries.message IS NOT NULL,
@@ -48,7 +57,8 @@ class Counts:
 
     `only_read` are those of `hours` that asked nothing: a post or its context was read, by a button. `questions` are
     (turn, text, outcome, composing in ms, number, delivered at, whether it was, whether it was only read), newest
-    first; `spans` are (post, its SHA-256, start, end, speaker).
+    first; `spans` are (post, its SHA-256, start, end, speaker). `consultations` are, of each turn for which a language
+    model was asked, (failure, failed checks, ms, tokens read, tokens written), as `Consultation` has them.
     """
 
     hours: tuple[tuple[int, Outcome, int], ...]
@@ -58,6 +68,7 @@ class Counts:
     reports: int
     questions: tuple[Row, ...]
     spans: tuple[Row, ...]
+    consultations: tuple[tuple[str, list[str], float | None, int, int], ...]
 
 
 def count(session: Session, moderator: Moderator | None, since: datetime, until: datetime, *, sample: int) -> Counts:
@@ -77,6 +88,7 @@ def count(session: Session, moderator: Moderator | None, since: datetime, until:
         int(reports),
         tuple(found(session, moderator, period, columns=_QUESTIONS, limit=sample)),
         tuple(found(session, moderator, period, columns=_SPANS, limit=sample)),
+        tuple(tuple(json.loads(row)) for (row,) in session.execute(_CONSULTED, *values)),
     )
 
 

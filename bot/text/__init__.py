@@ -18,6 +18,7 @@ from bot.text._words import (
     forget_words,
     is_stop_word,
     stem,
+    visible,
     words,
 )
 from bot.text.known import known_words
@@ -47,5 +48,6 @@ __all__ = [
     "sentences",
     "stem",
     "trim",
+    "visible",
     "words",
 ]

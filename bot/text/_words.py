@@ -31,6 +31,12 @@ _STOP_WORDS = FRENCH_STOP_WORDS | ENGLISH_STOP_WORDS
 _USUAL = bytes.maketrans("àâäéèêëîïôöùûüÿçñ`\xa0".encode("latin-1"), b"aaaeeeeiioouuuycn' ")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
 
+# What a reader does not see: control characters, zero-width characters, tags, variation selectors, marks of direction.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e01ef]+"
+)
+
 # Without a memory of its own: `_forms` remembers.
 _stemmer = Stemmer.Stemmer("french", 0)
 _english_stemmer = Stemmer.Stemmer("english", 0)
@@ -59,6 +65,11 @@ class Word(NamedTuple):
 def is_stop_word(folded: str) -> bool:
     """Say whether a folded word, French or English, only serves grammar."""
     return folded in _STOP_WORDS
+
+
+def visible(text: str) -> str:
+    """Return a copy without what nobody who reads it sees, and a program does."""
+    return _UNSEEN.sub("", text)
 
 
 def fold(text: str) -> str:

@@ -67,15 +67,15 @@ def measured(conversations: Conversations, asked: Sequence[Message]) -> list[tup
         if scene is None:
             conversations.remember((conversations.compose(message, recent),))
             continue
-        data = scripted(scene, number)  # which is the model's part
-        begun = perf_counter()
         prompt(scene, _ROOM)
         shown = perf_counter()
+        data = scripted(scene, number)  # which is the model's part
+        begun = perf_counter()
         choice = read_choice(data, scene, reader="Reader")
         read = perf_counter()
-        turn: Turn = conversations.compose(message, recent, choice)
+        turn: Turn = conversations.compose(message, recent, choice, scene)
         ended = perf_counter()
-        steps = (requested - started, shown - begun, read - shown, ended - read)
+        steps = (requested - started, shown - requested, read - begun, ended - read)
         taken.append(tuple(seconds * 1000 for seconds in (sum(steps), *steps)))
         conversations.remember((turn,))
     return taken

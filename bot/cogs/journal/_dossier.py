@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Mapping
 
 from bot.cogs._escape import escape, one_line
-from bot.cogs._pages import address, event_item, moment, outcome_name, paged, unkept, withdrawn_words
+from bot.cogs._pages import (
+    address,
+    consultation_words,
+    event_item,
+    moment,
+    number,
+    outcome_name,
+    paged,
+    unkept,
+    withdrawn_words,
+)
 from bot.cogs._presses import REASONS
 from bot.cogs._render import rendered, shown, small, worded
 from bot.model import Blog, Citation, CorpusError, Dossier, Language, Part, Post, Reply, ReviewedTurn, StoredTurn, Words
@@ -22,6 +32,7 @@ def dossier_pages(
         _asked(turn, voice),
         *_answer(turn, posts, blog, voice),
         small(_why(turn, voice)),
+        *map(small, filter(None, [consultation_words(turn, voice)])),
         *_opinions(dossier, voice),
     ]
     head = "\n".join(line for line in (above, _head(dossier.turn, voice)) if line)
@@ -85,12 +96,6 @@ def _scores(citation: Citation, voice: Voice) -> str:
         return ""
     scores = " · ".join(number(quote.score, voice.language) for quote in citation.quotes)
     return voice.say("journal_scores", scores=scores)
-
-
-def number(value: float, language: Language) -> str:
-    """Return a number with two decimals as it is written in a language."""
-    text = f"{value:.2f}".replace("-", "\N{MINUS SIGN}")
-    return text.replace(".", ",") if language is Language.FRENCH else text
 
 
 def _why(turn: StoredTurn, voice: Voice) -> str:

@@ -91,8 +91,8 @@ switch_ready = All right. What about { $topics }?
 ## The bot
 
 bot_what = I’m Causerie, a robot: I look through this blog and read you passages from it, word for word.
-    .b = A robot, yes! I don’t write anything myself: I find passages of this blog and read them as they are.
-bot_how = I look for the words of your question in { the-posts }, choose a passage and read it as it is. I don’t make up a single sentence.
+    .b = A robot, yes! I write none of the passages: I find them in this blog and read them as they are.
+bot_how = I look in { the-posts } for what answers your question, choose a passage and read it as it is. What I quote is never made up.
     .b = Nothing very clever: you ask, I look through { the-posts }, and I read what I find, untouched.
 bot_help = Ask in your own words: I look through the blog and read you the passage, word for word. Then you can ask what comes next, when it was written, who is speaking, for another passage, or for the gist of a post.
 bot_personal = I have no opinions and no life to tell of: I’m a robot that reads.
@@ -114,12 +114,12 @@ kept_here = Your questions and my answers may be kept for a while.
 kept_in_private = Your questions and my answers may be kept for a while. Here in private no moderator reads them; whoever runs me could.
 kept_paused = You are on pause: I don’t keep your words.
 not_kept_here = On this server I don’t keep your words.
-not_kept_door = Nothing is kept here: when you leave, I have forgotten it all.
+not_kept_door = I keep nothing here: when you leave, I have forgotten it all.
 privacy = `/privacy` tells it all; `/my-data` shows you what is kept of yours, erases it or puts it on pause.
 
 ## What the bot does not do
 
-write_no = I don’t write anything myself: I read passages as they are.
+write_no = That isn’t what I do: I read passages as they are.
     .b = Writing is beyond me. Finding a passage isn’t!
 world_no = No idea: this blog is all I know!
     .b = That I don’t know: this blog is all I know.

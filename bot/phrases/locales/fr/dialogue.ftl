@@ -94,8 +94,8 @@ switch_ready = D’accord. Plutôt { $topics } ?
 ## Le robot
 
 bot_what = Je m’appelle Causerie, je suis un robot : je cherche dans ce blog et je vous en lis des passages, mot pour mot.
-    .b = Un robot, oui ! Je n’écris rien moi-même : je retrouve des passages de ce blog et je les lis tels quels.
-bot_how = Je cherche les mots de votre question dans { les-billets }, je choisis un passage et je le lis tel quel. Je n’invente pas une phrase.
+    .b = Un robot, oui ! De ces passages je n’écris aucun : je les retrouve dans le blog et je les lis tels quels.
+bot_how = Je cherche dans { les-billets } ce qui répond à votre question, je choisis un passage et je le lis tel quel. Ce que je cite n’est jamais inventé.
     .b = Rien de bien savant : vous demandez, je cherche dans { les-billets }, et je lis ce que je trouve, sans y toucher.
 bot_help = Demandez comme ça vous vient : je cherche dans le blog et je lis le passage, mot pour mot. Ensuite, vous pouvez demander la suite, la date, qui parle, un autre passage ou l’essentiel d’un billet.
 bot_personal = Je n’ai ni avis ni vie à raconter : je suis un robot qui lit.
@@ -117,12 +117,12 @@ kept_here = Vos questions et mes réponses peuvent être gardées un temps.
 kept_in_private = Vos questions et mes réponses peuvent être gardées un temps. Ici, en privé, aucun modérateur ne les lit ; qui m’héberge le pourrait.
 kept_paused = Vous êtes en pause : je ne garde pas vos mots.
 not_kept_here = Sur ce serveur, je ne garde pas vos mots.
-not_kept_door = Ici, rien n’est gardé : quand vous partez, j’ai tout oublié.
+not_kept_door = Ici, je ne garde rien : quand vous partez, j’ai tout oublié.
 privacy = `/confidentialite` dit tout ; `/mes-donnees` vous montre ce qui est gardé de vous, l’efface ou met en pause.
 
 ## Ce que le robot ne fait pas
 
-write_no = Je n’écris rien moi-même : je lis des passages tels quels.
+write_no = Ce n’est pas mon affaire : je lis des passages tels quels.
     .b = Écrire, je ne sais pas faire. Retrouver un passage, oui !
 world_no = Aucune idée : je ne connais que ce blog !
     .b = Ça, je ne sais pas : je ne connais que ce blog.
