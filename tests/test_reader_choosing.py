@@ -7,6 +7,7 @@ import logging
 import re
 import socket
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -604,6 +605,46 @@ def test_explain_tells_request_choice_and_checks(run: Reply_, capsys: pytest.Cap
         "as the mo",
     ):
         assert part in told
+
+
+def searching(first: dict[str, Any], *steps: Step) -> tuple[Step, ...]:
+    """Return steps of a model that searches for other words first."""
+    asked = {"understood": BIG, "quotes": [], "words": "", "outcome": "declined", "search": "souveraineté  numérique"}
+    return (completion(json.dumps(asked | first)), *steps)
+
+
+def test_a_model_may_search_once_for_words_of_its_own(run: Reply_, capsys: pytest.CaptureFixture[str]) -> None:
+    with scripted(*searching({}, chosen(search="encore"))) as endpoint:
+        assert run(endpoint.url, "ask", BIG) == 0
+        assert "Tout dépend de ce que nous en ferons." in capsys.readouterr().out
+        first, second = (call["messages"] for call in endpoint.calls)
+        assert run(endpoint.url, "explain", BIG) == 0
+    assert first[0] == second[0]  # and so is all of the blog
+    begun, asked = first[1]["content"].split("\n\n# Le message, de A")
+    assert second[1]["content"].startswith(begun)
+    found = second[1]["content"].removeprefix(begun).removesuffix("\n\n# Le message, de A" + asked)
+    assert found.startswith("\nVous avez cherché : souveraineté numérique. Ne cherchez plus")
+    assert "[83] Mais certains sont aussi, déjà, en train de crier au loup, comme Pierre Bellanger" in found
+
+
+def test_both_calls_have_the_time_of_one_and_the_first_choice_stands(
+    run: Reply_, capsys: pytest.CaptureFixture[str], index: Index
+) -> None:
+    read = {"quotes": [{"first": 84, "last": 85}], "outcome": "near"}
+    table = reply_to(Conversations(index), BIG, None)
+    for first, is_chosen in ((read, True), ({}, False)):
+        began = time.monotonic()
+        with scripted(*searching(first, HANGING)) as endpoint:
+            assert run(endpoint.url, "ask", BIG, timeout="0.6") == 0
+        assert time.monotonic() - began < 5
+        assert len(endpoint.calls) == 2
+        out = capsys.readouterr().out
+        assert ("pillage inadmissible" in out) is is_chosen
+        assert (table.quotes[0].text in out) is not is_chosen
+    # What the table answers needs no search.
+    with scripted(*searching({"act": "bot_what", "outcome": "chat"}, chosen())) as endpoint:
+        assert run(endpoint.url, "ask", "qui es-tu ?") == 0
+    assert len(endpoint.calls) == 1
 
 
 def test_evaluate_asks_it_only_when_told_to(run: Reply_, capsys: pytest.CaptureFixture[str], tmp_path: Any) -> None:

@@ -138,9 +138,12 @@ def _one_of(words: Iterable[str]) -> dict[str, Any]:
     return {"type": "string", "enum": ["", *words]}
 
 
-def prompt(scene: Scene, most: int, *, has_words: bool = True) -> list[tuple[str, str]]:
-    """Return what a model is sent, as (role, text), with so many characters of the posts at most."""
-    return [("system", rules(has_words=has_words)), ("user", f"{_blog(scene, most)}\n\n{_asked(scene)}")]
+def prompt(scene: Scene, most: int, *, has_words: bool = True, search: str = "") -> list[tuple[str, str]]:
+    """Return what a model is sent, as (role, text), with so many characters of the posts at most; and, where it wanted
+    to `search` for other words, with what these find.
+    """
+    asked = _asked(scene, _searched(scene, search) if search else ())
+    return [("system", rules(has_words=has_words)), ("user", f"{_blog(scene, most)}\n\n{asked}")]
 
 
 def rules(*, has_words: bool = True) -> str:
@@ -184,7 +187,7 @@ def read_choice(data: dict[str, Any], scene: Scene, *, reader: str, has_words: b
         given.get("rejects") is True,
         absent,
         further,
-        search[:_SHOWN],
+        _on_one_line(search)[:_SHOWN],
         ("rules",) if is_told else (),
     )
 
@@ -299,14 +302,21 @@ def _post(scene: Scene, post: Post, numbers: Sequence[int]) -> str:
     return "\n".join((f"## {_head(scene, post)}", *(scene.library.numbered(number) for number in numbers)))
 
 
-def _asked(scene: Scene) -> str:
-    """Return what differs from message to message: the talk, what BM25 finds, the message."""
+def _searched(scene: Scene, words: str) -> Iterator[str]:
+    """Yield the sentences that other words than the message's find."""
+    yield f"Vous avez cherché : {words}. Ne cherchez plus, et choisissez. Trouvé :"
+    numbers = {number: None for hit in scene.search(words).hits[:_WINDOWS] for number in hit.window}
+    yield from map(scene.library.numbered, numbers) if numbers else ("rien.",)
+
+
+def _asked(scene: Scene, searched: Iterable[str] = ()) -> str:
+    """Return what differs from message to message: the talk, what BM25 finds, what was searched, the message."""
     turns = scene.state.turns[-_TURNS:]
     members = _Members([*(turn.message for turn in turns), scene.message])
     talk = [line for turn in turns for line in _turn(scene, turn, members)]
     found = ", ".join(f"[{hit.window.start + 1}-{hit.window.stop}]" for hit in scene.search_on().hits[:_WINDOWS])
     blocks = ["# La conversation", *(talk or ["Rien encore."])]
-    blocks += ["", f"Les mots du message se trouvent surtout là : {found or 'nulle part'}."]
+    blocks += ["", f"Les mots du message se trouvent surtout là : {found or 'nulle part'}.", *searched]
     letter = members.letter(scene.message)
     blocks += ["", f"# Le message, de {letter}", f"{letter} : {members.typed(scene.message)}"]
     return "\n".join(blocks)

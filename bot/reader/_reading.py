@@ -60,10 +60,36 @@ class Reader:
         )
 
     async def choose(self, scene: Scene, *, seconds: float | None = None) -> Completion[Choice]:
-        """Return the same with what the call took, which has so many seconds at most. Raises ReaderError."""
+        """Return the same with what it took, which is so many seconds at most. Raises ReaderError.
+
+        A model that wants to search for other words is asked once more, with what they find; what it chose before
+        stands where that comes to nothing, if it would have read anything.
+        """
+        until = time.monotonic() + (seconds or self._client.endpoint.timeout)
+        first = await self._asked(scene, until)
+        if not first.value.search or first.value.act:
+            return first
+        try:
+            second = await self._asked(scene, until, search=first.value.search)
+        except ReaderError:
+            if not first.value.quotes:
+                raise
+            return first
+        return replace(
+            second,
+            value=replace(second.value, search=first.value.search),
+            tokens_in=first.tokens_in + second.tokens_in,
+            tokens_out=first.tokens_out + second.tokens_out,
+            seconds=first.seconds + second.seconds,
+        )
+
+    async def _asked(self, scene: Scene, until: float, search: str = "") -> Completion[Choice]:
         reading = partial(read_choice, scene=scene, reader=self._client.endpoint.name, has_words=self._has_words)
-        request = Request(self._prompt(scene), self._schema, _TOKENS, reading)
-        return await self._client.complete(request, seconds=seconds)
+        request = Request(partial(self._prompt(scene), search=search), self._schema, _TOKENS, reading)
+        left = until - time.monotonic()
+        if left <= 0:
+            raise AwayError(f"{self._client.endpoint} left no time to ask it once more")
+        return await self._client.complete(request, seconds=left)
 
     async def warm(self, scene: Scene) -> None:
         """Have the model read the rules and the posts, which a local one takes long for at first; a failure is logged.

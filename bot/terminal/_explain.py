@@ -70,7 +70,13 @@ def _choice(done: "Completion[Choice]", index: Index) -> Iterator[str]:
     yield f"choice     {done.seconds:.1f} s, {done.tokens_in} tokens read, {done.tokens_out} written"
     yield f"             understood: {_short(choice.understood)}"
     yield f"             act {choice.act or 'none'}, {choice.outcome}, sentences {_numbers(choice.quotes, index)}"
-    yield f"             words: {_short(choice.words) or 'none'}"
+    leads = [span.lead for span in choice.quotes if span.lead]
+    keys = ", ".join((*leads, *filter(None, [choice.remark]))) or "none"
+    yield f"             words: {_short(choice.words) or 'none'}, else the catalogue's: {keys}"
+    if choice.next:
+        yield f"             next: {_numbers([span for span in choice.next if span.end], index)}"
+    if choice.search:
+        yield f"             searched for: {_short(choice.search)}"
     if choice.absent:
         yield f"             absent: {', '.join(choice.absent)}"
 
