@@ -87,6 +87,7 @@ Mots de lead ; le robot y met le nom, le titre ou le mot, et ne dit que ce qui s
 Mots de remark : sorry (erreur reconnue), unsaid (introuvable chez lui), no_more (billet épuisé).
 """
 _RULES = _TASK + _WORDS + _ACTS + _LEADS
+_FOLDED_RULES = f" {' '.join(folded_words(_RULES))} "
 # A run of so many words of the rules is told to nobody.
 _RUN = 5
 # So many turns of the talk are shown, and so many of the windows that BM25 finds best.
@@ -229,9 +230,9 @@ def _slug(scene: Scene, number: int) -> str | None:
 
 def _tells_rules(words: str) -> bool:
     """Say whether a run of words is one of the rules."""
-    told, found = f" {' '.join(folded_words(_RULES))} ", folded_words(words)
+    found = folded_words(words)
     runs = (found[start : start + _RUN] for start in range(len(found) - _RUN + 1))
-    return any(f" {' '.join(run)} " in told for run in runs)
+    return any(f" {' '.join(run)} " in _FOLDED_RULES for run in runs)
 
 
 def _blog(scene: Scene, most: int) -> str:
