@@ -426,6 +426,18 @@ def test_endless_sentence_is_cut_behind_a_clause_and_read_on_from_there() -> Non
     assert " ".join(read) == endless
 
 
+@pytest.mark.parametrize(
+    "open_end", ["mais il n’y croit pas", "et le maire déclare", "ce que personne n’a dit, jamais"]
+)
+def test_endless_sentence_is_cut_behind_no_negation_and_no_verb_of_saying(open_end: str) -> None:
+    clause = "le tram passe devant la gare et devant le port"
+    first = ", ".join([clause.capitalize(), *[clause] * 7])
+    table = table_of(f"{first}, {open_end}, {', '.join([clause] * 6)}.")
+    cited = Quoter(table).cite(table.sentences[0], range(1))
+    assert len(f"{first}, {open_end},") < LONGEST
+    assert joined(cited) == f"{first},"
+
+
 def test_endless_sentence_without_a_clause_is_quoted_whole() -> None:
     endless = "Il y a" + " encore ceci" * 80 + "."
     table = table_of(endless)

@@ -11,6 +11,7 @@ from collections.abc import Container, Sequence
 
 from bot.corpus import SentenceTable
 from bot.model import AMONG_OTHERS, SOMEBODY, Citation, Quote, Sentence
+from bot.quotes._names import SAYS
 from bot.quotes._reading import Reading
 from bot.quotes._speakers import Reported, Speakers
 from bot.text import clipped, quoted_spans
@@ -25,7 +26,13 @@ _SHORT = 70
 _MOST_TAKEN_IN = 3
 # A sentence that is too long alone is cut no earlier than here (characters): less would be a torn-off beginning.
 _SHORTEST_CUT = 150
+# So far a clause's end is looked back from (characters).
+_LOOKED_BACK = 60
 _CLAUSE_END = re.compile(r"[,;)](?=\s)|(?:\.\.\.|…)(?=\s|\w)|(?=\s[–—]\s|\n)")
+# Behind these nothing is cut: what follows is denied, or said by somebody.
+_LEFT_OPEN = re.compile(
+    rf"\b(?:pas|non|jamais|rien|sans|ni|not|never|no|says?|said|writes?|wrote|{SAYS})[\s,;…)»”\"]*\Z", re.IGNORECASE
+)
 _HELD_TOGETHER = re.compile(r"~~.*?~~|\([^()]*\)|\[[^\[\]]*\]", re.DOTALL)
 
 _Span = tuple[int, int]
@@ -421,7 +428,8 @@ class Quoter:
         held = quoted_spans(body[sentence.start : sentence.end], blocks)
         held += [match.span() for match in _HELD_TOGETHER.finditer(body[sentence.start : sentence.end])]
         ends = (match.end() for match in _CLAUSE_END.finditer(body, start + _SHORTEST_CUT, start + LONGEST))
-        free = [at for at in ends if not any(first < at - sentence.start < last for first, last in held)]
+        ends = (at for at in ends if not any(first < at - sentence.start < last for first, last in held))
+        free = [at for at in ends if not _LEFT_OPEN.search(body, max(start, at - _LOOKED_BACK), at)]
         stop = free[-1] if free and end - start > LONGEST else end
         speaker = self._speaker(range(sentence.number, sentence.number + 1))
         quote = Quote(sentence.post, start, stop, score, speaker)
