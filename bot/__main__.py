@@ -253,7 +253,8 @@ def _reader(settings: Settings) -> "Iterator[BlockingReader | None]":
         return
     from bot.reader import BlockingReader  # noqa: PLC0415 - see the module's docstring
 
-    with BlockingReader.open(_endpoint(settings), has_words=settings.reader_words == "checked") as reader:
+    has_words = settings.reader_words == "checked"
+    with BlockingReader.open(_endpoint(settings), has_words=has_words, has_gloss=settings.reader_gloss) as reader:
         yield reader
 
 
@@ -606,7 +607,7 @@ async def _reader_access(endpoint: "Endpoint | None", settings: Settings) -> "As
 
     _log.info("%s, model %s, chooses the replies where it may", endpoint, endpoint.model)
     async with Client.open(endpoint) as client:
-        reader = Reader(client, has_words=settings.reader_words == "checked")
+        reader = Reader(client, has_words=settings.reader_words == "checked", has_gloss=settings.reader_gloss)
         yield ReaderAccess(reader, endpoint.timeout, settings.reader_daily_server, settings.reader_daily_member)
 
 

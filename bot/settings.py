@@ -137,6 +137,7 @@ class Settings:
     reader_name: str = ""
     reader_local: bool = _yes_or_no()
     reader_words: ReaderWords = _one_of(get_args(ReaderWords), "checked")
+    reader_gloss: bool = _yes_or_no()
     reader_timeout: float = _seconds(10.0, most=600)
     reader_context: int = _whole_number(60_000, least=1_000, most=10_000_000)
     reader_parallel: int = _whole_number(4, most=64)

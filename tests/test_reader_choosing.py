@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.__main__ import main
+from bot.cogs._render import rendered
 from bot.corpus import SentenceTable, load
 from bot.dialogue import CHOOSABLE, LEADS, Conversations, Scene, plain_text
 from bot.dialogue.checks import WORDS, Basis, checked
@@ -55,7 +56,9 @@ def table() -> SentenceTable:
 def choice(*quotes: tuple[int, int], words: str = "", outcome: str = "answered", **others: Any) -> Choice:
     spans = tuple(table().span(*numbers) for numbers in quotes)
     leads = others.pop("leads", ("",) * len(spans))
-    spans = tuple(replace(span, lead=lead) for span, lead in zip(spans, leads, strict=True))
+    glosses = others.pop("glosses", ("",) * len(spans))
+    said = zip(spans, leads, glosses, strict=True)
+    spans = tuple(replace(span, lead=lead, gloss=gloss) for span, lead, gloss in said)
     return Choice(
         "Lectrice", others.pop("understood", BIG), quotes=spans, words=words, outcome=Outcome(outcome), **others
     )
@@ -216,6 +219,68 @@ def test_what_may_be_read_next_is_offered_and_leads_there(conversations: Convers
     other = conversations.compose(message(BIG), (), chosen).reply
     assert other.places == ()
     assert other.suggestions == reply_to(conversations, BIG, replace(chosen, next=())).suggestions
+
+
+# What a model's translation of Bellanger's words may be, and what it may not; the posts have none of an editor's here.
+GLOSS = (
+    "To him, we are in danger: our private and personal data are eaten and exploited for free by the American giants,"
+    " who create value with it, and sell it back to us with that value. To him, this is an unacceptable plundering."
+)
+
+
+@pytest.fixture
+def untranslated(bare_index: Index) -> Conversations:
+    """Return talks about the seven posts without what their editor says of them."""
+    return Conversations(bare_index)
+
+
+def test_a_translation_of_the_models_stands_below_for_who_writes_english(
+    conversations: Conversations, untranslated: Conversations
+) -> None:
+    asked, chosen = "Is this a danger for people, really?", choice(BELLANGER, glosses=(GLOSS,))
+    reply = reply_to(untranslated, asked, chosen)
+    assert [type(part) for part in reply.parts] == [Words, Citation, Words]
+    assert shown(reply).endswith(f"In English: {GLOSS}")
+    blog = untranslated.index.corpus.blog
+    assert plain_text(reply, blog).endswith("The translation is by Lectrice.")
+    assert rendered(reply, blog).endswith("-# The translation is by Lectrice.")
+    assert Reply.from_record(reply.to_record(), {p.slug: p for p in untranslated.index.corpus.posts}) == reply
+    # Not for who writes French, nor where there is the editor's.
+    assert GLOSS not in shown(reply_to(untranslated, "C’est dangereux ?", chosen))
+    edited = shown(reply_to(conversations, asked, chosen))
+    assert GLOSS not in edited
+    assert "The editor’s translation" in edited
+
+
+def test_a_translation_alone_of_what_was_read_before(untranslated: Conversations) -> None:
+    asked, chosen = "No French please, just the translation", choice(BELLANGER, glosses=(GLOSS,), glosses_alone=True)
+    first = untranslated.compose(message("Is this a danger for people, really?"), (), choice(BELLANGER))
+    again = reply_to(untranslated, asked, chosen, first)
+    assert (again.citations, again.outcome) == ((), Outcome.CHAT)
+    assert shown(again) == f"In English: {GLOSS}"
+    assert reply_to(untranslated, asked, chosen).citations  # what was never read is
+
+
+@looped(
+    ("gloss", "numbers"),
+    [
+        (GLOSS.replace("we are", "the 300 of us are"), BELLANGER),
+        (GLOSS.replace("him", "Snowden"), BELLANGER),
+        (GLOSS + " This is what he says of it, and of much else." * 5, BELLANGER),
+        ("Pour lui, nous sommes en danger, et c’est ce qu’il en pense vraiment.", BELLANGER),
+        ("To him, [we](x) are in danger.", BELLANGER),
+        ("He is for bringing participative democracy into the whole company.", (94, 94)),  # whose name is left out
+        ("In the US, these are 4% of those over 74 in 2008; it quadrupled.", (123, 123)),
+    ],
+)
+def test_a_translation_with_others_numbers_and_names_is_dropped(
+    bare_index: Index, gloss: str, numbers: tuple[int, int]
+) -> None:
+    chosen = choice(numbers, glosses=(gloss,))
+    answer = Conversations(bare_index).composer.answer(message("What does he say about this?"), (), choice=chosen)
+    assert answer.dropped == ("gloss",)
+    assert answer.reply.citations
+    assert answer.reply.glossed_by == ""
 
 
 def test_what_was_understood_is_what_the_talk_is_about(conversations: Conversations) -> None:
@@ -588,6 +653,18 @@ def test_words_are_the_catalogues_where_that_is_set(run: Reply_, capsys: pytest.
     sent = endpoint.calls[0]
     assert "'words'" not in str(sent["response_format"])
     assert "- words :" not in sent["messages"][0]["content"]
+
+
+def test_translations_are_asked_for_where_that_is_set(run: Reply_, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = "Is this a danger, what does the author say?"
+    quotes = [{"first": 164, "last": 164, "gloss": "I will not fail to."}]
+    with scripted(chosen(words="", quotes=quotes)) as endpoint:
+        for gloss in ("no", "yes"):
+            assert run(endpoint.url, "ask", asked, gloss=gloss) == 0
+            [rules, _] = endpoint.calls[-1]["messages"]
+            assert ("- gloss" in rules["content"]) is (gloss == "yes")
+            assert ("'gloss'" in str(endpoint.calls[-1]["response_format"])) is (gloss == "yes")
+    assert capsys.readouterr().out
 
 
 def test_explain_tells_request_choice_and_checks(run: Reply_, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ the author's very words, passes; so does a judgement, or the rules told differen
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -27,7 +28,7 @@ from bot.dialogue.cues import (
     YOU,
 )
 from bot.dialogue.scene import Scene, stems_of
-from bot.model import SOMEBODY, Choice, Citation, Post, Span
+from bot.model import SOMEBODY, Choice, Citation, Language, Post, Span
 from bot.quotes import LONGEST, speakers
 from bot.search import Slot
 from bot.text import (
@@ -45,6 +46,8 @@ from bot.text import (
 _MOST_QUOTES, _MOST_SENTENCES, _LONGEST_WORDS = 2, 2, 240
 # What the blog is said to have no trace of is so long at most (characters).
 _LONGEST_NAME = 60
+# A translation is so many times as long as a passage at most; its numbers are those of the passage, digit by digit.
+_LONGEST_GLOSS, _DIGITS = 1.6, re.compile(r"\d+")
 # So many words in a row that a post has outside of quotation marks are the author's.
 _RUN = 6
 # Two stems of one family begin alike for so many letters at least, and have so many more at most.
@@ -144,10 +147,13 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What of a choice may be shown; `leads` are keys of what leads to each passage, `dropped` names failed checks."""
+    """What of a choice may be shown; `leads` are keys of what leads to each passage, `glosses` its translations,
+    `dropped` names failed checks.
+    """
 
     citations: tuple[Citation, ...]
     leads: tuple[str, ...]
+    glosses: tuple[str, ...]
     words: str
     absent: tuple[str, ...]
     dropped: tuple[str, ...]
@@ -157,12 +163,12 @@ def checked(choice: Choice, scene: Scene) -> Checked:
     """Return what may be shown of a choice for a message in its talk."""
     dropped = [*choice.dropped]
     citations: list[Citation] = []
-    leads: list[str] = []
+    spans: list[Span] = []
     for span in choice.quotes:
         citation = _citation(span, scene, citations)
         if isinstance(citation, Citation):
             citations.append(citation)
-            leads.append(span.lead)
+            spans.append(span)
         else:
             dropped.append(citation)
     absent = tuple(word for word in choice.absent if _is_name(word) and Unwritten(word).holds(scene.evidence))
@@ -172,8 +178,66 @@ def checked(choice: Choice, scene: Scene) -> Checked:
     text = "" if dropped else " ".join(choice.words.split())
     basis = Basis(scene, tuple(citations), absent)
     failed = [name for name, holds in WORDS.items() if text and not holds(text, basis)]
-    dropped = [*dict.fromkeys((*dropped, *failed))]
-    return Checked(basis.citations, tuple(leads), "" if failed else text, absent, tuple(dropped))
+    glosses = [" ".join(span.gloss.split()) for span in spans]
+    faithful = [
+        gloss if gloss and is_faithful(gloss, each, scene) else ""
+        for gloss, each in zip(glosses, citations, strict=True)
+    ]
+    dropped += [*failed, *(["gloss"] if faithful != glosses else [])]
+    return Checked(
+        basis.citations,
+        tuple(span.lead for span in spans),
+        tuple(faithful),
+        "" if failed else text,
+        absent,
+        tuple(dict.fromkeys(dropped)),
+    )
+
+
+def is_faithful(gloss: str, citation: Citation, scene: Scene) -> bool:
+    """Say whether an English translation of a passage is no longer than may be, and has its numbers and its people, and
+    no others; what it says of them nobody can check.
+    """
+    said = _text([citation])
+    if len(gloss) > _LONGEST_GLOSS * len(said) or not _is_english(gloss) or _MARKUP.search(gloss):
+        return False
+    if Counter(_DIGITS.findall(said)) != Counter(_DIGITS.findall(gloss)):
+        return False
+    library, read = scene.library, _words(said)
+    people = {*library.references(said).names} - {*_places(citation, scene)}
+    reported = (name for name in library.facts.reported if _proper(name) <= read)
+    named = frozenset().union(*map(_proper, (*people, *reported))) & read
+    english = (name for french, name in library.corpus.blog.english.items() if _words(french) <= read)
+    known = read.union(*map(_words, english))
+    meant = _meant(library.index.read(gloss).slots, stems_of(said, Language.FRENCH))
+    others = [word for word in _names_in(gloss) if not _is_form(word, known) and word.folded not in meant]
+    return named <= _words(gloss) and not others
+
+
+def _is_english(text: str) -> bool:
+    return language_of(text, surely=True) in {None, Language.ENGLISH.value}
+
+
+def _places(citation: Citation, scene: Scene) -> Iterable[str]:
+    """Return the places that the editor names in a passage, which have other names in English."""
+    entries = scene.library.table.entries
+    return (place for number in scene.numbers_of(citation) if number in entries for place in entries[number].places)
+
+
+def _proper(name: str) -> frozenset[str]:
+    """Return the words of a name that begin with a capital."""
+    return _words(" ".join(word for word in re.findall(r"[\w-]+", name) if word[0].isupper()))
+
+
+def _meant(slots: Iterable[Slot], stems: frozenset[str]) -> set[str]:
+    """Return the words that mean the same as one of some stems."""
+    return {slot.word for slot in slots for term, share in slot.variants if share >= _SAME and term in stems}
+
+
+def _names_in(text: str) -> list[Word]:
+    """Return the words of a text that are names as far as their capitals tell."""
+    starts = {start for start, _ in sentences(text)}
+    return [w for w in words(text) if text[w.start].isupper() and w.start not in starts and not w.is_stop]
 
 
 def _citation(span: Span, scene: Scene, others: Sequence[Citation]) -> Citation | str:
@@ -283,13 +347,8 @@ def _has_known_numbers(text: str, basis: Basis) -> bool:
 
 def _has_known_names(text: str, basis: Basis) -> bool:
     """Say whether every name is one of the passages, the talk or the blog's facts, in whatever form."""
-    starts = {start for start, _ in sentences(text)}
     known = _words("\n".join((basis.read, basis.said, basis.facts)))
-    for word in words(text):
-        is_name = text[word.start].isupper() and word.start not in starts
-        if is_name and not word.is_stop and not _is_form(word, known):
-            return False
-    return True
+    return all(_is_form(word, known) for word in _names_in(text))
 
 
 def _is_form(word: Word, known: frozenset[str]) -> bool:
@@ -313,8 +372,7 @@ def _unmet(found: Iterable[Word], known: frozenset[str], basis: Basis, text: str
     as its translation.
     """
     left = [word for word in found if not _is_known(word, known)]
-    slots = basis.slots_of(text) if left else ()
-    meant = {slot.word for slot in slots for term, share in slot.variants if share >= _SAME and term in basis.own_stems}
+    meant = _meant(basis.slots_of(text) if left else (), basis.own_stems)
     return [word for word in left if word.folded not in meant]
 
 

@@ -77,6 +77,8 @@ def _of_passages(scene: Scene, choice: Choice) -> Chosen:
     dropped = (*sound.dropped, *failed)
     if draft.is_empty:
         return Chosen(None, outcome, "", (), dropped or ("nothing said",))
+    if not draft.has_quote and outcome is not Outcome.DECLINED:
+        outcome = Outcome.CHAT
     is_looked_up = bool(sound.citations) or outcome is Outcome.DECLINED
     if is_looked_up:
         _offer(draft, choice, sound)
@@ -98,10 +100,19 @@ def _say_and_read(draft: Draft, choice: Choice, sound: Checked, outcome: Outcome
     if not words:
         _say_what_lacks(draft, sound, outcome)
     for place, (citation, key) in enumerate(zip(sound.citations, sound.leads, strict=True)):
+        gloss = sound.glosses[place] if draft.reads_english(citation) else ""
+        if (
+            choice.glosses_alone
+            and draft.scene.was_read(citation)
+            and (draft.translate(citation) or draft.gloss(gloss))
+        ):
+            continue  # its own words stand above in the talk
         if not is_led or (place and key):
             read = Read(draft.scene, citation, sound.citations, sound.absent)
             failed.append(not _lead(draft, key, read, outcome))
         draft.quote(citation)
+        if not draft.scene.library.table.translation(citation):  # the editor's comes before
+            draft.gloss(gloss)
     if words and choice.below:
         draft.add_words(words)
     elif not words and choice.remark in REMARKS_BEHIND:

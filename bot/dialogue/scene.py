@@ -17,6 +17,7 @@ from bot.dialogue.labels import Labels
 from bot.dialogue.naming import Named, Names
 from bot.dialogue.state import State
 from bot.model import (
+    GLOSS,
     TRANSLATION,
     Citation,
     Corpus,
@@ -550,6 +551,10 @@ class Draft:
         claim = Translation(citation, text or "", is_drafted)
         return bool(text) and self.say(TRANSLATION, claim, text=text or "", drafted="yes" if is_drafted else "no")
 
+    def gloss(self, text: str) -> bool:
+        """Say a language model's translation of the passage above; return whether there is one."""
+        return bool(text) and self.say(GLOSS, text=text)
+
     def translate_quotes(self) -> None:
         """Put the editor's translation under each passage that has one, for who writes English; not of a reference,
         which is to be pasted.
@@ -557,10 +562,11 @@ class Draft:
         parts, self.parts = self.parts, []
         for part in parts:
             self.parts.append(part)
-            if isinstance(part, Citation) and self._reads_english(part) and not part.is_reference:
+            if isinstance(part, Citation) and self.reads_english(part) and not part.is_reference:
                 self.translate(part)
 
-    def _reads_english(self, citation: Citation) -> bool:
+    def reads_english(self, citation: Citation) -> bool:
+        """Say whether a passage is in another language than the English of who reads it."""
         return (self.language or self.scene.language) is Language.ENGLISH and not citation.post.is_english
 
     @property

@@ -11,7 +11,7 @@ class Span:
     """Whole sentences of a post, by the slug and the hash of its body: posts that are read anew cannot shift them.
 
     Sentences that no post has are an empty span, and one of no extent stands for all of its post. `lead` is the key of
-    what the catalogue says before them, if anything.
+    what the catalogue says before them, if anything, and `gloss` the model's English translation of them.
     """
 
     slug: str
@@ -19,6 +19,7 @@ class Span:
     start: int
     end: int
     lead: str = ""
+    gloss: str = ""
 
 
 NO_SPAN = Span("", "", 0, 0)
@@ -32,9 +33,10 @@ class Choice:
     `act` is what the member does, to be answered by the table of today, of `post` (its slug, empty for none that there
     is) where it is about one; or `quotes` are what is to be read, beside at most two sentences of the model's, `words`,
     which stand `below` it or above, with their `outcome`. Where no words are shown, the catalogue says what `remark` is
-    the key of. `next` is what may be read next; `search` are words to look for before all is chosen. `rejects` says
-    that the member turns down what was read last; `absent` are words of the message of which the blog is said to have
-    no trace. `dropped` names the checks that words of the model's have failed already.
+    the key of; `glosses_alone` leaves what was read before to its translation. `next` is what may be read next;
+    `search` are words to look for before all is chosen. `rejects` says that the member turns down what was read last;
+    `absent` are words of the message of which the blog is said to have no trace. `dropped` names the checks that words
+    of the model's have failed already.
     """
 
     reader: str
@@ -44,6 +46,7 @@ class Choice:
     quotes: tuple[Span, ...] = ()
     words: str = ""
     below: bool = False
+    glosses_alone: bool = False
     remark: str = ""
     outcome: Outcome = Outcome.CHAT
     rejects: bool = False

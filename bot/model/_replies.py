@@ -94,6 +94,8 @@ class Citation:
 
 # The message of the catalogue that gives the editor's translation of a passage.
 TRANSLATION = "translation"
+# The one that gives a language model's, made for this reply.
+GLOSS = "gloss"
 # Stands for a message of the catalogue where a language model worded what is said.
 WORDED = "worded"
 
@@ -110,8 +112,13 @@ class Words:
 
     @property
     def is_translation(self) -> bool:
-        """Return whether they are nothing but the editor's translation of a passage."""
-        return bool(self.said) and all(key == TRANSLATION for key, _ in self.said)
+        """Return whether they are nothing but the translation of a passage."""
+        return bool(self.said) and all(key in {TRANSLATION, GLOSS} for key, _ in self.said)
+
+    @property
+    def is_gloss(self) -> bool:
+        """Return whether some of them are a language model's translation, made for this reply."""
+        return any(key == GLOSS for key, _ in self.said)
 
     @property
     def is_worded(self) -> bool:
@@ -156,6 +163,7 @@ CHECKS = frozenset(
         "absence",
         "act",
         "copied words",
+        "gloss",
         "language",
         "lead",
         "length",
@@ -268,6 +276,11 @@ class Reply:
     def worded_by(self) -> str:
         """Return what people are told of the language model whose words stand in it; empty where none do."""
         return self.chosen_by if any(isinstance(part, Words) and part.is_worded for part in self.parts) else ""
+
+    @property
+    def glossed_by(self) -> str:
+        """Return what people are told of the language model whose translations stand in it; empty where none do."""
+        return self.chosen_by if any(isinstance(part, Words) and part.is_gloss for part in self.parts) else ""
 
     def to_record(self) -> dict[str, Any]:
         """Return the reply as plain data for JSON: spans, never the author's words."""

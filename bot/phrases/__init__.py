@@ -274,9 +274,15 @@ def attribution(citation: Citation, blog: Blog, language: Language) -> str:
 
 
 def worded_by(reply: Reply) -> str:
-    """Return the small print of a reply in which words are a language model's; empty where none are."""
-    if not reply.worded_by:
-        return ""
+    """Return the small print of a reply in which words or translations are a language model's; empty where none are."""
+    is_english = reply.language is EN
+    told = [_whose_words(reply)] if reply.worded_by else []
+    if by := reply.glossed_by:
+        told.append(f"The translation is by {by}." if is_english else f"La traduction est {preceded('de', by)}.")
+    return " ".join(told)
+
+
+def _whose_words(reply: Reply) -> str:
     first = next((part for part in reply.parts if isinstance(part, Citation) or part.is_worded), None)
     where = "above" if not reply.citations else "behind" if isinstance(first, Citation) else "before"
     if reply.language is EN:

@@ -38,6 +38,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "check_absence": {FR: ("absence",), EN: ("absence",)},
     "check_act": {FR: ("acte",), EN: ("act",)},
     "check_copied_words": {FR: ("mots recopiés",), EN: ("copied words",)},
+    "check_gloss": {FR: ("traduction",), EN: ("translation",)},
     "check_language": {FR: ("langue",), EN: ("language",)},
     "check_lead": {FR: ("présentation du passage",), EN: ("lead to the passage",)},
     "check_length": {FR: ("longueur",), EN: ("length",)},

@@ -57,6 +57,11 @@ Pour words, tout est vérifié, et ce qui ne se vérifie pas n’est pas montré
   recopiez pas le blog.
 - Ne dites absent du blog que ce qui est dans absent. Pas de lien, d’émoticône, de mise en forme, ni de mention.
 """
+_GLOSS = """\
+- gloss, pour chaque suite, si le message est en anglais : sa traduction fidèle en anglais, tout entière, avec les mêmes
+  nombres et les mêmes noms ; vide sinon.
+- glosses_alone : vrai si le message, en anglais, ne veut que la traduction de ce qui vient d’être lu.
+"""
 _ACTS = """
 Mots de act : more (la suite du passage), before (ce qui le précède), another (un autre passage, même sujet), repeat (le
 relire), shorter (plus court), source (d’où il vient, pour citer), date (de quand il est), who_says (qui y parle),
@@ -87,7 +92,7 @@ Mots de lead ; le robot y met le nom, le titre ou le mot, et ne dit que ce qui s
 Mots de remark : sorry (erreur reconnue), unsaid (introuvable chez lui), no_more (billet épuisé).
 """
 _RULES = _TASK + _WORDS + _ACTS + _LEADS
-_FOLDED_RULES = f" {' '.join(folded_words(_RULES))} "
+_FOLDED_RULES = f" {' '.join(folded_words(_RULES + _GLOSS))} "
 # A run of so many words of the rules is told to nobody.
 _RUN = 5
 # So many turns of the talk are shown, and so many of the windows that BM25 finds best.
@@ -109,14 +114,16 @@ _SPOKEN_OF = {AuthorIs.MAN: "il", AuthorIs.WOMAN: "elle", AuthorIs.TEAM: "l’é
 _INTEGER, _TEXT = {"type": "integer"}, {"type": "string"}
 
 
-def schema(*, has_words: bool = True) -> dict[str, Any]:
-    """Return the JSON schema of a choice, with sentences of the model's own or without."""
+def schema(*, has_words: bool = True, has_gloss: bool = False) -> dict[str, Any]:
+    """Return the JSON schema of a choice, with sentences of the model's own, and translations, or without."""
+    gloss = {"gloss": _TEXT} if has_gloss else {}
+    alone = {"glosses_alone": {"type": "boolean"}} if has_gloss else {}
     words = {"words": _TEXT, "below": {"type": "boolean"}} if has_words else {}
     return _record(
         understood=_TEXT,
         act=_one_of(CHOOSABLE),
         post=_INTEGER,
-        quotes=_list(_record(first=_INTEGER, last=_INTEGER, lead=_one_of(LEADS))),
+        quotes=_list(_record(first=_INTEGER, last=_INTEGER, lead=_one_of(LEADS), **gloss)),
         remark=_one_of(REMARKS),
         outcome={"type": "string", "enum": [*_OUTCOMES]},
         rejects={"type": "boolean"},
@@ -124,6 +131,7 @@ def schema(*, has_words: bool = True) -> dict[str, Any]:
         next=_list(_record(post=_INTEGER, first=_INTEGER, last=_INTEGER)),
         search=_TEXT,
         **words,
+        **alone,
     )
 
 
@@ -139,20 +147,24 @@ def _one_of(words: Iterable[str]) -> dict[str, Any]:
     return {"type": "string", "enum": ["", *words]}
 
 
-def prompt(scene: Scene, most: int, *, has_words: bool = True, search: str = "") -> list[tuple[str, str]]:
+def prompt(
+    scene: Scene, most: int, *, has_words: bool = True, has_gloss: bool = False, search: str = ""
+) -> list[tuple[str, str]]:
     """Return what a model is sent, as (role, text), with so many characters of the posts at most; and, where it wanted
     to `search` for other words, with what these find.
     """
     asked = _asked(scene, _searched(scene, search) if search else ())
-    return [("system", rules(has_words=has_words)), ("user", f"{_blog(scene, most)}\n\n{asked}")]
+    return [("system", rules(has_words=has_words, has_gloss=has_gloss)), ("user", f"{_blog(scene, most)}\n\n{asked}")]
 
 
-def rules(*, has_words: bool = True) -> str:
+def rules(*, has_words: bool = True, has_gloss: bool = False) -> str:
     """Return what a model is told to do, whatever the message."""
-    return _RULES if has_words else _TASK + _ACTS + _LEADS
+    return _TASK + (_GLOSS if has_gloss else "") + (_WORDS if has_words else "") + _ACTS + _LEADS
 
 
-def read_choice(data: dict[str, Any], scene: Scene, *, reader: str, has_words: bool = True) -> Choice:
+def read_choice(
+    data: dict[str, Any], scene: Scene, *, reader: str, has_words: bool = True, has_gloss: bool = False
+) -> Choice:
     """Return the choice that a model wrote for a message; raise ReplyError where it is of another shape.
 
     What is left out, as where an endpoint knows no schema, or null, is empty. Numbers of sentences and posts, which
@@ -161,7 +173,7 @@ def read_choice(data: dict[str, Any], scene: Scene, *, reader: str, has_words: b
     given = {name: value for name, value in data.items() if value is not None}
     table = scene.library.table
     try:
-        quotes = tuple(_quote(each, table) for each in given.get("quotes", []))
+        quotes = tuple(_quote(each, table, has_gloss=has_gloss) for each in given.get("quotes", []))
         further = tuple(_further(each, scene) for each in given.get("next", []))
         post, outcome = _slug(scene, _number(given.get("post", 0))), _OUTCOMES[given["outcome"]]
         absent = tuple(_text(word) for word in given.get("absent", []) if word)
@@ -183,6 +195,7 @@ def read_choice(data: dict[str, Any], scene: Scene, *, reader: str, has_words: b
         quotes,
         "" if is_told else words,
         given.get("below") is True,
+        has_gloss and given.get("glosses_alone") is True,
         remark if remark in REMARKS else _UNSAID if is_unsaid else "",
         Outcome.NEAR if is_unsaid and quotes else outcome,
         given.get("rejects") is True,
@@ -193,10 +206,10 @@ def read_choice(data: dict[str, Any], scene: Scene, *, reader: str, has_words: b
     )
 
 
-def _quote(data: Mapping[str, Any], table: SentenceTable) -> Span:
-    lead = data.get("lead") or ""
+def _quote(data: Mapping[str, Any], table: SentenceTable, *, has_gloss: bool) -> Span:
+    lead, gloss = data.get("lead") or "", _text(data.get("gloss") or "") if has_gloss else ""
     span = table.span(_number(data["first"]) - 1, _number(data["last"]) - 1)
-    return replace(span, lead=lead if lead in LEADS else "")
+    return replace(span, lead=lead if lead in LEADS else "", gloss="" if _tells_rules(gloss) else gloss)
 
 
 def _further(data: Mapping[str, Any], scene: Scene) -> Span:

@@ -25,11 +25,11 @@ _FAILURES = {AwayError: "away", ReplyError: "unusable", ReaderError: "refused"}
 
 
 class Reader:
-    """Asks a language model what to reply; `has_words` lets it word a sentence of its own."""
+    """Asks a language model what to reply; `has_words` lets it word a sentence of its own, `has_gloss` translate."""
 
-    def __init__(self, client: Client, *, has_words: bool = True) -> None:
-        self._client, self._has_words = client, has_words
-        self._schema = schema(has_words=has_words)
+    def __init__(self, client: Client, *, has_words: bool = True, has_gloss: bool = False) -> None:
+        self._client, self._has_words, self._has_gloss = client, has_words, has_gloss
+        self._schema = schema(has_words=has_words, has_gloss=has_gloss)
 
     async def read(self, scene: Scene) -> Choice | None:
         """Return what the model chooses for a message in its talk; None for whatever failure, which is logged."""
@@ -84,7 +84,13 @@ class Reader:
         )
 
     async def _asked(self, scene: Scene, until: float, search: str = "") -> Completion[Choice]:
-        reading = partial(read_choice, scene=scene, reader=self._client.endpoint.name, has_words=self._has_words)
+        reading = partial(
+            read_choice,
+            scene=scene,
+            reader=self._client.endpoint.name,
+            has_words=self._has_words,
+            has_gloss=self._has_gloss,
+        )
         request = Request(partial(self._prompt(scene), search=search), self._schema, _TOKENS, reading)
         left = until - time.monotonic()
         if left <= 0:
@@ -111,7 +117,7 @@ class Reader:
         return self._prompt(scene)(self._client.endpoint.context)
 
     def _prompt(self, scene: Scene) -> "partial[list[tuple[str, str]]]":
-        return partial(prompt, scene, has_words=self._has_words)
+        return partial(prompt, scene, has_words=self._has_words, has_gloss=self._has_gloss)
 
 
 class BlockingReader:
@@ -122,13 +128,13 @@ class BlockingReader:
 
     @classmethod
     @contextmanager
-    def open(cls, endpoint: Endpoint, *, has_words: bool) -> Iterator["BlockingReader"]:
+    def open(cls, endpoint: Endpoint, *, has_words: bool, has_gloss: bool) -> Iterator["BlockingReader"]:
         """Open a reader at an endpoint, to be closed when it is left."""
         with asyncio.Runner() as runner:
             opened = Client.open(endpoint)
             client = runner.run(opened.__aenter__())
             try:
-                yield cls(Reader(client, has_words=has_words), runner)
+                yield cls(Reader(client, has_words=has_words, has_gloss=has_gloss), runner)
             finally:
                 runner.run(opened.__aexit__(None, None, None))
 

@@ -87,8 +87,8 @@ class Chat:
                 self._show_block(part, reply.language)
         if reply.aside:
             self._say(reply.aside)
-        if reply.worded_by:
-            self._print(Text(phrases.worded_by(reply), style="dim"))
+        if told := phrases.worded_by(reply):
+            self._print(Text(told, style="dim"))
         if reply.suggestions and reply.citations and not reply.numbers_places:
             lead = "Pour continuer\xa0: " if reply.language is Language.FRENCH else "To go on: "
             offers = (f"{number}. {each}" for number, each in enumerate(reply.suggestions, 1))

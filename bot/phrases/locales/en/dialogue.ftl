@@ -106,6 +106,8 @@ translation = { $drafted ->
     [yes] A language model’s translation
    *[no] The editor’s translation
  }: { $text }
+# $text: what a language model wrote for this reply; nothing may follow it. Small print below tells whose it is.
+gloss = In English: { $text }
 translate_no = I have no translation of this passage: I read it in its own language.
 
 ## What becomes of the words of whoever writes here

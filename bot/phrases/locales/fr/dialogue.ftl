@@ -109,6 +109,8 @@ translation = { $drafted ->
     [yes] Traduction d’un modèle de langue
    *[no] Traduction de l’éditeur
  } : { $text }
+# $text : ce qu’un modèle de langue a écrit pour cette réponse ; rien ne doit suivre. Dessous, en petit, de qui c’est.
+gloss = En anglais : { $text }
 translate_no = De ce passage, je n’ai pas de traduction : je le lis dans sa langue.
 
 ## Ce que deviennent les mots de qui écrit ici
