@@ -85,17 +85,19 @@ async def test_what_the_model_chooses_is_quoted_and_noted(
     server: DiscordServer, channel: Channel, alice: Person, tmp_path: Path
 ) -> None:
     words = "Voici d’où il part."
-    with scripted(choice(words=words)) as endpoint:
+    with scripted(choice(words=words), choice(2, 2, words=words)) as endpoint:
         async with serving(server, tmp_path, **local(endpoint)):
             answer = await ask(server, alice, channel, QUESTION)
             assert words in own_words(answer)
-            assert any(NAME in line for line in small_print(answer))
             assert len(blocks(answer)) == 1
-            sent = messages_of(endpoint)[-1]
+            again = await ask(server, alice, channel, "et pourquoi ?")
+            # The line that tells of the model stands below the first answer alone: this is the one on its words.
+            assert small_print(again)[-1] == f"Les mots avant la citation sont de {NAME}."
+            sent = messages_of(endpoint)[0]
             assert QUESTION in sent
             assert not any(each in sent for each in ("Alice", str(alice.id), str(channel.id)))
-            await until_kept(tmp_path, TURNS, rows=[(1,)])
-    [told] = consultations(tmp_path)
+            await until_kept(tmp_path, TURNS, rows=[(2,)])
+    told, _ = consultations(tmp_path)
     assert told is not None
     assert (told["reader"], told["model"], told["understood"]) == (NAME, "tiny-1", "Que dit-il de l’Inde ?")
     assert (told["failure"], told["dropped"], told["tokens_in"], told["tokens_out"]) == ("", [], 70, 30)

@@ -37,6 +37,8 @@ def rendered(reply: Reply, blog: Blog) -> str:
             texts.append(_cited(part, blog, reply.language))
     if reply.aside:
         texts.append(f"\n{small(reply.aside)}")
+    if told := phrases.worded_by(reply):
+        texts.append(f"\n{small(escape(told))}")
     return "\n".join(texts)
 
 
