@@ -28,6 +28,7 @@ from tests.serving import (
     until_kept,
     until_open,
 )
+from tests.stages import Rehearsed, said_in, thread_of
 
 QUESTION = "et Aadhaar ?"
 TURNS = "SELECT count(*) FROM turns"
@@ -315,3 +316,26 @@ async def test_commands_and_buttons_say_at_once_that_it_takes_its_time(
             other = await pressed.answer()
             assert other is not answer
             assert blocks(other) != blocks(answer)
+
+
+async def test_in_a_live_session_a_model_here_is_asked_once_for_a_question_and_one_elsewhere_never(
+    tmp_path: Path,
+) -> None:
+    words = "Voici d’où il part."
+    for name, variables, calls in (("here", local, 1), ("elsewhere", elsewhere, 0)):
+        folder = tmp_path / name
+        folder.mkdir()
+        async with DiscordServer() as server:
+            guild = server.add_guild()
+            channel, camille = server.add_channel(guild, "philo"), server.add_member(guild, "Camille")
+            stage = Rehearsed(channel)
+            stage.ask(1, "Que dit-il d’Aadhaar ?", camille)
+            with scripted(choice(2, 2, words=words)) as endpoint:
+                async with stage.held(server, folder, **variables(endpoint)):
+                    thread = await thread_of(server, channel)
+                    await server.until(lambda: len(said_in(server, thread)) == 3)  # noqa: B023 - it waits here
+                    *_, answer = said_in(server, thread)
+                    assert (words in own_words(answer)) == bool(calls)
+                    assert blocks(answer)
+                    assert len(endpoint.calls) == calls
+                    assert not any("Camille" in sent for sent in messages_of(endpoint))
