@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.model import FAILURES
+from bot.model import FAILURES, GuildSettings
 from tests.discord_server import Channel, DiscordServer, Guild, Person
 from tests.discord_world import quiet_server  # noqa: F401 - a fixture
 from tests.distress_examples import CERTAIN
@@ -19,6 +19,7 @@ from tests.serving import (
     ask,
     blocks,
     bot_process,
+    journal_of,
     kept,
     labels,
     own_words,
@@ -169,6 +170,20 @@ async def test_nothing_leaves_that_must_not(
             assert len(messages_of(endpoint)) == 1
             await ask(server, alice, channel, CERTAIN)
             assert len(messages_of(endpoint)) == 1
+
+
+async def test_what_is_asked_in_a_server_that_refuses_it_leaves_for_a_model_here_alone(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person, tmp_path: Path
+) -> None:
+    async with journal_of(tmp_path) as journal:
+        await journal.guilds.change(str(guild.id), GuildSettings(may_be_read_elsewhere=False), by="1")
+    for variables, calls in ((elsewhere, 0), (local, 2)):
+        with scripted(choice()) as endpoint:
+            async with serving(server, tmp_path, **variables(endpoint)):
+                for _ in range(2):
+                    answer = await ask(server, alice, channel, QUESTION)
+                    assert not any(label.startswith("Relire avec") for label in labels(answer))
+                assert len(endpoint.calls) == calls
 
 
 # What happens while a call is out.
