@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.__main__ import _conversations, _helplines, _opened
+from bot.__main__ import _conversations, _endpoint, _helplines, _opened, _reader_access
 from bot.apart import Builder
 from bot.cogs.live._clock import Clock
 from bot.settings import read_settings
@@ -46,10 +46,11 @@ async def serve(clock: FastClock) -> None:
 
     settings = read_settings()
     with Builder(settings.corpus, settings.cache_folder(beside_database=True)) as builder:
-        async with _opened(settings) as journal:
+        endpoint = _endpoint(settings) if settings.reader_url is not None else None
+        async with _opened(settings) as journal, _reader_access(endpoint, settings) as access:
             helplines = _helplines(settings)
             # The local Discord sends its servers in one go: none need be waited for.
-            door = Door(settings, journal, helplines, clock, timing=Timing(servers=0.2))
+            door = Door(settings, journal, helplines, clock, access=access, timing=Timing(servers=0.2))
             starting = asyncio.create_task(_let_go_when_ready(clock, door))
             try:
                 await door.run(partial(_conversations, builder, helplines, settings), builder.stop)

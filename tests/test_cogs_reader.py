@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.model import FAILURES
+from bot.model import FAILURES, GuildSettings
 from tests.discord_server import Channel, DiscordServer, Guild, Person
 from tests.discord_world import quiet_server  # noqa: F401 - a fixture
 from tests.distress_examples import CERTAIN
@@ -19,6 +19,7 @@ from tests.serving import (
     ask,
     blocks,
     bot_process,
+    journal_of,
     kept,
     labels,
     own_words,
@@ -28,6 +29,7 @@ from tests.serving import (
     until_kept,
     until_open,
 )
+from tests.stages import Rehearsed, said_in, thread_of
 
 QUESTION = "et Aadhaar ?"
 TURNS = "SELECT count(*) FROM turns"
@@ -85,17 +87,19 @@ async def test_what_the_model_chooses_is_quoted_and_noted(
     server: DiscordServer, channel: Channel, alice: Person, tmp_path: Path
 ) -> None:
     words = "Voici d’où il part."
-    with scripted(choice(words=words)) as endpoint:
+    with scripted(choice(words=words), choice(2, 2, words=words)) as endpoint:
         async with serving(server, tmp_path, **local(endpoint)):
             answer = await ask(server, alice, channel, QUESTION)
             assert words in own_words(answer)
-            assert any(NAME in line for line in small_print(answer))
             assert len(blocks(answer)) == 1
-            sent = messages_of(endpoint)[-1]
+            again = await ask(server, alice, channel, "et pourquoi ?")
+            # The line that tells of the model stands below the first answer alone: this is the one on its words.
+            assert small_print(again)[-1] == f"Les mots avant la citation sont de {NAME}."
+            sent = messages_of(endpoint)[0]
             assert QUESTION in sent
             assert not any(each in sent for each in ("Alice", str(alice.id), str(channel.id)))
-            await until_kept(tmp_path, TURNS, rows=[(1,)])
-    [told] = consultations(tmp_path)
+            await until_kept(tmp_path, TURNS, rows=[(2,)])
+    told, _ = consultations(tmp_path)
     assert told is not None
     assert (told["reader"], told["model"], told["understood"]) == (NAME, "tiny-1", "Que dit-il de l’Inde ?")
     assert (told["failure"], told["dropped"], told["tokens_in"], told["tokens_out"]) == ("", [], 70, 30)
@@ -166,6 +170,20 @@ async def test_nothing_leaves_that_must_not(
             assert len(messages_of(endpoint)) == 1
             await ask(server, alice, channel, CERTAIN)
             assert len(messages_of(endpoint)) == 1
+
+
+async def test_what_is_asked_in_a_server_that_refuses_it_leaves_for_a_model_here_alone(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person, tmp_path: Path
+) -> None:
+    async with journal_of(tmp_path) as journal:
+        await journal.guilds.change(str(guild.id), GuildSettings(may_be_read_elsewhere=False), by="1")
+    for variables, calls in ((elsewhere, 0), (local, 2)):
+        with scripted(choice()) as endpoint:
+            async with serving(server, tmp_path, **variables(endpoint)):
+                for _ in range(2):
+                    answer = await ask(server, alice, channel, QUESTION)
+                    assert not any(label.startswith("Relire avec") for label in labels(answer))
+                assert len(endpoint.calls) == calls
 
 
 # What happens while a call is out.
@@ -313,3 +331,26 @@ async def test_commands_and_buttons_say_at_once_that_it_takes_its_time(
             other = await pressed.answer()
             assert other is not answer
             assert blocks(other) != blocks(answer)
+
+
+async def test_in_a_live_session_a_model_here_is_asked_once_for_a_question_and_one_elsewhere_never(
+    tmp_path: Path,
+) -> None:
+    words = "Voici d’où il part."
+    for name, variables, calls in (("here", local, 1), ("elsewhere", elsewhere, 0)):
+        folder = tmp_path / name
+        folder.mkdir()
+        async with DiscordServer() as server:
+            guild = server.add_guild()
+            channel, camille = server.add_channel(guild, "philo"), server.add_member(guild, "Camille")
+            stage = Rehearsed(channel)
+            stage.ask(1, "Que dit-il d’Aadhaar ?", camille)
+            with scripted(choice(2, 2, words=words)) as endpoint:
+                async with stage.held(server, folder, **variables(endpoint)):
+                    thread = await thread_of(server, channel)
+                    await server.until(lambda: len(said_in(server, thread)) == 3)  # noqa: B023 - it waits here
+                    *_, answer = said_in(server, thread)
+                    assert (words in own_words(answer)) == bool(calls)
+                    assert blocks(answer)
+                    assert len(endpoint.calls) == calls
+                    assert not any("Camille" in sent for sent in messages_of(endpoint))

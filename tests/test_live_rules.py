@@ -8,7 +8,7 @@ import pytest
 
 from bot import live
 from bot.live import Actor, Asking
-from bot.model import BLOG, LiveSession, LiveState, Notice, QuestionState
+from bot.model import BLOG, Consultation, LiveSession, LiveState, Notice, Outcome, QuestionState, Reply
 from tests.helpers import looped
 from tests.live_sessions import (
     CAMILLE,
@@ -477,6 +477,13 @@ def test_the_queue_goes_by_place_then_votes_then_time_and_later_comes_last() -> 
 
 
 # On stage
+
+
+def test_how_a_model_understood_a_question_is_not_kept_with_the_answer() -> None:
+    told = Consultation("Lectrice", "tiny-1", understood="Mon fils peut-il être fiché ?")
+    answer = live.blog_answer(Reply(Outcome.DECLINED, (), consultation=told))
+    assert answer.record["consultation"]["reader"] == "Lectrice"
+    assert "fils" not in str(answer.record)
 
 
 def test_the_blog_answers_one_question_after_the_other_at_a_readable_pace() -> None:

@@ -44,7 +44,12 @@ class BlogAnswer:
 
 
 def blog_answer(reply: Reply) -> BlogAnswer:
-    """Return a reply as the blog's answer to a question of a session."""
+    """Return a reply as the blog's answer to a question of a session.
+
+    How a language model understood the question is left out: these are the asker's words, who may wish to be unknown.
+    """
+    if reply.consultation is not None:
+        reply = replace(reply, consultation=replace(reply.consultation, understood=""))
     texts = [part.text for part in reply.parts if isinstance(part, Words)] + [quote.text for quote in reply.quotes]
     return BlogAnswer(reply.to_record(), sum(map(len, texts)))
 
