@@ -14,7 +14,7 @@ from bot.cogs._escape import unescape
 from bot.cogs._pages import paged, turn_item
 from bot.cogs._render import MOST, length
 from bot.cogs.journal._dossier import dossier_pages
-from bot.dialogue.checks import WORDS
+from bot.dialogue.wording import WORDS
 from bot.journal import ExportForm, Journal
 from bot.model import Blog, Consultation, ConsultationCounts, Decision, Filters, Language, Moderator, Turn
 from bot.phrases import check_name, failure_name

@@ -22,7 +22,8 @@ from bot.__main__ import main
 from bot.cogs._render import rendered
 from bot.corpus import SentenceTable, load
 from bot.dialogue import CHOOSABLE, LEADS, Conversations, Scene, plain_text
-from bot.dialogue.checks import WORDS, Basis, checked
+from bot.dialogue.checks import checked
+from bot.dialogue.wording import WORDS, Basis
 from bot.model import CHECKS, Choice, Citation, Language, Message, Outcome, Reply, ReplyError, Turn, Words
 from bot.quotes import LONGEST
 from bot.reader import Client, Endpoint, Reader

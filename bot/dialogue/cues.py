@@ -126,13 +126,17 @@ TALKING: Mapping[Language, frozenset[str]] = {
 NEVER = _set("jamais nulle aucun aucune never nowhere none")
 NEGATION = NEVER | _set("pas rien nul sans ni no not nothing without doesn don didn isn hasn haven")
 SAYING = _set(
-    """aborde apparait cite compare dit donne ecrit evoque existe explique figure mentionne mot parle precise prononce
-    question trace traite trouve word appear address compare cover discuss explain find give mention say speak talk
-    write"""
+    """aborde apparait cite citent compare decrit decrivent disent dit donne donnent ecrit ecrivent evoque evoquent
+    existe explique expliquent figure mentionne mot nomme parle parlent precise prononce question raconte racontent trace
+    traite trouve word appear address compare cover describe discuss explain find give mention say speak talk write"""
 )
-# What was read is called the first, who is spoken to the second, what they do the third; behind the fourth stands what
-# a sentence is about.
+# What was read is called the first, a piece of it the second, who is spoken to the third, what they do the fourth;
+# behind the fifth stands what a sentence is about.
 TEXTS = _set("billet billets passage passages post posts texte article articles phrase text sentence")
+PASSAGES = _set(
+    """passage passages phrase phrases extrait extraits citation citations ligne lignes sentence sentences quote quotes
+    line lines"""
+)
 YOU = _set("vous votre vos tu te toi ton ta tes you your yours")
 ASKED = _set(
     """demande demandez demandiez cherche cherchez cherchiez pense pensez pensiez parle parlez parliez dis dit dites
@@ -141,7 +145,7 @@ ASKED = _set(
 )
 ABOUT = _set("sur pour du de des quant concernant cote about on as for regarding")
 # With these an author brings in somebody else, and says nothing in their own name.
-BRINGING = _set("rapporte relaie cite reprend evoque raconte presente report relay quote")
+BRINGING = _set("rapporte relaie cite citent reprend evoque raconte presente report relay quote")
 # With these a sentence says who its speaker is.
 I_AM = _set("suis moi am myself")
 FUNNY = _set("drole rigolo marrant marrante ironique ironie humour rire funny funniest ironic sarcastic laugh")
