@@ -517,7 +517,7 @@ def test_no_display_name_leaves(conversations: Conversations) -> None:
     # What a reader does not see is taken out of the message; it stands in the name all the same.
     asked = replace(message("et @Zo\u200bé  Noël ?", author="2"), mentioned=("Zo\u200bé  Noël",), author_name="Zoé")
     sent = asked_after(conversations, asked, Turn(writer, answer))
-    assert "A : C et B, lisez A ça\nRobot : Rien sur C, ni B. (proposé : C)" in sent
+    assert "A : C et B, lisez A ça\nRobot : (répondu sans vous) Rien sur C, ni B. (proposé : C)" in sent
     assert sent.endswith("# Le message, de B\nB : et C ?")
     assert not any(name in sent for name in ("Zoé", "Noël", "Ada"))
 

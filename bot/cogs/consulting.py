@@ -145,7 +145,7 @@ class Consulting:
         """
         conversations = await self._room.conversations()
         if self._access is None or conversations.help_for(asked.message) is not None:
-            yield Composed(await self._turn(asked.message, asked.recent, None))
+            yield Composed(await self._turn(asked.message, asked.recent))
             return
         call = Call(asked.message, asyncio.get_running_loop().time() + self._access.seconds)
         self._calls[call.message.id] = call
@@ -172,14 +172,15 @@ class Consulting:
                 continue
             # What was read for a button may be of somebody who had it erased meanwhile.
             recent = asked.recent if self._removals == before else _remembered(message)
-            return Composed(await self._turn(message, recent, found), may_reread)
+            return Composed(await self._turn(message, recent, found, scene), may_reread)
         return None
 
     async def _turn(
         self,
         message: Message,
         recent: "Callable[[Conversations], Sequence[Turn]]",
-        found: _Found | None,
+        found: _Found | None = None,
+        scene: "Scene | None" = None,
     ) -> Turn:
         message = self._room.as_kept(message)
         choice, told = found or (None, None)
@@ -187,7 +188,7 @@ class Consulting:
         def compose(now: "Conversations") -> Turn:
             is_outdated = now.outdated()
             turns = [turn for turn in recent(now) if not is_outdated(turn)] if told else recent(now)
-            return now.compose(message, turns, choice)
+            return now.compose(message, turns, choice, scene)
 
         turn = await self._room.composed(compose)
         return _with_consultation(turn, told) if told else turn

@@ -131,7 +131,7 @@ LEADS: Mapping[str, Callable[[Read], list[Sentence]]] = {
 WITHOUT_WORD = frozenset({"without_word", "in_general"})
 NEAR_LEADS = WITHOUT_WORD | {"no_figure", "nearly"}
 # What may be said of the whole reply before what is read, and behind it.
-REMARKS_BEFORE, REMARKS_BEHIND = ("sorry", "unsaid"), ("no_more",)
+REMARKS_BEFORE, REMARKS_BEHIND = ("sorry", "partly", "not_told", "unsaid"), ("no_more",)
 REMARKS = (*REMARKS_BEFORE, *REMARKS_BEHIND)
 
 

@@ -39,7 +39,7 @@ from bot.text import Word, english_stem, folded_words, language_of, quoted_spans
 _MOST_SENTENCES, _LONGEST_WORDS = 2, 240
 # So many words in a row that a post has outside of quotation marks are the author's, and fewer where so many of them
 # carry a meaning and are no names.
-_LONG_RUN, _RUN, _MEANING = 10, 6, 4
+_LONG_RUN, _RUN, _MEANING = 8, 6, 4
 # Two stems of one family begin alike for so many letters at least, and have so many more at most.
 _ROOT, _ENDING = 4, 3
 # What may stand for a word counts so much at least where it means the same (0-1): a slip of it counts less.
@@ -390,7 +390,7 @@ def _author(basis: Basis) -> frozenset[str]:
 
 
 def _speaks_as_author(text: str, basis: Basis) -> bool:
-    """Say whether a sentence names the blog's author and does not say that they bring somebody in, nor denies anything."""
+    """Say whether a sentence names the author of the blog, denies nothing, and does not say that they bring anybody in."""
     own = _author(basis)
     for start, end in sentences(text):
         said = text[start:end]
@@ -425,7 +425,7 @@ def _denies_what_is_written(clause: Clause, basis: Basis) -> bool:
     missing = stems_of(" ".join(basis.absent), basis.scene.language)
     is_said = any(word.stem in missing for word in words(clause.sentence))
     is_of_all = not clause.folded.isdisjoint(WHOLE_BLOG | NEVER)
-    return is_of_all and not is_said and basis.outcome is Outcome.ANSWERED
+    return is_of_all and not is_said and (basis.outcome is Outcome.ANSWERED or basis.scene.search().answers)
 
 
 def _is_written(denied: str, clause: Clause, basis: Basis) -> bool:

@@ -26,16 +26,17 @@ Renvoyez un seul objet JSON :
   répond, et le reste de votre réponse ne sert à rien.
 - post : le numéro du billet dont parle act, 0 s’il n’en vise aucun.
 - quotes : ce qu’il faut lire. Une suite de phrases voisines d’un même billet, {"first": 12, "last": 13, "lead": ""}, le
-  moins possible, 450 signes au plus, compréhensible seule. Une seule suite en général ; deux pour comparer ou pour un
-  pour et un contre ; aucune si rien ne répond ni n’approche, ou si le message n’appelle aucune lecture. À « par quoi
-  commencer » ou « que faire lundi », lisez ce que les billets en montrent. Jamais ce qui a été refusé ; ce qui a déjà
-  été lu, seulement si on y revient.
+  moins possible, 450 signes au plus par suite, compréhensible seule. Une seule suite en général ; deux pour comparer,
+  pour un pour et un contre, ou pour deux questions ; aucune si rien ne répond ni n’approche, ou si le message n’appelle
+  aucune lecture. À « par quoi commencer » ou « que faire lundi », lisez ce que les billets en montrent. Jamais ce qui a
+  été refusé ; ce qui a déjà été lu, seulement si on y revient.
 - lead, pour chaque suite : ce que le robot dit juste avant elle, un mot de la liste plus bas ; vide si rien n’y va.
 - remark : ce que le robot dit de l’ensemble, un mot de la liste plus bas ; vide en général.
 - outcome : answered si la lecture répond, y compris celle d’avant, relue ; near si elle s’en approche seulement ;
   unsaid si l’affirmation prêtée à l’auteur est introuvable chez lui, avec ou sans lecture voisine ;
   declined si le blog n’a rien là-dessus ; chat s’il n’y a rien à chercher.
-- rejects : vrai si le message refuse ce qui vient d’être lu (à côté, ce n’est pas ça).
+- rejects : vrai si le message refuse ce qui vient d’être lu (à côté, ce n’est pas ça) : cela ne sera plus lu. Faux si
+  la plainte porte sur vos mots, le ton, ou une partie restée sans réponse.
 - absent : des mots du message, recopiés tels quels, dont le blog n’a nulle part la trace : des mots, pas des idées.
 - next : trois choses au plus à lire ensuite, jamais lues : une suite de phrases, {"post": 0, "first": 12, "last": 13},
   ou un billet, {"post": 3, "first": 0, "last": 0}.
@@ -50,7 +51,8 @@ _WORDS = """\
 
 Pour words, tout est vérifié, et ce qui ne se vérifie pas n’est pas montré :
 - Rien que ce que la lecture, le message ou le blog établissent : ni connaissance d’ailleurs, ni avis, ni nombre, nom ou
-  date de plus. Les mots du passage et du message plutôt que des synonymes rares.
+  date de plus. Les mots du passage plutôt que des synonymes ; ceux que seul le message apporte se demandent, se nient
+  ou annoncent le sujet (« Sur le chômage, … »), mais ne se disent ni de l’auteur ni du blog.
 - Ne parlez jamais à la place de l’auteur, ne résumez pas sa pensée : présentez la lecture. Ce qu’il rapporte n’est
   pas ce qu’il pense : qui parle dans la phrase est indiqué avec elle ; nommez cette personne-là, et aucune autre.
 - Pas de guillemets, sauf autour de mots repris exactement d’un passage lu ou du message, et donc jamais traduits. Ne
@@ -89,7 +91,8 @@ Mots de lead ; le robot y met le nom, le titre ou le mot, et ne dit que ce qui s
 - for_and_against : première de deux, pour puis contre
 - read_before : déjà lu
 
-Mots de remark : sorry (erreur reconnue), unsaid (introuvable chez lui), no_more (billet épuisé).
+Mots de remark : sorry (erreur reconnue), partly (une partie seulement trouve réponse), not_told (cette précision n’est
+pas dans le blog), unsaid (introuvable chez lui), no_more (billet épuisé).
 """
 _RULES = _TASK + _WORDS + _ACTS + _LEADS
 _FOLDED_RULES = f" {' '.join(folded_words(_RULES + _GLOSS))} "
@@ -106,6 +109,13 @@ _SHOWN = 300
 # What may be somebody's name: the journal keeps no list of those who were mentioned. An unknown one is an ellipsis.
 _NAMED = re.compile(r"@(?:…?\w|[^\s…])")
 _UNREAD = "(non lu)"
+# Why words of the model were not shown, by the check that they failed, as it is told of it.
+_REFUSED = {
+    "length": "trop long", "language": "autre langue", "markup": "mise en forme", "quotation marks": "guillemets",
+    "copied words": "recopié du blog", "numbers": "nombre inconnu", "names": "nom inconnu",
+    "unknown words": "mots venus d’ailleurs", "members' words": "mots du message affirmés", "speaker": "qui parle",
+    "absence": "dit absent à tort",
+}  # fmt: skip
 # What is written nowhere is near where something is read, and else declined, with a remark that says so.
 _UNSAID = "unsaid"
 _OUTCOMES = {each.value: each for each in (Outcome.ANSWERED, Outcome.NEAR, Outcome.DECLINED, Outcome.CHAT)}
@@ -349,7 +359,16 @@ def _turn(scene: Scene, turn: Turn, members: "_Members") -> Iterator[str]:
     suggestions = [members.said(each, turn.message) for each in turn.reply.suggestions if is_shown]
     offered = [f"(proposé : {', '.join(suggestions)})"] if suggestions else []
     refused = ["(ce qui avait été lu a été refusé)"] if turn.reply.rejected else []
-    yield f"Robot : {' '.join((*refused, *shown, *offered))}"
+    yield f"Robot : {' '.join((*refused, *_fate(turn), *shown, *offered))}"
+
+
+def _fate(turn: Turn) -> Iterator[str]:
+    """Yield what became of the choice that was made for a turn, if not all of it was shown."""
+    told = turn.reply.consultation
+    if told is None or not turn.reply.chosen_by:
+        yield "(répondu sans vous)"
+    elif reasons := [_REFUSED[check] for check in told.dropped if check in _REFUSED]:
+        yield f"(vos mots n’ont pas été montrés : {', '.join(reasons)})"
 
 
 class _Members:

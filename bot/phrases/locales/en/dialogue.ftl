@@ -428,6 +428,10 @@ sorry = You’re right, sorry.
     .b = That’s true, sorry.
 unsaid = Nowhere do I find { him } saying so.
     .b = I find { him } saying so nowhere.
+partly = I found an answer to only part of that.
+    .b = Only part of that is answered here.
+not_told = That detail I do not find in the blog.
+    .b = On that very point I find nothing in the blog.
 no_more = The post says no more about it.
     .b = That’s all the post says about it.
 # Before one of these messages, when the chosen passage is only near.

@@ -367,6 +367,10 @@ sorry = Vous avez raison, pardon.
     .b = C’est vrai, pardon.
 unsaid = Je ne trouve nulle part { qu-il } le dise.
     .b = Nulle part je ne trouve { qu-il } le dise.
+partly = Je n’ai trouvé de quoi répondre qu’à une partie.
+    .b = Seule une partie trouve réponse ici.
+not_told = Cette précision, je ne la trouve pas dans le blog.
+    .b = Là-dessus précisément, je ne trouve rien dans le blog.
 no_more = Le billet n’en dit pas plus.
     .b = C’est tout ce que le billet en dit.
 # Devant l’un de ces messages, quand le passage choisi n’est que proche.
