@@ -128,7 +128,8 @@ NEGATION = NEVER | _set("pas rien nul sans ni no not nothing without doesn don d
 SAYING = _set(
     """aborde apparait cite citent compare decrit decrivent disent dit donne donnent ecrit ecrivent evoque evoquent
     existe explique expliquent figure mentionne mot nomme parle parlent precise prononce question raconte racontent
-    trace traite trouve word appear address compare cover describe discuss explain find give mention say speak talk write"""
+    trace traite trouve word appear address compare cover describe discuss explain find give mention say speak talk
+    write"""
 )
 # What was read is called the first, a piece of it the second, who is spoken to the third, what they do the fourth;
 # behind the fifth stands what a sentence is about.

@@ -390,7 +390,7 @@ def _author(basis: Basis) -> frozenset[str]:
 
 
 def _speaks_as_author(text: str, basis: Basis) -> bool:
-    """Say whether a sentence names the author of the blog, denies nothing, and does not say that they bring anybody in."""
+    """Say whether a sentence names the blog's author, denies nothing, and does not say that they bring anybody in."""
     own = _author(basis)
     for start, end in sentences(text):
         said = text[start:end]
