@@ -124,7 +124,8 @@ TALKING: Mapping[Language, frozenset[str]] = {
 }
 # What is said not to be there is denied with these, of all of the blog with some; saying is done with those.
 NEVER = _set("jamais nulle aucun aucune never nowhere none")
-NEGATION = NEVER | _set("pas rien nul sans ni no not nothing without doesn don didn isn hasn haven")
+NOTHING = NEVER | _set("rien nothing")
+NEGATION = NOTHING | _set("pas nul sans ni no not without doesn don didn isn hasn haven")
 SAYING = _set(
     """aborde apparait cite citent compare decrit decrivent disent dit donne donnent ecrit ecrivent evoque evoquent
     existe explique expliquent figure mentionne mot nomme parle parlent precise prononce question raconte racontent
@@ -138,7 +139,8 @@ PASSAGES = _set(
     """passage passages phrase phrases extrait extraits citation citations ligne lignes sentence sentences quote quotes
     line lines"""
 )
-YOU = _set("vous votre vos tu te toi ton ta tes you your yours")
+YOURS = _set("votre vos ton ta tes your yours")
+YOU = YOURS | _set("vous tu te toi you")
 ASKED = _set(
     """demande demandez demandiez cherche cherchez cherchiez pense pensez pensiez parle parlez parliez dis dit dites
     disiez ecris ecrivez cite citez veux voulez vouliez question message mot mots ask asked say said mean meant

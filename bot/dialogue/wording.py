@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise, product
 
 from bot import phrases
 from bot.dialogue.claims import OwnWords
@@ -23,29 +24,35 @@ from bot.dialogue.cues import (
     I_AM,
     NEGATION,
     NEVER,
+    NOTHING,
     PASSAGES,
     SAYING,
     TEXTS,
     WHOLE_BLOG,
     YOU,
+    YOURS,
 )
 from bot.dialogue.scene import Scene, stems_of
-from bot.model import SOMEBODY, Citation, Outcome, Post
+from bot.model import SOMEBODY, Citation, Language, Outcome, Post
 from bot.quotes import speakers
 from bot.search import Slot
-from bot.text import Word, english_stem, folded_words, language_of, quoted_spans, sentences, stem, words
+from bot.text import Word, english_stem, folded_words, known_words, language_of, quoted_spans, sentences, stem, words
 
 # The model's own words are so long at most (sentences, characters).
 _MOST_SENTENCES, _LONGEST_WORDS = 2, 240
 # So many words in a row that a post has outside of quotation marks are the author's, and fewer where so many of them
 # carry a meaning and are no names.
-_LONG_RUN, _RUN, _MEANING = 8, 6, 4
+_LONG_RUN, _FEW, _RUN, _MEANING = 8, 3, 6, 4
 # Two stems of one family begin alike for so many letters at least, and have so many more at most.
 _ROOT, _ENDING = 4, 3
 # What may stand for a word counts so much at least where it means the same (0-1): a slip of it counts less.
 _SAME = 0.8
-# A passage that has so much of what is said to be written nowhere, by what its words count, says it (0-1).
+# A passage that has so much of what is said not to be written, by what its words count, says it (0-1).
 _WRITTEN = 0.5
+# A word is everyday language from so many uses on, by their logarithm (base 2), in what `known_words` was counted in.
+_COMMON = 11
+# Shorter ones are no more than interjections (letters).
+_SHORTEST = 2
 # What tells the people of a country from its name: "Indiens" are no new name beside "Inde".
 _OF_PLACE = re.compile(r"(?:ien|ienne|ais|aise|ois|oise|ain|aine|ian|ish|ese|ans?)?s?$")
 MARKUP = re.compile(r"[*_`~|<>@#\[\]{}\\\x00-\x1f]|://|\bwww\.|\b\w+\.(?:com|org|net|fr|io)\b", re.IGNORECASE)
@@ -54,8 +61,9 @@ STRANGE = re.compile(
     "[^\x20-\x7e\xa0-\xac\xae-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u200a\u2010-\u2027\u202f\u2030-\u205e\u20a0-\u20bf]"
 )
 MARKS = re.compile(r"[«»“”\"„‟]")
-CLAUSE = re.compile(r"[.;:,!?…()—–]|\b(?:mais|but)\b")
+CLAUSE = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|[;:!?…()—–]|\b(?:mais|but)\b")
 _SAID = frozenset(map(stem, SAYING))
+_ADDRESSED = YOU - YOURS
 # Whose folded form has no verb.
 _I_AM = re.compile(r"\bI['’]m\b")
 _BROUGHT = frozenset(map(stem, BRINGING))
@@ -261,10 +269,10 @@ def _copies_nothing(text: str, basis: Basis) -> bool:
     """
     parts = [[*words(part)] for part in MARKS.split(_without_quotes(text, "»"))]
     capitals = frozenset(word.folded for word in words(text) if text[word.start].isupper())
-    runs = [part[start : start + _LONG_RUN] for part in parts for start in range(len(part) - _LONG_RUN + 1)]
-    for part in parts:
-        short = (part[start : start + _RUN] for start in range(len(part) - _RUN + 1))
-        runs += (run for run in short if sum(not w.is_stop and w.folded not in capitals for w in run) >= _MEANING)
+    runs: list[list[Word]] = []
+    for part, (length, meaning) in product(parts, ((_LONG_RUN, _FEW), (_RUN, _MEANING))):
+        found = (part[start : start + length] for start in range(len(part) - length + 1))
+        runs += (run for run in found if sum(not w.is_stop and w.folded not in capitals for w in run) >= meaning)
     copied = [[word.folded for word in run] for run in runs]
     longest = {max(run, key=len) for run in copied}
     library = basis.scene.library
@@ -295,11 +303,29 @@ def is_form(word: Word, known: frozenset[str]) -> bool:
 
 
 def _has_known_words(text: str, basis: Basis) -> bool:
-    """Say whether every word that carries meaning stands in what the words go by, or speaks of any blog; what is denied
-    need not, since it is searched for.
+    """Say whether every word that carries meaning stands in what the words go by, speaks of any blog, or is one that
+    everybody uses, where nothing is said of the author or of what is read; what is denied need not, since it is
+    searched for.
     """
-    stated = " ".join(clause.text for clause in _clauses(text) if not clause.is_denial)
-    return not _unmet(stated, basis.stems, basis)
+    for clause in _clauses(text):
+        if clause.is_denial:
+            continue
+        is_of_blog = not clause.folded.isdisjoint(basis.subjects)
+        found = words(clause.text)
+        units = {word.start for number, word in pairwise(found) if _is_number(number)}
+        for word in _unmet(clause.text, basis.stems, basis):
+            if is_of_blog or word.start in units or not _is_common(word, basis):
+                return False
+    return True
+
+
+def _is_common(word: Word, basis: Basis) -> bool:
+    """Say whether a word is one of everyday language, which brings nothing along that a blog might not have said."""
+    if _is_number(word) or len(word.folded) <= _SHORTEST:
+        return not _is_number(word)
+    known = known_words()
+    is_french = basis.scene.language is Language.FRENCH
+    return (known.french if is_french else known.english)(word.folded) >= _COMMON
 
 
 def _unmet(text: str, known: frozenset[str], basis: Basis) -> list[Word]:
@@ -315,14 +341,17 @@ def _keeps_members_words_apart(text: str, basis: Basis) -> bool:
     """Say whether words that the member alone brought are asked, denied or said of themselves, or name what a sentence
     is about ("Sur le chômage, il écrit ceci"), and are never stated, nor said of the author or in anybody's name.
     """
+    theirs = stems_of(basis.said, basis.scene.language)
     for start, end in sentences(text):
         said = text[start:end]
         if _is_to_member(said, basis) or _asks_member(said, basis):
             continue
-        framed = _frame(said, basis)
-        stated = " ".join(each.text for each in _clauses(said[framed:]) if not each.is_denial)
-        if _unmet(stated, basis.allowed, basis):
-            return False
+        for clause in _clauses(said[_frame(said, basis) :]):
+            is_theirs = not clause.folded.isdisjoint(YOURS) and clause.folded.isdisjoint(basis.subjects | _ADDRESSED)
+            if clause.is_denial or (is_theirs and not names_in(clause.text)):
+                continue
+            if any(_is_known(word, theirs) for word in _unmet(clause.text, basis.allowed, basis)):
+                return False
     return True
 
 
@@ -331,7 +360,8 @@ def _frame(sentence: str, basis: Basis) -> int:
     found = words(sentence)
     if _sources(sentence) or ABOUT.isdisjoint(word.folded for word in found[:_OPENING]):
         return 0
-    return next((word.start for word in found if word.folded in basis.subjects), 0)
+    comma = sentence.find(",")
+    return next((word.start for word in found if word.folded in basis.subjects), comma if comma > 0 else 0)
 
 
 def _sources(text: str) -> list[str]:
@@ -355,19 +385,20 @@ def _names_speakers(text: str, basis: Basis) -> bool:
 
 
 def _said_to_speak(text: str, basis: Basis) -> list[str]:
-    """Return those whom the blog reports and a sentence about saying names ("C’est Ada qui le dit"), whom no passage
-    that is read names; but for whom it says only that somebody else brings them in ("après avoir cité Ada").
+    """Return those whom the blog reports and no passage that is read names, but a sentence about saying does ("C’est Ada
+    qui le dit"), or any sentence though nobody asked for them; without those of whom it says only that somebody brings
+    them in ("après avoir cité Ada").
     """
-    read = folded_set(text_of(basis.spoken_of))
+    read, asked = folded_set(text_of(basis.spoken_of)), folded_set(basis.said)
     capital: set[str] = set()
     for start, end in sentences(text):
         said = " ".join(each.text for each in _clauses(text[start:end]) if not each.is_denial)
         found = words(said)
-        if _SAID.isdisjoint(word.stem for word in found):
-            continue
         brought = {place for place, word in enumerate(found) if word.stem in _BROUGHT}
         named = (place for place, word in enumerate(found) if said[word.start].isupper())
-        capital |= {found[place].folded for place in named if brought.isdisjoint((place - 1, place - 2))}
+        names = {found[place].folded for place in named if brought.isdisjoint((place - 1, place - 2))}
+        is_of_saying = not _SAID.isdisjoint(word.stem for word in found)
+        capital |= names if is_of_saying else names - asked
     reported = (frozenset(folded_words(name)) - DETERMINERS for name in basis.scene.library.facts.reported)
     names = (name & capital for name in reported)
     return [" ".join(name) for name in names if name and not name & read]
@@ -414,8 +445,8 @@ def _denies_what_is_written(clause: Clause, basis: Basis) -> bool:
         return True
     talking = basis.scene.library.talking_in(basis.scene.language) | _SAID | _author(basis)
     denied = [word for word in _telling(clause.text) if not _is_known(word, talking) and not _is_number(word)]
-    if not clause.is_of_saying and all(_is_known(word, basis.allowed) for word in denied):
-        return False  # what a passage denies is told again
+    if not clause.is_of_saying:
+        return False  # what a passage denies is told again, or a judgement is not shared
     if denied:
         # A word that neither the blog nor the member has says nothing of what is written.
         is_written, said = basis.scene.library.index.is_written, stems_of(basis.said, basis.scene.language)
@@ -424,7 +455,7 @@ def _denies_what_is_written(clause: Clause, basis: Basis) -> bool:
     # Nothing at all, or nothing on what was asked.
     missing = stems_of(" ".join(basis.absent), basis.scene.language)
     is_said = any(word.stem in missing for word in words(clause.sentence))
-    is_of_all = not clause.folded.isdisjoint(WHOLE_BLOG | NEVER)
+    is_of_all = not clause.folded.isdisjoint(NOTHING)
     return is_of_all and not is_said and (basis.outcome is Outcome.ANSWERED or basis.scene.search().answers)
 
 
