@@ -68,8 +68,8 @@ DETERMINERS = _set(
 # how much, of sure and unsure. None of them says what somebody thinks of anything, which only a passage may.
 TALKING: Mapping[Language, frozenset[str]] = {
     Language.FRENCH: _set(
-        """aborde ailleurs annee annonce ans appuie arrive article attribue autrement bas base beaucoup bonjour
-        bref but cause chapitre chercher chiffre chose citation cite clair clairement commence comment commente
+        """aborde agit ailleurs ajoute annee annonce ans appuie arrive article attribue autrement bas base beaucoup
+        bonjour bref but cause chapitre chercher chiffre chose citation cite clair clairement commence comment commente
         compare comprendre comprends concerne conclure conclusion conclut concret condition confond connais
         consacre constat continue corrige coup cours date debut decide decrit decu definit definition demande
         dernier desole detail developpe devine difference different difficile dire direct directement discours
@@ -139,8 +139,7 @@ PASSAGES = _set(
     """passage passages phrase phrases extrait extraits citation citations ligne lignes sentence sentences quote quotes
     line lines"""
 )
-YOURS = _set("votre vos ton ta tes your yours")
-YOU = YOURS | _set("vous tu te toi you")
+YOU = _set("vous votre vos tu te toi ton ta tes you your yours")
 ASKED = _set(
     """demande demandez demandiez cherche cherchez cherchiez pense pensez pensiez parle parlez parliez dis dit dites
     disiez ecris ecrivez cite citez veux voulez vouliez question message mot mots ask asked say said mean meant

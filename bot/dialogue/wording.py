@@ -30,7 +30,6 @@ from bot.dialogue.cues import (
     TEXTS,
     WHOLE_BLOG,
     YOU,
-    YOURS,
 )
 from bot.dialogue.scene import Scene, stems_of
 from bot.model import SOMEBODY, Citation, Language, Outcome, Post
@@ -51,6 +50,8 @@ _SAME = 0.8
 _WRITTEN = 0.5
 # A word is everyday language from so many uses on, by their logarithm (base 2), in what `known_words` was counted in.
 _COMMON = 11
+# A sentence is no more than so likely to be one of hate, or an insult (0-1).
+_INDECENT = 0.8
 # Shorter ones are no more than interjections (letters).
 _SHORTEST = 2
 # What tells the people of a country from its name: "Indiens" are no new name beside "Inde".
@@ -63,7 +64,6 @@ STRANGE = re.compile(
 MARKS = re.compile(r"[«»“”\"„‟]")
 CLAUSE = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|[;:!?…()—–]|\b(?:mais|but)\b")
 _SAID = frozenset(map(stem, SAYING))
-_ADDRESSED = YOU - YOURS
 # Whose folded form has no verb.
 _I_AM = re.compile(r"\bI['’]m\b")
 _BROUGHT = frozenset(map(stem, BRINGING))
@@ -192,8 +192,11 @@ class Clause:
     @property
     def is_of_saying(self) -> bool:
         """Say whether it tells of what is written, or of the whole blog."""
-        is_said = any(word.stem in _SAID for word in words(self.text))
-        return is_said or not self.folded.isdisjoint(WHOLE_BLOG | NEVER)
+        return _tells_of_saying(words(self.text)) or not self.folded.isdisjoint(WHOLE_BLOG | NEVER)
+
+
+def _tells_of_saying(found: Iterable[Word]) -> bool:
+    return any(word.stem in _SAID or english_stem(word.folded) in _SAID for word in found)
 
 
 def _clauses(text: str) -> Iterator[Clause]:
@@ -272,7 +275,7 @@ def _copies_nothing(text: str, basis: Basis) -> bool:
     runs: list[list[Word]] = []
     for part, (length, meaning) in product(parts, ((_LONG_RUN, _FEW), (_RUN, _MEANING))):
         found = (part[start : start + length] for start in range(len(part) - length + 1))
-        runs += (run for run in found if sum(not w.is_stop and w.folded not in capitals for w in run) >= meaning)
+        runs += (run for run in found if sum(_is_telling(w) and w.folded not in capitals for w in run) >= meaning)
     copied = [[word.folded for word in run] for run in runs]
     longest = {max(run, key=len) for run in copied}
     library = basis.scene.library
@@ -292,7 +295,9 @@ def _has_known_numbers(text: str, basis: Basis) -> bool:
 def _has_known_names(text: str, basis: Basis) -> bool:
     """Say whether every name is one of the passages, the talk or the blog's facts, in whatever form."""
     known = folded_set("\n".join((basis.read, basis.said, basis.facts)))
-    return all(is_form(word, known) for word in names_in(text))
+    others = [word for word in names_in(text) if not is_form(word, known)]
+    meant = meant_by(basis.slots_of(text) if others else (), basis.own_stems)
+    return all(word.folded in meant for word in others)
 
 
 def is_form(word: Word, known: frozenset[str]) -> bool:
@@ -338,8 +343,8 @@ def _unmet(text: str, known: frozenset[str], basis: Basis) -> list[Word]:
 
 
 def _keeps_members_words_apart(text: str, basis: Basis) -> bool:
-    """Say whether words that the member alone brought are asked, denied or said of themselves, or name what a sentence
-    is about ("Sur le chômage, il écrit ceci"), and are never stated, nor said of the author or in anybody's name.
+    """Say whether words that the member alone brought are asked, denied, mentioned, or name what a sentence is about
+    ("Sur le chômage, il écrit ceci"), and are never stated, nor said of the author or in anybody's name.
     """
     theirs = stems_of(basis.said, basis.scene.language)
     for start, end in sentences(text):
@@ -347,10 +352,15 @@ def _keeps_members_words_apart(text: str, basis: Basis) -> bool:
         if _is_to_member(said, basis) or _asks_member(said, basis):
             continue
         for clause in _clauses(said[_frame(said, basis) :]):
-            is_theirs = not clause.folded.isdisjoint(YOURS) and clause.folded.isdisjoint(basis.subjects | _ADDRESSED)
-            if clause.is_denial or (is_theirs and not names_in(clause.text)):
+            if clause.is_denial:
                 continue
-            if any(_is_known(word, theirs) for word in _unmet(clause.text, basis.allowed, basis)):
+            brought = {word.stem for word in _unmet(clause.text, basis.allowed, basis) if _is_known(word, theirs)}
+            # One word of theirs is a mention; a statement takes two, or whom it is about.
+            is_of_blog = not clause.folded.isdisjoint(basis.subjects)
+            if len(brought) > (0 if is_of_blog or names_in(clause.text) else 1):
+                return False
+            # The author knows nothing of who writes here.
+            if not clause.folded.isdisjoint(YOU) and not clause.folded.isdisjoint(_he(basis)):
                 return False
     return True
 
@@ -385,11 +395,12 @@ def _names_speakers(text: str, basis: Basis) -> bool:
 
 
 def _said_to_speak(text: str, basis: Basis) -> list[str]:
-    """Return those whom the blog reports and no passage that is read names, but a sentence about saying does ("C’est Ada
-    qui le dit"), or any sentence though nobody asked for them; without those of whom it says only that somebody brings
-    them in ("après avoir cité Ada").
+    """Return those whom the blog reports and no passage that is read names, but a sentence about saying ("C’est Ada qui
+    le dit"), or any sentence though nobody asked for them; without those whom somebody only brings in ("après avoir
+    cité Ada").
     """
     read, asked = folded_set(text_of(basis.spoken_of)), folded_set(basis.said)
+    told = folded_set(" ".join(quote.speaker or "" for each in basis.before for quote in each.quotes))
     capital: set[str] = set()
     for start, end in sentences(text):
         said = " ".join(each.text for each in _clauses(text[start:end]) if not each.is_denial)
@@ -397,11 +408,10 @@ def _said_to_speak(text: str, basis: Basis) -> list[str]:
         brought = {place for place, word in enumerate(found) if word.stem in _BROUGHT}
         named = (place for place, word in enumerate(found) if said[word.start].isupper())
         names = {found[place].folded for place in named if brought.isdisjoint((place - 1, place - 2))}
-        is_of_saying = not _SAID.isdisjoint(word.stem for word in found)
-        capital |= names if is_of_saying else names - asked
+        capital |= names if _tells_of_saying(found) else names - asked - told
     reported = (frozenset(folded_words(name)) - DETERMINERS for name in basis.scene.library.facts.reported)
-    names = (name & capital for name in reported)
-    return [" ".join(name) for name in names if name and not name & read]
+    unread = (name & capital for name in reported if not name & capital & read)
+    return [" ".join(name) for name in unread if name]
 
 
 def _is_own(basis: Basis) -> bool:
@@ -506,6 +516,10 @@ def _is_known(word: Word, stems: frozenset[str]) -> bool:
     )
 
 
+def _is_telling(word: Word) -> bool:
+    return not word.is_stop and not _is_number(word)
+
+
 def _is_number(word: Word) -> bool:
     return word.stem[:1].isdigit()
 
@@ -533,6 +547,13 @@ def text_of(citations: Iterable[Citation]) -> str:
     return "\n".join(quote.text for each in citations for quote in each.quotes)
 
 
+def _is_decent(text: str, basis: Basis) -> bool:
+    """Say whether no sentence of the model's own is one of hate, or an insult."""
+    understood = basis.scene.library.understander.understand(_outside_quotes(text))
+    ranked = (dict(part.ranked) for part in understood.parts)
+    return all(chances.get(act, 0.0) < _INDECENT for chances in ranked for act in ("hate", "insult"))
+
+
 # The checks of words, by the names under which `explain` tells of them.
 WORDS: Mapping[str, Callable[[str, Basis], bool]] = {
     "length": _is_short,
@@ -546,4 +567,5 @@ WORDS: Mapping[str, Callable[[str, Basis], bool]] = {
     "members' words": _keeps_members_words_apart,
     "speaker": _names_speakers,
     "absence": _denies_what_is_absent,
+    "tone": _is_decent,
 }

@@ -177,6 +177,7 @@ CHECKS = frozenset(
         "quotation marks",
         "rules",
         "speaker",
+        "tone",
         "too long",
         "too many",
         "turned down",

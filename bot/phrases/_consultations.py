@@ -51,6 +51,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "check_numbers": {FR: ("nombres",), EN: ("numbers",)},
     "check_quotation_marks": {FR: ("guillemets",), EN: ("quotation marks",)},
     "check_speaker": {FR: ("qui parle",), EN: ("speaker",)},
+    "check_tone": {FR: ("ton",), EN: ("tone",)},
     "check_too_long": {FR: ("passage trop long",), EN: ("passage too long",)},
     "check_too_many": {FR: ("trop de passages",), EN: ("too many passages",)},
     "check_turned_down": {FR: ("passage déjà écarté",), EN: ("passage turned down before",)},

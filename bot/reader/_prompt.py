@@ -114,7 +114,7 @@ _REFUSED = {
     "length": "trop long", "language": "autre langue", "markup": "mise en forme", "quotation marks": "guillemets",
     "copied words": "recopié du blog", "numbers": "nombre inconnu", "names": "nom inconnu",
     "unknown words": "mots venus d’ailleurs", "members' words": "mots du message affirmés", "speaker": "qui parle",
-    "absence": "dit absent à tort",
+    "absence": "dit absent à tort", "tone": "ton",
 }  # fmt: skip
 # What is written nowhere is near where something is read, and else declined, with a remark that says so.
 _UNSAID = "unsaid"
