@@ -376,35 +376,44 @@ def test_every_check_has_a_name_that_the_journal_knows() -> None:
     assert WORDS.keys() <= CHECKS
 
 
+# The share of the sentences that somebody planted who had read only the blog and the rules: of the true ones shown at
+# least, of those with a wrong number or name, speaker or absence at most, of a wrong retelling or opinion at most.
+PLANTED = {"planted.jsonl": (0.9, 0.05, 0.05, 0.2, 0.45), "planted_long.jsonl": (0.56, 0.15, 0.15, 0.45, 0.5)}
+
+
 def test_sentences_planted_by_who_never_saw_the_checks(conversations: Conversations) -> None:
-    let_through: dict[str, list[bool]] = {}
-    for line in (DATA / "reader" / "planted.jsonl").read_text("utf-8").splitlines():
+    for name, (good, number, speaker, absence, meaning) in PLANTED.items():
+        share = share_shown(conversations, name)
+        assert share["good"] >= good, name
+        assert share["number or name"] <= number, name
+        assert share["speaker"] <= speaker, name
+        assert share["absence"] <= absence, name
+        assert max(share["retelling"], share["opinion"]) <= meaning, name  # which no check is for
+
+
+def share_shown(conversations: Conversations, name: str) -> dict[str, float]:
+    """Return the share of the rows of a file whose words are shown, by the kind of sentence."""
+    found: dict[str, list[bool]] = {}
+    for line in (DATA / "reader" / name).read_text("utf-8").splitlines():
         row = json.loads(line)
-        quotes, outcome = [(first - 1, last - 1) for first, last in row["quotes"]], row["outcome"]
-        chosen = choice(*quotes, words=row["words"], outcome=outcome, absent=tuple(row["absent"]))
-        reply = reply_to(conversations, row["message"], chosen)
-        let_through.setdefault(row["kind"], []).append(row["words"] in shown(reply))
-    share = {kind: sum(found) / len(found) for kind, found in let_through.items()}
-    assert share["good"] >= 0.78
-    assert share["number or name"] == 0
-    assert max(share["speaker"], share["absence"]) <= 0.1
-    assert max(share["retelling"], share["opinion"]) <= 0.2  # which no check is for
+        turns: list[Turn] = []
+        for before in row.get("before", ()):
+            turns.append(conversations.compose(message(before), tuple(turns)))
+        quotes = [(first - 1, last - 1) for first, last in row["quotes"]]
+        outcome, absent = row.get("outcome", "answered"), tuple(row.get("absent", ()))
+        chosen = choice(*quotes, words=row["words"], outcome=outcome, absent=absent)
+        reply = conversations.compose(message(row["message"]), tuple(turns), chosen).reply
+        found.setdefault(row["kind"], []).append(
+            any(isinstance(part, Words) and part.is_worded for part in reply.parts)
+        )
+    return {kind: sum(each) / len(each) for kind, each in found.items()}
 
 
 def test_sentences_are_let_through_and_dropped_as_measured(conversations: Conversations) -> None:
-    rows = [json.loads(line) for line in (DATA / "reader" / "words.jsonl").read_text("utf-8").splitlines()]
-    let_through: dict[str, list[bool]] = {}
-    for row in rows:
-        quotes = [(first - 1, last - 1) for first, last in row["quotes"]]
-        absent, outcome = tuple(row.get("absent", ())), row.get("outcome", "answered")
-        reply = reply_to(
-            conversations, row["message"], choice(*quotes, words=row["words"], outcome=outcome, absent=absent)
-        )
-        let_through.setdefault(row["kind"], []).append(row["words"] in shown(reply))
-    share = {kind: sum(found) / len(found) for kind, found in let_through.items()}
+    share = share_shown(conversations, "words.jsonl")
     assert share.pop("good") >= 0.88
     retold = share.pop("retelling"), share.pop("opinion")  # which no check is for: with the author's words they pass
-    assert max(retold) <= 0.3
+    assert max(retold) <= 0.5
     assert set(share.values()) == {0.0}, share
 
 

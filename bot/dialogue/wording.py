@@ -41,7 +41,7 @@ from bot.text import Word, english_stem, folded_words, known_words, language_of,
 _MOST_SENTENCES, _LONGEST_WORDS = 2, 240
 # So many words in a row that a post has outside of quotation marks are the author's, and fewer where so many of them
 # carry a meaning and are no names.
-_LONG_RUN, _FEW, _RUN, _MEANING = 8, 3, 6, 4
+_LONG_RUN, _FEW, _RUN, _MEANING = 8, 2, 6, 4
 # Two stems of one family begin alike for so many letters at least, and have so many more at most.
 _ROOT, _ENDING = 4, 3
 # What may stand for a word counts so much at least where it means the same (0-1): a slip of it counts less.
@@ -125,10 +125,11 @@ class Basis:
         shown = [each.post for each in (*self.citations, *self.before)]
         dates = [phrases.date(post.date, self.scene.language) for post in shown if post.date]
         spoken = [quote.speaker for each in self.citations for quote in each.quotes if quote.speaker]
-        return "\n".join((*dates, *spoken, *self._introductions))
+        return "\n".join((*dates, *spoken, *self.introductions))
 
     @cached_property
-    def _introductions(self) -> tuple[str, ...]:
+    def introductions(self) -> tuple[str, ...]:
+        """Return the sentences that say who the people are whom the posts report."""
         table, facts = self.scene.library.table, self.scene.library.facts
         own = {number for post in self.posts for number in table.numbers_of(post)}
         people = (name for name, numbers in facts.reported.items() if not own.isdisjoint(numbers))
@@ -268,7 +269,7 @@ def _asks_member(sentence: str, basis: Basis) -> bool:
 
 def _copies_nothing(text: str, basis: Basis) -> bool:
     """Say whether no run of words outside quotation marks is a post's: a long one, or one that is more than a name or
-    what something is called.
+    what something is called. Who somebody is may be told as the post does.
     """
     parts = [[*words(part)] for part in MARKS.split(_without_quotes(text, "»"))]
     capitals = frozenset(word.folded for word in words(text) if text[word.start].isupper())
@@ -276,10 +277,11 @@ def _copies_nothing(text: str, basis: Basis) -> bool:
     for part, (length, meaning) in product(parts, ((_LONG_RUN, _FEW), (_RUN, _MEANING))):
         found = (part[start : start + length] for start in range(len(part) - length + 1))
         runs += (run for run in found if sum(_is_telling(w) and w.folded not in capitals for w in run) >= meaning)
-    copied = [[word.folded for word in run] for run in runs]
+    told = f" {' '.join(folded_words(' '.join(basis.introductions)))} "
+    copied = [run for run in ([word.folded for word in run] for run in runs) if f" {' '.join(run)} " not in told]
     longest = {max(run, key=len) for run in copied}
     library = basis.scene.library
-    for place, folded in enumerate(library.folded if runs else ()):
+    for place, folded in enumerate(library.folded if copied else ()):
         if any(word in folded for word in longest):
             body = library.folded_words_of(place)
             if any(f" {' '.join(run)} " in body for run in copied):
@@ -296,7 +298,9 @@ def _has_known_names(text: str, basis: Basis) -> bool:
     """Say whether every name is one of the passages, the talk or the blog's facts, in whatever form."""
     known = folded_set("\n".join((basis.read, basis.said, basis.facts)))
     others = [word for word in names_in(text) if not is_form(word, known)]
-    meant = meant_by(basis.slots_of(text) if others else (), basis.own_stems)
+    if not others or basis.scene.language is Language.FRENCH:
+        return not others
+    meant = meant_by(basis.slots_of(text), basis.own_stems)  # days and months have English names, too
     return all(word.folded in meant for word in others)
 
 
@@ -453,20 +457,29 @@ def _denies_what_is_absent(text: str, basis: Basis) -> bool:
 def _denies_what_is_written(clause: Clause, basis: Basis) -> bool:
     if any(folded_set(word) <= clause.folded for word in basis.present):
         return True
-    talking = basis.scene.library.talking_in(basis.scene.language) | _SAID | _author(basis)
-    denied = [word for word in _telling(clause.text) if not _is_known(word, talking) and not _is_number(word)]
     if not clause.is_of_saying:
         return False  # what a passage denies is told again, or a judgement is not shared
-    if denied:
-        # A word that neither the blog nor the member has says nothing of what is written.
-        is_written, said = basis.scene.library.index.is_written, stems_of(basis.said, basis.scene.language)
-        found = [word.folded for word in denied if is_written(word.folded) or _is_known(word, said)]
-        return bool(found) and _is_written(" ".join(found), clause, basis)
-    # Nothing at all, or nothing on what was asked.
+    is_of_all = not clause.folded.isdisjoint(NOTHING | WHOLE_BLOG)
+    denied = _denied(clause.text, basis) or (_denied(clause.sentence, basis) if is_of_all else [])
     missing = stems_of(" ".join(basis.absent), basis.scene.language)
-    is_said = any(word.stem in missing for word in words(clause.sentence))
-    is_of_all = not clause.folded.isdisjoint(NOTHING)
-    return is_of_all and not is_said and (basis.outcome is Outcome.ANSWERED or basis.scene.search().answers)
+    if not denied:  # nothing at all, or a detail
+        if clause.folded.isdisjoint(NOTHING):
+            return False
+        return basis.outcome is Outcome.ANSWERED or basis.scene.search_on().answers
+    if any(word.stem in missing for word in denied):
+        return False
+    if is_of_all and basis.scene.language is Language.ENGLISH:
+        return True  # which the posts say in other words
+    # A word that neither the blog nor the member has says nothing of what is written.
+    is_written, said = basis.scene.library.index.is_written, stems_of(basis.said, basis.scene.language)
+    found = [word.folded for word in denied if is_written(word.folded) or _is_known(word, said)]
+    return bool(found) and _is_written(" ".join(found), clause, basis)
+
+
+def _denied(text: str, basis: Basis) -> list[Word]:
+    """Return the words of a clause or sentence that say what is denied, those that speak of any blog apart."""
+    talking = basis.scene.library.talking_in(basis.scene.language) | _SAID | _author(basis)
+    return [word for word in _telling(text) if not _is_known(word, talking) and not _is_number(word)]
 
 
 def _is_written(denied: str, clause: Clause, basis: Basis) -> bool:
