@@ -455,25 +455,30 @@ def _denies_what_is_absent(text: str, basis: Basis) -> bool:
 
 
 def _denies_what_is_written(clause: Clause, basis: Basis) -> bool:
-    if any(folded_set(word) <= clause.folded for word in basis.present):
-        return True
     if not clause.is_of_saying:
-        return False  # what a passage denies is told again, or a judgement is not shared
+        # What a passage denies is told again, or a judgement is not shared.
+        return any(folded_set(word) <= clause.folded for word in basis.present)
     is_of_all = not clause.folded.isdisjoint(NOTHING | WHOLE_BLOG)
     denied = _denied(clause.text, basis) or (_denied(clause.sentence, basis) if is_of_all else [])
-    missing = stems_of(" ".join(basis.absent), basis.scene.language)
+    if any(folded_set(word) <= clause.folded for word in basis.present):
+        return True
     if not denied:  # nothing at all, or a detail
-        if clause.folded.isdisjoint(NOTHING):
-            return False
-        return basis.outcome is Outcome.ANSWERED or basis.scene.search_on().answers
+        is_nothing = not clause.folded.isdisjoint(NOTHING)
+        return is_nothing and (basis.outcome is Outcome.ANSWERED or basis.scene.search_on().answers)
+    missing = stems_of(" ".join(basis.absent), basis.scene.language)
     if any(word.stem in missing for word in denied):
         return False
-    if is_of_all and basis.scene.language is Language.ENGLISH:
-        return True  # which the posts say in other words
-    # A word that neither the blog nor the member has says nothing of what is written.
+    # The posts say in other words what is denied in English.
+    is_foreign = is_of_all and basis.scene.language is Language.ENGLISH
+    return is_foreign or _is_written(_sought(denied, basis), clause, basis)
+
+
+def _sought(denied: Iterable[Word], basis: Basis) -> str:
+    """Return the words of what is denied that are searched for: one that neither the blog nor the member has says
+    nothing of what is written.
+    """
     is_written, said = basis.scene.library.index.is_written, stems_of(basis.said, basis.scene.language)
-    found = [word.folded for word in denied if is_written(word.folded) or _is_known(word, said)]
-    return bool(found) and _is_written(" ".join(found), clause, basis)
+    return " ".join(word.folded for word in denied if is_written(word.folded) or _is_known(word, said))
 
 
 def _denied(text: str, basis: Basis) -> list[Word]:
@@ -484,6 +489,8 @@ def _denied(text: str, basis: Basis) -> list[Word]:
 
 def _is_written(denied: str, clause: Clause, basis: Basis) -> bool:
     """Say whether a passage within what a clause speaks of has most of what it denies."""
+    if not denied:
+        return False
     index, folded = basis.scene.library.index, clause.folded
     if not folded.isdisjoint(PASSAGES) and basis.citations:
         return all(_is_known(word, stems_of(text_of(basis.citations), basis.scene.language)) for word in words(denied))
