@@ -14,7 +14,7 @@ def cutter() -> FrameCutter:
 
 
 def test_the_weights_were_fitted_on_the_examples_there_are(cutter: FrameCutter) -> None:
-    assert cutter.examples == hash_of_examples(), "run python -m bot.training.frames"
+    assert cutter.examples == hash_of_examples(), "run python -m tests.training.frames"
 
 
 def test_what_changes_nothing_is_cut_off_at_both_ends(cutter: FrameCutter) -> None:

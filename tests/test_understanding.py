@@ -23,7 +23,7 @@ def understander() -> Understander:
 
 
 def test_the_weights_were_fitted_on_the_examples_there_are() -> None:
-    assert load_weights(WEIGHTS).examples == hash_of_examples(), "run python -m bot.training.acts"
+    assert load_weights(WEIGHTS).examples == hash_of_examples(), "run python -m tests.training.acts"
 
 
 def test_every_act_has_examples() -> None:

@@ -1,6 +1,6 @@
 """What a member does with a sentence: one linear model over n-grams and what stood before it, numpy alone.
 
-Fitted by `python -m bot.training.acts` on `examples/`; the weights carry a hash of those examples. What each
+Fitted by `python -m tests.training.acts` on `examples/`; the weights carry a hash of those examples. What each
 act asks for is told by the table in `bot/dialogue/policy.py`.
 """
 
@@ -173,7 +173,7 @@ class ActWeights:
 
 def load_weights(path: Path = WEIGHTS) -> ActWeights:
     """Return the weights in a file that `save_weights` wrote. Raises ModelError, which says how to mend it."""
-    with stored_weights(path, "bot.training.acts") as stored:
+    with stored_weights(path, "tests.training.acts") as stored:
         return ActWeights(
             vocabulary=stored["vocabulary"],
             common=stored["common"],

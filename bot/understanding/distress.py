@@ -1,6 +1,6 @@
 """Does somebody who writes to us need a person rather than a quote? A linear model over n-grams, numpy alone.
 
-Fitted by `python -m bot.training.distress` on `examples/distress.tsv` and the calm messages of
+Fitted by `python -m tests.training.distress` on `examples/distress.tsv` and the calm messages of
 `examples/talks.jsonl`; the weights carry a hash of those examples.
 """
 
@@ -118,7 +118,7 @@ class DistressDetector:
 
 def load_weights(path: Path) -> Weights:
     """Return the weights in a file that `save_weights` wrote. Raises ModelError, which says how to mend it."""
-    with stored_weights(path, "bot.training.distress") as stored:
+    with stored_weights(path, "tests.training.distress") as stored:
         return Weights(
             words=stored["words"],
             characters=stored["characters"],

@@ -1,7 +1,7 @@
 """What stands around a message and changes nothing of it: "dites-moi," before it, "si vous avez une minute" behind it.
 
 A logistic regression over hashed n-grams tells such a frame from how messages begin and end. Fitted by
-`python -m bot.training.frames` on `examples/frames.tsv` against the examples of acts.
+`python -m tests.training.frames` on `examples/frames.tsv` against the examples of acts.
 """
 
 import hashlib
@@ -76,7 +76,7 @@ class FrameCutter:
     @classmethod
     def load(cls, path: Path = WEIGHTS) -> "FrameCutter":
         """Return the cutter of a weights file. Raises ModelError where it cannot be read."""
-        with stored_weights(path, "bot.training.frames") as stored:
+        with stored_weights(path, "tests.training.frames") as stored:
             weights, bias = stored["weights"].astype(np.float32), float(stored["bias"])
             return cls(weights, bias, frozenset(map(plain, examples())), str(stored["examples"]))
 

@@ -1,4 +1,4 @@
-"""Fits the model of acts and subjects: `python -m bot.training.acts` writes its weights, `--report` only measures.
+"""Fits the model of acts and subjects: `python -m tests.training.acts` writes its weights, `--report` only measures.
 
 One linear support vector machine an act against all others (LinearSVC), and a logistic regression over tokens for the
 subject, on `bot/understanding/examples`. Messages of two other writers (`tests/data/acts/validation.jsonl`) give the
@@ -33,7 +33,7 @@ from bot.understanding.labelled import ANY, Example, hash_of_examples, read_exam
 from bot.understanding.subjects import BITS, SubjectTagger, best_run, salts_of, token_features, token_spans
 
 # Messages of writers that are not fitted on.
-VALIDATION = Path(__file__).parents[2] / "tests" / "data" / "acts" / "validation.jsonl"
+VALIDATION = Path(__file__).parents[1] / "data" / "acts" / "validation.jsonl"
 _SOFTNESS = 0.8  # C of the support vector machines
 _COARSE, _FINE = 0.3, 0.03  # tolerances of the fit that only chooses n-grams, and of the one that stays
 _FEWEST = 2  # messages that an n-gram must stand in
@@ -305,7 +305,7 @@ def subject_figures(held: Sequence[Held], shift: float) -> SubjectFigures:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit and write the weights, unless those there are shall only be measured; print how other writers fare."""
-    parser = argparse.ArgumentParser(prog="python -m bot.training.acts", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.training.acts", description=__doc__)
     parser.add_argument("--report", action="store_true", help="measure the weights there are; write nothing")
     options = parser.parse_args(arguments)
     others = read_talks(VALIDATION)

@@ -1,4 +1,4 @@
-"""Fits the model that hears distress: `python -m bot.training.distress` writes its weights, `--report` only measures.
+"""Fits the model that hears distress: `python -m tests.training.distress` writes its weights, `--report` only measures.
 
 A linear support vector machine over TF-IDF of word and character n-grams, and one more for each kind against the others
 on the messages in distress alone. Ordinary messages are fitted sentence by sentence as well. Bars come from messages
@@ -18,10 +18,10 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
-from bot.training.distress_examples import CALM, TEST_WRITERS, VALIDATION_WRITERS, Example, hash_of, read_examples
 from bot.understanding.distress import WEIGHTS, DistressDetector, Kind, Level, Weights, save_weights
 from bot.understanding.features import Hashes, known_places, ngram_hashes, vocabulary_of
 from bot.understanding.sentences import sentence_spans
+from tests.training.distress_examples import CALM, TEST_WRITERS, VALIDATION_WRITERS, Example, hash_of, read_examples
 
 # So begin the names of the writers who wrote of distress and what looks like it.
 _OF_DISTRESS = "d"
@@ -171,7 +171,7 @@ def report(detector: DistressDetector, examples: Sequence[Example]) -> list[str]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit and write the weights, unless only a report is wanted; print how validation and test writers fare."""
-    parser = argparse.ArgumentParser(prog="python -m bot.training.distress", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.training.distress", description=__doc__)
     parser.add_argument("--report", action="store_true", help="measure the weights there are; write nothing")
     options = parser.parse_args(arguments)
     examples = read_examples()

@@ -1,4 +1,4 @@
-"""Fit what tells frames of messages: `python -m bot.training.frames` writes `bot/understanding/weights/frames.npz`."""
+"""Fits what tells frames of messages: `python -m tests.training.frames` writes `bot/understanding/weights/frames.npz`."""
 
 import sys
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Fits how follow-ups are searched: `python -m bot.training.follow_up` writes the weights, `--report` only measures.
+"""Fits how follow-ups are searched: `python -m tests.training.follow_up` writes the weights, `--report` only measures.
 
 From talks with their right passages: over the made-up blogs (`tests/data/follow_ups/fit.jsonl`), over the posts in
 `corpus/` with their editor's index and without (`tests/data/talks/fit.jsonl`), and over folders of PIAF (Keraron et al.
@@ -269,7 +269,7 @@ def report(weights: FollowUpWeights, name: str, cases: Sequence[FollowUp]) -> st
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit and write the weights, unless only a report is wanted; print how the talks fare."""
-    parser = argparse.ArgumentParser(prog="python -m bot.training.follow_up", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.training.follow_up", description=__doc__)
     parser.add_argument("--report", action="store_true", help="measure the weights there are; write nothing")
     parser.add_argument("--piaf", type=Path, help="where the folders of PIAF are that encyclopedia.jsonl is about")
     parser.add_argument("--encoder", help="with the opinion of an encoder, named as in CAUSERIE_ENCODER")

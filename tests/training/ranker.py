@@ -1,4 +1,4 @@
-"""Fits the ranker of the search and its verdict: `python -m bot.training.ranker` writes their weights.
+"""Fits the ranker of the search and its verdict: `python -m tests.training.ranker` writes their weights.
 
 The ranker: a softmax over the candidates of each question (one that has a right candidate), its loss the negative log
 of what all right ones get together. The verdict: boosted trees over the ranker's first hit. Unanswerable
@@ -37,7 +37,7 @@ from bot.search.verdict import Boosted, inputs_of_question, inputs_of_verdict, p
 from bot.text import paragraphs, words
 
 Flags = npt.NDArray[np.bool_]
-WEIGHTS = Path(__file__).parents[1] / "search" / "weights" / "ranker.json"
+WEIGHTS = Path(__file__).parents[2] / "bot" / "search" / "weights" / "ranker.json"
 WITH_MEANING = WEIGHTS.with_name("ranker_meaning.json")
 # Families of corpora: the gold of the last is one sentence of an encyclopedia, which is quoted in part, too.
 BLOGS, HELD, POSTS, UNINDEXED, PIAF = "blogs", "held", "posts", "posts without index", "piaf"
@@ -488,7 +488,7 @@ def fit(cases: Sequence[Case], weights: Weights) -> Weights:
 
 def main(given: Sequence[str] | None = None) -> None:
     """Fit and write the weights, or print what they are worth."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(prog="python -m tests.training.ranker", description=__doc__)
     parser.add_argument("--piaf", type=Path, help="a folder of corpora blog-NN, each with its questions.jsonl")
     parser.add_argument("--blogs", type=Path, nargs="*", default=[], help="folders of blogs with their questions")
     parser.add_argument("--held", type=Path, nargs="*", default=[], help="the same, only measured")
