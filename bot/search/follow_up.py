@@ -93,7 +93,7 @@ class FollowUpWeights:
             terms = {name: float(stored["terms"][name]) for name in ("bias", *TERM_INPUTS)}
             return cls(rank, verdict, terms, float(stored["answer_bar"]), float(stored["near_bar"]))
         except (OSError, ValueError, LookupError, TypeError) as error:
-            raise ModelError(f"{path} cannot be used ({error}): run `python -m tests.training.follow_up`") from error
+            raise ModelError(f"{path} cannot be used ({error}): install Causerie again") from error
 
     def scores(self, features: Floats) -> Floats:
         """Return the score of each candidate, from a matrix of candidates x `FEATURES`."""

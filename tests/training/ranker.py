@@ -32,6 +32,7 @@ from bot.search.candidates import Candidates
 from bot.search.features import names_of
 from bot.search.postings import Floats
 from bot.search.question_form import NO_WEIGHTS, FormWeights, form_of
+from bot.search.question_form import WEIGHTS as FORM
 from bot.search.ranker import MOSTLY, rank
 from bot.search.verdict import Boosted, inputs_of_question, inputs_of_verdict, probability
 from bot.text import paragraphs, words
@@ -523,7 +524,8 @@ def main(given: Sequence[str] | None = None) -> None:
 
 def write(weights: Weights, path: Path = WEIGHTS) -> None:
     """Write the weights where the search finds them, rounded to four digits behind the point."""
-    weights.form.save()
+    form = weights.form
+    np.savez_compressed(FORM, hashes=form.hashes, weights=form.weights.astype(np.float16), bias=np.array(form.bias))
     rounded = {
         name: {key: round(value, 4) for key, value in getattr(weights, name).items()}
         for name in ("rank", "near", "frame")
