@@ -200,7 +200,7 @@ def _fit_terms(cases: Sequence[FollowUp]) -> dict[str, float]:
         held = {
             term
             for right in each.right
-            for number in each.index.window(right)
+            for number in each.index.units.window(right)
             for term in terms(each.index.table.sentences[number].text)
         }
         if not held:
@@ -218,9 +218,9 @@ def _logistic(rows: Floats, outcomes: Floats, names: Sequence[str]) -> dict[str,
 
 
 def _is_right(each: FollowUp, cores: Sequence[int]) -> Floats:
-    last = each.focus.passage
+    last, window = each.focus.passage, each.index.units.window
     unread = each.right.difference(last)
-    found = [core in each.right if core in last else not unread.isdisjoint(each.index.window(core)) for core in cores]
+    found = [core in each.right if core in last else not unread.isdisjoint(window(core)) for core in cores]
     return np.array(found, dtype=np.float64)
 
 

@@ -200,7 +200,7 @@ def examine(asked: Asked, weights: Weights, encoder: Encoder | None = None) -> I
         found, values = index.examine(query)
         right, in_post = [], []
         for start in found.starts.tolist():
-            window = index.window(start)
+            window = index.units.window(start)
             post, first, last = sentences[start].post.slug, sentences[start].start, sentences[window.stop - 1].end
             right.append(question.is_answerable and _is_right(post, first, last, question))
             in_post.append(any(slug == post for slug, _, _ in question.gold))
