@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from bot.training.distress_examples import VALIDATION_WRITERS, read_examples
 from bot.understanding import DistressDetector, Level
+from tests.training.distress_examples import VALIDATION_WRITERS, read_examples
 
 CERTAIN = "j'ai envie de mourir, je vais me suicider ce soir"
 CERTAIN_IN_ENGLISH = "I want to die, I am going to kill myself tonight"

@@ -9,12 +9,12 @@ import pytest
 from bot.dialogue import Conversations, Helplines
 from bot.model import Decision, Language, ModelError, Outcome, Reply, SettingsError, Words
 from bot.search import Index
-from bot.training.distress_examples import TEST_WRITERS, VALIDATION_WRITERS, Example, hash_of, read_examples
 from bot.understanding import DistressDetector, Kind, Level
-from bot.understanding.distress import WEIGHTS, load_weights
-from bot.understanding.labelled import SORROWS, read_calm
+from bot.understanding.distress import WEIGHTS
 from tests.distress_examples import CERTAIN, example_of
 from tests.helpers import NOON, ROOT, cases_of, message, said_by_bot, talk
+from tests.training.distress_examples import TEST_WRITERS, VALIDATION_WRITERS, Example, hash_of, read_examples
+from tests.training.labelled import SORROWS, fitted_on, read_calm
 
 # How people take back what they said, or pass over where help is.
 TAKEN_BACK = (
@@ -70,7 +70,7 @@ def share(detector: DistressDetector, texts: list[str], *levels: Level) -> float
 
 
 def test_the_weights_were_fitted_on_the_examples_there_are(examples: list[Example]) -> None:
-    assert load_weights(WEIGHTS).examples == hash_of(examples), "run python -m bot.training.distress"
+    assert fitted_on(WEIGHTS) == hash_of(examples), "run python -m tests.training.distress"
 
 
 def test_plain_words_are_heard_with_their_kind(detector: DistressDetector) -> None:
@@ -252,4 +252,4 @@ def test_weights_that_cannot_be_read_are_named(tmp_path: Path) -> None:
         if content is not None:
             broken.write_bytes(content)
         with pytest.raises(ModelError, match=r"distress\.npz cannot be read"):
-            load_weights(broken)
+            DistressDetector.load(broken)

@@ -4,8 +4,10 @@ import pytest
 
 from bot.search import Index
 from bot.understanding import FrameCutter
-from bot.understanding.frames import hash_of_examples
+from bot.understanding.acts import EXAMPLES as MESSAGES
+from bot.understanding.frames import EXAMPLES, WEIGHTS
 from tests.bench.dressing import changes, read_messages, share
+from tests.training.labelled import fitted_on, hash_of_files
 
 
 @pytest.fixture(scope="module")
@@ -13,8 +15,8 @@ def cutter() -> FrameCutter:
     return FrameCutter.load()
 
 
-def test_the_weights_were_fitted_on_the_examples_there_are(cutter: FrameCutter) -> None:
-    assert cutter.examples == hash_of_examples(), "run python -m bot.training.frames"
+def test_the_weights_were_fitted_on_the_examples_there_are() -> None:
+    assert fitted_on(WEIGHTS) == hash_of_files(EXAMPLES, MESSAGES), "run python -m tests.training.frames"
 
 
 def test_what_changes_nothing_is_cut_off_at_both_ends(cutter: FrameCutter) -> None:

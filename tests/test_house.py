@@ -20,7 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"text", "corpus", "database", "heartbeat", "memory", "notify", "supervisor"}),
     frozenset({"understanding", "quotes", "search", "store"}),
     frozenset({"dialogue", "live", "journal", "apart", "reader"}),
-    frozenset({"terminal", "web", "cogs", "evaluation", "operator", "training"}),
+    frozenset({"terminal", "web", "cogs", "evaluation", "operator"}),
     frozenset({"__main__"}),
 )
 DOORS = FLOORS[4]
@@ -29,13 +29,14 @@ ONLY_IN = {
     "discord": {"cogs"},
     "aiohttp": {"web", "cogs", "reader"},  # discord.py speaks through it, and its network errors are aiohttp's
     "rank_bm25": {"search"},
-    "sklearn": {"training"},  # an extra of developers: nothing that runs needs it
     "aiosqlite": {"database"},
     "sqlite3": {"database", "store"},  # the store asks only which version it is
     "attrs": {"settings"},
     "bs4": {"corpus"},  # HTML of exports; nothing that answers reads any
     "markdownify": {"corpus"},
 }
+# What users do not install: the tests, the fitting of weights among them, and the libraries of the `dev` extra.
+NOT_INSTALLED = frozenset({"tests", "hypothesis", "pytest", "scipy", "sklearn", "spellchecker"})
 
 _ENVIRONMENT = frozenset({"environ", "environb", "getenv", "getenvb", "putenv", "unsetenv"})
 _SQL = re.compile(
@@ -72,6 +73,8 @@ def _of_import(name: str, target: str) -> Iterator[str]:
         return
     if top in ONLY_IN and _room(name) not in ONLY_IN[top]:
         yield f"{name}: imports {top}, which belongs to {' and '.join(sorted(ONLY_IN[top]))}"
+    if top in NOT_INSTALLED:
+        yield f"{name}: imports {top}, which users do not install"
     if _room(name) == "model" and top not in sys.stdlib_module_names:
         yield f"{name}: imports {top}, but model knows the standard library only"
     if top == "importlib" and not target.startswith("importlib.resources"):
@@ -84,8 +87,6 @@ def _of_house_import(name: str, target: str) -> Iterator[str]:
         return
     if _floor(other) > _floor(mine):
         yield f"{name}: imports {target}, which stands above it"
-    if other == "training":
-        yield f"{name}: imports {target}, but training is run by developers alone"
     if mine in DOORS and other in DOORS:
         yield f"{name}: imports {target}, but doors never import one another"
     if any(part.startswith("_") and not part.startswith("__") for part in target.split(".")):
@@ -203,8 +204,8 @@ def test_every_room_has_its_place() -> None:
         ("bot.live", "from importlib import import_module", "goes round"),
         ("bot.live", "__import__('discord')", "goes round"),
         ("bot.search", "from .units import windows", "relative"),
-        ("bot.understanding", "import sklearn.linear_model", "belongs to training"),
-        ("bot.__main__", "from bot.training import distress", "developers alone"),
+        ("bot.understanding", "import sklearn.linear_model", "users do not install"),
+        ("bot.__main__", "from tests.training import distress", "users do not install"),
     ],
 )
 def test_each_wall_stops_somebody(name: str, source: str, complaint: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.corpus import check, headings_over, load, passages
+from bot.corpus import check, load, passages
 from bot.corpus._markdown import plain_text
 from bot.model import SOMEBODY, Citation, Outcome, Post
 from bot.quotes import Quoter
@@ -457,16 +457,6 @@ def test_whom_the_blogs_program_names_below_a_quotation_is_who_speaks(tmp_path: 
         [sentence] = [each for each in index.table.sentences if question in each.text]
         assert quoter.is_own(sentence) == (speaker is None), question
         assert quoter.speaker_of(sentence) == (None if speaker == SOMEBODY else speaker), question
-
-
-def test_heading_counts_for_what_is_below_until_one_as_high(posts: dict[str, Post]) -> None:
-    post = posts["limaces"]
-    over = {opening: headings_over(post, post.body.index(opening)) for opening in ("La bière", "Le hérisson", "Semez")}
-    assert over == {
-        "La bière": ["Que faire contre les limaces ?", "Les pièges"],
-        "Le hérisson": ["Que faire contre les limaces ?", "Les alliés"],
-        "Semez": ["Le calendrier"],
-    }
 
 
 def test_no_heading_picture_or_code_is_ever_quoted(index: Index, posts: dict[str, Post]) -> None:

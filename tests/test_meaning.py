@@ -76,7 +76,7 @@ def test_passages_are_slices_that_follow_on_one_another() -> None:
         for number, (start, text) in enumerate(zip(passages.starts.tolist(), passages.texts, strict=True)):
             inside = np.flatnonzero(passages.of_sentence == number)
             assert inside[0] == start
-            assert inside[-1] < index.window(start).stop  # what a window does not cross a passage does not
+            assert inside[-1] < index.units.window(start).stop  # what a window does not cross a passage does not
             assert text in index.table.sentences[start].post.body
             assert len(text) <= 450 or len(inside) == 1
 

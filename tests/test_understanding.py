@@ -7,14 +7,14 @@ import pytest
 
 from bot.model import SettingsError
 from bot.text import fold
-from bot.understanding import ACTS, AFTER, Context, Understander, read_examples, read_talks
-from bot.understanding.acts import WEIGHTS, load_weights
-from bot.understanding.labelled import hash_of_examples
+from bot.understanding import ACTS, AFTER, Context, Understander, read_examples
+from bot.understanding.acts import EXAMPLES, WEIGHTS
 from bot.understanding.references import ReferenceFinder, References, place_alone
 from bot.understanding.sentences import sentence_spans
 from tests.acts_held import HELD
 from tests.distress_examples import CERTAIN
 from tests.helpers import DATA, looped, run_bot
+from tests.training.labelled import TALKS, fitted_on, hash_of_files, read_talks
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def understander() -> Understander:
 
 
 def test_the_weights_were_fitted_on_the_examples_there_are() -> None:
-    assert load_weights(WEIGHTS).examples == hash_of_examples(), "run python -m bot.training.acts"
+    assert fitted_on(WEIGHTS) == hash_of_files(EXAMPLES, TALKS), "run python -m tests.training.acts"
 
 
 def test_every_act_has_examples() -> None:

@@ -13,9 +13,7 @@ from bot.text import words
 from tests.helpers import DATA, ROOT
 
 # The examples of distress are of another model; calm messages from everywhere stand among them.
-EXAMPLES = sorted(
-    path for path in (ROOT / "bot" / "understanding" / "examples").glob("*.[jt]s*") if path.stem != "distress"
-)
+EXAMPLES = [*sorted((ROOT / "bot" / "understanding" / "examples").glob("*.tsv")), DATA / "examples" / "talks.jsonl"]
 # "Why?" and "when was that written?" are anybody's: messages of fewer words may stand among the examples.
 FEWEST_WORDS = 6
 

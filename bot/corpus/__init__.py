@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from bot.corpus._blog import read_blog
 from bot.corpus._dates import today
 from bot.corpus._encoding import composed
-from bot.corpus._passages import headings_over, passages
+from bot.corpus._passages import passages
 from bot.corpus._paths import name_of, post_paths, slugs_of
-from bot.corpus._problems import Problem, reading
+from bot.corpus._problems import reading
 from bot.corpus._sentences import SentenceTable
 from bot.corpus._stored import blog_files, corpus_of, corpus_record, table_of, table_record
 from bot.corpus._topics import topics_by_post, topics_of
@@ -33,7 +33,6 @@ __all__ = [
     "Answer",
     "Checked",
     "IndexRequest",
-    "Problem",
     "SentenceTable",
     "Taken",
     "blog_files",
@@ -41,7 +40,6 @@ __all__ = [
     "corpus_of",
     "corpus_record",
     "find_post",
-    "headings_over",
     "index_requests",
     "insist_on_posts",
     "load",

@@ -124,7 +124,7 @@ class _Reader:
                 self._heading(tokens[place + 1], int(token.tag[1]), first, end)
             elif token.type == "inline" and _is_beside(token):
                 self._until(first)
-                self.remarks += [(first + number, what) for number, what in _remarks_on_left_out(token)]
+                self.remarks += [(first + number, what) for number, what in _filled_in(token, "left out here")]
                 self.out.leave_out()
             elif token.type == "inline":
                 self._until(first)
@@ -374,11 +374,6 @@ def _is_pressed(inline: "Token") -> bool:
 def _remarks_on(inline: "Token") -> list[tuple[int, str]]:
     """Return the remarks on a paragraph, each with its line in it."""
     return [*_pictures_inside(inline), *_filled_in(inline, "quoted as it stands here")]
-
-
-def _remarks_on_left_out(inline: "Token") -> list[tuple[int, str]]:
-    """Return the same on a paragraph that is left out."""
-    return _filled_in(inline, "left out here")
 
 
 def _pictures_inside(inline: "Token") -> list[tuple[int, str]]:

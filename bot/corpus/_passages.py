@@ -6,7 +6,7 @@ What is apart in a post, a heading or code, is in none of them and between two o
 import re
 from collections.abc import Container
 
-from bot.model import Aside, Passage, Post
+from bot.model import Passage, Post
 from bot.text import paragraphs
 
 # Shorter than this (characters), a paragraph says too little alone: a heading, "A suivre, donc.", one item of a list.
@@ -27,15 +27,6 @@ def passages(post: Post) -> tuple[Passage, ...]:
         inside = [span for span in paragraphs_of_post if first <= span[0] and span[1] <= last]
         spans += _passages_of(post.body, inside, items)
     return tuple(Passage(post, start, end) for start, end in spans)
-
-
-def headings_over(post: Post, place: int) -> list[str]:
-    """Return the headings that a place in a post stands under, from the highest to the nearest."""
-    over: list[Aside] = []
-    for aside in post.asides:
-        if aside.level and aside.end <= place:
-            over = [*(higher for higher in over if higher.level < aside.level), aside]
-    return [post.body[aside.start : aside.end] for aside in over]
 
 
 def _passages_of(body: str, paragraphs_inside: list[tuple[int, int]], items: Container[int]) -> list[tuple[int, int]]:

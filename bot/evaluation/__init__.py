@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.dialogue import Read
-from bot.evaluation._bot import Bot, build_index
+from bot.evaluation._bot import Bot
 from bot.evaluation._cases import Case, check_gold, read_cases
 from bot.evaluation._collection import measure, read_collection
 from bot.evaluation._dialogues import (
     DialogueTurn,
-    Expected,
     Held,
     check_dialogues,
     dialogue_failures,
@@ -25,7 +24,7 @@ from bot.evaluation._dialogues import (
 from bot.evaluation._leave_out import left_out_table, run_left_out
 from bot.evaluation._questions import By, Result, Row, run, table
 from bot.evaluation._quoted import LONGEST_QUOTE
-from bot.evaluation._ranking import Ranking, judge
+from bot.evaluation._ranking import judge
 from bot.evaluation._report import as_json, as_text, failures
 from bot.evaluation._rows import read_text
 from bot.model import SettingsError
@@ -37,9 +36,7 @@ __all__ = [
     "By",
     "Case",
     "DialogueTurn",
-    "Expected",
     "Held",
-    "Ranking",
     "Result",
     "Row",
     "check_gold",
@@ -51,10 +48,8 @@ __all__ = [
     "measure",
     "questions_report",
     "read_cases",
-    "read_collection",
     "read_dialogues",
     "run",
-    "run_left_out",
     "table",
 ]
 
@@ -93,7 +88,7 @@ def left_out_report(path: Path, index: Index, *, as_data: bool, with_failures: b
         raise SettingsError(f"{path}: holds dialogues; answers can be left out for a file of questions")
     cases = read_cases(path, text)
     check_gold(path, cases, index.corpus)
-    results = run_left_out(cases, index.corpus, build_index)
+    results = run_left_out(cases, index.corpus, Index)
     rows = left_out_table(results)
     yield from [as_json(rows)] if as_data else as_text(rows)
     if with_failures:

@@ -39,11 +39,6 @@ class Bot:
         return _ranked(self._index, question)
 
 
-def build_index(corpus: Corpus) -> Index:
-    """Return the index of a corpus, such as one with paragraphs left out."""
-    return Index(corpus)
-
-
 def post_ranker(posts: Sequence[Post]) -> Callable[[str], Iterable[str]]:
     """Return what ranks these posts for a query: their slugs, best first, a post perhaps several times."""
     index = Index(Corpus(Blog(), tuple(posts)))

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from bot.corpus import SentenceTable
 from bot.search.analysis import Query, Slot, Vocabulary, kinds_of, terms, wording
-from bot.search.postings import K1, Floats, Numbers, Postings, best
+from bot.search.postings import K1, Floats, Numbers, Postings, best, idf_of
 from bot.search.units import Units
 from bot.text import folded_words
 
@@ -192,7 +192,7 @@ class Fields:
             counts = _VERY_ALIKE_COUNTS if dice >= _ALIKE else _ALIKE_COUNTS
             alike.setdefault(counts, []).append(self.text.occurrences(term))
         held = min(sum(len(self.text.of(term)[0]) for term, _ in slot.variants), self.text.size)
-        idf = self.text.idf_of(held)
+        idf = idf_of(self.text.size, held)
         titles = [self._titles.of(term)[0] for term, _ in slot.variants]
         return FoundSlot(
             idf, idf * slot.weight, slot.variants, _merged(groups), _merged(alike), _joined(titles), slot.is_known

@@ -3,8 +3,8 @@
 Conversational search without a fork: a candidate is scored by the ranker for the request's own words, by the ranker for
 these joined to words of the talk before, by where it stands to the last quote, and by whether it was read; how far the
 request hangs on the talk (0-1) weighs these. Which words of the talk join the query is learned, too (term selection,
-Voskarides et al. 2020): a logistic regression tells how likely each stands in the answer. All is fitted by
-`python -m bot.training.follow_up` on talks (conditional logit; the verdict by logistic regression on what came first).
+Voskarides et al. 2020): a logistic regression tells how likely each stands in the answer. All is fitted on talks by
+`python -m tests.training.follow_up` (conditional logit; the verdict by logistic regression on what came first).
 """
 
 import json
@@ -93,7 +93,7 @@ class FollowUpWeights:
             terms = {name: float(stored["terms"][name]) for name in ("bias", *TERM_INPUTS)}
             return cls(rank, verdict, terms, float(stored["answer_bar"]), float(stored["near_bar"]))
         except (OSError, ValueError, LookupError, TypeError) as error:
-            raise ModelError(f"{path} cannot be used ({error}): run `python -m bot.training.follow_up`") from error
+            raise ModelError(f"{path} cannot be used ({error}): install Causerie again") from error
 
     def scores(self, features: Floats) -> Floats:
         """Return the score of each candidate, from a matrix of candidates x `FEATURES`."""

@@ -136,7 +136,10 @@ class _SecondOpinion:
 
 
 class Index:
-    """Everything searchable of a blog; never changes once it is made."""
+    """Everything searchable of a blog; never changes once it is made.
+
+    `fields` are all that is computed of the corpus, by which `restored` makes the index again, `units` the windows.
+    """
 
     def __init__(self, corpus: Corpus, weights: Weights | None = None) -> None:
         table = SentenceTable(corpus)
@@ -150,7 +153,7 @@ class Index:
         return index
 
     def _join(self, table: SentenceTable, fields: Fields, weights: Weights | None) -> None:
-        self.corpus, self.table, self._fields, self._units = table.corpus, table, fields, fields.units
+        self.corpus, self.table, self.fields, self.units = table.corpus, table, fields, fields.units
         self.weights = weights or Weights.shipped()
         self._follow_up = FollowUpWeights.load()
         self._second: _SecondOpinion | None = None
@@ -158,7 +161,7 @@ class Index:
 
     def weighing(self, follow_up: FollowUpWeights) -> "Index":
         """Return this index with other weights for follow-ups."""
-        index = Index.restored(self.table, self._fields, self.weights)
+        index = Index.restored(self.table, self.fields, self.weights)
         index._follow_up, index._second = follow_up, self._second and replace(self._second, follow_up=follow_up)
         return index
 
@@ -167,7 +170,7 @@ class Index:
 
         Where that has none, as of a question that it fails at, all is as without.
         """
-        index = Index.restored(self.table, self._fields, self.weights)
+        index = Index.restored(self.table, self.fields, self.weights)
         fitted = weights or Weights.shipped(meaning=True)
         index._follow_up = self._follow_up
         index._second = _SecondOpinion(meaning, fitted, FollowUpWeights.load(meaning=True))
@@ -181,16 +184,6 @@ class Index:
     def weights_for(self, values: Floats) -> Weights:
         """Return the weights by which features are judged, whether an encoder had its say in them or not."""
         return self._second.weights if self._second and values.shape[1] > len(NAMES) else self.weights
-
-    @property
-    def units(self) -> Units:
-        """Return the windows of the blog."""
-        return self._units
-
-    @property
-    def fields(self) -> Fields:
-        """Return all that is computed of the corpus, by which `restored` makes the index again."""
-        return self._fields
 
     def read(self, question: str, *, alike: bool = True) -> Query:
         """Return a question as it is searched; not `alike`, without the words that only look like its own."""
@@ -220,7 +213,7 @@ class Index:
 
     def inputs_on(self, found: FoundOn, scores: Floats, place: int) -> tuple[float, ...]:
         """Return what the verdict on a candidate for a request in the midst of a talk is told from (`INPUTS`)."""
-        form = form_of(found.query, self._fields, self.table, found.candidates, place)
+        form = form_of(found.query, self.fields, self.table, found.candidates, place)
         return found.inputs(scores, place, self.weights_for(found.values).form.logit(form))
 
     def find_within(self, question: str, posts: Iterable[Post], *, count: int = 10) -> tuple[Hit, ...]:
@@ -230,7 +223,7 @@ class Index:
         query = self.read(question)
         numbers = np.array([each for post in posts for each in self.table.numbers_of(post)], dtype=np.int64)
         numbers = numbers[:_MOST_WITHIN]
-        found = self._fields.find(query, 1, numbers)
+        found = self.fields.find(query, 1, numbers)
         values = self._features(query, found, self._opinion(query.text))
         is_within = np.isin(found.starts, numbers)
         scores = np.where(is_within, rank(values, self.weights_for(values)), -np.inf)
@@ -241,7 +234,7 @@ class Index:
         """Say whether the blog has a word of what a message asks about, words of a question's frame apart; true where
         it names nothing. Words of the talk rank; they never say that something else that is asked about is there.
         """
-        places = places_of(self._fields, found, place)
+        places = places_of(self.fields, found, place)
         asked = [at for slot, at in zip(found.slots, places, strict=True) if slot.counts >= 1]
         return not asked or any(at != NOWHERE for at in asked)
 
@@ -251,7 +244,7 @@ class Index:
     def examine_on(self, question: str, focus: Focus) -> FoundOn | None:
         """Return the candidates for a request in the midst of a talk with their features; None where there are none."""
         passage = focus.passage
-        if not 0 <= passage.start < passage.stop <= self._units.size:
+        if not 0 <= passage.start < passage.stop <= self.units.size:
             return None
         post = self.table.numbers_of(self.table.sentences[passage.start].post)
         own = self.read(question)
@@ -267,12 +260,12 @@ class Index:
             if len(found.starts):
                 best = np.argsort(-rank(values, self.weights_for(values)))[:_FROM_ELSEWHERE]
                 numbers.update(found.cores[best].tolist())
-        allowed = [number for number in sorted(numbers) if focus.rejected.isdisjoint(self._units.window(number))]
+        allowed = [number for number in sorted(numbers) if focus.rejected.isdisjoint(self.units.window(number))]
         if not allowed:
             return None
         cores = np.array(allowed, dtype=np.int64)
-        found = self._fields.at(own, cores, cores, alone[0])
-        other = self._fields.at(joined, cores, cores, behind[0])
+        found = self.fields.at(own, cores, cores, alone[0])
+        other = self.fields.at(joined, cores, cores, behind[0])
         values = self._features(own, found, opinions and opinions[0])
         joined_values = self._features(joined, other, opinions and opinions[1])
         covered = values[:, NAMES.index("covered_entry")]
@@ -301,7 +294,7 @@ class Index:
                 if slot.word in known or slot.word in found or not slot.variants:
                     continue
                 is_quoted = any(term in in_quote for term, _ in slot.variants)
-                idf = self._fields.text.idf(slot.variants[0][0]) / self._fields.text.unknown_idf
+                idf = self.fields.text.idf(slot.variants[0][0]) / self.fields.text.unknown_idf
                 found[slot.word] = SaidWord(slot, age, is_quoted, idf, slot.word.capitalize() in text)
         return list(found.values())
 
@@ -310,14 +303,14 @@ class Index:
 
         0 for words that cannot be searched: what is nothing but grammar.
         """
-        held = [frozenset(self._fields.text.of(term)[0].tolist()) for term in dict.fromkeys(terms(words))]
+        held = [frozenset(self.fields.text.of(term)[0].tolist()) for term in dict.fromkeys(terms(words))]
         return len(frozenset.intersection(*held)) if held else 0
 
     def is_known(self, word: str) -> bool:
         """Say whether a word, or one of its stem, stands anywhere in the blog: text, title, topics, or as a name in
         the editor's index; or a French word for an English one, or what it may be a slip for.
         """
-        vocabulary = self._fields.vocabulary
+        vocabulary = self.fields.vocabulary
         is_written = all(map(vocabulary.is_written, terms(word) or [stem(fold(word))]))
         return is_written or any(
             vocabulary.is_written(term) for slot in self.read(word, alike=False).slots for term, _ in slot.variants
@@ -344,10 +337,6 @@ class Index:
         order = np.argsort(-scores, kind="stable")[:count]
         return found.cores[order].tolist(), scores[order].tolist()
 
-    def window(self, start: int) -> range:
-        """Return the numbers of the sentences of the window that begins with a sentence."""
-        return self._units.window(start)
-
     def examine(self, query: Query) -> tuple[Candidates, Floats]:
         """Return the candidates for a question, and their features, a row for each: the stages before the ranker."""
         return self._examined(query, self._opinion(query.text))
@@ -360,15 +349,15 @@ class Index:
         same_text: Candidates | None = None,
     ) -> tuple[Candidates, Floats]:
         also = opinion.starts if opinion else np.zeros(0, np.int64)
-        found = self._fields.find(query, most, also, same_text)
+        found = self.fields.find(query, most, also, same_text)
         return found, self._features(query, found, opinion)
 
     def _features(self, query: Query, found: Candidates, opinion: Opinion | None) -> Floats:
         """Return the features of candidates, with those of an opinion behind them where there is one."""
-        values = features(query, self._fields, found)
+        values = features(query, self.fields, found)
         if opinion is None:
             return values
-        return np.hstack((values, opinion.features(query, values, self._units, found.starts, found.cores)))
+        return np.hstack((values, opinion.features(query, values, self.units, found.starts, found.cores)))
 
     def _opinion(self, text: str) -> Opinion | None:
         return self._second.meaning.opinion(text) if self._second else None
@@ -385,7 +374,7 @@ class Index:
         for place in np.argsort(-scores, kind="stable").tolist():
             if int(found.cores[place]) not in taken:
                 chosen.append(place)
-                taken.update(self._units.window(int(found.starts[place])))
+                taken.update(self.units.window(int(found.starts[place])))
                 if len(chosen) == count:
                     break
         return chosen
@@ -402,8 +391,8 @@ class Index:
     def _covered_by(self, text: str, found: Candidates) -> Floats:
         """Return how much of some other words each candidate's window has (0-1, by idf)."""
         query = self.read(text)
-        other = self._fields.at(query, found.starts, found.cores)
-        covered: Floats = features(query, self._fields, other)[:, NAMES.index("covered_window")]
+        other = self.fields.at(query, found.starts, found.cores)
+        covered: Floats = features(query, self.fields, other)[:, NAMES.index("covered_window")]
         return covered
 
     def _findings(self, query: Query, found: Candidates, values: Floats, scores: Floats, count: int) -> Findings:
@@ -411,19 +400,19 @@ class Index:
         rival = chosen[1] if len(chosen) > 1 else None
         weights = self.weights_for(values)
         of_hits = inputs_of_verdict(values, rank(values, weights), chosen[0], rival)
-        form = form_of(query, self._fields, self.table, found, chosen[0])
+        form = form_of(query, self.fields, self.table, found, chosen[0])
         inputs = of_hits | inputs_of_question(query, found) | {"form": weights.form.logit(form)}
         hits = tuple(self._hit(found, values, scores, place) for place in chosen[:count])
         is_there = self._has_what_is_asked(found, chosen[0])
         answer, near = weights.chances(inputs) if is_there else (0.0, 0.0)
-        answer_bar, near_bar = weights.bars(self._fields.indexed_share)
+        answer_bar, near_bar = weights.bars(self.fields.indexed_share)
         return Findings(query, hits, answer, near, answer_bar, near_bar)
 
     def _hit(self, found: Candidates, values: Floats, scores: Floats, place: int) -> Hit:
-        core, window = int(found.cores[place]), self._units.window(int(found.starts[place]))
+        core, window = int(found.cores[place]), self.units.window(int(found.starts[place]))
         named = dict(zip(names_of(values), values[place].tolist(), strict=True))
         return Hit(self.table.sentences[core], window, float(scores[place]), named)
 
     def _nothing(self, query: Query) -> Findings:
-        answer_bar, near_bar = self.weights.bars(self._fields.indexed_share)
+        answer_bar, near_bar = self.weights.bars(self.fields.indexed_share)
         return Findings(query, answer_bar=answer_bar, near_bar=near_bar)

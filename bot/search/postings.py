@@ -77,10 +77,6 @@ class Postings:
         """Return the highest idf there can be: that of a term in no document."""
         return idf_of(self.size, 0)
 
-    def idf_of(self, held: int) -> float:
-        """Return the idf of a term that so many documents hold."""
-        return idf_of(self.size, held)
-
     def idf(self, term: str) -> float:
         """Return a term's inverse document frequency (natural logarithm); that of an unknown one is the highest."""
         place = self._places.get(term)

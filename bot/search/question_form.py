@@ -4,7 +4,7 @@
 question name what is asked is told by its form, so the question is read delexicalised: each content word is replaced by
 where it was found (in the passage, elsewhere in its post, nowhere …), the words of grammar and of a question's frame
 stay. A logistic regression over n-grams of this sequence tells how often a passage answers a question of such a form,
-whatever the blog is about; its logit is one input of the verdict. `python -m bot.training.ranker` fits it.
+whatever the blog is about; its logit is one input of the verdict. `python -m tests.training.ranker` fits it.
 """
 
 import io
@@ -61,11 +61,7 @@ class FormWeights:
             with np.load(io.BytesIO(WEIGHTS.read_bytes()), allow_pickle=False) as stored:
                 return cls(stored["hashes"], stored["weights"].astype(np.float32), float(stored["bias"]))
         except (OSError, ValueError, LookupError) as error:
-            raise ModelError(f"{WEIGHTS} cannot be used ({error}): run `python -m bot.training.ranker`") from error
-
-    def save(self, path: Path = WEIGHTS) -> None:
-        """Write the weights as `shipped` reads them."""
-        np.savez_compressed(path, hashes=self.hashes, weights=self.weights.astype(np.float16), bias=np.array(self.bias))
+            raise ModelError(f"{WEIGHTS} cannot be used ({error}): install Causerie again") from error
 
 
 NO_WEIGHTS = FormWeights(np.zeros(0, np.uint32), np.zeros(0, np.float32), 0.0)

@@ -61,8 +61,8 @@ class Weights:
 
     @classmethod
     def shipped(cls, *, meaning: bool = False) -> "Weights":
-        """Return the weights that come with the bot (`bot/training/ranker.py` fits them): those for a blog of which an
-        encoder gives its opinion, or the others.
+        """Return the weights that come with the bot (`python -m tests.training.ranker` fits them): those for a blog of
+        which an encoder gives its opinion, or the others.
         """
         name = "ranker_meaning.json" if meaning else "ranker.json"
         fitted = cls.from_json((Path(__file__).parent / "weights" / name).read_text(encoding="utf-8"))

@@ -101,11 +101,11 @@ def _forms(typed: str) -> tuple[tuple[str, str], ...]:
         number = _number(folded)
         return ((number, number),)
     if "'" not in folded:  # most words by far
-        return ((folded, _stem(folded)),) if folded else ()
+        return ((folded, stem(folded)),) if folded else ()
     if folded not in _UNELIDED:
         folded = _ENGLISH_TAIL.sub("", _ELISION.sub("", folded))
     pieces = [folded] if folded in _UNELIDED else [piece for piece in folded.split("'") if piece]
-    return tuple((piece, _stem(piece)) for piece in pieces)
+    return tuple((piece, stem(piece)) for piece in pieces)
 
 
 def _number(folded: str) -> str:
@@ -118,13 +118,6 @@ def _number(folded: str) -> str:
         number = number % _NOON + (_NOON if half == "p" else 0)
     minutes = hour[2] or hour[3] or ""
     return f"{number}h{minutes}" if minutes.strip("0") else str(number)
-
-
-def stem(folded: str) -> str:
-    """Return the stem of one folded word (Snowball's French algorithm, which sees no accents here on either side); of a
-    number in words its figures.
-    """
-    return _stem(folded)
 
 
 def english_stem(folded: str) -> str:
@@ -166,7 +159,10 @@ _NOUNS_IN_EE = frozenset({
 })  # fmt: skip
 
 
-def _stem(folded: str) -> str:
+def stem(folded: str) -> str:
+    """Return the stem of one folded word (Snowball's French algorithm, which sees no accents here on either side); of a
+    number in words its figures.
+    """
     if folded in _IN_FIGURES:
         return _IN_FIGURES[folded]
     folded = _WITH_I.get(folded, folded)

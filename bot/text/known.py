@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.text.sound import sound_of
 
-# Written by `python -m bot.training.words`, which tells what is in it.
+# Written by `python -m tests.training.words`, which tells what is in it.
 WORDS = Path(__file__).parent / "words.tsv"
 _FRENCH, _ENGLISH = 0, 1
 _BEFORE_FIRST = ord("a") - 1

@@ -4,7 +4,7 @@ from bot.understanding.acts import ACTS, AFTER, ATTITUDES, REQUESTS, Context
 from bot.understanding.distress import Assessment, DistressDetector, Kind, Level
 from bot.understanding.features import ngrams
 from bot.understanding.frames import FrameCutter
-from bot.understanding.labelled import Example, nearest, read_examples, read_talks
+from bot.understanding.labelled import Example, nearest, read_examples
 from bot.understanding.references import ReferenceFinder, References, affirmed
 from bot.understanding.sentences import sentence_spans
 from bot.understanding.understander import Part, Understander, Understanding, hanging
@@ -31,6 +31,5 @@ __all__ = [
     "nearest",
     "ngrams",
     "read_examples",
-    "read_talks",
     "sentence_spans",
 ]

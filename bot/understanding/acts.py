@@ -1,22 +1,20 @@
 """What a member does with a sentence: one linear model over n-grams and what stood before it, numpy alone.
 
-Fitted by `python -m bot.training.acts` on `examples/`; the weights carry a hash of those examples. What each
-act asks for is told by the table in `bot/dialogue/policy.py`.
+Fitted by `python -m tests.training.acts` on `examples/acts.tsv` and `tests/data/examples/talks.jsonl`; the file of
+weights carries a hash of those examples. What each act asks for is told by the table in `bot/dialogue/policy.py`.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.understanding.features import Hashes, Ngrams, each_once, places_in, salted, stored_weights, tokens
 
-# Lone messages, and messages in their talks.
+# Lone messages; those in their talks are not installed with the bot.
 EXAMPLES = Path(__file__).parent / "examples" / "acts.tsv"
-TALKS = Path(__file__).parent / "examples" / "talks.jsonl"
 WEIGHTS = Path(__file__).parent / "weights" / "acts.npz"
 
 # Acts that ask for something: a message that holds one of them is about that.
@@ -46,7 +44,6 @@ _MOST_BLANK = 4
 _START, _BLANK, _END, _NUMBER, _FIRST_COMMON = range(5)
 # Lengths of messages (tokens) that begin a class of length.
 _LENGTHS = (1, 2, 3, 4, 5, 6, 10, 16, 30)
-_TINY = 1e-9
 # So many acts are told with their probabilities; what is less likely has hardly any.
 _RANKED = 10
 _KINDS = np.arange(3)
@@ -133,7 +130,7 @@ class ActWeights:
 
     `weights` (rows x acts, int8) times `scales` (one a row) are the coefficients, `idf` included; `idf` serves to
     normalise. `intercepts` and the columns are in the order of `acts`. A probability is the softmax of the scores over
-    `temperature`. `subject` is the table of `SubjectTagger`. `examples` is the SHA-256 of the examples.
+    `temperature`. `subject` is the table of `SubjectTagger`.
     """
 
     vocabulary: Hashes
@@ -146,7 +143,6 @@ class ActWeights:
     acts: tuple[str, ...]
     subject: NDArray[np.float32]
     subject_bias: float
-    examples: str
 
     def scores(self, text: Ngrams, context: Context) -> NDArray[np.float32]:
         """Return the score of each act for a text, the larger the likelier.
@@ -172,8 +168,8 @@ class ActWeights:
 
 
 def load_weights(path: Path = WEIGHTS) -> ActWeights:
-    """Return the weights in a file that `save_weights` wrote. Raises ModelError, which says how to mend it."""
-    with stored_weights(path, "bot.training.acts") as stored:
+    """Return the weights in a file. Raises ModelError, which says how to mend it."""
+    with stored_weights(path) as stored:
         return ActWeights(
             vocabulary=stored["vocabulary"],
             common=stored["common"],
@@ -185,32 +181,7 @@ def load_weights(path: Path = WEIGHTS) -> ActWeights:
             acts=tuple(str(act) for act in stored["acts"]),
             subject=stored["subject"].astype(np.float32),
             subject_bias=float(stored["subject_bias"]),
-            examples=str(stored["examples"]),
         )
-
-
-def save_weights(path: Path, fitted: ActWeights) -> None:
-    """Write weights as `load_weights` reads them."""
-    stored: dict[str, Any] = {
-        "vocabulary": fitted.vocabulary,
-        "common": fitted.common,
-        "idf": fitted.idf.astype(np.float16),
-        "scales": fitted.scales,
-        "weights": fitted.weights,
-        "intercepts": fitted.intercepts,
-        "temperature": np.array(fitted.temperature),
-        "acts": np.array(fitted.acts),
-        "subject": fitted.subject.astype(np.float16),
-        "subject_bias": np.array(fitted.subject_bias),
-        "examples": np.array(fitted.examples),
-    }
-    np.savez_compressed(path, **stored)
-
-
-def quantised(coefficients: NDArray[np.float64]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """Return coefficients (rows x acts) in 8 bits, and the factor of each row that brings them back."""
-    scales = np.maximum(np.abs(coefficients).max(axis=1), _TINY) / 127
-    return np.rint(coefficients / scales[:, None]).astype(np.int8), scales.astype(np.float32)
 
 
 def ranked(acts: Sequence[str], probabilities: NDArray[np.float32]) -> tuple[tuple[str, float], ...]:

@@ -1,20 +1,18 @@
 """Does somebody who writes to us need a person rather than a quote? A linear model over n-grams, numpy alone.
 
-Fitted by `python -m bot.training.distress` on `examples/distress.tsv` and the calm messages of
-`examples/talks.jsonl`; the weights carry a hash of those examples.
+Fitted by `python -m tests.training.distress` on `tests/data/examples/distress.tsv` and the calm messages of
+`talks.jsonl` beside it; the file of weights carries a hash of those examples.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.understanding.features import Hashes, Ngrams, known_places, ngrams, stored_weights
 
-EXAMPLES = Path(__file__).parent / "examples" / "distress.tsv"
 WEIGHTS = Path(__file__).parent / "weights" / "distress.npz"
 
 
@@ -61,7 +59,7 @@ class Weights:
 
     The first column of `weights` (rows x 5; in half precision once they were stored, which takes half the memory) tells
     distress from calm, the others the kinds in the order of `Kind`. The bars are scores: from `certain` on, and from
-    `possible` on. `examples` is the SHA-256 of the examples.
+    `possible` on.
     """
 
     words: Hashes
@@ -71,7 +69,6 @@ class Weights:
     intercepts: NDArray[np.float32]
     certain: float
     possible: float
-    examples: str
 
     def scores(self, text: Ngrams) -> NDArray[np.float32] | None:
         """Return the score of each column for a text, or None where none of its n-grams is known.
@@ -117,8 +114,8 @@ class DistressDetector:
 
 
 def load_weights(path: Path) -> Weights:
-    """Return the weights in a file that `save_weights` wrote. Raises ModelError, which says how to mend it."""
-    with stored_weights(path, "bot.training.distress") as stored:
+    """Return the weights in a file. Raises ModelError, which says how to mend it."""
+    with stored_weights(path) as stored:
         return Weights(
             words=stored["words"],
             characters=stored["characters"],
@@ -127,19 +124,4 @@ def load_weights(path: Path) -> Weights:
             intercepts=stored["intercepts"],
             certain=float(stored["bars"][0]),
             possible=float(stored["bars"][1]),
-            examples=str(stored["examples"]),
         )
-
-
-def save_weights(path: Path, fitted: Weights) -> None:
-    """Write weights as `load_weights` reads them, in half precision."""
-    stored: dict[str, Any] = {
-        "words": fitted.words,
-        "characters": fitted.characters,
-        "idf": fitted.idf.astype(np.float16),
-        "weights": fitted.weights.astype(np.float16),
-        "intercepts": fitted.intercepts,
-        "bars": np.array([fitted.certain, fitted.possible]),
-        "examples": np.array(fitted.examples),
-    }
-    np.savez_compressed(path, **stored)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,12 +94,6 @@ def ngrams(text: str) -> Ngrams:
     )
 
 
-def ngram_hashes(text: str) -> tuple[Hashes, Hashes]:
-    """Return the hashes of a text's word n-grams and of its character n-grams, as `ngrams` has them."""
-    found = ngrams(text)
-    return found.words, found.characters
-
-
 def _word_spans(lengths: list[int]) -> tuple[list[int], list[int]]:
     """Return where the runs of tokens of these lengths start and end, with one blank before each token."""
     starts, end = [], 0
@@ -162,20 +156,13 @@ def known_places(hashes: Hashes, vocabulary: Hashes) -> NDArray[np.int64]:
     return places[is_known]
 
 
-def vocabulary_of(documents: Sequence[Hashes], *, fewest: int) -> tuple[Hashes, NDArray[np.int64]]:
-    """Return the hashes that stand in at least `fewest` documents, ascending, and in how many each stands."""
-    hashes, counts = np.unique(np.concatenate(documents), return_counts=True)
-    common = counts >= fewest
-    return hashes[common], counts[common]
-
-
 @contextmanager
-def stored_weights(path: Path, fitted_by: str) -> Iterator[Mapping[str, NDArray[Any]]]:
-    """Give the arrays of a file of weights while they are taken; raises ModelError, which names the module that writes
-    it anew, where they cannot be.
+def stored_weights(path: Path) -> Iterator[Mapping[str, NDArray[Any]]]:
+    """Give the arrays of a file of weights while they are taken; raises ModelError, which says how to mend it, where
+    they cannot be.
     """
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             yield stored
     except (OSError, EOFError, ValueError, LookupError, zipfile.BadZipFile, zlib.error) as error:
-        raise ModelError(f"{path} cannot be read ({error}): run `python -m {fitted_by}`") from error
+        raise ModelError(f"{path} cannot be read ({error}): install Causerie again") from error

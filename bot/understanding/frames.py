@@ -1,10 +1,9 @@
 """What stands around a message and changes nothing of it: "dites-moi," before it, "si vous avez une minute" behind it.
 
 A logistic regression over hashed n-grams tells such a frame from how messages begin and end. Fitted by
-`python -m bot.training.frames` on `examples/frames.tsv` against the examples of acts.
+`python -m tests.training.frames` on `examples/frames.tsv` against the examples of acts.
 """
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +13,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.understanding.acts import EXAMPLES as MESSAGES
 from bot.understanding.features import ngrams, stored_weights, tokens
 
 # A language and a frame a line.
@@ -43,11 +41,6 @@ def examples() -> list[str]:
     return [line.split("\t")[1] for line in EXAMPLES.read_text(encoding="utf-8").splitlines()]
 
 
-def hash_of_examples() -> str:
-    """Return the SHA-256 of the files that frames are fitted on, which their weights carry."""
-    return hashlib.sha256(EXAMPLES.read_bytes() + MESSAGES.read_bytes()).hexdigest()
-
-
 def plain(text: str) -> str:
     """Return the words of a text as frames are compared, without case, accents and punctuation."""
     return " ".join(token for token in tokens(text) if token[0].isalnum())
@@ -65,25 +58,19 @@ def places_of(text: str) -> NDArray[np.int64]:
 class FrameCutter:
     """Cuts frames off messages; holds nothing that changes.
 
-    `known` are the frames that it was fitted on, as `plain` gives them; `examples` is the SHA-256 of all examples.
+    `known` are the frames that it was fitted on, as `plain` gives them.
     """
 
     weights: NDArray[np.float32]
     bias: float
     known: frozenset[str]
-    examples: str
 
     @classmethod
     def load(cls, path: Path = WEIGHTS) -> "FrameCutter":
         """Return the cutter of a weights file. Raises ModelError where it cannot be read."""
-        with stored_weights(path, "bot.training.frames") as stored:
+        with stored_weights(path) as stored:
             weights, bias = stored["weights"].astype(np.float32), float(stored["bias"])
-            return cls(weights, bias, frozenset(map(plain, examples())), str(stored["examples"]))
-
-    def save(self, path: Path = WEIGHTS) -> None:
-        """Write the weights as `load` reads them."""
-        weights, bias, hashed = self.weights.astype(np.float16), np.array(self.bias), np.array(self.examples)
-        np.savez_compressed(path, weights=weights, bias=bias, examples=hashed)
+            return cls(weights, bias, frozenset(map(plain, examples())))
 
     def probability(self, text: str) -> float:
         """Return how likely (0-1) a piece of a message is a frame."""

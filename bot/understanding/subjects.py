@@ -1,7 +1,7 @@
 """What a message speaks of: the run of its words that a linear model over tokens finds likeliest to be the subject.
 
 Each token gets a score from itself, its neighbours, its shape and the act of its sentence; the subject is the run with
-the largest sum (Kadane), none where every sum is negative. Fitted with the acts by `python -m bot.training.acts`.
+the largest sum (Kadane), none where every sum is negative. Fitted with the acts by `python -m tests.training.acts`.
 """
 
 import re

@@ -12,8 +12,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import make_pipeline, make_union
 from sklearn.svm import LinearSVC
 
-from bot.training.distress_examples import TEST_WRITERS, read_examples
 from bot.understanding import DistressDetector
+from tests.training.distress_examples import TEST_WRITERS, read_examples
 
 ROUNDS = 5
 # The rival is fitted on every so many messages: how long it takes depends on the message, hardly on its vocabulary.

@@ -1,8 +1,8 @@
-"""Fits the model of acts and subjects: `python -m bot.training.acts` writes its weights, `--report` only measures.
+"""Fits the model of acts and subjects: `python -m tests.training.acts` writes its weights, `--report` only measures.
 
 One linear support vector machine an act against all others (LinearSVC), and a logistic regression over tokens for the
-subject, on `bot/understanding/examples`. Messages of two other writers (`tests/data/acts/validation.jsonl`) give the
-temperature and the figures that are printed.
+subject, on `bot/understanding/examples/acts.tsv` and `tests/data/examples/talks.jsonl`. Messages of two other writers
+(`tests/data/acts/validation.jsonl`) give the temperature and the figures that are printed.
 """
 
 import argparse
@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,20 +21,21 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from bot.understanding.acts import (
+    EXAMPLES,
     WEIGHTS,
     ActWeights,
     Context,
     load_weights,
-    quantised,
-    save_weights,
     structure_hashes,
 )
-from bot.understanding.features import Hashes, known_places, ngrams, vocabulary_of
-from bot.understanding.labelled import ANY, Example, hash_of_examples, read_examples, read_talks
+from bot.understanding.features import Hashes, known_places, ngrams
+from bot.understanding.labelled import ANY
 from bot.understanding.subjects import BITS, SubjectTagger, best_run, salts_of, token_features, token_spans
+from tests.training.labelled import TALKS, Message, hash_of_files, read_lone, read_talks
+from tests.training.vocabulary import vocabulary_of
 
 # Messages of writers that are not fitted on.
-VALIDATION = Path(__file__).parents[2] / "tests" / "data" / "acts" / "validation.jsonl"
+VALIDATION = Path(__file__).parents[1] / "data" / "acts" / "validation.jsonl"
 _SOFTNESS = 0.8  # C of the support vector machines
 _COARSE, _FINE = 0.3, 0.03  # tolerances of the fit that only chooses n-grams, and of the one that stays
 _FEWEST = 2  # messages that an n-gram must stand in
@@ -81,7 +83,7 @@ class Sample:
     act: str
 
 
-def samples_of(examples: Sequence[Example]) -> list[Sample]:
+def samples_of(examples: Sequence[Message]) -> list[Sample]:
     """Return what to fit on: each example as it is, and once more as somebody else would have typed it."""
     chance = random.Random(0)  # noqa: S311 - the same every time
     samples = []
@@ -147,8 +149,8 @@ def _rows(documents: Sequence[Hashes], vocabulary: Hashes, idf: NDArray[np.float
     return csr_matrix((np.concatenate(values), np.concatenate(known), ends), shape=(len(documents), len(vocabulary)))
 
 
-def fit(examples: Sequence[Example]) -> ActWeights:
-    """Return the weights for some examples, with a temperature of 1 and without the hash of the examples."""
+def fit(examples: Sequence[Message]) -> ActWeights:
+    """Return the weights for some examples, with a temperature of 1."""
     samples = samples_of(examples)
     acts = np.array([sample.act for sample in samples])
     features = _Features(samples)
@@ -158,7 +160,7 @@ def fit(examples: Sequence[Example]) -> ActWeights:
     fine = _machine(_FINE).fit(features.matrix(samples), acts)
     vocabulary, idf = np.concatenate(features.vocabularies), np.concatenate(features.idf)
     order = np.argsort(vocabulary)
-    weights, scales = quantised((fine.coef_.T * idf[:, None])[order])
+    weights, scales = _quantised((fine.coef_.T * idf[:, None])[order])
     subject, bias = fit_subjects(examples, features.common)
     return ActWeights(
         vocabulary=vocabulary[order],
@@ -171,15 +173,20 @@ def fit(examples: Sequence[Example]) -> ActWeights:
         acts=tuple(str(act) for act in fine.classes_),
         subject=subject,
         subject_bias=bias,
-        examples="",
     )
+
+
+def _quantised(coefficients: NDArray[np.float64]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """Return coefficients (rows x acts) in 8 bits, and the factor of each row that brings them back."""
+    scales = np.maximum(np.abs(coefficients).max(axis=1), 1e-9) / 127
+    return np.rint(coefficients / scales[:, None]).astype(np.int8), scales.astype(np.float32)
 
 
 def _machine(tolerance: float) -> LinearSVC:
     return LinearSVC(C=_SOFTNESS, tol=tolerance, random_state=0)
 
 
-def fit_subjects(examples: Sequence[Example], common: Hashes) -> tuple[NDArray[np.float32], float]:
+def fit_subjects(examples: Sequence[Message], common: Hashes) -> tuple[NDArray[np.float32], float]:
     """Return the table of weights and the bias of a `SubjectTagger` for some examples.
 
     `common` are the hashes of the commonest words, ascending.
@@ -208,7 +215,7 @@ class Held:
     being in the subject.
     """
 
-    example: Example
+    example: Message
     scores: NDArray[np.float32]
     acts: tuple[str, ...]
     tokens: NDArray[np.float32]
@@ -219,7 +226,7 @@ class Held:
         return self.acts[int(np.argmax(self.scores))]
 
 
-def held_by(fitted: ActWeights, examples: Sequence[Example]) -> Iterator[Held]:
+def held_by(fitted: ActWeights, examples: Sequence[Message]) -> Iterator[Held]:
     """Yield what a model makes of messages that it has not seen."""
     tagger = SubjectTagger(fitted.subject, fitted.subject_bias, common=fitted.common, acts=fitted.acts)
     for each in examples:
@@ -303,9 +310,27 @@ def subject_figures(held: Sequence[Held], shift: float) -> SubjectFigures:
     return SubjectFigures(both / max(found, 1), both / max(true, 1), left / max(without, 1))
 
 
+def save(fitted: ActWeights, examples: str, path: Path = WEIGHTS) -> None:
+    """Write weights as `load_weights` reads them, with the hash of the examples."""
+    stored: dict[str, Any] = {
+        "vocabulary": fitted.vocabulary,
+        "common": fitted.common,
+        "idf": fitted.idf.astype(np.float16),
+        "scales": fitted.scales,
+        "weights": fitted.weights,
+        "intercepts": fitted.intercepts,
+        "temperature": np.array(fitted.temperature),
+        "acts": np.array(fitted.acts),
+        "subject": fitted.subject.astype(np.float16),
+        "subject_bias": np.array(fitted.subject_bias),
+        "examples": np.array(examples),
+    }
+    np.savez_compressed(path, **stored)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit and write the weights, unless those there are shall only be measured; print how other writers fare."""
-    parser = argparse.ArgumentParser(prog="python -m bot.training.acts", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.training.acts", description=__doc__)
     parser.add_argument("--report", action="store_true", help="measure the weights there are; write nothing")
     options = parser.parse_args(arguments)
     others = read_talks(VALIDATION)
@@ -313,11 +338,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         shipped = load_weights()
         held, temperature, shift = list(held_by(shipped, others)), shipped.temperature, 0.0
     else:
-        fitted = fit([*read_examples(), *read_talks()])
+        fitted = fit([*read_lone(), *read_talks()])
         held = list(held_by(fitted, others))
         temperature, shift = best_temperature(held), best_shift(held)
         bias = fitted.subject_bias + shift
-        save_weights(WEIGHTS, replace(fitted, temperature=temperature, subject_bias=bias, examples=hash_of_examples()))
+        save(replace(fitted, temperature=temperature, subject_bias=bias), hash_of_files(EXAMPLES, TALKS))
     sys.stdout.writelines(f"{line}\n" for line in report(held, temperature=temperature, shift=shift))
     return 0
 

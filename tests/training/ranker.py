@@ -1,4 +1,4 @@
-"""Fits the ranker of the search and its verdict: `python -m bot.training.ranker` writes their weights.
+"""Fits the ranker of the search and its verdict: `python -m tests.training.ranker` writes their weights.
 
 The ranker: a softmax over the candidates of each question (one that has a right candidate), its loss the negative log
 of what all right ones get together. The verdict: boosted trees over the ranker's first hit. Unanswerable
@@ -32,12 +32,13 @@ from bot.search.candidates import Candidates
 from bot.search.features import names_of
 from bot.search.postings import Floats
 from bot.search.question_form import NO_WEIGHTS, FormWeights, form_of
+from bot.search.question_form import WEIGHTS as FORM
 from bot.search.ranker import MOSTLY, rank
 from bot.search.verdict import Boosted, inputs_of_question, inputs_of_verdict, probability
 from bot.text import paragraphs, words
 
 Flags = npt.NDArray[np.bool_]
-WEIGHTS = Path(__file__).parents[1] / "search" / "weights" / "ranker.json"
+WEIGHTS = Path(__file__).parents[2] / "bot" / "search" / "weights" / "ranker.json"
 WITH_MEANING = WEIGHTS.with_name("ranker_meaning.json")
 # Families of corpora: the gold of the last is one sentence of an encyclopedia, which is quoted in part, too.
 BLOGS, HELD, POSTS, UNINDEXED, PIAF = "blogs", "held", "posts", "posts without index", "piaf"
@@ -199,7 +200,7 @@ def examine(asked: Asked, weights: Weights, encoder: Encoder | None = None) -> I
         found, values = index.examine(query)
         right, in_post = [], []
         for start in found.starts.tolist():
-            window = index.window(start)
+            window = index.units.window(start)
             post, first, last = sentences[start].post.slug, sentences[start].start, sentences[window.stop - 1].end
             right.append(question.is_answerable and _is_right(post, first, last, question))
             in_post.append(any(slug == post for slug, _, _ in question.gold))
@@ -488,7 +489,7 @@ def fit(cases: Sequence[Case], weights: Weights) -> Weights:
 
 def main(given: Sequence[str] | None = None) -> None:
     """Fit and write the weights, or print what they are worth."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(prog="python -m tests.training.ranker", description=__doc__)
     parser.add_argument("--piaf", type=Path, help="a folder of corpora blog-NN, each with its questions.jsonl")
     parser.add_argument("--blogs", type=Path, nargs="*", default=[], help="folders of blogs with their questions")
     parser.add_argument("--held", type=Path, nargs="*", default=[], help="the same, only measured")
@@ -523,7 +524,8 @@ def main(given: Sequence[str] | None = None) -> None:
 
 def write(weights: Weights, path: Path = WEIGHTS) -> None:
     """Write the weights where the search finds them, rounded to four digits behind the point."""
-    weights.form.save()
+    form = weights.form
+    np.savez_compressed(FORM, hashes=form.hashes, weights=form.weights.astype(np.float16), bias=np.array(form.bias))
     rounded = {
         name: {key: round(value, 4) for key, value in getattr(weights, name).items()}
         for name in ("rank", "near", "frame")

@@ -1,15 +1,17 @@
-"""Fit what tells frames of messages: `python -m bot.training.frames` writes `bot/understanding/weights/frames.npz`."""
+"""Fits what tells frames of messages: `python -m tests.training.frames` writes their weights."""
 
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from bot.understanding.acts import EXAMPLES as MESSAGES
 from bot.understanding.features import tokens
-from bot.understanding.frames import BITS, LONGEST, FrameCutter, examples, hash_of_examples, places_of, plain
-from bot.understanding.labelled import Example, read_examples
+from bot.understanding.frames import BITS, EXAMPLES, LONGEST, WEIGHTS, FrameCutter, examples, places_of, plain
+from tests.training.labelled import Message, hash_of_files, read_lone
 
 # Frames are few beside the pieces of messages.
 _WEIGHT, _SOFTNESS = 10.0, 10.0
@@ -20,7 +22,7 @@ _SHORT = 4
 _STEP = 3
 
 
-def frames(messages: Sequence[Example]) -> list[str]:
+def frames(messages: Sequence[Message]) -> list[str]:
     """Return the frames of `EXAMPLES`, and short courtesies that name nothing among the examples of acts."""
     polite = [
         each.text for each in messages if each.act in _POLITE and not each.subjects and len(tokens(each.text)) <= _SHORT
@@ -28,7 +30,7 @@ def frames(messages: Sequence[Example]) -> list[str]:
     return list(dict.fromkeys([*examples(), *polite]))
 
 
-def pieces(messages: Sequence[Example], known: frozenset[str]) -> Iterator[str]:
+def pieces(messages: Sequence[Message], known: frozenset[str]) -> Iterator[str]:
     """Yield how messages that ask or tell something begin and end, in a few lengths, and the whole; no known frame, nor
     what has one.
     """
@@ -50,7 +52,7 @@ def _has_frame(words: Sequence[str], known: frozenset[str]) -> bool:
 
 def fit() -> FrameCutter:
     """Return a cutter fitted on the examples there are."""
-    messages = read_examples()
+    messages = read_lone()
     positive = frames(messages)
     negative = list(dict.fromkeys(pieces(messages, frozenset(map(plain, positive)))))
     rows = [places_of(text) for text in (*positive, *negative)]
@@ -61,12 +63,18 @@ def fit() -> FrameCutter:
     model = LogisticRegression(C=_SOFTNESS, solver="liblinear", class_weight={0: 1.0, 1: _WEIGHT})
     model.fit(matrix, labels)
     weights, bias = model.coef_[0].astype(np.float32), float(model.intercept_[0])
-    return FrameCutter(weights, bias, frozenset(map(plain, examples())), hash_of_examples())
+    return FrameCutter(weights, bias, frozenset(map(plain, examples())))
+
+
+def save(fitted: FrameCutter, examples: str, path: Path = WEIGHTS) -> None:
+    """Write weights as `FrameCutter.load` reads them, with the hash of the examples."""
+    weights = fitted.weights.astype(np.float16)
+    np.savez_compressed(path, weights=weights, bias=np.array(fitted.bias), examples=np.array(examples))
 
 
 def main() -> int:
     """Fit and write the weights."""
-    fit().save()
+    save(fit(), hash_of_files(EXAMPLES, MESSAGES))
     return 0
 
 

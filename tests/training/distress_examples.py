@@ -3,11 +3,13 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.model import SettingsError
-from bot.understanding.distress import EXAMPLES, Kind
-from bot.understanding.labelled import read_calm
+from bot.understanding import Kind
+from tests.training.labelled import read_calm
 
+EXAMPLES = Path(__file__).parents[1] / "data" / "examples" / "distress.tsv"
 CALM = "calm"
 VALIDATION_WRITERS = frozenset({"d7"})
 TEST_WRITERS = frozenset({"d8", "d9"})

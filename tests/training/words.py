@@ -1,4 +1,4 @@
-"""Compiles the words that are good French or English: `python -m bot.training.words` writes `bot/text/words.tsv`.
+"""Compiles the words that are good French or English: `python -m tests.training.words` writes `bot/text/words.tsv`.
 
 From the frequency lists of the library pyspellchecker (MIT; counted in OpenSubtitles, Lison and Tiedemann 2016): a line
 `word<TAB>letter letter` for each folded word, the letters for the logarithm of how often it stands in French and in

@@ -1,4 +1,4 @@
-"""Fits the model that hears distress: `python -m bot.training.distress` writes its weights, `--report` only measures.
+"""Fits the model that hears distress: `python -m tests.training.distress` writes its weights, `--report` only measures.
 
 A linear support vector machine over TF-IDF of word and character n-grams, and one more for each kind against the others
 on the messages in distress alone. Ordinary messages are fitted sentence by sentence as well. Bars come from messages
@@ -11,6 +11,8 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, compress
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +20,11 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
-from bot.training.distress_examples import CALM, TEST_WRITERS, VALIDATION_WRITERS, Example, hash_of, read_examples
-from bot.understanding.distress import WEIGHTS, DistressDetector, Kind, Level, Weights, save_weights
-from bot.understanding.features import Hashes, known_places, ngram_hashes, vocabulary_of
+from bot.understanding.distress import WEIGHTS, DistressDetector, Kind, Level, Weights
+from bot.understanding.features import Hashes, known_places, ngrams
 from bot.understanding.sentences import sentence_spans
+from tests.training.distress_examples import CALM, TEST_WRITERS, VALIDATION_WRITERS, Example, hash_of, read_examples
+from tests.training.vocabulary import vocabulary_of
 
 # So begin the names of the writers who wrote of distress and what looks like it.
 _OF_DISTRESS = "d"
@@ -56,7 +59,7 @@ class _Counted:
     @classmethod
     def of(cls, examples: Sequence[Example]) -> "_Counted":
         """Return the n-grams of some messages that stand in as many of them as are needed."""
-        parts = list(zip(*(ngram_hashes(each.text) for each in examples), strict=True))
+        parts = list(zip(*(_hashes(each.text) for each in examples), strict=True))
         words, characters = (vocabulary_of(part, fewest=_FEWEST)[0] for part in parts)
         ones = hstack([_ones(parts[0], words), _ones(parts[1], characters)])
         return cls(words, characters, ones.tocsr())
@@ -77,6 +80,11 @@ class _Counted:
         return hstack([normalize(weighed[:, :split]), normalize(weighed[:, split:])]).tocsr()
 
 
+def _hashes(text: str) -> tuple[Hashes, Hashes]:
+    found = ngrams(text)
+    return found.words, found.characters
+
+
 def _ones(documents: Sequence[Hashes], vocabulary: Hashes) -> csr_matrix:
     known = [known_places(document, vocabulary) for document in documents]
     places, ends = np.concatenate(known), np.cumsum([0, *map(len, known)])
@@ -88,7 +96,7 @@ def _frequencies(ones: csr_matrix) -> NDArray[np.int64]:
 
 
 def _fit(counted: _Counted, examples: Sequence[Example]) -> Weights:
-    """Return the weights for some examples, without bars (infinite) and without their hash."""
+    """Return the weights for some examples, without bars (infinite)."""
     is_distress = np.array([example.is_distress for example in examples])
     idf = np.log((1 + len(examples)) / (1 + _frequencies(counted.ones))) + 1
     kinds = np.array([example.kind for example in examples])
@@ -108,7 +116,6 @@ def _fit(counted: _Counted, examples: Sequence[Example]) -> Weights:
         intercepts=np.array([machine.intercept_[0] for machine in machines], dtype=np.float32),
         certain=math.inf,
         possible=math.inf,
-        examples="",
     )
 
 
@@ -169,15 +176,29 @@ def report(detector: DistressDetector, examples: Sequence[Example]) -> list[str]
     return lines
 
 
+def save(fitted: Weights, examples: str, path: Path = WEIGHTS) -> None:
+    """Write weights as `load_weights` reads them, in half precision, with the hash of the examples."""
+    stored: dict[str, Any] = {
+        "words": fitted.words,
+        "characters": fitted.characters,
+        "idf": fitted.idf.astype(np.float16),
+        "weights": fitted.weights.astype(np.float16),
+        "intercepts": fitted.intercepts,
+        "bars": np.array([fitted.certain, fitted.possible]),
+        "examples": np.array(examples),
+    }
+    np.savez_compressed(path, **stored)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit and write the weights, unless only a report is wanted; print how validation and test writers fare."""
-    parser = argparse.ArgumentParser(prog="python -m bot.training.distress", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.training.distress", description=__doc__)
     parser.add_argument("--report", action="store_true", help="measure the weights there are; write nothing")
     options = parser.parse_args(arguments)
     examples = read_examples()
     if not options.report:
         weights = fit_with_bars(examples, lambda line: print(line, file=sys.stderr))  # noqa: T201
-        save_weights(WEIGHTS, replace(weights, examples=hash_of(examples)))
+        save(weights, hash_of(examples))
     detector = DistressDetector.load()
     for name, writers in (("validation", VALIDATION_WRITERS), ("test", TEST_WRITERS)):
         sys.stdout.write(f"{name}: {', '.join(sorted(writers))}\n")

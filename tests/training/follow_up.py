@@ -1,4 +1,4 @@
-"""Fits how follow-ups are searched: `python -m bot.training.follow_up` writes the weights, `--report` only measures.
+"""Fits how follow-ups are searched: `python -m tests.training.follow_up` writes the weights, `--report` only measures.
 
 From talks with their right passages: over the made-up blogs (`tests/data/follow_ups/fit.jsonl`), over the posts in
 `corpus/` with their editor's index and without (`tests/data/talks/fit.jsonl`), and over folders of PIAF (Keraron et al.
@@ -200,7 +200,7 @@ def _fit_terms(cases: Sequence[FollowUp]) -> dict[str, float]:
         held = {
             term
             for right in each.right
-            for number in each.index.window(right)
+            for number in each.index.units.window(right)
             for term in terms(each.index.table.sentences[number].text)
         }
         if not held:
@@ -218,9 +218,9 @@ def _logistic(rows: Floats, outcomes: Floats, names: Sequence[str]) -> dict[str,
 
 
 def _is_right(each: FollowUp, cores: Sequence[int]) -> Floats:
-    last = each.focus.passage
+    last, window = each.focus.passage, each.index.units.window
     unread = each.right.difference(last)
-    found = [core in each.right if core in last else not unread.isdisjoint(each.index.window(core)) for core in cores]
+    found = [core in each.right if core in last else not unread.isdisjoint(window(core)) for core in cores]
     return np.array(found, dtype=np.float64)
 
 
@@ -269,7 +269,7 @@ def report(weights: FollowUpWeights, name: str, cases: Sequence[FollowUp]) -> st
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit and write the weights, unless only a report is wanted; print how the talks fare."""
-    parser = argparse.ArgumentParser(prog="python -m bot.training.follow_up", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.training.follow_up", description=__doc__)
     parser.add_argument("--report", action="store_true", help="measure the weights there are; write nothing")
     parser.add_argument("--piaf", type=Path, help="where the folders of PIAF are that encyclopedia.jsonl is about")
     parser.add_argument("--encoder", help="with the opinion of an encoder, named as in CAUSERIE_ENCODER")
