@@ -3,6 +3,7 @@
 `python -m tests.surface` writes `tests/data/surface.json` in about a minute: the payload of every command, the kinds of
 components and where they come up, the help of every subcommand, the variables of the environment with their defaults,
 the fields of what is exported and printed as JSON, and exit statuses. `tests/test_surface.py` compares what is quick.
+`/citation` draws lots: its buttons may differ by one from run to run.
 """
 
 import asyncio
