@@ -43,6 +43,7 @@ class When(StrEnum):
     OFFERED = "something was offered"
     EXACTLY_OFFERED = "it is just what was offered"
     SOBER = "the talk is sober, the blog is not plainly asked"
+    ASKS_OF_HELP = "the talk is sober, the question names nothing but the help that was told of"
     GRAVE = "nothing light is due"
     ABSENT = "a passage is there, what is named is nowhere"
     DECLINED = "the last reply found nothing"
@@ -80,6 +81,7 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
     When.OFFERED: lambda scene: bool(scene.state.offered),
     When.EXACTLY_OFFERED: lambda scene: bool(scene.state.offered),
     When.SOBER: lambda scene: scene.gravity is Gravity.SOBER and not scene.asks_blog_plainly,
+    When.ASKS_OF_HELP: lambda scene: scene.gravity is Gravity.SOBER and scene.is_question and scene.is_about_help,
     When.GRAVE: lambda scene: scene.gravity is not Gravity.NONE,
     When.ABSENT: lambda scene: scene.passage is not None and scene.names_what_is_absent,
     When.DECLINED: lambda scene: scene.state.was_declined,
@@ -97,6 +99,7 @@ _HOLDS: Mapping[When, Callable[[Scene], bool]] = {
 
 TABLE: tuple[Row, ...] = (
     # After distress: what asks the blog for nothing is heard, and the numbers stand
+    Row("any", When.ASKS_OF_HELP, people.steady_help, "chat"),
     Row("any", When.SOBER, people.steady, "chat"),
     Row("laugh bored", When.GRAVE, people.steady, "chat"),
     Row("any", When.EXACTLY_OFFERED, steering.offer_taken, "answered near declined"),

@@ -32,6 +32,7 @@ from bot.model import (
     Reply,
     Words,
 )
+from bot.phrases import Voice
 from bot.phrases.catalogue import Catalogue
 from bot.quotes import LONGEST, Quoter
 from bot.search import INTERROGATIVES, Findings, Focus, Hit, Index, Query
@@ -62,6 +63,8 @@ _SURELY_TALK, _LIKELY_TALK = 0.9, 0.3
 # Requests that the blog's posts answer. From these probabilities on somebody whose talk is sober plainly wants that: of
 # all of them where the blog surely answers, of all of them, and of one that goes on from what was just read; chosen on
 # the validation questions and a hundred messages that take back what was said.
+# The messages that tell where there is help, or that it is still there.
+_OF_HELP = ("distress_self", "distress_other", "distress_violence", "distress_threat")
 _OF_BLOG = frozenset({
     "ask", "ask_on", "author_view", "conclusion", "contradiction", "date", "elsewhere", "infer", "open_post", "posts",
     "source", "summary", "verify_quote",
@@ -316,12 +319,28 @@ class Scene:
             return True
         if self.state.last and self.state.last.reply.citations and self.act in REQUESTS:
             return self.probability >= _PLAINLY_MORE
+        if self.is_about_help:
+            return False
         chance = sum(chance for act, chance in self.understanding.ranked if act in _OF_BLOG)
         if chance >= _SURELY_ASKED and self.search().answers:
             return True
         if not self.names_what_is_there:
             return False
         return chance >= _PLAINLY_ASKED or ("?" in self.text and self.search().answers)
+
+    @property
+    def is_about_help(self) -> bool:
+        """Return whether the text, in a talk whose last reply read nothing, has no telling word but those by which the
+        bot tells where there is help: "c’est quoi ces numéros ?".
+        """
+        if self.state.last and self.state.last.reply.citations:
+            return False
+        library, voice = self.library, Voice(self.language)
+        steady = library.catalogue.say(
+            "steady", self.language, author=library.corpus.blog.author_is, posts=len(library.corpus.posts)
+        )
+        told = stems_of(" ".join([steady, *(voice.say(key) for key in _OF_HELP)]), self.language)
+        return stems_of(self.text, self.language) <= told
 
     @property
     def asks_blog_of_something(self) -> bool:

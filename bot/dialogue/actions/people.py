@@ -94,9 +94,15 @@ def world(scene: Scene, draft: Draft) -> Outcome:
     return Outcome.DECLINED
 
 
-def steady(_: Scene, draft: Draft) -> Outcome:
+def steady(scene: Scene, draft: Draft) -> Outcome:
     """Say to who takes back what sounded like distress, or goes on beside it, that it is taken seriously."""
-    draft.say("steady")
+    draft.say("steady_thanks" if scene.act == "thanks" else "steady")
+    return Outcome.CHAT
+
+
+def steady_help(_: Scene, draft: Draft) -> Outcome:
+    """Say who answers on the numbers that were told, and that the bot cannot help."""
+    draft.say("steady_help")
     return Outcome.CHAT
 
 

@@ -51,6 +51,10 @@ tell_heard = I understand.
 steady = All right. I still take what you wrote seriously: the numbers are there for you.
     .b = I hear you. Should it come back, even a little, the numbers still stand.
     .c = Understood. The numbers remain, for you or for somebody else.
+# To who says thank you, or asks what these numbers are and who can help.
+steady_thanks = Take care. The numbers are there, now or later.
+steady_help = I am only a program that reads a blog: I cannot help you as you deserve. Behind these numbers there are people
+    trained to listen and to help, even if you don’t know what to say.
 agree = Glad it speaks to you.
     .b = So you see it the same way.
     .c = Ah, that one speaks to you!

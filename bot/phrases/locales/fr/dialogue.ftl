@@ -54,6 +54,10 @@ tell_heard = Je comprends.
 steady = D’accord. Je prends quand même au sérieux ce que vous avez écrit : les numéros restent là pour vous.
     .b = Je vous entends. Si ça revient, même un peu, les numéros restent valables.
     .c = C’est entendu. Les numéros restent là, pour vous comme pour quelqu’un d’autre.
+# À qui remercie, ou demande ce que sont ces numéros et qui peut l’aider.
+steady_thanks = Prenez soin de vous. Les numéros restent là, maintenant ou plus tard.
+steady_help = Je ne suis qu’un programme qui lit un blog : je ne saurais pas vous aider. Derrière ces numéros,
+    des gens sont formés pour écouter et pour aider, même si vous ne savez pas quoi dire.
 agree = Ravi que ça vous parle.
     .b = Vous êtes du même avis, alors.
     .c = Ah, ça vous parle !
