@@ -29,7 +29,7 @@ from bot.model import (
     Turn,
     Vote,
 )
-from tests.journals import Clock, Lock, back, clock, opened, patiently, timed_journal, traces
+from tests.journals import Clock, Lock, back, clock, opened, patiently, timed_journal, traces, until
 from tests.turns import CHANNEL, DM, NOON, make_turn, rows
 
 __all__ = ["clock", "timed_journal"]
@@ -380,6 +380,34 @@ async def test_edited_and_deleted_words_are_gone_after_the_next_purge(journal: J
     assert all("SECRET" not in turn.message.text for turn in await journal.tail(9))
     await journal.purge(NOON + DAY)
     assert traces(tmp_path, ("SECRET", "secret")) == []
+
+
+@pytest.mark.parametrize("how", ["deleted", "edited", "erased"])
+async def test_forgotten_words_leave_the_log_though_somebody_reads_and_nobody_talks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    monkeypatch.setattr("bot.journal._expiry._ROUND", 0.05)
+    async with opened(tmp_path) as journal:
+        await journal.record(make_turn("1", "MEMBER", text="SECRET question"))
+        reader = sqlite3.connect(tmp_path / "journal.db", isolation_level=None)
+        reader.execute("BEGIN")
+        reader.execute("SELECT question FROM turns").fetchall()
+        await _forget(journal, how)
+        await asyncio.sleep(0.3)
+        assert "journal.db-wal" in {name for name, _ in traces(tmp_path, ("SECRET", "secret"))}, "it is still read"
+        await journal.record(make_turn("2", text="autre chose"))  # nobody waits for the reader
+        assert journal.status.reachable
+        reader.close()
+        await until(lambda: traces(tmp_path, ("SECRET", "secret")) == [])
+
+
+async def _forget(journal: Journal, how: str) -> None:
+    if how == "deleted":
+        await journal.redact("1")
+    elif how == "edited":
+        await journal.edit("1", "autre chose")
+    else:
+        await asyncio.wait([asyncio.create_task(journal.erase("MEMBER", by="MEMBER"))], timeout=0.2)
 
 
 async def test_erasing_while_the_member_talks_and_votes(journal: Journal) -> None:

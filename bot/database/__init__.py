@@ -249,6 +249,14 @@ class Database:
         except DatabaseError:
             return False
 
+    async def truncate_log(self) -> bool:
+        """Empty the write-ahead log, in which deleted words stay otherwise; return False while somebody reads from it.
+
+        Raises DatabaseError. Each attempt brings what it can into the file, so that those who begin to read after it
+        do not read from the log.
+        """
+        return await self._run(self._writer, _truncate_log)
+
     @property
     def path(self) -> Path:
         """Return the file."""
@@ -397,6 +405,15 @@ def _rewrite_version(session: Session) -> None:
 
 def _checkpoint(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
+
+def _truncate_log(connection: sqlite3.Connection) -> bool:
+    connection.execute("PRAGMA busy_timeout = 0")  # whoever writes must not wait for those who read
+    try:
+        (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {round(_LOCK_SECONDS * 1000)}")
+    return not busy
 
 
 def _rewrite(connection: sqlite3.Connection) -> bool:

@@ -138,7 +138,7 @@ class Journal:
             if spool is not None:
                 file = stack.enter_context(closing(Spool(spool, spool_size)))
                 books.writer_or_none = Writer(database, Backlog(file))
-                books.traces = books.ledger.owes_rewrite()
+                books.traces = books.traces_in_log = books.ledger.owes_rewrite()
                 stack.push_async_callback(books.writer.close)
                 await books.writer.start()
             journal = cls(books, retention=retention, audit_retention=audit_retention)
@@ -223,13 +223,13 @@ class Journal:
         if not with_words:
             text, record = "", record and without_words(record)
         changed = await self._books.writer.submit(Edit(turn, now, text, record))
-        self._books.traces = True  # only now: a rewrite before it would have left them
+        self._books.leaves_traces()
         return changed
 
     async def redact(self, turn: str) -> bool:
         """Take every word of a turn away, since the question was deleted; return whether there were any.
 
-        Its old copies leave the file with the next purge. Raises JournalError.
+        Its old copies leave the log within a minute, the file with the next purge. Raises JournalError.
         """
         return await self.withdrawals.redact(turn)
 

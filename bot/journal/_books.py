@@ -30,7 +30,7 @@ class Books:
     """The open database with all that belongs to it. Without a writer it is for reading only.
 
     Whatever is erased or purged is removed within `around`. `traces` is whether old copies of something deleted may lie
-    in the file, so that it must be rewritten.
+    in the file, so that it must be rewritten; `traces_in_log` whether they may lie in its write-ahead log.
     """
 
     database: Database
@@ -38,6 +38,7 @@ class Books:
     clock: Callable[[], datetime]
     writer_or_none: Writer | None = None
     traces: bool = field(default=False)
+    traces_in_log: bool = field(default=False)
     around: Callable[[Removal], Awaitable[Removed]] = field(default=_alone)
     rewriting: Rewriting = field(init=False)
 
@@ -104,8 +105,24 @@ class Books:
 
         await self.database.write(store.secure_index)
         removed, has_changed = await self.database.write(deleted)
-        self.traces = self.traces or has_changed
+        if has_changed:
+            self.leaves_traces()
         return removed
+
+    def leaves_traces(self) -> None:
+        """Note that something was deleted just now, after it was: a rewrite before that would have left it."""
+        self.traces = self.traces_in_log = True
+
+    async def truncate_log(self) -> None:
+        """Empty the log of what was deleted, unless somebody reads from it: then the next time. Raises DatabaseError."""
+        if self.traces_in_log:
+            self.traces_in_log = False  # what is deleted from here on needs the next time
+            try:
+                done = await self.writer.command(self.database.truncate_log)
+            except JournalError:
+                self.traces_in_log = True
+                raise
+            self.traces_in_log = self.traces_in_log or not done
 
     async def _rewrite(self) -> bool:
         self.traces = not await self.database.rewrite()

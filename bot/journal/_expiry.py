@@ -1,4 +1,7 @@
-"""Turns without words live for ten minutes, so that buttons and edits work; then they go by themselves."""
+"""Turns without words live for ten minutes, so that buttons and edits work; then they go by themselves.
+
+In the same rounds what was deleted leaves the database's write-ahead log.
+"""
 
 import asyncio
 import logging
@@ -42,7 +45,7 @@ class Expiry:
             self.is_due = True
             raise
         self.is_due = self.is_due or left > 0
-        self._books.traces = True
+        self._books.leaves_traces()
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -58,11 +61,12 @@ class Expiry:
     async def _run(self) -> None:
         while True:
             await asyncio.sleep(_ROUND)
-            if self.is_due:
-                try:
+            try:
+                if self.is_due:
                     await self.expire(self._books.clock())
-                except JournalError as error:
-                    _log.warning("turns without words are still there: %s", error)
+                await self._books.truncate_log()
+            except JournalError as error:
+                _log.warning("turns without words, or copies of deleted ones, are still there: %s", error)
 
 
 async def insist_on_clock(database: Database, now: datetime, *, oldest: datetime) -> None:

@@ -42,13 +42,13 @@ class Withdrawals:
     async def redact(self, turn: str) -> bool:
         """Take every word of a turn away; return whether there were any.
 
-        A backup must not bring them back, so it is noted beside the database too. Its old copies leave the file with
-        the next purge.
+        A backup must not bring them back, so it is noted beside the database too. Its old copies leave the log within
+        a minute, the file with the next purge.
         """
         now = self._books.clock()
         await self._books.on_disk(partial(self._books.ledger.note, "redact", turn, now))
         changed = await self._books.writer.submit(Redaction(turn, now))
-        self._books.traces = True
+        self._books.leaves_traces()
         return changed
 
     async def settle(self) -> None:
