@@ -44,8 +44,8 @@ _SQL = re.compile(
     r"|(?:CREATE|ALTER|DROP)\s+(?:TEMP\s+|UNIQUE\s+|VIRTUAL\s+)*(?:TABLE|INDEX|TRIGGER|VIEW))\b",
     re.DOTALL,
 )
-# What the driver may say of its own accord: the ledger of the migrations that ran, and the engine's list of tables.
-_LEDGER = re.compile(r"\b(?:FROM|INTO|TABLE|TABLE IF NOT EXISTS)\s+(?:migrations|sqlite_master)\b")
+# What the driver may say of its own accord: whether there are any tables.
+_LEDGER = re.compile(r"\b(?:FROM|INTO|TABLE|TABLE IF NOT EXISTS)\s+sqlite_master\b")
 
 
 def breaches(sources: Mapping[str, str]) -> list[str]:
@@ -222,7 +222,7 @@ def test_each_wall_stops_somebody(name: str, source: str, complaint: str) -> Non
         ("bot.cogs.talk", "import discord\nfrom bot.dialogue import Conversations"),
         ("bot.cogs.talk", "from bot.cogs.views import render"),
         ("bot.store", "x = 'SELECT id FROM turns'"),
-        ("bot.database", "x = 'SELECT MAX(number) FROM migrations'\ny = 'BEGIN IMMEDIATE'"),
+        ("bot.database", "x = 'SELECT COUNT(*) FROM sqlite_master'\ny = 'BEGIN IMMEDIATE'"),
         ("bot.journal", '"""Nothing here does SELECT … FROM turns."""\nx = "Choose an update; delete it."'),
         ("bot.search.lexicon", "from importlib import resources"),
         ("bot.__main__", "from bot.web import serve\nfrom bot.cogs import run"),

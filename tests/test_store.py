@@ -285,7 +285,6 @@ NOBODYS = LIVE_NOBODYS | {
     *("contacts.notice", "contacts.told_at", "guilds.may_be_read_elsewhere"),
     *(f"deliveries.{name}" for name in ("at",)),
     *(f"events.{name}" for name in ("at", "audit", "guild", "id", "kind")),
-    *(f"migrations.{name}" for name in ("applied_at", "name", "number")),
     *(f"places.{name}" for name in ("door", "guild")),
     *(f"quotes.{name}" for name in ("ordinal", "post", "post_sha", "score", "span_end", "span_start", "speaker")),
     *(f"turns.{name}" for name in ("asked_at", "composed_ms", "coverage", "margin", "note", "outcome", "recorded_at")),

@@ -23,10 +23,10 @@ from bot.database._files import identity, insist_on, is_for_writing, keep, make,
 from bot.database._migrations import (
     MIGRATIONS,
     Migration,
-    insist_on_current,
-    insist_on_ours,
     load_migrations,
     migrate,
+    require_current,
+    require_ours,
 )
 from bot.model import DatabaseError
 
@@ -115,7 +115,7 @@ class Database:
         self._synchronous = synchronous
         self._migrations = migrations
         self._read_only = read_only
-        self._insist_on_schema = insist_on_current
+        self._insist_on_schema = require_current
         self._stack = AsyncExitStack()
         self._writer: _Connection | None = None
         self._reader: _Connection | None = None
@@ -150,7 +150,7 @@ class Database:
         Raises DatabaseError when it cannot be read, is empty or not ours, or was written by a newer version.
         """
         database = cls(path, synchronous="FULL", migrations=MIGRATIONS, read_only=True)
-        database._insist_on_schema = insist_on_ours
+        database._insist_on_schema = require_ours
         insist_on(path)
         await database._connect()
         return database
@@ -331,7 +331,7 @@ def write_beside(url: str, work: Callable[[Session], T]) -> T:
     insist_on(path)
     try:
         with closing(_opened(f"{path.as_uri()}?mode=rw", _CACHE_KIB, patience=_BESIDE_SECONDS)) as connection:
-            insist_on_current(connection, load_migrations(), name=str(path))
+            require_current(connection, load_migrations(), name=str(path))
             _insist_on_log(connection, path)
             return _written_beside(connection, work)
     except sqlite3.Error as error:

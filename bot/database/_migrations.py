@@ -1,16 +1,21 @@
-"""The runner of migrations: numbered SQL files, each applied once, in a transaction together with its record."""
+"""The runner of migrations: numbered SQL files, each applied once, in a transaction together with its number.
+
+The number of the last one stands in the file as `PRAGMA user_version`; `PRAGMA application_id` says that it is ours.
+"""
 
 import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.model import DatabaseError
 
 MIGRATIONS = Path(__file__).parent.with_name("migrations")
-_HEADER = re.compile(r"-- revises: (\d+)\n-- date: +\d{4}-\d\d-\d\d\n-- reason: +\S")
+# "Caus", as SQLite keeps it.
+APPLICATION_ID = int.from_bytes(b"Caus", "big")
+_NAME = re.compile(r"(\d{4})_\w+")
+_HEADER = re.compile(r"-- date: +\d{4}-\d\d-\d\d\n-- reason: +\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,46 +23,38 @@ class Migration:
     """A numbered step of the schema and its statements."""
 
     number: int
-    name: str
-    revises: int
     statements: tuple[str, ...]
 
 
 def load_migrations(folder: Path = MIGRATIONS) -> tuple[Migration, ...]:
-    """Read `NNNN_name.sql` files in order; raises DatabaseError where one has no header, or nothing to build on.
-
-    A migration revises one before it, not always the one just before: two that do not know of each other may each come
-    first.
-    """
-    migrations = tuple(_load_migration(path) for path in sorted(folder.glob("*.sql")))
-    known = {0}
-    for migration in migrations:
-        if migration.number in known or migration.revises not in known or migration.revises >= migration.number:
-            raise DatabaseError(f"migration {migration.name} does not build on number {migration.revises}")
-        known.add(migration.number)
-    return migrations
+    """Read `NNNN_name.sql` files in order; raises DatabaseError for one without a header, or out of the row."""
+    migrations = []
+    for number, path in enumerate(sorted(folder.glob("*.sql")), 1):
+        text, name = path.read_text(encoding="utf-8"), _NAME.fullmatch(path.stem)
+        if name is None or int(name[1]) != number or not _HEADER.match(text):
+            raise DatabaseError(f"migration {path.name} is not number {number}, or lacks its header: date, reason")
+        migrations.append(Migration(number, tuple(_statements(text))))
+    return tuple(migrations)
 
 
 def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration], *, name: str) -> None:
-    """Apply the migrations that are missing, each in a transaction together with its record.
+    """Apply the migrations that are missing, each in a transaction together with its number.
 
     Raises DatabaseError when the database is newer than `migrations` or not ours, sqlite3.Error when one fails.
     """
-    done = _insist_on_known(connection, migrations, name=name)
-    for migration in migrations:
-        if migration.number not in done:
-            _apply(connection, migration)
+    for migration in migrations[_known_version(connection, migrations, name=name) :]:
+        _apply(connection, migration)
 
 
-def insist_on_current(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> None:
+def require_current(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> None:
     """Raise DatabaseError unless all of the migrations were applied, and no others."""
-    if len(_insist_on_known(connection, known, name=name)) < len(known):
+    if _known_version(connection, known, name=name) < len(known):
         raise DatabaseError(f"{name} is of an older version: start the bot once to bring it up to date")
 
 
-def insist_on_ours(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> None:
+def require_ours(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> None:
     """Raise DatabaseError unless some of the migrations were applied, and no others."""
-    if not _insist_on_known(connection, known, name=name):
+    if not _known_version(connection, known, name=name):
         raise DatabaseError(
             f"{name} is empty: nothing was ever kept in it, or what was is in a file that is not with it"
         )
@@ -66,13 +63,11 @@ def insist_on_ours(connection: sqlite3.Connection, known: Sequence[Migration], *
 def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if migration.number not in _done(connection):  # another process may have been quicker
+        if _version(connection) < migration.number:  # another process may have been quicker
             for statement in migration.statements:
                 connection.execute(statement)
-            connection.execute(
-                "INSERT INTO migrations (number, name, applied_at) VALUES ($1, $2, $3)",
-                {"1": migration.number, "2": migration.name, "3": datetime.now(UTC).isoformat()},
-            )
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {migration.number}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
@@ -80,35 +75,25 @@ def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
         raise
 
 
-def _done(connection: sqlite3.Connection) -> frozenset[int]:
-    """Return the numbers of the migrations applied: none for an empty database, -1 alone for one that is not ours."""
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not tables:
-        return frozenset()
-    if "migrations" not in tables:
-        return frozenset({-1})
-    return frozenset(number for (number,) in connection.execute("SELECT number FROM migrations"))
+def _version(connection: sqlite3.Connection) -> int:
+    """Return the number of the last migration applied: 0 for an empty database, -1 for one that is not ours."""
+    ((application,),) = connection.execute("PRAGMA application_id")
+    ((version,),) = connection.execute("PRAGMA user_version")
+    if application == APPLICATION_ID:
+        return int(version)
+    ((tables,),) = connection.execute("SELECT COUNT(*) FROM sqlite_master")
+    return -1 if tables or version else 0
 
 
-def _insist_on_known(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> frozenset[int]:
-    done = _done(connection)
-    if -1 in done:
+def _known_version(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> int:
+    version = _version(connection)
+    if version < 0:
         raise DatabaseError(f"{name} is a database of another program: choose another file")
-    numbers = {migration.number for migration in known}
-    if not done <= numbers:
+    if version > len(known):
         raise DatabaseError(
-            f"{name} was written by a newer version (schema {max(done)}, this one knows {max(numbers)}):"
-            " upgrade the bot"
+            f"{name} was written by a newer version (schema {version}, this one knows {len(known)}): upgrade the bot"
         )
-    return done
-
-
-def _load_migration(path: Path) -> Migration:
-    text = path.read_text(encoding="utf-8")
-    header = _HEADER.match(text)
-    if header is None or not path.stem[:4].isdigit():
-        raise DatabaseError(f"migration {path.name} lacks its number, or its header: revises, date, reason")
-    return Migration(int(path.stem[:4]), path.stem, int(header[1]), tuple(_statements(text)))
+    return version
 
 
 def _statements(text: str) -> list[str]:

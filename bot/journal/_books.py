@@ -114,7 +114,7 @@ class Books:
         self.traces = self.traces_in_log = True
 
     async def truncate_log(self) -> None:
-        """Empty the log of what was deleted, unless somebody reads from it: then the next time. Raises DatabaseError."""
+        """Empty the log of what was deleted, the next time where somebody reads from it; raises DatabaseError."""
         if self.traces_in_log:
             self.traces_in_log = False  # what is deleted from here on needs the next time
             try:

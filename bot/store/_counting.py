@@ -31,7 +31,7 @@ SELECT turns, COUNT(*) FROM (
 _THUMBS = f"""
 SELECT thumb, votes.reason, COUNT(*) FROM votes JOIN turns ON turns.id = votes.turn WHERE {_COUNTED} GROUP BY 1, 2
 """
-# As `turns_consulted` in 0014_readers.sql has it. Where a figure is no number a reply is no JSON to every SQLite.
+# As `turns_consulted` in the schema has it. Where a figure is no number a reply is no JSON to every SQLite.
 _CONSULTED = f"""
 SELECT json_extract(
     CASE WHEN json_valid(reply) THEN reply ELSE replace(replace(reply, 'NaN', 'null'), 'Infinity', '0') END,

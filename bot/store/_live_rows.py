@@ -57,8 +57,7 @@ def session_of(row: Sequence[Any], notices: Mapping[Notice, str], questions: tup
     """Return the session of a row of `SESSION_COLUMNS`."""
     name, revision, guild, channel, title, guest, guest_name, is_blog, host, *rest = row
     announced, opens, starts, ends, zone, state, next_at, paused_at, approval, each, previous, *later = rest
-    # A row of a spool file may be of an older version of ours.
-    wait, since, until, message, *alert = later or (0, None, None, None, None)
+    wait, since, until, message, *alert = later
     return LiveSession(
         name, guild, channel, title, Guest(guest, guest_name, bool(is_blog)), host, from_text(announced),
         from_text(opens), from_text(starts), from_text(ends), zone, LiveState(state), or_none(next_at),
@@ -96,7 +95,7 @@ def question_of(row: Sequence[Any], voters: frozenset[str], answers: tuple[LiveA
     """Return the question of a row of `QUESTION_COLUMNS`."""
     name, revision, _, author, author_name, text, at, state, anonymous, mention, reason, into, *rest = row
     claimed_by, claimed_until, rank, prepared, prepared_by, puts, put_at, message, told, carried_from, *later = rest
-    number, alerted = (*later, None, 0)[:2]  # a row of a spool file may be of an older version of ours
+    number, alerted = later
     return LiveQuestion(
         name, author, author_name, text, from_text(at), QuestionState(state), bool(anonymous), bool(mention), reason,
         into, claimed_by, or_none(claimed_until), rank, prepared, prepared_by, puts, or_none(put_at), message,

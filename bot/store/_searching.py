@@ -1,6 +1,6 @@
 """Finding turns: by words and by every filter at once, through the full-text index, newest first; and the queue.
 
-The index knows a turn by the words of its question and by its marks (see `turn_marks` in 0002_review.sql), and gives
+The index knows a turn by the words of its question and by its marks (see `turn_marks` in the schema), and gives
 what matches in the order of the turns' numbers. So a page costs the same wherever it begins and however rare what is
 asked for. What an index cannot promise is looked at again in the rows: that nothing leaves its server and channels.
 """
