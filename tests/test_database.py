@@ -9,8 +9,9 @@ from shutil import copytree
 
 import pytest
 
-from bot.database import MIGRATIONS, Database, Session, load_migrations
 from bot.model import DatabaseError
+from bot.storage._database import Database, Session
+from bot.storage._schema import MIGRATIONS, load_migrations
 from tests.journals import taking_less_than
 from tests.turns import rows
 
@@ -239,7 +240,7 @@ async def test_the_log_stays_short_however_fast_transactions_follow_one_another(
 async def test_rewriting_waits_until_the_log_is_brought_into_the_file(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.database._CHECKPOINT_EVERY", 1)
+    monkeypatch.setattr("bot.storage._database._CHECKPOINT_EVERY", 1)
     for number in range(20):
         await database.write(partial(add_contact, author=str(number)))
         assert await database.rewrite()
@@ -248,7 +249,7 @@ async def test_rewriting_waits_until_the_log_is_brought_into_the_file(
 async def test_closing_does_not_wait_for_the_log_to_be_brought_into_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.database._CHECKPOINT_EVERY", 1)
+    monkeypatch.setattr("bot.storage._database._CHECKPOINT_EVERY", 1)
     opened = await Database.open(url(tmp_path))
     await opened.write(add_contact)
     async with taking_less_than(1):

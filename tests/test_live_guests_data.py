@@ -7,9 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot import live
-from bot.journal import Journal, back_up, member_json, restore
 from bot.live import Actor, Step
 from bot.model import Event, EventKind, Guest, LiveChange, LiveSession, Moderator, QuestionChange
+from bot.storage import Journal, back_up, member_json, restore
 from tests.journals import SPOOL_SIZE, Clock, clock, timed_journal
 from tests.live_sessions import MINUTE, MODERATOR, NOON, Stage
 from tests.turns import rows

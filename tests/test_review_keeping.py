@@ -10,9 +10,6 @@ from shutil import copy, copytree
 
 import pytest
 
-from bot.database import MIGRATIONS, load_migrations
-from bot.journal import Journal, back_up, restore, verify
-from bot.journal._ledger import Ledger
 from bot.model import (
     DatabaseError,
     Filters,
@@ -23,6 +20,9 @@ from bot.model import (
     Thumb,
     Vote,
 )
+from bot.storage import Journal, back_up, restore, verify
+from bot.storage._erasure_log import ErasureLog
+from bot.storage._schema import MIGRATIONS, load_migrations
 from tests.journals import Clock, clock, opened, timed_journal, traces
 from tests.turns import DM, NOON, POST, make_turn, rows
 
@@ -375,7 +375,7 @@ async def test_a_term_that_is_yet_to_come_purges_no_backup_and_is_told(journal: 
     await journal.redact("gone")
     await back_up(url(tmp_path), tmp_path / "copy.db")
     await journal.close()
-    Ledger(tmp_path / "journal.erased").abridge(term=NOON + timedelta(days=4000), at=NOON + timedelta(days=4001))
+    ErasureLog(tmp_path / "journal.erased").abridge(term=NOON + timedelta(days=4000), at=NOON + timedelta(days=4001))
     done = await restored(tmp_path, tmp_path / "copy.db")
     assert (done.turns, await ids(tmp_path)) == (1, ["1"])
     [doubt] = done.doubts
@@ -409,7 +409,7 @@ async def test_files_copied_beside_a_bot_are_restored_with_their_log_and_left_as
     await journal.record(make_turn("1"))
     await journal.close()
     backup = await copied_beside_a_bot(tmp_path, "journal.db", "journal.db-wal")
-    Ledger(tmp_path / "journal.erased").hash("")
+    ErasureLog(tmp_path / "journal.erased").hash("")
     before = {path.name: path.read_bytes() for path in backup.parent.iterdir()}
     assert (await restored(tmp_path, backup)).turns == 1
     assert await ids(tmp_path) == ["copied"]
@@ -475,7 +475,7 @@ async def test_a_line_that_a_crash_tore_spoils_no_other(journal: Journal, tmp_pa
     await journal.erase("7", by="7")
     append(tmp_path / "journal.erased", b'{"do": "erase", "at": "20')
     await journal.erase("8", by="8")
-    assert [wish.deed for wish in journal._books.ledger.wishes()] == ["erase", "erase"]
+    assert [wish.deed for wish in journal._store.erasure_log.requests()] == ["erase", "erase"]
 
 
 def is_there(path: Path) -> bool:
@@ -491,16 +491,16 @@ async def test_a_copy_that_could_not_be_made_leaves_nothing_behind(journal: Jour
 
 
 async def test_what_many_ask_to_have_forgotten_at_once_is_all_noted(journal: Journal) -> None:
-    ledger, turns = journal._books.ledger, [str(number) for number in range(200)]
+    ledger, turns = journal._store.erasure_log, [str(number) for number in range(200)]
     await asyncio.gather(*(journal.redact(turn) for turn in turns))
-    assert {wish.who for wish in ledger.wishes()} == {ledger.hash(turn) for turn in turns}
+    assert {wish.who for wish in ledger.requests()} == {ledger.hash(turn) for turn in turns}
 
 
 async def test_the_first_who_ask_it_at_once_are_noted_under_one_salt(tmp_path: Path) -> None:
     for number in range(20):
-        ledger = Ledger(tmp_path / f"{number}.erased")
+        ledger = ErasureLog(tmp_path / f"{number}.erased")
         await asyncio.gather(*(asyncio.to_thread(ledger.note, "redact", turn, NOON) for turn in "12345678"))
-        assert {wish.who for wish in ledger.wishes()} == {ledger.hash(turn) for turn in "12345678"}
+        assert {wish.who for wish in ledger.requests()} == {ledger.hash(turn) for turn in "12345678"}
 
 
 async def test_a_copy_never_replaces_the_database_itself(journal: Journal, tmp_path: Path) -> None:
@@ -543,7 +543,7 @@ async def test_an_older_database_is_backed_up_as_it_is_and_restored_as_it_should
     (steps / "0002_more.sql").write_text(
         "-- date: 2026-12-04\n-- reason: more\nALTER TABLE turns ADD COLUMN more TEXT;"
     )
-    monkeypatch.setattr("bot.database.load_migrations", lambda _folder: load_migrations(steps))
+    monkeypatch.setattr("bot.storage._database.load_migrations", lambda _folder: load_migrations(steps))
     other = tmp_path / "other"
     other.mkdir()
     await back_up(url(tmp_path), tmp_path / "copy.db")

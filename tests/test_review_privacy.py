@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.journal import Journal, member_json
 from bot.model import (
     Contact,
     Delivery,
@@ -29,6 +28,7 @@ from bot.model import (
     Turn,
     Vote,
 )
+from bot.storage import Journal, member_json
 from tests.journals import Clock, Lock, back, clock, opened, patiently, timed_journal, traces, until
 from tests.turns import CHANNEL, DM, NOON, make_turn, rows
 
@@ -81,7 +81,7 @@ async def test_on_pause_no_word_is_kept_and_ten_minutes_later_nothing(
 async def test_turns_without_words_go_by_themselves(
     journal: Journal, clock: Clock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("bot.journal._expiry._ROUND", 0.01)
+    monkeypatch.setattr("bot.storage._expiry._ROUND", 0.01)
     await journal.close()
     async with opened(tmp_path, clock=clock) as second:
         await second.pause("7")
@@ -303,7 +303,7 @@ async def talk(journal: Journal, count: int, choose: random.Random, *, first: in
 async def test_an_erased_member_is_in_no_byte_of_any_table_or_index(
     journal: Journal, tmp_path: Path, seed: int, dear: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.store._indexing._DEAR", dear)  # 0: word by word, however many; else the index anew
+    monkeypatch.setattr("bot.storage._indexing._DEAR", dear)  # 0: word by word, however many; else the index anew
     choose = random.Random(seed)  # noqa: S311  # no secret
     secrets = await talk(journal, 200, choose)
     for name in ("0", "1", "2"):
@@ -331,7 +331,7 @@ async def test_an_erased_member_is_in_no_byte_of_any_table_or_index(
 async def test_no_page_of_the_index_goes_by_an_erased_word(
     journal: Journal, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.store._indexing._DEAR", 0)  # word by word, as for one member of many
+    monkeypatch.setattr("bot.storage._indexing._DEAR", 0)  # word by word, as for one member of many
     choose = random.Random(seed)  # noqa: S311  # no secret
     for number in range(200):
         text = " ".join(f"autre{choose.randrange(3000)}" for _ in range(12))
@@ -355,7 +355,7 @@ async def test_an_erasure_of_very_many_turns_leaves_nothing_in_the_index(journal
 async def test_where_sqlite_cannot_clean_the_index_at_once_it_is_merged(
     journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.store._indexing.HAS_SECURE_INDEX", False)
+    monkeypatch.setattr("bot.storage._indexing.HAS_SECURE_INDEX", False)
     sqlite = sqlite3.connect(tmp_path / "journal.db")
     sqlite.execute("INSERT INTO turn_words (turn_words, rank) VALUES ('secure-delete', 0)")
     sqlite.commit()
@@ -386,7 +386,7 @@ async def test_edited_and_deleted_words_are_gone_after_the_next_purge(journal: J
 async def test_forgotten_words_leave_the_log_though_somebody_reads_and_nobody_talks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
-    monkeypatch.setattr("bot.journal._expiry._ROUND", 0.05)
+    monkeypatch.setattr("bot.storage._expiry._ROUND", 0.05)
     async with opened(tmp_path) as journal:
         await journal.record(make_turn("1", "MEMBER", text="SECRET question"))
         reader = sqlite3.connect(tmp_path / "journal.db", isolation_level=None)
@@ -427,6 +427,6 @@ async def test_erasing_while_the_member_talks_and_votes(journal: Journal) -> Non
 
 async def test_the_contact_of_a_member_is_not_forgotten_while_turns_are_there(journal: Journal) -> None:
     await asked(journal, "1", place=THERE)
-    await journal._books.writer.submit(Contact("7", NOON))
+    await journal._store.writer.submit(Contact("7", NOON))
     assert (await journal.erase("7", by="99", guild="10")).contacts == 0
     assert (await journal.erase("7", by="99", guild="20")).contacts == 1

@@ -14,9 +14,9 @@ from bot.cogs._kept import kept_pages, others_named
 from bot.cogs._presses import Deed, Press
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import ask_to_confirm, show_page
-from bot.journal import member_json
 from bot.model import Erasure, JournalError, MemberRecord, Removed
 from bot.phrases import Voice
+from bot.storage import member_json
 
 _log = logging.getLogger(__name__)
 
