@@ -290,7 +290,7 @@ NOBODYS = LIVE_NOBODYS | {
     *(f"places.{name}" for name in ("door", "guild")),
     *(f"quotes.{name}" for name in ("ordinal", "post", "post_sha", "score", "span_end", "span_start", "speaker")),
     *(f"turns.{name}" for name in ("asked_at", "composed_ms", "coverage", "margin", "note", "outcome", "recorded_at")),
-    "turns.score",
+    *("turns.kind", "turns.score"),
     *(f"turns.{name}" for name in ("edited_at", "expires_at", "number", "redacted_at", "withdrawn_at", "withdrawn_by")),
     *(f"guilds.{name}" for name in ("channels", "guild", "language", "left_at", "may_open_threads", "moderator_role")),
     *("guilds.retention_days", "guilds.review_channel"),

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.model import LIVE_ANSWER, Filters, Moderator, Outcome
+from bot.model import Filters, Moderator, Outcome
 from bot.storage._database import Row, Session
 from bot.storage._rows import to_number
 from bot.storage._searching import found, scope
@@ -16,20 +16,17 @@ place IN (
     WHERE ($1 IS NULL OR guild = $1) AND ($2 IS NULL OR channel IN (SELECT value FROM json_each($2)))
 ) AND number >= $3 AND number < $4 AND expires_at IS NULL
 """
-_BY_HOUR = f"SELECT number / {_HOUR}, outcome, COUNT(*) FROM turns WHERE {_COUNTED} GROUP BY 1, 2"
-# What was only read, by a button or a poll, has a conversation of its own each time (see `bot.cogs.pressing.show`).
-_ONLY_READ = f"""
-SELECT number / {_HOUR}, outcome, COUNT(*) FROM turns
-WHERE conversation >= 'reading/' AND conversation < 'reading0' AND {_COUNTED} GROUP BY 1, 2
-"""
-# Nobody asked what was answered in a session and reported there (see `bot.cogs.live._reported`).
+_BY_HOUR = (
+    f"SELECT number / {_HOUR}, outcome, kind <> 'question', COUNT(*) FROM turns WHERE {_COUNTED} GROUP BY 1, 2, 3"
+)
 _BY_ACTIVITY = f"""
 SELECT turns, COUNT(*) FROM (
-    SELECT COUNT(*) AS turns FROM turns WHERE note <> '{LIVE_ANSWER}' AND {_COUNTED} GROUP BY author
+    SELECT COUNT(*) AS turns FROM turns WHERE kind <> 'live answer' AND {_COUNTED} GROUP BY author
 ) GROUP BY turns
 """
+# Votes and reports are few beside the turns: of each, its turn is looked up.
 _THUMBS = f"""
-SELECT thumb, votes.reason, COUNT(*) FROM votes JOIN turns ON turns.id = votes.turn WHERE {_COUNTED} GROUP BY 1, 2
+SELECT thumb, votes.reason, COUNT(*) FROM votes CROSS JOIN turns ON turns.id = votes.turn WHERE {_COUNTED} GROUP BY 1, 2
 """
 # As `turns_consulted` in the schema has it. Where a figure is no number a reply is no JSON to every SQLite.
 _CONSULTED = f"""
@@ -39,10 +36,10 @@ SELECT json_extract(
     '$.consultation.tokens_in', '$.consultation.tokens_out'
 ) FROM turns INDEXED BY turns_consulted WHERE instr(reply, '"consultation":') > 0 AND {_COUNTED}
 """
-_REPORTS = f"SELECT COUNT(*) FROM reports JOIN turns ON turns.id = reports.turn WHERE {_COUNTED}"
+_REPORTS = f"SELECT COUNT(*) FROM reports CROSS JOIN turns ON turns.id = reports.turn WHERE {_COUNTED}"
 _QUESTIONS = """
 SELECT turns.id, question, outcome, composed_ms, number, deliveries.at, deliveries.message IS NOT NULL,
-    conversation LIKE 'reading/%'
+    kind <> 'question'
 FROM turns JOIN places ON places.id = turns.place LEFT JOIN deliveries ON deliveries.turn = turns.id
 """
 _SPANS = """
@@ -53,16 +50,16 @@ FROM turns JOIN places ON places.id = turns.place JOIN quotes ON quotes.turn = t
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Raw figures: (hours since 1970, outcome, turns), (turns of a member, such members), (thumb, reason, votes) …
+    """Raw figures: (hours since 1970, outcome, whether it was only read, turns), (turns of a member, such members),
+    (thumb, reason, votes) …
 
-    `only_read` are those of `hours` that asked nothing: a post or its context was read, by a button. `questions` are
+    What was only read, by a button, asked nothing: a post, or its context. `questions` are
     (turn, text, outcome, composing in ms, number, delivered at, whether it was, whether it was only read), newest
     first; `spans` are (post, its SHA-256, start, end, speaker). `consultations` are, of each turn for which a language
     model was asked, (failure, failed checks, ms, tokens read, tokens written), as `Consultation` has them.
     """
 
-    hours: tuple[tuple[int, Outcome, int], ...]
-    only_read: tuple[tuple[int, Outcome, int], ...]
+    hours: tuple[tuple[int, Outcome, bool, int], ...]
     activity: tuple[tuple[int, int], ...]
     thumbs: tuple[tuple[int, str | None, int], ...]
     reports: int
@@ -76,13 +73,10 @@ def count(session: Session, moderator: Moderator | None, since: datetime, until:
     values = (*scope(moderator), to_number(since), to_number(until))
     period = Filters(since=since, until=until)
     [(reports,)] = session.execute(_REPORTS, *values)
-    by_hour, only_read = (
-        tuple((hour, Outcome(outcome), turns) for hour, outcome, turns in session.execute(sql, *values))
-        for sql in (_BY_HOUR, _ONLY_READ)
-    )
     return Counts(
-        by_hour,
-        only_read,
+        tuple(
+            (hour, Outcome(name), bool(read), turns) for hour, name, read, turns in session.execute(_BY_HOUR, *values)
+        ),
         tuple((turns, members) for turns, members in session.execute(_BY_ACTIVITY, *values)),
         tuple((thumb, reason, votes) for thumb, reason, votes in session.execute(_THUMBS, *values)),
         int(reports),

@@ -50,7 +50,7 @@ T = TypeVar("T")
 
 CLAIM = timedelta(minutes=5)
 # The newest turns of a period, of which texts and spans are looked at one by one.
-_SAMPLE = 10_000
+_SAMPLE = 3_000
 # Unanswered questions that are grouped.
 _MOST_UNANSWERED = 5_000
 _EXPORTED_AT_ONCE = 500

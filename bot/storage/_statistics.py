@@ -62,8 +62,7 @@ def summed_up(counts: Counts, since: datetime, until: datetime, *, zone: tzinfo 
 
 def _by_hour(counts: Counts) -> list[tuple[int, Outcome, int]]:
     """Return the turns by hour and outcome: what was only read asks nothing of the posts, so that shares are right."""
-    read = [(hour, Outcome.CHAT, turns) for hour, _, turns in counts.only_read]
-    return [*counts.hours, *read, *((hour, outcome, -turns) for hour, outcome, turns in counts.only_read)]
+    return [(hour, Outcome.CHAT if only_read else outcome, turns) for hour, outcome, only_read, turns in counts.hours]
 
 
 def _asked(counts: Counts) -> list[tuple[str, str]]:

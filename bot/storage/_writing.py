@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any, cast
 
 from bot.model import (
+    LIVE_ANSWER,
     Contact,
     Delivery,
     Edit,
@@ -104,19 +105,27 @@ def _(turn: StoredTurn, session: Session, _touched: set[str]) -> bool:
     new = session.execute(
         """
         INSERT INTO turns (id, place, conversation, author, author_name, asked_at, question, question_folded, locale,
-                           outcome, coverage, score, margin, note, reply, composed_ms, recorded_at, number, expires_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+                           outcome, coverage, score, margin, note, reply, composed_ms, recorded_at, number, expires_at,
+                           kind)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
         ON CONFLICT DO NOTHING RETURNING id
         """,
         *(message.id, place_key(place), message.conversation, message.author, storable(message.author_name)),
         *(to_text(message.at), question, fold(question), message.locale, turn.outcome.value),
         *(decision.coverage, decision.score, decision.margin, decision.note, storable(to_json(turn.record))),
         *(turn.composed_ms, to_text(turn.recorded_at), _free_number(session, message.at)),
-        None if turn.expires_at is None else to_text(turn.expires_at),
+        *(None if turn.expires_at is None else to_text(turn.expires_at), _kind(turn)),
     )
     if new:
         _add_quotes(session, message.id, turn.quotes)
     return bool(new)
+
+
+def _kind(turn: StoredTurn) -> str:
+    """Return whether something was asked, or a post only read, or an answer of a live session reported."""
+    if turn.decision.note == LIVE_ANSWER:
+        return "live answer"
+    return "reading" if turn.message.conversation.startswith("reading/") else "question"
 
 
 def _free_number(session: Session, at: datetime) -> int:

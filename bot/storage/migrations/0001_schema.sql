@@ -23,6 +23,8 @@ CREATE TABLE contacts (
 
 -- The id is that of the question's message. `question_folded` is without case and accents, for searching;
 -- `reply` is JSON: the bot's words, and spans of posts. The decision's figures may be NULL (not a number).
+-- `kind` is "question", "reading" (a post or its context was only read, by a button or a poll) or "live answer" (nobody
+-- asked what was answered in a live session and reported there).
 -- `number` is asked_at in microseconds since 1970, moved on by some where it was taken: it sorts turns, pages go by it,
 -- and it names the row in `turn_words` (an implicit rowid would change when the file is rewritten).
 -- `marks` are the words by which filters find a turn, made by the view `turn_marks`; without marks nothing finds it.
@@ -47,6 +49,7 @@ CREATE TABLE turns (
     reply           TEXT NOT NULL,
     composed_ms     REAL,
     recorded_at     TEXT NOT NULL,
+    kind            TEXT NOT NULL,
     number          INTEGER NOT NULL,
     marks           TEXT NOT NULL DEFAULT '',
     expires_at      TEXT,
@@ -60,7 +63,7 @@ CREATE INDEX turns_by_author ON turns (author, asked_at);
 CREATE UNIQUE INDEX turns_by_number ON turns (number);
 CREATE INDEX turns_by_talk ON turns (conversation, number);
 -- All that the statistics count, so that they need not read the turns themselves.
-CREATE INDEX turns_by_place ON turns (place, number, outcome, author, expires_at);
+CREATE INDEX turns_by_place ON turns (place, number, outcome, kind, author, expires_at);
 CREATE INDEX turns_by_expiry ON turns (expires_at) WHERE expires_at IS NOT NULL;
 CREATE INDEX turns_withdrawn ON turns (id) WHERE withdrawn_by = 'asker' AND redacted_at IS NULL;
 -- The turns for which a model was asked, to be counted. By its text, since a reply whose figures are no numbers is no
