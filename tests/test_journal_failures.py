@@ -2,7 +2,6 @@ import asyncio
 import logging
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 import threading
@@ -10,6 +9,7 @@ import time
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,9 +42,9 @@ async def fail_by_full_disk(journal: Journal, _folder: Path) -> Callable[[], Non
 
     def release() -> None:
         # on the connection's thread, without a transaction, which would be refused
-        deeds.append(writer.run(lambda c: c.execute("PRAGMA max_page_count = 1000000")))
+        deeds.append(asyncio.ensure_future(writer.execute_fetchall("PRAGMA max_page_count = 1000000")))
 
-    deeds: list[asyncio.Future[sqlite3.Cursor]] = []
+    deeds: list[asyncio.Future[Any]] = []
     return release
 
 
@@ -93,7 +93,7 @@ async def test_a_database_opened_while_it_could_only_be_read_takes_turns_once_it
     monkeypatch.setattr("bot.storage._database.os.access", lambda *_: False)
     writer = database_of(journal)._writer
     assert writer is not None
-    await writer.run(lambda connection: connection.execute("PRAGMA query_only = ON"))  # as SQLite opens such a file
+    await writer.execute_fetchall("PRAGMA query_only = ON")  # as SQLite opens such a file
     assert await journal.record(make_turn("kept"))
     await asyncio.sleep(1.2)  # it is tried again twice
     assert not journal.status.reachable

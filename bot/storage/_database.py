@@ -13,9 +13,9 @@ import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack, closing, suppress
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
 import aiosqlite
 
@@ -63,7 +63,7 @@ _CHECKPOINT_EVERY = 256
 _LONGEST_LOG_PAGES = 16_384
 # What a connection keeps of the file in memory: a turn touches a few pages, a search many more.
 _CACHE_KIB = 256
-_BROWSED_KIB = 2_048
+_SLOW_READER_KIB = 2_048
 # Up to this size a database is rewritten in memory, which needs no writable folder for temporary files.
 _REWRITE_IN_MEMORY_BYTES = 64 * 2**20
 # What an operator can do about what refuses their entries, by SQLite's plain code.
@@ -93,18 +93,16 @@ def _numbered(sql: str) -> tuple[str, int]:
     return _PLACE.sub(r"?\1", sql), max((int(place) for place in _PLACE.findall(sql)), default=0)
 
 
-class _Connection(aiosqlite.Connection):
-    """aiosqlite's connection, able to run a function of ours on its thread."""
+class _Driver(sqlite3.Connection):
+    """SQLite's connection under aiosqlite's: where that has it run a script, it runs a function."""
 
-    def run(self, work: Callable[[sqlite3.Connection], T]) -> "asyncio.Future[T]":
-        """Begin it at once, behind what was begun before, whether or not anybody awaits it."""
-        # aiosqlite offers no public call for this; its own methods all go through this queue, and so may a subclass.
-        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        if self._running and self._connection is not None:
-            self._tx.put_nowait((future, partial(work, self._connection)))
-        else:
-            future.set_exception(DatabaseError("the connection to the database is closed"))
-        return future
+    def executescript(self, work: Any) -> sqlite3.Cursor:
+        """Run a function of this connection: a whole transaction, in one hop to the connection's thread.
+
+        aiosqlite has no call of its own for that; this one hands on what it is given as it is.
+        """
+        work(self)
+        return self.cursor()
 
 
 class Database:
@@ -117,10 +115,10 @@ class Database:
         self._read_only = read_only
         self._insist_on_schema = require_current
         self._stack = AsyncExitStack()
-        self._writer: _Connection | None = None
-        self._reader: _Connection | None = None
-        self._browser: _Connection | None = None
-        self._keeper: _Connection | None = None
+        self._writer: aiosqlite.Connection | None = None
+        self._reader: aiosqlite.Connection | None = None
+        self._slow_reader: aiosqlite.Connection | None = None
+        self._keeper: aiosqlite.Connection | None = None
         self._transactions = 0
         self._checkpoint: asyncio.Task[None] | None = None
         self._identity: tuple[int, int] | None = None
@@ -157,10 +155,11 @@ class Database:
 
     async def close(self) -> None:
         """Close all connections, breaking off what is under way; may be called again."""
-        for connection in (self._writer, self._reader, self._browser, self._keeper):
+        connections = (self._writer, self._reader, self._slow_reader, self._keeper)
+        self._writer = self._reader = self._slow_reader = self._keeper = None
+        for connection in connections:
             if connection is not None:
                 await _break_off(connection)
-        self._writer = self._reader = self._browser = self._keeper = None
         if self._checkpoint is not None:
             await asyncio.wait([self._checkpoint])
         await self._stack.aclose()
@@ -178,7 +177,7 @@ class Database:
         await self._connect()
         return True
 
-    def write(self, work: Callable[[Session], T]) -> "asyncio.Future[T]":
+    def write(self, work: Callable[[Session], T]) -> "asyncio.Task[T]":
         """Run `work` in a transaction of its own, from now on, and give its result once that is on disk.
 
         Raises DatabaseError, and then nothing of it is kept, when the database is locked, full, gone, replaced, or
@@ -190,7 +189,7 @@ class Database:
             written.add_done_callback(self._begin_checkpoint)
         return written
 
-    def probe(self) -> "asyncio.Future[None]":
+    def probe(self) -> "asyncio.Task[None]":
         """Write what the file holds already, to find out whether it takes anything; raises DatabaseError."""
         return self.write(_rewrite_version)
 
@@ -214,13 +213,13 @@ class Database:
             await self._run(self._keeper, _checkpoint)
             await self._run(self._writer, _checkpoint)
 
-    def read(self, work: Callable[[Session], T]) -> "asyncio.Future[T]":
+    def read(self, work: Callable[[Session], T]) -> "asyncio.Task[T]":
         """Run `work` on one consistent state of the database and give its result; raises DatabaseError."""
         return self._run(self._reader, lambda connection: self._transact(connection, "BEGIN", work))
 
-    def read_slow(self, work: Callable[[Session], T]) -> "asyncio.Future[T]":
+    def read_slow(self, work: Callable[[Session], T]) -> "asyncio.Task[T]":
         """Do as `read` does with what may take long: no reply waits behind it."""
-        return self._run(self._browser, lambda connection: self._transact(connection, "BEGIN", work))
+        return self._run(self._slow_reader, lambda connection: self._transact(connection, "BEGIN", work))
 
     async def copy(self, path: Path) -> None:
         """Write all as it is at one moment to a new file, which holds nothing deleted; raises DatabaseError."""
@@ -228,7 +227,7 @@ class Database:
         try:
             draft.unlink(missing_ok=True)
             draft.touch(mode=0o600)
-            await self._run(self._browser, lambda connection: connection.execute("VACUUM INTO ?", (str(draft),)))
+            await self._run(self._slow_reader, lambda connection: connection.execute("VACUUM INTO ?", (str(draft),)))
             keep(draft)
             draft.replace(path)
         except OSError as error:
@@ -284,16 +283,16 @@ class Database:
         if self.moved():
             raise DatabaseError(f"the database {self._path} was removed or replaced")
 
-    def _run(self, connection: _Connection | None, work: Callable[[sqlite3.Connection], T]) -> "asyncio.Future[T]":
-        if connection is None:
-            refusal: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-            refusal.set_exception(DatabaseError(f"the database {self._path} is not open for this"))
-            return refusal
-        return connection.run(partial(self._translating, work))
+    def _run(
+        self, connection: aiosqlite.Connection | None, work: Callable[[sqlite3.Connection], T]
+    ) -> "asyncio.Task[T]":
+        return asyncio.create_task(self._result(connection, work))
 
-    def _translating(self, work: Callable[[sqlite3.Connection], T], connection: sqlite3.Connection) -> T:
+    async def _result(self, connection: aiosqlite.Connection | None, work: Callable[[sqlite3.Connection], T]) -> T:
+        if connection is None:
+            raise DatabaseError(f"the database {self._path} is not open for this")
         try:
-            return work(connection)
+            return await _result(connection, work)
         except sqlite3.Error as error:
             raise refusal(self._path, error) from error
 
@@ -304,19 +303,19 @@ class Database:
                 writer = None if self._read_only else await self._writing(stack, known)
                 keeper = None if self._read_only else await _connected(stack, self._path, mode="rw")
                 reader = await _connected(stack, self._path, mode="ro")
-                await reader.run(lambda connection: self._insist_on_schema(connection, known, name=str(self._path)))
-                browser = await _connected(stack, self._path, mode="ro", cache=_BROWSED_KIB)
+                await _result(reader, lambda driver: self._insist_on_schema(driver, known, name=str(self._path)))
+                slow_reader = await _connected(stack, self._path, mode="ro", cache=_SLOW_READER_KIB)
                 self._stack = stack.pop_all()
         except sqlite3.Error as error:
             raise refusal(self._path, error, what="cannot be opened") from error
-        self._writer, self._reader, self._browser, self._keeper = writer, reader, browser, keeper
+        self._writer, self._reader, self._slow_reader, self._keeper = writer, reader, slow_reader, keeper
         self._identity = identity(self._path)
         self._may_only_read = False
 
-    async def _writing(self, stack: AsyncExitStack, known: Sequence[Migration]) -> _Connection:
+    async def _writing(self, stack: AsyncExitStack, known: Sequence[Migration]) -> aiosqlite.Connection:
         writer = await _connected(stack, self._path, mode="rw")
-        await writer.run(lambda connection: _prepare(connection, self._synchronous))
-        await writer.run(lambda connection: migrate(connection, known, name=str(self._path)))
+        await _result(writer, lambda driver: _prepare(driver, self._synchronous))
+        await _result(writer, lambda driver: migrate(driver, known, name=str(self._path)))
         return writer
 
 
@@ -359,7 +358,7 @@ def _written_beside(connection: sqlite3.Connection, work: Callable[[Session], T]
 
 async def _connected(
     stack: AsyncExitStack, path: Path, *, mode: Literal["ro", "rw"], cache: int = _CACHE_KIB
-) -> _Connection:
+) -> aiosqlite.Connection:
     address = f"{path.as_uri()}?mode={mode}"
     failures: list[sqlite3.Error] = []
 
@@ -369,10 +368,9 @@ async def _connected(
         except sqlite3.Error as error:
             # After a failure aiosqlite does not wait for its thread, which may then meet a closed event loop.
             failures.append(error)
-            return sqlite3.connect(":memory:")
+            return sqlite3.connect(":memory:", factory=_Driver)
 
-    connection = _Connection(connector, iter_chunk_size=64)
-    await connection
+    connection = await aiosqlite.Connection(connector, iter_chunk_size=64)
     stack.push_async_callback(connection.close)
     if failures:
         raise failures[0]
@@ -380,16 +378,23 @@ async def _connected(
 
 
 def _opened(address: str, cache: int, *, patience: float = _LOCK_SECONDS) -> sqlite3.Connection:
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=patience)
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=patience, factory=_Driver)
     connection.execute(f"PRAGMA cache_size = -{cache}")
     return connection
 
 
-async def _break_off(connection: _Connection) -> None:
+async def _result(connection: aiosqlite.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
+    """Run a function on the connection's thread, behind what was begun before, and return its result."""
+    results: list[T] = []
+    await connection.executescript(cast("str", lambda driver: results.append(work(driver))))
+    return results[0]
+
+
+async def _break_off(connection: aiosqlite.Connection) -> None:
     await connection.interrupt()
     with suppress(sqlite3.Error):
         # Starting a statement ends the interruption, which would also stop the checkpoint that closing makes.
-        await connection.run(lambda driver: driver.execute("SELECT 1").fetchone())
+        await connection.execute_fetchall("SELECT 1")
 
 
 def _prepare(connection: sqlite3.Connection, synchronous: Synchronous) -> None:
