@@ -43,9 +43,10 @@ from bot.model import (
 from bot.storage import _erasing, _indexing, _members, _reading, _searching
 from bot.storage._backlog import Backlog
 from bot.storage._database import Database, Synchronous
+from bot.storage._entries import plain
 from bot.storage._erasure_log import SUFFIX, ErasureLog
 from bot.storage._expiry import Expiry, insist_on_clock
-from bot.storage._export import ExportForm, export_row, member_json, plain
+from bot.storage._export import ExportForm, export_row, member_json
 from bot.storage._figures import figures
 from bot.storage._guilds import Guilds
 from bot.storage._keeping import back_up, restore, verify

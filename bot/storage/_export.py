@@ -1,16 +1,15 @@
 """Turns and a member's data as files: CSV and JSON Lines for moderators, one JSON document for a member. Pure."""
 
 import csv
-import dataclasses
 import io
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime, timedelta
-from enum import Enum, StrEnum
+from enum import StrEnum
 from typing import Any
 
 from bot.model import MemberRecord, ReviewedTurn
+from bot.storage._entries import plain
 from bot.storage._rows import to_text
 
 # What makes a spreadsheet take a cell for a formula (OWASP, CSV injection), also behind blanks and as wide letters.
@@ -134,21 +133,6 @@ def line(row: dict[str, Any], form: ExportForm) -> bytes:
 def member_json(record: MemberRecord) -> bytes:
     """Return everything that is kept about a member as one JSON document."""
     return json.dumps(plain(record), ensure_ascii=False, indent=2).encode("utf-8", "replace")
-
-
-def plain(value: Any) -> Any:
-    """Return any noun of the journal as plain data for JSON; times are ISO 8601 in UTC, lengths in seconds."""
-    if isinstance(value, datetime):
-        return to_text(value)
-    if isinstance(value, date | timedelta):
-        return value.isoformat() if isinstance(value, date) else value.total_seconds()
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, tuple | list | frozenset):
-        return [plain(item) for item in value]
-    if dataclasses.is_dataclass(value):
-        value = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
-    return {str(key): plain(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _csv(cells: Iterable[Any]) -> str:

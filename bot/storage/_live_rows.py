@@ -1,26 +1,21 @@
-"""Live sessions as rows and back: for the tables, and for the spool file, which holds the same rows as JSON."""
+"""Live sessions as rows of the tables, and back."""
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.model import (
-    Event,
-    EventKind,
     Guest,
     LiveAnswer,
-    LiveChange,
     LiveQuestion,
     LiveSession,
     LiveState,
     Notice,
     PendingAlert,
-    QuestionChange,
     QuestionState,
 )
-from bot.storage._database import Row, Value
+from bot.storage._database import Value
 from bot.storage._rows import from_text, or_none, storable, to_text
 
 SESSION_COLUMNS = (
@@ -117,43 +112,6 @@ def answer_of(row: Sequence[Any]) -> LiveAnswer:
     _, number, at, author, author_name, words, reply, message = row
     record = None if reply is None else json.loads(reply)
     return LiveAnswer(number, from_text(at), author, author_name, words, record, message)
-
-
-def live_to_plain(change: LiveChange) -> list[Any]:
-    """Return a change as plain data for JSON."""
-    notices = [[notice.value, message] for notice, message in change.session.notices.items()]
-    questions = [_question_to_plain(change.session.id, each) for each in change.questions]
-    trail = [_event_to_plain(event) for event in change.trail]
-    return [session_row(change.session), notices, change.is_new, questions, trail]
-
-
-def live_from_plain(row: Row, notices: list[Row], is_new: bool, questions: list[Row], trail: list[Row]) -> LiveChange:  # noqa: FBT001  # it comes in a row
-    """Return the change that `live_to_plain` was given, its session with only the changed questions."""
-    changes = tuple(_question_from_plain(*each) for each in questions)
-    session = session_of(row, {Notice(notice): message for notice, message in notices}, ())
-    session = replace(session, questions=tuple(each.question for each in changes))
-    return LiveChange(session, is_new, changes, tuple(_event_from_plain(*each) for each in trail))
-
-
-def _question_to_plain(session: str, change: QuestionChange) -> list[Any]:
-    question = change.question
-    answers = [answer_row(question.id, answer) for answer in question.answers]
-    return [question_row(session, question), answers, change.is_new, sorted(change.voted), sorted(change.unvoted)]
-
-
-def _question_from_plain(
-    row: Row, answers: list[Row], is_new: bool, voted: list[str], unvoted: list[str]  # noqa: FBT001  # it comes in a row
-) -> QuestionChange:  # fmt: skip
-    question = question_of(row, frozenset(), tuple(answer_of(answer) for answer in answers))
-    return QuestionChange(question, is_new, frozenset(voted), frozenset(unvoted))
-
-
-def _event_to_plain(event: Event) -> list[Any]:
-    return [event.kind.value, to_text(event.at), event.actor, event.subject, event.detail, event.guild, event.id]
-
-
-def _event_from_plain(kind: str, at: str, *rest: Any) -> Event:
-    return Event(EventKind(kind), from_text(at), *rest)
 
 
 def _text(text: str | None) -> str | None:
