@@ -8,10 +8,10 @@ from shutil import copy, copytree
 
 import pytest
 
-from bot.model import Erasure, JournalError, Place
+from bot.model import ErasureRequest, JournalError, Place
 from bot.storage import Journal, back_up, restore
 from bot.storage._abridging import AHEAD
-from bot.storage._erasure_log import ErasureLog, ErasureRequest
+from bot.storage._erasure_log import ErasureLog, LogEntry
 from tests.journals import Clock, clock, opened, timed_journal
 from tests.turns import CHANNEL, DM, NOON, make_turn, rows
 
@@ -35,8 +35,8 @@ def test_what_is_asked_again_and_again_is_kept_once_as_it_was_asked_last(ledger:
     for minute in range(50):
         at = NOON + minute * MINUTE
         ledger.note("redact", "turn", at)
-        ledger.note_erasure(Erasure("7", "7"), at)
-        ledger.note_erasure(Erasure("9", "7", guild="10"), at)
+        ledger.note_erasure(ErasureRequest("7", "7"), at)
+        ledger.note_erasure(ErasureRequest("9", "7", guild="10"), at)
         ledger.note("pause", "7", at)
         ledger.note("resume", "7", at)
         ledger.note_rewritten(at)
@@ -79,7 +79,7 @@ def test_another_machines_ledger_is_taken_in_with_its_salt_and_both_are_heard(
 ) -> None:
     other = ErasureLog(tmp_path / "other.erased")
     other.note("pause", "7", LONG_AGO)
-    other.note_erasure(Erasure("8", "8"), NOON)
+    other.note_erasure(ErasureRequest("8", "8"), NOON)
     other.note_rewritten(NOON)
     ledger.note("pause", "9", NOON)
     pseudonym = ledger.pseudonym("10", "7")
@@ -117,20 +117,20 @@ def test_what_is_past_every_term_is_kept_as_that_term_which_never_goes_back(ledg
     assert [wish.deed for wish in ledger.requests()] == ["term"] + ["redact"] * 15
     ledger.abridge(term=NOON + 4 * DAY, at=NOON + 31 * DAY)
     ledger.abridge(term=NOON + 40 * DAY, at=NOON + 32 * DAY)
-    assert list(ledger.requests()) == [ErasureRequest("term", NOON + 32 * DAY, before=NOON + 40 * DAY)]
+    assert list(ledger.requests()) == [LogEntry("term", NOON + 32 * DAY, before=NOON + 40 * DAY)]
 
 
 def test_a_term_that_is_yet_to_come_is_taken_back_to_what_is_sure(ledger: ErasureLog) -> None:
     ledger.note("redact", "1", LONG_AGO - AHEAD)
     ledger.abridge(term=NOON + 4000 * DAY, at=NOON + 4400 * DAY)  # by a clock that was ahead
     ledger.abridge(term=NOON - DAY, at=NOON)
-    assert list(ledger.requests()) == [ErasureRequest("term", NOON, before=NOON - DAY)]
+    assert list(ledger.requests()) == [LogEntry("term", NOON, before=NOON - DAY)]
 
 
 def test_a_damaged_first_line_can_be_taken_from_a_backup(ledger: ErasureLog, tmp_path: Path) -> None:
     ledger.note("pause", "7", NOON)
     ledger.copy_to(tmp_path / "backup.erased")
-    ledger.note_erasure(Erasure("8", "8"), NOON)
+    ledger.note_erasure(ErasureRequest("8", "8"), NOON)
     _, _, later = ledger.path.read_text().partition("\n")
     ledger.path.write_text(f"damaged\n{later}")
     with pytest.raises(JournalError, match="no ledger"):
@@ -156,9 +156,9 @@ def test_what_is_no_ledger_is_left_as_it_is(ledger: ErasureLog) -> None:
 def test_it_tells_whose_questions_an_erasure_took_and_whose_not(ledger: ErasureLog) -> None:
     assert not ledger.took("7", CHANNEL, NOON)
     ledger.note("redact", "7", NOON)
-    ledger.note_erasure(Erasure("7", "7"), NOON)
-    ledger.note_erasure(Erasure("1", "8", guild="10", channels=frozenset({"100"})), NOON)
-    ledger.note_erasure(Erasure("1", before=NOON - DAY, guild="20"), NOON)
+    ledger.note_erasure(ErasureRequest("7", "7"), NOON)
+    ledger.note_erasure(ErasureRequest("1", "8", guild="10", channels=frozenset({"100"})), NOON)
+    ledger.note_erasure(ErasureRequest("1", before=NOON - DAY, guild="20"), NOON)
     hour = timedelta(hours=1)
     assert ledger.took("7", CHANNEL, NOON - hour)
     assert ledger.took("7", DM, NOON - hour)

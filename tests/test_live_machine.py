@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from bot import live
 from bot.live import Actor, Asking, Step
-from bot.model import BLOG, Erasure, Guest, LiveError, LiveQuestion, LiveSession, LiveState, QuestionState
+from bot.model import BLOG, ErasureRequest, Guest, LiveError, LiveQuestion, LiveSession, LiveState, QuestionState
 from bot.storage import _erasing, _live, _writing
 from bot.storage._database import Session
 from bot.storage._entries import decode, encode
@@ -205,7 +205,7 @@ class LiveMachine(RuleBasedStateMachine):
     @rule(by=members)
     @precondition(lambda self: self.names > 3)
     def erase(self, by: Actor) -> None:
-        _erasing.erase(self.store, Erasure(by.id, by.id))
+        _erasing.erase(self.store, ErasureRequest(by.id, by.id))
         self.entries.clear()  # nothing is left in the spool when somebody is erased
         gone = {name for name, author in self.asked.items() if author == by.id}
         self.asked = {name: author for name, author in self.asked.items() if name not in gone}

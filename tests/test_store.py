@@ -15,7 +15,7 @@ from bot.model import (
     Alert,
     Contact,
     Delivery,
-    Erasure,
+    ErasureRequest,
     Event,
     EventKind,
     Moderator,
@@ -53,7 +53,7 @@ async def put(database: Database, *entries: Entry) -> tuple[bool, ...]:
 
 
 async def erase(database: Database, member: str) -> Removed:
-    return await database.write(partial(_erasing.erase, erasure=Erasure(by=member, member=member)))
+    return await database.write(partial(_erasing.erase, erasure=ErasureRequest(by=member, member=member)))
 
 
 async def tail(database: Database) -> tuple[StoredTurn, ...]:
@@ -388,7 +388,7 @@ async def test_erasing_all_before_a_moment_leaves_no_id_of_who_has_nothing_left(
     old = NOON - timedelta(days=1)
     await put(database, stored(make_turn("1", "7", at=old)), stored(make_turn("2", "8", at=old)))
     await put(database, stored(make_turn("3", "8", at=NOON)), *(Contact(author, old) for author in "78"))
-    removed = await database.write(partial(_erasing.erase, erasure=Erasure(by="operator", before=NOON)))
+    removed = await database.write(partial(_erasing.erase, erasure=ErasureRequest(by="operator", before=NOON)))
     assert (removed.turns, removed.contacts) == (2, 1)
     assert await database.read(_checking.members) == {"8"}
 
@@ -513,10 +513,10 @@ async def test_what_is_looked_up_again_never_looks_through_all_turns(
     "work",
     [
         partial(_erasing.purge, terms=_erasing.Terms(NOON, {"10": NOON, "20": NOON}, NOON, NOON)),
-        partial(_erasing.erase, erasure=Erasure("9", before=NOON, guild="10")),
-        partial(_erasing.erase, erasure=Erasure("9", "7", NOON, "10", frozenset({"100"}))),
-        partial(_erasing.erase, erasure=Erasure("9", "7", guild="10")),
-        partial(_erasing.erase, erasure=Erasure("9", "7", guild="10", channels=frozenset({"100"}))),
+        partial(_erasing.erase, erasure=ErasureRequest("9", before=NOON, guild="10")),
+        partial(_erasing.erase, erasure=ErasureRequest("9", "7", NOON, "10", frozenset({"100"}))),
+        partial(_erasing.erase, erasure=ErasureRequest("9", "7", guild="10")),
+        partial(_erasing.erase, erasure=ErasureRequest("9", "7", guild="10", channels=frozenset({"100"}))),
     ],
 )
 async def test_what_stays_of_a_server_is_not_looked_through_for_what_goes(
@@ -534,6 +534,6 @@ async def test_what_stays_of_a_server_is_not_looked_through_for_what_goes(
 async def test_turns_of_one_moment_go_together_where_all_before_the_next_is_erased(database: Database) -> None:
     await put(database, *(stored(make_turn(str(number))) for number in range(9)))
     await put(database, stored(make_turn("next", at=NOON + timedelta(microseconds=1))))
-    erasure = Erasure(by="9", before=NOON + timedelta(microseconds=1), guild="10")
+    erasure = ErasureRequest(by="9", before=NOON + timedelta(microseconds=1), guild="10")
     assert (await database.write(partial(_erasing.erase, erasure=erasure))).turns == 9
     assert ids(await tail(database)) == ["next"]

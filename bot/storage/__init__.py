@@ -28,7 +28,7 @@ from bot.model import (
     DatabaseError,
     Delivery,
     Edit,
-    Erasure,
+    ErasureRequest,
     Event,
     JournalStatus,
     MemberRecord,
@@ -45,7 +45,7 @@ from bot.storage._backlog import Backlog
 from bot.storage._database import Database, Synchronous
 from bot.storage._entries import plain
 from bot.storage._erasure_log import SUFFIX, ErasureLog
-from bot.storage._expiry import Expiry, insist_on_clock
+from bot.storage._expiry import Expiry, require_clock
 from bot.storage._export import ExportForm, export_row, member_json
 from bot.storage._figures import figures
 from bot.storage._guilds import Guilds
@@ -318,7 +318,7 @@ class Journal:
         JournalError, and nothing is erased, while the database does not answer or a file cannot be written; see also
         `Removed.complete`.
         """
-        removed = await self._store.erase(Erasure(by, author, guild=guild))
+        removed = await self._store.erase(ErasureRequest(by, author, guild=guild))
         self._greeting.pop(author, None)
         return removed
 
@@ -340,7 +340,7 @@ class Journal:
             claims=now,
         )
         oldest = min(terms.default, terms.audit, *terms.guilds.values())
-        await insist_on_clock(self._database, now, oldest=oldest)
+        await require_clock(self._database, now, oldest=oldest)
         removed = await self._store.purge(partial(_erasing.purge, terms=terms))
         await self.guilds.load()
         if removed.contacts:

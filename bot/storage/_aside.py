@@ -50,7 +50,7 @@ def _second_name(path: Path) -> Path:
     return aside
 
 
-def insist_on_in_use(path: Path) -> None:
+def require_in_use(path: Path) -> None:
     """Raise DatabaseError for a file that a backup has replaced, which its name tells: no bot writes it any more."""
     if re.search(r"-replaced-\d+$", path.stem):
         raise DatabaseError(f"{path} was replaced by a backup: set CAUSERIE_DATABASE to the bot's own database")

@@ -20,7 +20,7 @@ from typing import Any, Literal, TypeVar, cast
 import aiosqlite
 
 from bot.model import DatabaseError
-from bot.storage._files import identity, insist_on, is_for_writing, keep, make, path_of, refusal
+from bot.storage._files import identity, is_for_writing, keep, make, path_of, refusal, require_file
 from bot.storage._schema import (
     MIGRATIONS,
     Migration,
@@ -113,7 +113,7 @@ class Database:
         self._synchronous = synchronous
         self._migrations = migrations
         self._read_only = read_only
-        self._insist_on_schema = require_current
+        self._require_schema = require_current
         self._stack = AsyncExitStack()
         self._writer: aiosqlite.Connection | None = None
         self._reader: aiosqlite.Connection | None = None
@@ -135,7 +135,7 @@ class Database:
         """
         database = cls(path_of(url), synchronous=synchronous, migrations=migrations, read_only=read_only)
         if read_only:
-            insist_on(database._path)
+            require_file(database._path)
         else:
             make(database._path)
         await database._connect()
@@ -148,8 +148,8 @@ class Database:
         Raises DatabaseError when it cannot be read, is empty or not ours, or was written by a newer version.
         """
         database = cls(path, synchronous="FULL", migrations=MIGRATIONS, read_only=True)
-        database._insist_on_schema = require_ours
-        insist_on(path)
+        database._require_schema = require_ours
+        require_file(path)
         await database._connect()
         return database
 
@@ -266,7 +266,7 @@ class Database:
         return self._identity is None or identity(self._path) != self._identity
 
     def _transact(self, connection: sqlite3.Connection, begin: str, work: Callable[[Session], T]) -> T:
-        self._insist_on_same_file()
+        self._require_same_file()
         connection.execute(begin)
         try:
             result = work(Session(connection))
@@ -276,10 +276,10 @@ class Database:
                 connection.execute("ROLLBACK")
             raise
         # A file removed meanwhile takes commits without complaint; what went there must not be promised to anyone.
-        self._insist_on_same_file()
+        self._require_same_file()
         return result
 
-    def _insist_on_same_file(self) -> None:
+    def _require_same_file(self) -> None:
         if self.moved():
             raise DatabaseError(f"the database {self._path} was removed or replaced")
 
@@ -303,7 +303,7 @@ class Database:
                 writer = None if self._read_only else await self._writing(stack, known)
                 keeper = None if self._read_only else await _connected(stack, self._path, mode="rw")
                 reader = await _connected(stack, self._path, mode="ro")
-                await _result(reader, lambda driver: self._insist_on_schema(driver, known, name=str(self._path)))
+                await _result(reader, lambda driver: self._require_schema(driver, known, name=str(self._path)))
                 slow_reader = await _connected(stack, self._path, mode="ro", cache=_SLOW_READER_KIB)
                 self._stack = stack.pop_all()
         except sqlite3.Error as error:
@@ -327,17 +327,17 @@ def write_beside(url: str, work: Callable[[Session], T]) -> T:
     or where it is a backup: no bot ever sees what is written there.
     """
     path = path_of(url)
-    insist_on(path)
+    require_file(path)
     try:
         with closing(_opened(f"{path.as_uri()}?mode=rw", _CACHE_KIB, patience=_BESIDE_SECONDS)) as connection:
             require_current(connection, load_migrations(), name=str(path))
-            _insist_on_log(connection, path)
+            _require_log(connection, path)
             return _written_beside(connection, work)
     except sqlite3.Error as error:
         raise refusal(path, error, what="takes no entry", advice=_ADVICE) from error
 
 
-def _insist_on_log(connection: sqlite3.Connection, path: Path) -> None:
+def _require_log(connection: sqlite3.Connection, path: Path) -> None:
     """Raise DatabaseError for a backup: it has no write-ahead log, which every file has that a bot has opened."""
     ((mode,),) = connection.execute("PRAGMA journal_mode")
     if mode != "wal":

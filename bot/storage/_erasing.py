@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.model import Erasure, Removed
+from bot.model import ErasureRequest, Removed
 from bot.storage._database import Session, Value
 from bot.storage._indexing import leaving_index
 from bot.storage._live import expire_live, forget_live
@@ -32,7 +32,7 @@ class _Which:
     values: tuple[Value, ...]
 
 
-def erase(session: Session, erasure: Erasure, *, recorded_until: datetime | None = None) -> Removed:
+def erase(session: Session, erasure: ErasureRequest, *, recorded_until: datetime | None = None) -> Removed:
     """Remove what an erasure asks for; return how much it was. `recorded_until` spares what was recorded later.
 
     Of the moderators' trail only the mention as the one it was about goes; what they did as a moderator stays.
@@ -54,7 +54,7 @@ def changes(session: Session) -> int:
     return int(count)
 
 
-def _which(erasure: Erasure, recorded_until: datetime | None) -> _Which:
+def _which(erasure: ErasureRequest, recorded_until: datetime | None) -> _Which:
     conditions: list[str] = []
     values: list[Value] = [erasure.member, erasure.guild, channels_json(erasure.channels)]
     if erasure.member is not None:
@@ -84,7 +84,7 @@ def _moment(before: datetime) -> tuple[str, int]:
     return to_text(before), to_number(before) + _MOVED
 
 
-def _remove_opinions(session: Session, erasure: Erasure, member: str, until: datetime | None) -> Removed:
+def _remove_opinions(session: Session, erasure: ErasureRequest, member: str, until: datetime | None) -> Removed:
     """Remove what the member said of turns, other people's too, and their name from what they reviewed."""
     # Asked of what is the member's, not of all that is kept of the server.
     here = f"EXISTS (SELECT 1 FROM turns WHERE turns.id = turn AND {_IN_SCOPE})" if erasure.guild else "TRUE"
@@ -100,7 +100,7 @@ def _remove_opinions(session: Session, erasure: Erasure, member: str, until: dat
     return Removed(votes=len(removed["votes"]), reports=len(removed["reports"]), notes=len(removed["notes"]))
 
 
-def _remove_live(session: Session, erasure: Erasure, until: datetime | None) -> int:
+def _remove_live(session: Session, erasure: ErasureRequest, until: datetime | None) -> int:
     """Remove a member from live sessions; without a member, the sessions that ended before the moment."""
     if erasure.member is None:
         return expire_live(session, erasure.before, guild=erasure.guild, channels=erasure.channels)
@@ -108,7 +108,7 @@ def _remove_live(session: Session, erasure: Erasure, until: datetime | None) -> 
     return forget_live(session, erasure.member, guild=erasure.guild, channels=erasure.channels, until=limit)
 
 
-def _remove_events(session: Session, which: _Which, erasure: Erasure, until: datetime | None) -> int:
+def _remove_events(session: Session, which: _Which, erasure: ErasureRequest, until: datetime | None) -> int:
     """Remove what happened to the turns, and to the member; in the trail only forget whom it was about."""
     limit = to_text(until) if until else "9999"
     values = (*which.values, limit)
@@ -128,7 +128,7 @@ def _remove_events(session: Session, which: _Which, erasure: Erasure, until: dat
     return len(removed)
 
 
-def _remove_contact(session: Session, erasure: Erasure, until: datetime | None) -> int:
+def _remove_contact(session: Session, erasure: ErasureRequest, until: datetime | None) -> int:
     """Take a member, or whoever has nothing left, for a stranger again, unless they are known from elsewhere."""
     limit = min((moment for moment in (erasure.before, until) if moment is not None), default=None)
     sql = """

@@ -22,7 +22,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.model import Erasure, JournalError, Place
+from bot.model import ErasureRequest, JournalError, Message, Place
 from bot.storage._abridging import SALT, abridged, merged
 from bot.storage._rows import from_text, to_text
 
@@ -31,10 +31,12 @@ _HASH_BYTES = 12
 SUFFIX = ".erased"
 # Questions have their moment from whoever brings them, whose clock may be ahead of ours by so much.
 _CLOCKS_APART = timedelta(minutes=1)
+# Who erases when a backup is restored.
+_DONE_AGAIN = "restore"
 
 
 @dataclass(frozen=True, slots=True)
-class ErasureRequest:
+class LogEntry:
     """A line of the ledger: what is to be done again, for whom (a hash) and until when it was meant.
 
     `deed` is "erase", "redact" (then `who` is a turn), "pause" or "resume"; "rewritten" is no request, but says that
@@ -47,6 +49,10 @@ class ErasureRequest:
     before: datetime | None = None
     guild: str | None = None
     channels: frozenset[str] | None = None
+
+    def erasure(self, member: str | None) -> ErasureRequest:
+        """Return what was to be erased; `member` is whose hash it is, None where it is nobody's."""
+        return ErasureRequest(_DONE_AGAIN, member, self.before, self.guild, self.channels)
 
 
 class ErasureLog:
@@ -77,7 +83,7 @@ class ErasureLog:
         name = "/".join([guild or "", member])
         return f"membre-{self.hash(name)[:10]}"
 
-    def note_erasure(self, erasure: Erasure, at: datetime) -> None:
+    def note_erasure(self, erasure: ErasureRequest, at: datetime) -> None:
         """Note an erasure, on disk when this returns; raises JournalError."""
         request: dict[str, Any] = {"who": erasure.member and self.hash(erasure.member), "guild": erasure.guild}
         request["before"] = erasure.before and to_text(erasure.before)
@@ -112,7 +118,7 @@ class ErasureLog:
         last = {deed: content.rfind(f'"do": "{deed}"'.encode()) for deed in ("erase", "redact", "rewritten")}
         return max(last["erase"], last["redact"]) > last["rewritten"]
 
-    def requests(self) -> Iterator[ErasureRequest]:
+    def requests(self) -> Iterator[LogEntry]:
         """Yield what was noted, in order; raises JournalError where the file is none of ours."""
         if self._path.exists():
             self._known_salts()
@@ -120,7 +126,7 @@ class ErasureLog:
             if line["do"] == SALT:
                 continue
             before, channels = line.get("before"), line.get("channels")
-            yield ErasureRequest(
+            yield LogEntry(
                 line["do"],
                 from_text(line["at"]),
                 line.get("who"),
@@ -131,13 +137,12 @@ class ErasureLog:
 
     def took(self, author: str, place: Place, at: datetime) -> bool:
         """Return whether an erasure took what a member asked in a place at that moment, by whatever clock."""
+        message, mine = Message("", place, "", author, "", "", at), (None, *self.hashes(author))
         return any(
             request.deed == "erase"
             and request.at >= at - _CLOCKS_APART
-            and (request.who is None or request.who in self.hashes(author))
-            and request.guild in {None, place.guild}
-            and (request.channels is None or place.channel in request.channels)
-            and (request.before is None or at < request.before)
+            and request.who in mine
+            and request.erasure(request.who and author).covers(message)
             for request in self.requests()
         )
 

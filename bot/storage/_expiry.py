@@ -69,7 +69,7 @@ class Expiry:
                 _log.warning("turns without words, or copies of deleted ones, are still there: %s", error)
 
 
-async def insist_on_clock(database: Database, now: datetime, *, oldest: datetime) -> None:
+async def require_clock(database: Database, now: datetime, *, oldest: datetime) -> None:
     """Raise JournalError where all is older by far than the `oldest` of what is to stay; else the clock may be right.
 
     A clock that is far ahead must not empty the journal. Raises DatabaseError while the database does not answer.

@@ -29,7 +29,7 @@ def path_of(url: str) -> Path:
     return Path(path).absolute()
 
 
-def insist_on(path: Path) -> None:
+def require_file(path: Path) -> None:
     """Raise DatabaseError where there is no file: SQLite says of all that it cannot open that it is unable to."""
     try:
         path.stat()

@@ -8,15 +8,14 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from bot.model import DatabaseError, Erasure, JournalError, Post, Restored, Verification
+from bot.model import DatabaseError, JournalError, Post, Restored, Verification
 from bot.storage import _checking, _erasing, _indexing
 from bot.storage._aside import companions, log_of, remove, set_aside, turns_in
 from bot.storage._database import Database, Session
-from bot.storage._erasure_log import SUFFIX, ErasureLog, ErasureRequest
+from bot.storage._erasure_log import SUFFIX, ErasureLog, LogEntry
 from bot.storage._files import path_of
 from bot.storage._spool import Spool
 
-_DONE_AGAIN = "restore"
 # What every database of SQLite begins with.
 _SQLITE = b"SQLite format 3\0"
 
@@ -40,7 +39,7 @@ async def back_up(url: str, path: Path) -> None:
     database = await Database.open_as_is(path_of(url))
     try:
         try:
-            _insist_on_new(path, database.path)
+            _require_new(path, database.path)
         except OSError as error:
             raise DatabaseError(f"{path} cannot be written: {error.strerror}") from error
         await database.copy(path)
@@ -49,7 +48,7 @@ async def back_up(url: str, path: Path) -> None:
         await database.close()
 
 
-def _insist_on_new(path: Path, database: Path) -> None:
+def _require_new(path: Path, database: Path) -> None:
     if path.resolve() == database.resolve():
         raise DatabaseError(f"{path} is the database itself: choose another name for its copy")
     if path.suffix.lower() == SUFFIX:
@@ -81,7 +80,7 @@ async def restore(  # noqa: PLR0913  # one parameter for each thing that an oper
     was. What the ledger says of a time after `now` (by default this machine's) is not heeded.
     """
     path, now = path_of(url), now or datetime.now(UTC)
-    _insist_on_backup(backup, path)
+    _require_backup(backup, path)
     with closing(Spool(spool, spool_size)):  # as long as it is ours, no bot runs
         if path.exists() and not replace:
             raise DatabaseError(f"there is a database already, {path}; with --replace the backup takes its place")
@@ -94,7 +93,7 @@ async def restore(  # noqa: PLR0913  # one parameter for each thing that an oper
             restored = await _prepared(draft, ledger, backup, now)
             doubts = (*_doubts(here.path, beside, anyway=anyway), *_untimely(ledger, now))
             if not (restored.turns or anyway):
-                await _insist_on_none(path, backup)
+                await _require_no_turns(path, backup)
             aside = await set_aside(path) if path.exists() else None
             ledger.become(here.path)
             _put_in_place(draft, path)
@@ -129,7 +128,7 @@ def _doubts(here: Path, beside: Path, *, anyway: bool) -> tuple[str, ...]:
     return (f"{missing}: nothing is known of pauses and erasures",)
 
 
-async def _insist_on_none(path: Path, backup: Path) -> None:
+async def _require_no_turns(path: Path, backup: Path) -> None:
     """Raise DatabaseError where there are turns, which would be lost for a backup without any."""
     if turns := await turns_in(path):
         raise DatabaseError(
@@ -138,7 +137,7 @@ async def _insist_on_none(path: Path, backup: Path) -> None:
         )
 
 
-def _insist_on_backup(backup: Path, database: Path) -> None:
+def _require_backup(backup: Path, database: Path) -> None:
     """Raise DatabaseError for a file that cannot be one.
 
     An empty one would even pass for an empty database, and the database itself would lose what is in its log.
@@ -196,7 +195,7 @@ async def _prepare(draft: Path, ledger: ErasureLog, now: datetime) -> Restored:
     return Restored(left.turns, removed)
 
 
-def _timely(ledger: ErasureLog, now: datetime) -> Iterator[ErasureRequest]:
+def _timely(ledger: ErasureLog, now: datetime) -> Iterator[LogEntry]:
     return (request for request in ledger.requests() if not _is_yet_to_come(request, now))
 
 
@@ -209,13 +208,11 @@ def _untimely(ledger: ErasureLog, now: datetime) -> Iterator[str]:
             )
 
 
-def _is_yet_to_come(request: ErasureRequest, now: datetime) -> bool:
+def _is_yet_to_come(request: LogEntry, now: datetime) -> bool:
     return request.deed == "term" and request.before is not None and request.before > now
 
 
-def _forget_again(
-    session: Session, requests: tuple[ErasureRequest, ...], hashes_of: Callable[[str], tuple[str, ...]]
-) -> int:
+def _forget_again(session: Session, requests: tuple[LogEntry, ...], hashes_of: Callable[[str], tuple[str, ...]]) -> int:
     """Do all that was asked again, in order; return how many turns went or lost their words."""
     members = {each: member for member in _checking.members(session) for each in hashes_of(member)} if requests else {}
     turns = {each: turn for turn in _checking.turns_with_words(session) for each in hashes_of(turn)} if requests else {}
@@ -230,12 +227,11 @@ def _forget_again(
     return removed
 
 
-def _erase_again(session: Session, request: ErasureRequest, members: Mapping[str, str]) -> int:
+def _erase_again(session: Session, request: LogEntry, members: Mapping[str, str]) -> int:
     member = members.get(request.who) if request.who else None
     if request.who and member is None:
         return 0  # nothing of theirs was in the backup
-    erasure = Erasure(_DONE_AGAIN, member, request.before, request.guild, request.channels)
-    return _erasing.erase(session, erasure, recorded_until=request.at).turns
+    return _erasing.erase(session, request.erasure(member), recorded_until=request.at).turns
 
 
 def _put_in_place(draft: Path, path: Path) -> None:

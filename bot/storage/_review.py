@@ -19,7 +19,7 @@ from bot.model import (
     Claim,
     DatabaseError,
     Dossier,
-    Erasure,
+    ErasureRequest,
     Event,
     EventKind,
     EventPage,
@@ -37,7 +37,7 @@ from bot.model import (
     Unanswered,
 )
 from bot.storage import _counting, _members, _reviewing, _searching, _writing
-from bot.storage._aside import insist_on_in_use
+from bot.storage._aside import require_in_use
 from bot.storage._database import Session, write_beside
 from bot.storage._export import ExportForm, by_name, export_row, header, line
 from bot.storage._files import path_of
@@ -240,8 +240,10 @@ class Review:
         if member is None and before is None:
             raise ValueError("whom, or before when?")
         if moderator is None:
-            return await self._store.erase(Erasure(OPERATOR, member, before))
-        return await self._store.erase(Erasure(moderator.id, member, before, moderator.guild, moderator.channels))
+            return await self._store.erase(ErasureRequest(OPERATOR, member, before))
+        return await self._store.erase(
+            ErasureRequest(moderator.id, member, before, moderator.guild, moderator.channels)
+        )
 
     async def channels(self, guild: str) -> frozenset[str]:
         """Return the ids of a server's channels and threads in which something was asked that is kept."""
@@ -290,7 +292,7 @@ def note_beside(url: str, *events: Event) -> None:
     Raises DatabaseError, in one line that says what to do, where the database does not take it.
     """
     try:
-        insist_on_in_use(path_of(url))
+        require_in_use(path_of(url))
         write_beside(url, partial(_writing.add, entries=events))
     except DatabaseError as error:
         raise DatabaseError(f"nothing is shown, since your look cannot be noted in the audit: {error}") from error

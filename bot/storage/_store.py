@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from bot.model import Erasure, Event, EventKind, JournalError, Removed
+from bot.model import ErasureRequest, Event, EventKind, JournalError, Removed
 from bot.storage import _erasing, _indexing, _writing
 from bot.storage._database import Database, Session
 from bot.storage._erasure_log import ErasureLog
@@ -77,11 +77,11 @@ class JournalStore:
         """Do something to the ledger without holding up anybody."""
         return await asyncio.to_thread(work)
 
-    async def erase(self, erasure: Erasure) -> Removed:
+    async def erase(self, erasure: ErasureRequest) -> Removed:
         """Erase, after all that waits, and note that it was done: in the trail, and in the ledger for backups."""
         return await self._remove(partial(self._erase, erasure))
 
-    async def _erase(self, erasure: Erasure) -> Removed:
+    async def _erase(self, erasure: ErasureRequest) -> Removed:
         now = self.clock()
         await self.on_disk(partial(self.erasure_log.note_erasure, erasure, now))
         return await self._delete(partial(_erasing.erase, erasure=erasure), erased(erasure, now))
@@ -132,7 +132,7 @@ class JournalStore:
         return not self.traces
 
 
-def erased(erasure: Erasure, at: datetime) -> Event:
+def erased(erasure: ErasureRequest, at: datetime) -> Event:
     """Return what remains of an erasure; a member who had all of theirs erased is not named."""
     if erasure.by == erasure.member and erasure.guild is None:
         return Event(EventKind.ERASURE, at, detail="by the member")

@@ -86,7 +86,7 @@ class Writer:
         loop = asyncio.get_running_loop()
         since = loop.time() + (0.0 if awaited else NOT_URGENT)  # its patience begins when its turn may have come
         waiting = Waiting(entry, loop.create_future(), since, awaited)
-        self._insist_on_open()
+        self._require_open()
         if awaited:
             self._enqueue(waiting)
         else:
@@ -99,7 +99,7 @@ class Writer:
         """Run `work` between two transactions, the spool empty; raises DatabaseError if it waits too long."""
         loop = asyncio.get_running_loop()
         command = Command(work, loop.create_future(), loop.time())
-        self._insist_on_open()
+        self._require_open()
         self._enqueue(command)
         result: T = await command.done
         return result
@@ -141,7 +141,7 @@ class Writer:
             self._task = None
         self._backlog.close()
 
-    def _insist_on_open(self) -> None:
+    def _require_open(self) -> None:
         if self._closing_at is not None or self._task is None or self._task.done():
             raise JournalError("the journal is closed")
 
