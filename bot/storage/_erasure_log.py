@@ -137,11 +137,11 @@ class ErasureLog:
 
     def took(self, author: str, place: Place, at: datetime) -> bool:
         """Return whether an erasure took what a member asked in a place at that moment, by whatever clock."""
-        message, mine = Message("", place, "", author, "", "", at), (None, *self.hashes(author))
+        message = Message("", place, "", author, "", "", at)
         return any(
             request.deed == "erase"
             and request.at >= at - _CLOCKS_APART
-            and request.who in mine
+            and (request.who is None or request.who in self.hashes(author))
             and request.erasure(request.who and author).covers(message)
             for request in self.requests()
         )
