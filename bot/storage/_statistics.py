@@ -101,9 +101,11 @@ def _days(
     hours: Sequence[tuple[int, Outcome, int]], since: datetime, until: datetime, zone: tzinfo | None
 ) -> tuple[Day, ...]:
     days: dict[date, Counter[Outcome]] = {day: Counter() for day in _all_days(since, until, zone)}
+    dates = {
+        hour: datetime.fromtimestamp(hour * 3600, UTC).astimezone(zone).date() for hour in {hour for hour, *_ in hours}
+    }
     for hour, outcome, turns in hours:
-        day = datetime.fromtimestamp(hour * 3600, UTC).astimezone(zone).date()
-        days.setdefault(day, Counter())[outcome] += turns
+        days.setdefault(dates[hour], Counter())[outcome] += turns
     return tuple(Day(day, outcomes.total(), dict(+outcomes)) for day, outcomes in sorted(days.items()))
 
 
