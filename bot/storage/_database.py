@@ -21,28 +21,7 @@ import aiosqlite
 
 from bot.model import DatabaseError
 from bot.storage._files import identity, is_for_writing, keep, make, path_of, refusal, require_file
-from bot.storage._schema import (
-    MIGRATIONS,
-    Migration,
-    load_migrations,
-    migrate,
-    require_current,
-    require_ours,
-)
-
-__all__ = [
-    "HAS_SECURE_INDEX",
-    "MIGRATIONS",
-    "Database",
-    "Row",
-    "Session",
-    "Synchronous",
-    "Value",
-    "load_migrations",
-    "migrate",
-    "path_of",
-    "write_beside",
-]
+from bot.storage._schema import MIGRATIONS, Migration, load_migrations, migrate, require_current, require_ours
 
 T = TypeVar("T")
 Value = str | int | float | None
