@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from bot.cogs.consulting import ReaderAccess
     from bot.corpus import Checked
     from bot.dialogue import Conversations, Helplines
-    from bot.journal import Journal
     from bot.model import Post
     from bot.reader import BlockingReader, Endpoint
     from bot.search import Encoder, Index, KeptVectors
+    from bot.storage import Journal
 
 _log = logging.getLogger("bot")
 
@@ -612,7 +612,7 @@ async def _reader_access(endpoint: "Endpoint | None", settings: Settings) -> "As
 
 
 def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":
-    from bot.journal import Journal  # noqa: PLC0415 - see the module's docstring
+    from bot.storage import Journal  # noqa: PLC0415 - see the module's docstring
 
     return Journal.open(
         settings.database,
@@ -635,7 +635,7 @@ def _conversations(builder: "Builder", helplines: "Helplines", settings: Setting
 def _journal(options: argparse.Namespace, settings: Settings) -> int:
     from bot import phrases  # noqa: PLC0415 - see the module's docstring
     from bot.corpus import load  # noqa: PLC0415
-    from bot.journal import Journal  # noqa: PLC0415
+    from bot.storage import Journal  # noqa: PLC0415
 
     def posts() -> dict[str, "Post"]:
         corpus = load(settings.corpus)

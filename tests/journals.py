@@ -16,9 +16,9 @@ from typing import Any, TypeVar
 
 import pytest
 
-from bot.database import Database
-from bot.journal import Journal
 from bot.model import DatabaseError
+from bot.storage import Journal
+from bot.storage._database import Database
 from tests.turns import NOON, rows
 
 T = TypeVar("T")

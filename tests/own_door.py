@@ -15,9 +15,9 @@ import pytest
 
 from bot.cogs.door import Door, Timing
 from bot.dialogue import Conversations, Helplines
-from bot.journal import Journal
 from bot.search import IndexCache
 from bot.settings import Settings
+from bot.storage import Journal
 from tests.discord_server import DiscordServer
 from tests.journals import traces
 from tests.serving import database, environment, until_open

@@ -13,8 +13,8 @@ from typing import Any
 
 from bot import heartbeat
 from bot.cogs._escape import unblock, unescape
-from bot.journal import Journal
 from bot.settings import OWN_CORPUS
+from bot.storage import Journal
 from tests.discord_server import BotProcess, Channel, DiscordServer, Guild, Message, Permission, Person
 from tests.discord_server.waiting import PATIENCE
 from tests.forking import fork

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.journal import Journal
 from bot.model import JournalError, Turn
+from bot.storage import Journal
 from tests.discord_server import DiscordServer, Person
 from tests.discord_world import quiet_server
 from tests.own_door import own_door

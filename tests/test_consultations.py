@@ -15,9 +15,9 @@ from bot.cogs._pages import paged, turn_item
 from bot.cogs._render import MOST, length
 from bot.cogs.journal._dossier import dossier_pages
 from bot.dialogue.wording import WORDS
-from bot.journal import ExportForm, Journal
 from bot.model import Blog, Consultation, ConsultationCounts, Decision, Filters, Language, Moderator, Turn
 from bot.phrases import check_name, failure_name
+from bot.storage import ExportForm, Journal
 from tests.helpers import Done, run_bot
 from tests.journals import opened
 from tests.turns import NOON, make_turn, stored

@@ -9,10 +9,13 @@ from shutil import copytree
 
 import pytest
 
-from bot.database import MIGRATIONS, Database, Session, load_migrations
 from bot.model import DatabaseError
+from bot.storage._database import Database, Session
+from bot.storage._schema import MIGRATIONS, load_migrations
 from tests.journals import taking_less_than
 from tests.turns import rows
+
+HEADER = "-- date:   2026-01-01\n-- reason: a test\n"
 
 
 @pytest.fixture
@@ -237,7 +240,7 @@ async def test_the_log_stays_short_however_fast_transactions_follow_one_another(
 async def test_rewriting_waits_until_the_log_is_brought_into_the_file(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.database._CHECKPOINT_EVERY", 1)
+    monkeypatch.setattr("bot.storage._database._CHECKPOINT_EVERY", 1)
     for number in range(20):
         await database.write(partial(add_contact, author=str(number)))
         assert await database.rewrite()
@@ -246,7 +249,7 @@ async def test_rewriting_waits_until_the_log_is_brought_into_the_file(
 async def test_closing_does_not_wait_for_the_log_to_be_brought_into_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.database._CHECKPOINT_EVERY", 1)
+    monkeypatch.setattr("bot.storage._database._CHECKPOINT_EVERY", 1)
     opened = await Database.open(url(tmp_path))
     await opened.write(add_contact)
     async with taking_less_than(1):
@@ -286,8 +289,16 @@ async def test_another_programs_database_is_refused_untouched(tmp_path: Path) ->
     assert rows(file_of(tmp_path), "SELECT name FROM sqlite_master") == [("recipes",)]
 
 
+async def test_another_programs_version_is_not_taken_for_ours(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    other = sqlite3.connect(file_of(tmp_path))
+    other.execute("PRAGMA user_version = 1")
+    other.close()
+    assert "another program" in await refused(url(tmp_path))
+
+
 async def test_a_newer_database_is_refused_in_one_line(tmp_path: Path, database: Database) -> None:
-    await database.write(lambda session: session.execute("INSERT INTO migrations VALUES (999, 'later', 'then')"))
+    await database.write(lambda session: session.execute("PRAGMA user_version = 999"))
     await database.close()
     assert "newer version (schema 999" in await refused(url(tmp_path))
     assert "newer version" in await refused(url(tmp_path), read_only=True)
@@ -309,61 +320,38 @@ async def test_reading_only_beside_a_writer(tmp_path: Path, database: Database) 
 
 async def test_reading_only_wants_the_schema_of_today(tmp_path: Path, database: Database) -> None:
     await database.close()
-    steps = migrations_with(tmp_path, "0099_more.sql", header(1) + "CREATE TABLE more (x TEXT);")
+    steps = migrations_with(tmp_path, "0002_more.sql", HEADER + "CREATE TABLE more (x TEXT);")
     assert "older version" in await refused(url(tmp_path), migrations=steps, read_only=True)
-
-
-@pytest.mark.usefixtures("database")
-async def test_migrations_are_recorded_with_name_and_date(tmp_path: Path) -> None:
-    found = rows(file_of(tmp_path), "SELECT number, name, applied_at FROM migrations ORDER BY number")
-    assert [(number, name) for number, name, _ in found] == [(m.number, m.name) for m in load_migrations()]
-    assert all(at.startswith("20") for _, _, at in found)
 
 
 async def test_a_database_steps_forward_with_its_rows(tmp_path: Path, database: Database) -> None:
     await database.write(add_contact)
     await database.close()
-    steps = migrations_with(tmp_path, "0099_more.sql", header(1) + "ALTER TABLE contacts ADD COLUMN x TEXT;")
+    steps = migrations_with(tmp_path, "0002_more.sql", HEADER + "ALTER TABLE contacts ADD COLUMN x TEXT;")
     newer = await Database.open(url(tmp_path), migrations=steps)
     assert await newer.read(lambda session: session.execute("SELECT author, x FROM contacts")) == [("7", None)]
     await newer.close()
-    assert rows(file_of(tmp_path), "SELECT MAX(number) FROM migrations") == [(99,)]
+    assert rows(file_of(tmp_path), "PRAGMA user_version") == [(2,)]
 
 
 async def test_a_failing_migration_leaves_nothing(tmp_path: Path, database: Database) -> None:
     await database.close()
     broken = "CREATE TABLE more (x TEXT);\nINSERT INTO more VALUES ('a; b');\nINSERT INTO nowhere VALUES (1);\n"
-    steps = migrations_with(tmp_path, "0099_more.sql", header(1) + broken)
+    steps = migrations_with(tmp_path, "0002_more.sql", HEADER + broken)
     assert "nowhere" in await refused(url(tmp_path), migrations=steps)
-    assert rows(file_of(tmp_path), "SELECT name FROM migrations WHERE number = 99") == []
+    assert rows(file_of(tmp_path), "PRAGMA user_version") == [(1,)]
     assert rows(file_of(tmp_path), "SELECT name FROM sqlite_master WHERE name = 'more'") == []
 
 
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("0099_more.sql", "CREATE TABLE more (x TEXT);"),
-        ("more.sql", "-- revises: 1\n-- date:    2026-01-01\n-- reason:  more\n"),
-        ("0099_more.sql", "-- revises: 98\n-- date:    2026-01-01\n-- reason:  more\n"),
-        ("0099_more.sql", "-- revises: 99\n-- date:    2026-01-01\n-- reason:  more\n"),
-        ("0001_more.sql", "-- revises: 0\n-- date:    2026-01-01\n-- reason:  more\n"),
+        ("0002_more.sql", "CREATE TABLE more (x TEXT);"),
+        ("0003_more.sql", HEADER),
+        ("0001_another.sql", HEADER),
+        ("more.sql", HEADER),
     ],
 )
 def test_a_migration_without_its_header_or_place_is_refused(tmp_path: Path, name: str, text: str) -> None:
     with pytest.raises(DatabaseError, match="migration"):
         load_migrations(migrations_with(tmp_path, name, text))
-
-
-@pytest.mark.usefixtures("database")
-async def test_a_migration_that_was_written_beside_a_later_one_is_caught_up_with(tmp_path: Path) -> None:
-    later = migrations_with(tmp_path, "0099_later.sql", header(1) + "CREATE TABLE later (x TEXT);")
-    await (await Database.open(url(tmp_path), migrations=later)).close()
-    (later / "0098_beside.sql").write_text(header(1) + "CREATE TABLE beside (x TEXT);")
-    assert "older version" in await refused(url(tmp_path), migrations=later, read_only=True)
-    await (await Database.open(url(tmp_path), migrations=later)).close()
-    found = rows(file_of(tmp_path), "SELECT name FROM sqlite_master WHERE name IN ('later', 'beside') ORDER BY name")
-    assert found == [("beside",), ("later",)]
-
-
-def header(revises: int) -> str:
-    return f"-- revises: {revises}\n-- date:    2026-01-01\n-- reason:  a test\n"

@@ -17,9 +17,9 @@ HOUSE = Path(__file__).resolve().parent.parent / "bot"
 # Imports go down. Rooms of one floor may use each other as long as nothing goes round; doors never do.
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"model", "phrases", "settings"}),
-    frozenset({"text", "corpus", "database", "heartbeat", "memory", "notify", "supervisor"}),
-    frozenset({"understanding", "quotes", "search", "store"}),
-    frozenset({"dialogue", "live", "journal", "apart", "reader"}),
+    frozenset({"text", "corpus", "heartbeat", "memory", "notify", "supervisor"}),
+    frozenset({"understanding", "quotes", "search"}),
+    frozenset({"dialogue", "live", "storage", "apart", "reader"}),
     frozenset({"terminal", "web", "cogs", "evaluation", "operator"}),
     frozenset({"__main__"}),
 )
@@ -29,8 +29,8 @@ ONLY_IN = {
     "discord": {"cogs"},
     "aiohttp": {"web", "cogs", "reader"},  # discord.py speaks through it, and its network errors are aiohttp's
     "rank_bm25": {"search"},
-    "aiosqlite": {"database"},
-    "sqlite3": {"database", "store"},  # the store asks only which version it is
+    "aiosqlite": {"storage"},
+    "sqlite3": {"storage"},
     "attrs": {"settings"},
     "bs4": {"corpus"},  # HTML of exports; nothing that answers reads any
     "markdownify": {"corpus"},
@@ -44,8 +44,6 @@ _SQL = re.compile(
     r"|(?:CREATE|ALTER|DROP)\s+(?:TEMP\s+|UNIQUE\s+|VIRTUAL\s+)*(?:TABLE|INDEX|TRIGGER|VIEW))\b",
     re.DOTALL,
 )
-# What the driver may say of its own accord: the ledger of the migrations that ran, and the engine's list of tables.
-_LEDGER = re.compile(r"\b(?:FROM|INTO|TABLE|TABLE IF NOT EXISTS)\s+(?:migrations|sqlite_master)\b")
 
 
 def breaches(sources: Mapping[str, str]) -> list[str]:
@@ -60,10 +58,10 @@ def _of_module(name: str, tree: ast.Module) -> Iterator[str]:
         yield from _of_import(name, target)
     for node in ast.walk(tree):
         yield from _of_node(name, node)
-    if _room(name) not in {"store", "migrations"}:
+    if _room(name) != "storage":
         for text in _strings(tree):
-            if _SQL.search(text) and not (_room(name) == "database" and _LEDGER.search(text)):
-                yield f"{name}: SQL belongs to store and migrations: {' '.join(text.split())[:60]}"
+            if _SQL.search(text):
+                yield f"{name}: SQL belongs to storage: {' '.join(text.split())[:60]}"
 
 
 def _of_import(name: str, target: str) -> Iterator[str]:
@@ -174,7 +172,7 @@ def test_house_keeps_its_walls() -> None:
 
 
 def test_every_room_has_its_place() -> None:
-    rooms = {_room(name) for name in _house()} - {"", "migrations"}
+    rooms = {_room(name) for name in _house()} - {""}
     assert rooms <= frozenset().union(*FLOORS), "give the new room a floor"
 
 
@@ -193,14 +191,14 @@ def test_every_room_has_its_place() -> None:
         ("bot.terminal._chat", "from discord.ext import commands", "belongs to cogs"),
         ("bot.terminal", "import aiohttp", "belongs to cogs and reader and web"),
         ("bot.corpus", "import rank_bm25", "belongs to search"),
-        ("bot.store", "import aiosqlite", "belongs to database"),
+        ("bot.search", "import aiosqlite", "belongs to storage"),
         ("bot.model", "import yaml", "standard library only"),
         ("bot.text", "import os\nos.environ['HOME']", "environment"),
         ("bot.cogs", "import os\nos.getenv('TOKEN')", "environment"),
         ("bot.web", "from os import environ", "environment"),
-        ("bot.journal", "x = 'SELECT id FROM turns'", "SQL belongs"),
+        ("bot.live", "x = 'SELECT id FROM turns'", "SQL belongs"),
         ("bot.web", "x = f'DELETE FROM {table}'", "SQL belongs"),
-        ("bot.database", "x = 'INSERT INTO turns VALUES ($1)'", "SQL belongs"),
+        ("bot.cogs", "x = 'INSERT INTO turns VALUES ($1)'", "SQL belongs"),
         ("bot.live", "from importlib import import_module", "goes round"),
         ("bot.live", "__import__('discord')", "goes round"),
         ("bot.search", "from .units import windows", "relative"),
@@ -221,9 +219,8 @@ def test_each_wall_stops_somebody(name: str, source: str, complaint: str) -> Non
         ("bot.quotes", "from bot.corpus import SentenceTable\nfrom bot.text import fold"),
         ("bot.cogs.talk", "import discord\nfrom bot.dialogue import Conversations"),
         ("bot.cogs.talk", "from bot.cogs.views import render"),
-        ("bot.store", "x = 'SELECT id FROM turns'"),
-        ("bot.database", "x = 'SELECT MAX(number) FROM migrations'\ny = 'BEGIN IMMEDIATE'"),
-        ("bot.journal", '"""Nothing here does SELECT … FROM turns."""\nx = "Choose an update; delete it."'),
+        ("bot.storage", "x = 'SELECT id FROM turns'"),
+        ("bot.live", '"""Nothing here does SELECT … FROM turns."""\nx = "Choose an update; delete it."'),
         ("bot.search.lexicon", "from importlib import resources"),
         ("bot.__main__", "from bot.web import serve\nfrom bot.cogs import run"),
     ],

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.journal import Journal
 from bot.model import (
     DatabaseError,
     Delivery,
@@ -17,6 +16,7 @@ from bot.model import (
     Moderator,
     SpoolError,
 )
+from bot.storage import Journal
 from tests.journals import SPOOL_SIZE, Lock, database_of, opened, stored_ids, taking_less_than, until
 from tests.turns import CHANNEL, DM, NOON, ids, make_turn, rows
 
@@ -52,7 +52,7 @@ def count_transactions(journal: Journal) -> list[None]:
 
 
 async def test_turns_arriving_together_share_a_transaction(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.journal._writer.PATIENCE", 30.0)  # a slow disk would have the spool take them
+    monkeypatch.setattr("bot.storage._writer.PATIENCE", 30.0)  # a slow disk would have the spool take them
     transactions = count_transactions(journal)
     await asyncio.gather(*(journal.record(make_turn(str(number))) for number in range(200)))
     assert transactions == [None] * 2  # the first does not wait for the others
@@ -133,8 +133,8 @@ async def test_undelivered_recent_and_knows(journal: Journal) -> None:
 async def test_a_reply_waits_for_nothing_but_its_turn(
     journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("_behind.NOT_URGENT", "_behind._RIPE", "_writer.NOT_URGENT"):
-        monkeypatch.setattr(f"bot.journal.{name}", 60.0)  # however busy the machine
+    for name in ("_background.NOT_URGENT", "_background._RIPE", "_writer.NOT_URGENT"):
+        monkeypatch.setattr(f"bot.storage.{name}", 60.0)  # however busy the machine
     await journal.record(make_turn("1"))
     journal.delivered(Delivery("1", NOON, message="55"))
     await journal.record(make_turn("2"))

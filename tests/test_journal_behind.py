@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.database import Session
-from bot.journal import Journal
-from bot.journal._behind import TOGETHER
 from bot.model import Delivery, Filters, Moderator
+from bot.storage import Journal
+from bot.storage._background import TOGETHER
+from bot.storage._database import Session
 from tests.journals import Lock, back, database_of, opened, until
 from tests.turns import CHANNEL, NOON, ids, make_turn, rows
 
@@ -113,8 +113,8 @@ DYING = """
 import asyncio, os, signal, sys
 from pathlib import Path
 sys.path[:0] = sys.argv[2:]
-from bot.database import Session
-from bot.journal import Journal
+from bot.storage._database import Session
+from bot.storage import Journal
 from tests.turns import CHANNEL, make_turn
 
 async def main(folder: Path) -> None:

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.database import Database
-from bot.journal import Journal
 from bot.model import (
     DatabaseError,
     Delivery,
@@ -19,6 +17,8 @@ from bot.model import (
     StoredTurn,
     Turn,
 )
+from bot.storage import Journal
+from bot.storage._database import Database
 from tests.journals import Lock, back, opened, patiently, taking_less_than, traces, until
 from tests.turns import NOON, ids, make_turn, rows
 
@@ -268,7 +268,7 @@ async def test_recording_goes_on_while_an_erasure_waits_for_its_rewrite(
     await journal.erase("8", by="8")
     await journal.record(make_turn("2"))
     erasing = asyncio.create_task(journal.erase("7", by="7"))
-    await until(lambda: journal._books.rewriting._next is not None)
+    await until(lambda: journal._store.rewriting._next is not None)
     assert await journal.record(make_turn("3", "8"))
     assert not journal.status.spool_used
     assert not erasing.done()
@@ -302,6 +302,6 @@ async def test_an_erasure_that_the_end_overtakes_says_that_it_is_not_complete(
         await journal.erase("7", by="7")
         await journal.record(make_turn("2"))
         erasing = asyncio.create_task(journal.erase("7", by="7"))
-        await until(lambda: journal._books.rewriting._next is not None)
+        await until(lambda: journal._store.rewriting._next is not None)
     removed = await erasing
     assert (removed.turns, removed.complete) == (1, False)

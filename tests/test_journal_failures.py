@@ -2,7 +2,6 @@ import asyncio
 import logging
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 import threading
@@ -10,11 +9,10 @@ import time
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from bot.journal import Journal
-from bot.journal._writer import COMMANDS_WAIT, PATIENCE
 from bot.model import (
     DatabaseError,
     Delivery,
@@ -22,6 +20,8 @@ from bot.model import (
     EventKind,
     SpoolError,
 )
+from bot.storage import Journal
+from bot.storage._writer import COMMANDS_WAIT, PATIENCE
 from tests.journals import Lag, Lock, back, database_of, opened, stored_ids, taking_less_than, until
 from tests.turns import NOON, ids, make_turn
 
@@ -42,9 +42,9 @@ async def fail_by_full_disk(journal: Journal, _folder: Path) -> Callable[[], Non
 
     def release() -> None:
         # on the connection's thread, without a transaction, which would be refused
-        deeds.append(writer.run(lambda c: c.execute("PRAGMA max_page_count = 1000000")))
+        deeds.append(asyncio.ensure_future(writer.execute_fetchall("PRAGMA max_page_count = 1000000")))
 
-    deeds: list[asyncio.Future[sqlite3.Cursor]] = []
+    deeds: list[asyncio.Future[Any]] = []
     return release
 
 
@@ -90,10 +90,10 @@ async def test_a_failing_database_delays_no_reply_and_costs_no_turn(
 async def test_a_database_opened_while_it_could_only_be_read_takes_turns_once_it_is_freed(
     journal: Journal, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("bot.database.os.access", lambda *_: False)
+    monkeypatch.setattr("bot.storage._database.os.access", lambda *_: False)
     writer = database_of(journal)._writer
     assert writer is not None
-    await writer.run(lambda connection: connection.execute("PRAGMA query_only = ON"))  # as SQLite opens such a file
+    await writer.execute_fetchall("PRAGMA query_only = ON")  # as SQLite opens such a file
     assert await journal.record(make_turn("kept"))
     await asyncio.sleep(1.2)  # it is tried again twice
     assert not journal.status.reachable
@@ -210,8 +210,8 @@ async def test_when_the_spool_is_full_too_the_reply_must_not_leave(tmp_path: Pat
 async def test_a_broken_spool_stops_nobody_while_the_database_works(journal: Journal, tmp_path: Path) -> None:
     lock = Lock(tmp_path)
     await journal.record(make_turn("1"))
-    assert journal._books.writer_or_none is not None
-    journal._books.writer_or_none._backlog._spool.close()  # as if the disk were gone
+    assert journal._store.writer_or_none is not None
+    journal._store.writer_or_none._backlog._spool.close()  # as if the disk were gone
     with pytest.raises(SpoolError):
         await journal.record(make_turn("2"))
     lock.release()
@@ -275,7 +275,7 @@ RECORDING = """
 import asyncio, os, sys
 from pathlib import Path
 sys.path[:0] = sys.argv[2:]
-from bot.journal import Journal
+from bot.storage import Journal
 from tests.turns import make_turn
 
 async def main(folder: Path, run: str) -> None:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.journal._entries import decode, encode
-from bot.journal._spool import Spool
 from bot.model import Contact, Delivery, Event, EventKind, SpoolError
-from bot.store import Entry
+from bot.storage._entries import decode, encode
+from bot.storage._spool import Spool
+from bot.storage._writing import Entry
 from tests.helpers import looped
 from tests.turns import NOON, make_turn, stored
 
@@ -153,7 +153,7 @@ def test_a_longer_file_is_wanted_later(spool: Spool, tmp_path: Path) -> None:
 
 
 def test_another_process_on_the_same_file_is_refused(spool: Spool, tmp_path: Path) -> None:
-    code = "import sys, pathlib; from bot.journal._spool import Spool; Spool(pathlib.Path(sys.argv[1]), 1)"
+    code = "import sys, pathlib; from bot.storage._spool import Spool; Spool(pathlib.Path(sys.argv[1]), 1)"
     command = [sys.executable, "-c", code, str(tmp_path / "spool")]
     run = subprocess.run(command, cwd=Path(__file__).parents[1], capture_output=True, text=True, check=False)
     assert "another process is using it" in run.stderr

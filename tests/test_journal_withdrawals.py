@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.journal import Journal, back_up, restore
-from bot.journal._entries import decode, encode
 from bot.model import (
     Delivery,
     EventKind,
@@ -19,6 +17,8 @@ from bot.model import (
     Withdrawal,
     WithdrawnBy,
 )
+from bot.storage import Journal, back_up, restore
+from bot.storage._entries import decode, encode
 from tests.journals import SPOOL_SIZE, Clock, Lock, back, clock, timed_journal, traces
 from tests.turns import NOON, make_turn
 

@@ -1,19 +1,15 @@
 """What the guest of a live session did is theirs: it goes with their data, from every table and every backup."""
 
 import json
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from shutil import copy
 
 from bot import live
-from bot.database import MIGRATIONS, Database
-from bot.journal import Journal, back_up, member_json, restore
 from bot.live import Actor, Step
 from bot.model import Event, EventKind, Guest, LiveChange, LiveSession, Moderator, QuestionChange
+from bot.storage import Journal, back_up, member_json, restore
 from tests.journals import SPOOL_SIZE, Clock, clock, timed_journal
 from tests.live_sessions import MINUTE, MODERATOR, NOON, Stage
 from tests.turns import rows
@@ -130,61 +126,6 @@ async def test_a_backup_brings_no_guest_back(journal: Journal, tmp_path: Path, c
     await journal.close()
     await restore(url, tmp_path / "copy.db", spool=tmp_path / "spool", spool_size=SPOOL_SIZE, replace=True)
     assert cells_with(tmp_path / "journal.db", GUEST.id) == set()
-
-
-_TRAIL = """
-INSERT INTO events (id, kind, audit, at, actor, subject, guild, detail)
-VALUES (?, 'live', 1, '2026-11-25T11:00:00.000000Z', ?, ?, '10', ?)
-"""
-_SESSION = """
-INSERT INTO live_sessions (id, guild, channel, title, guest, guest_is_blog, announced_at, opens_at, starts_at, ends_at,
-                           zone, state, approval, each, revision)
-VALUES (?, '10', '100', 'Le chat', ?, 0, '2026', '2026', '2026', '2026', 'Europe/Paris', 'closed', 1, 1, 1)
-"""
-
-
-def migrations_until(last: int, folder: Path) -> Path:
-    """Return a folder with the migrations up to a number, as an earlier version had them."""
-    folder.mkdir()
-    for each in MIGRATIONS.glob("*.sql"):
-        if int(each.name[:4]) <= last:
-            copy(each, folder)
-    return folder
-
-
-async def test_what_guests_did_before_becomes_theirs_and_goes_where_they_were_erased(tmp_path: Path) -> None:
-    file = tmp_path / "journal.db"
-    older = migrations_until(7, tmp_path / "migrations")
-    await (await Database.open(f"sqlite:///{file}", migrations=older)).close()
-    with closing(sqlite3.connect(file)) as old, old:
-        for session, guest in (("s", "guest"), ("erased", None)):
-            old.execute(_SESSION, (session, guest))
-        acts = [
-            ("guest", "s", "pause"),
-            ("gone", "erased", "answer"),
-            ("moderator", "s", "skip"),
-            ("moderator", "s", "close"),
-            ("past", "purged", "answer"),
-        ]
-        for number, (actor, subject, deed) in enumerate(acts):
-            old.execute(_TRAIL, (str(number), actor, subject, deed))
-    await (await Database.open(f"sqlite:///{file}")).close()
-    assert rows(file, "SELECT actor, kind, audit FROM events ORDER BY id") == [
-        ("guest", "guest", 0),
-        ("moderator", "live", 1),
-        ("moderator", "live", 1),
-        ("past", "guest", 0),
-    ]
-
-
-async def test_a_session_from_before_waits_for_its_guest_for_ever(tmp_path: Path) -> None:
-    file = tmp_path / "journal.db"
-    older = migrations_until(11, tmp_path / "migrations")
-    await (await Database.open(f"sqlite:///{file}", migrations=older)).close()
-    with closing(sqlite3.connect(file)) as old, old:
-        old.execute(_SESSION, ("s", "guest"))
-    await (await Database.open(f"sqlite:///{file}")).close()
-    assert rows(file, "SELECT wait, waiting_since, alert_message FROM live_sessions") == [(0, None, None)]
 
 
 async def test_when_a_guest_was_last_there_is_shown_to_them_alone_and_goes_with_their_data(journal: Journal) -> None:

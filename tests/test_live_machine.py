@@ -13,11 +13,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from bot import live, store
-from bot.database import Session, load_migrations, migrate
-from bot.journal._entries import decode, encode
+from bot import live
 from bot.live import Actor, Asking, Step
-from bot.model import BLOG, Erasure, Guest, LiveError, LiveQuestion, LiveSession, LiveState, QuestionState
+from bot.model import BLOG, ErasureRequest, Guest, LiveError, LiveQuestion, LiveSession, LiveState, QuestionState
+from bot.storage import _erasing, _live, _writing
+from bot.storage._database import Session
+from bot.storage._entries import decode, encode
+from bot.storage._schema import load_migrations, migrate
 from tests.live_sessions import GUEST, HOUR, MODERATOR, NOON, OTHER_MODERATOR, PERSON, plan
 
 MEMBERS = [Actor(str(number), f"Membre {number}") for number in range(1, 5)]
@@ -45,7 +47,7 @@ class LiveMachine(RuleBasedStateMachine):
         self.asked: dict[str, str] = {}
         self.shown: dict[str, int] = {}
         self.furthest = 0
-        self.entries: list[store.Entry] = []
+        self.entries: list[_writing.Entry] = []
 
     def teardown(self) -> None:
         self.connection.close()
@@ -198,12 +200,12 @@ class LiveMachine(RuleBasedStateMachine):
 
     @rule()
     def restart(self) -> None:
-        [self.live] = store.live_sessions(self.store)
+        [self.live] = _live.live_sessions(self.store)
 
     @rule(by=members)
     @precondition(lambda self: self.names > 3)
     def erase(self, by: Actor) -> None:
-        store.erase(self.store, Erasure(by.id, by.id))
+        _erasing.erase(self.store, ErasureRequest(by.id, by.id))
         self.entries.clear()  # nothing is left in the spool when somebody is erased
         gone = {name for name, author in self.asked.items() if author == by.id}
         self.asked = {name: author for name, author in self.asked.items() if name not in gone}
@@ -243,7 +245,7 @@ class LiveMachine(RuleBasedStateMachine):
     @invariant()
     def is_kept_as_it_is(self) -> None:
         if hasattr(self, "live"):
-            assert store.live_sessions(self.store) == (self.live,)
+            assert _live.live_sessions(self.store) == (self.live,)
 
     @invariant()
     def no_question_is_lost_or_doubled(self) -> None:
@@ -313,9 +315,9 @@ class LiveMachine(RuleBasedStateMachine):
         self.entries.append(change)
         return change.session
 
-    def _write(self, entry: store.Entry) -> None:
+    def _write(self, entry: _writing.Entry) -> None:
         self.connection.execute("BEGIN")
-        store.add(self.store, [entry])
+        _writing.add(self.store, [entry])
         self.connection.execute("COMMIT")
 
 

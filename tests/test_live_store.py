@@ -11,9 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import live, store
-from bot.journal import Journal
-from bot.journal._export import member_json
+from bot import live
 from bot.live import Asking, Sessions
 from bot.model import (
     BLOG,
@@ -29,6 +27,8 @@ from bot.model import (
     Reply,
     SpoolError,
 )
+from bot.storage import Journal, _live
+from bot.storage._export import member_json
 from tests.journals import Clock, Lock, back, database_of, opened, stored_ids, traces
 from tests.live_sessions import (
     CAMILLE,
@@ -523,7 +523,7 @@ def test_an_unknown_session_is_refused() -> None:
 def test_erasing_looks_at_no_others_questions(tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "journal.db")
     mine = connection.execute(
-        f"EXPLAIN QUERY PLAN {store._live._MINE}", {"1": "x", "2": None, "3": "9999", "4": None}
+        f"EXPLAIN QUERY PLAN {_live._MINE}", {"1": "x", "2": None, "3": "9999", "4": None}
     ).fetchall()
     connection.close()
     assert "SCAN live_questions" not in str(mine)

@@ -14,11 +14,11 @@ import pytest
 from bot.cogs._room import Room
 from bot.corpus import load
 from bot.dialogue import Conversations
-from bot.journal import Journal
 from bot.model import ModelError, SettingsError
 from bot.search import Encoder, Findings, Focus, Index, KeptVectors, Meaning, Passages, with_kept_vectors
 from bot.search.features import MEANING, NAMES
 from bot.settings import OWN_CORPUS
+from bot.storage import Journal
 from tests import tiny_encoder
 from tests.helpers import blog_of, cases_of, message, run_bot
 

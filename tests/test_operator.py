@@ -178,7 +178,7 @@ def put_backup_in_its_place(bot: Bot, database: Path) -> None:
 def test_where_the_audit_takes_no_entry_nothing_is_shown(
     bot: Bot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.database._BESIDE_SECONDS", 0.1)
+    monkeypatch.setattr("bot.storage._database._BESIDE_SECONDS", 0.1)
     jobs = (["tail"], ["search"], ["stats"], ["export"], ["export", "--output", f"{tmp_path}/export.csv"])
 
     def refusals() -> list[str]:

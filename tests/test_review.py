@@ -8,8 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.journal import Journal, alike, by_topic
-from bot.journal._statistics import concentration
 from bot.model import (
     LIVE_ANSWER,
     Delivery,
@@ -26,6 +24,8 @@ from bot.model import (
     Unanswered,
     Vote,
 )
+from bot.storage import Journal, alike, by_topic
+from bot.storage._statistics import concentration
 from tests.journals import Clock, timed_journal
 from tests.turns import CHANNEL, DM, NOON, POST, make_turn, rows
 

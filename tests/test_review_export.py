@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.journal import ExportForm, Journal
-from bot.journal._export import COLUMNS, _without_names, by_name, header, line
 from bot.model import Delivery, EventKind, Filters, Moderator, Place, Thumb, Vote
+from bot.storage import ExportForm, Journal
+from bot.storage._export import COLUMNS, _without_names, by_name, header, line
 from tests.journals import opened
 from tests.turns import NOON, make_turn
 
@@ -91,7 +91,7 @@ async def test_members_have_pseudonyms_that_stay_in_a_server_and_differ_elsewher
     await journal.close()
     async with opened(tmp_path) as second:
         assert b"".join(await exported(second, ExportForm.CSV)) == first
-        assert second._books.ledger.pseudonym("20", "7") != rows["1"]["member"]
+        assert second._store.erasure_log.pseudonym("20", "7") != rows["1"]["member"]
 
 
 async def test_mentions_by_name_get_the_pseudonyms_of_those_who_are_known_in_that_server(journal: Journal) -> None:
@@ -140,7 +140,7 @@ async def test_files_keep_to_the_size_and_are_whole(journal: Journal, form: Expo
 
 
 async def test_an_export_longer_than_a_page_misses_nothing(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.journal._review._EXPORTED_AT_ONCE", 4)
+    monkeypatch.setattr("bot.storage._review._EXPORTED_AT_ONCE", 4)
     for number in range(9):
         await journal.record(make_turn(str(number)))
     assert len(table(b"".join(await exported(journal, ExportForm.CSV)))) == 9

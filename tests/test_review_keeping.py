@@ -5,37 +5,26 @@ import os
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
-from shutil import copy
+from shutil import copy, copytree
 
 import pytest
 
-from bot import live
-from bot.database import MIGRATIONS, Database
-from bot.journal import Journal, back_up, restore, verify
-from bot.journal._ledger import Ledger
 from bot.model import (
     DatabaseError,
     Filters,
-    Guest,
     JournalError,
-    LiveChange,
     Moderator,
-    Outcome,
-    QuestionChange,
-    Report,
     Restored,
-    ReviewState,
     SpoolError,
     Thumb,
     Vote,
 )
-from bot.store import verify as looked_through
-from tests.journals import Clock, clock, database_of, opened, timed_journal, traces
-from tests.live_sessions import MODERATOR as HOST
-from tests.live_sessions import Stage
-from tests.turns import CHANNEL, DM, NOON, POST, make_turn, rows
+from bot.storage import Journal, back_up, restore, verify
+from bot.storage._erasure_log import ErasureLog
+from bot.storage._schema import MIGRATIONS, load_migrations
+from tests.journals import Clock, clock, opened, timed_journal, traces
+from tests.turns import DM, NOON, POST, make_turn, rows
 
 __all__ = ["clock", "timed_journal"]
 
@@ -386,7 +375,7 @@ async def test_a_term_that_is_yet_to_come_purges_no_backup_and_is_told(journal: 
     await journal.redact("gone")
     await back_up(url(tmp_path), tmp_path / "copy.db")
     await journal.close()
-    Ledger(tmp_path / "journal.erased").abridge(term=NOON + timedelta(days=4000), at=NOON + timedelta(days=4001))
+    ErasureLog(tmp_path / "journal.erased").abridge(term=NOON + timedelta(days=4000), at=NOON + timedelta(days=4001))
     done = await restored(tmp_path, tmp_path / "copy.db")
     assert (done.turns, await ids(tmp_path)) == (1, ["1"])
     [doubt] = done.doubts
@@ -420,7 +409,7 @@ async def test_files_copied_beside_a_bot_are_restored_with_their_log_and_left_as
     await journal.record(make_turn("1"))
     await journal.close()
     backup = await copied_beside_a_bot(tmp_path, "journal.db", "journal.db-wal")
-    Ledger(tmp_path / "journal.erased").hash("")
+    ErasureLog(tmp_path / "journal.erased").hash("")
     before = {path.name: path.read_bytes() for path in backup.parent.iterdir()}
     assert (await restored(tmp_path, backup)).turns == 1
     assert await ids(tmp_path) == ["copied"]
@@ -486,7 +475,7 @@ async def test_a_line_that_a_crash_tore_spoils_no_other(journal: Journal, tmp_pa
     await journal.erase("7", by="7")
     append(tmp_path / "journal.erased", b'{"do": "erase", "at": "20')
     await journal.erase("8", by="8")
-    assert [wish.deed for wish in journal._books.ledger.wishes()] == ["erase", "erase"]
+    assert [wish.deed for wish in journal._store.erasure_log.requests()] == ["erase", "erase"]
 
 
 def is_there(path: Path) -> bool:
@@ -502,16 +491,16 @@ async def test_a_copy_that_could_not_be_made_leaves_nothing_behind(journal: Jour
 
 
 async def test_what_many_ask_to_have_forgotten_at_once_is_all_noted(journal: Journal) -> None:
-    ledger, turns = journal._books.ledger, [str(number) for number in range(200)]
+    ledger, turns = journal._store.erasure_log, [str(number) for number in range(200)]
     await asyncio.gather(*(journal.redact(turn) for turn in turns))
-    assert {wish.who for wish in ledger.wishes()} == {ledger.hash(turn) for turn in turns}
+    assert {wish.who for wish in ledger.requests()} == {ledger.hash(turn) for turn in turns}
 
 
 async def test_the_first_who_ask_it_at_once_are_noted_under_one_salt(tmp_path: Path) -> None:
     for number in range(20):
-        ledger = Ledger(tmp_path / f"{number}.erased")
+        ledger = ErasureLog(tmp_path / f"{number}.erased")
         await asyncio.gather(*(asyncio.to_thread(ledger.note, "redact", turn, NOON) for turn in "12345678"))
-        assert {wish.who for wish in ledger.wishes()} == {ledger.hash(turn) for turn in "12345678"}
+        assert {wish.who for wish in ledger.requests()} == {ledger.hash(turn) for turn in "12345678"}
 
 
 async def test_a_copy_never_replaces_the_database_itself(journal: Journal, tmp_path: Path) -> None:
@@ -545,132 +534,21 @@ async def test_a_backup_makes_no_folder_by_itself(journal: Journal, tmp_path: Pa
     assert not is_there(tmp_path / "misspelt")
 
 
-ROWS = f"""
-INSERT INTO places VALUES ('discord/10/100', 'discord', '10', '100'), ('discord//900', 'discord', NULL, '900');
-INSERT INTO contacts VALUES ('7', '2026-01-01T00:00:00.000000Z');
-INSERT INTO turns VALUES
- ('1', 'discord/10/100', '100/talk', '7', 'Zoé', '2026-03-01T12:00:00.000000Z', 'L’Œuvre d’été ?', 'l’œuvre d’ete ?',
-  'fr', 'declined', 0.1, 1.5, -2.5, '', '{{"outcome": "declined", "language": "fr", "parts": [], "suggestions": [],
-  "decision": [0.1, 1.5, -2.5, ""]}}', 1.5, '2026-03-01T12:00:00.100000Z'),
- ('2', 'discord//900', '900', 'Été x', 'Max', '2026-03-01T12:00:00.000000Z', 'Et là ?', 'et la ?', NULL, 'answered',
-  NULL, NULL, NULL, 'seul', '{{"outcome": "answered", "language": "fr", "parts": [{{"quotes": [["un-billet",
-  "{POST.sha}", 0, 18, 7.5, null]], "main": 0}}], "suggestions": [], "decision": [null, null, null, "seul"]}}', NULL,
-  '2026-03-01T12:00:01.000000Z'),
- ('3', 'discord/10/100', '100/talk', '8', 'Zoé', '2026-03-01T12:00:00.000001Z', 'Trois', 'trois', 'fr', 'chat', 0, 0, 0,
-  '', '{{"outcome": "chat", "language": "fr", "parts": [], "suggestions": [], "decision": [0, 0, 0, ""]}}', 1.5,
-  '2026-03-01T12:00:00.100000Z');
-INSERT INTO quotes VALUES ('2', 0, 'un-billet', '{POST.sha}', 0, 18, 7.5, NULL);
-INSERT INTO deliveries VALUES ('1', '55', NULL, '2026-03-01T12:00:02.000000Z');
-INSERT INTO events VALUES ('e', 'look', 1, '2026-03-01T13:00:00.000000Z', '99', NULL, '10', '5 turns');
-"""  # noqa: S608  # nobody's values but the test's
-
-
-@pytest.fixture
-async def first_database(tmp_path: Path) -> None:
-    steps = tmp_path / "steps"
-    steps.mkdir()
-    copy(MIGRATIONS / "0001_journal.sql", steps)
-    await (await Database.open(url(tmp_path), migrations=steps)).close()
-    connection = sqlite3.connect(tmp_path / "journal.db")
-    connection.executescript(ROWS)
-    connection.close()
-
-
-@pytest.mark.usefixtures("first_database")
-async def test_an_older_database_is_backed_up_as_it_is_and_restored_as_it_should_be(tmp_path: Path) -> None:
+async def test_an_older_database_is_backed_up_as_it_is_and_restored_as_it_should_be(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await journal.record(make_turn("1"))
+    await journal.close()
+    steps = copytree(MIGRATIONS, tmp_path / "steps")
+    (steps / "0002_more.sql").write_text(
+        "-- date: 2026-12-04\n-- reason: more\nALTER TABLE turns ADD COLUMN more TEXT;"
+    )
+    monkeypatch.setattr("bot.storage._database.load_migrations", lambda _folder: load_migrations(steps))
     other = tmp_path / "other"
     other.mkdir()
     await back_up(url(tmp_path), tmp_path / "copy.db")
     for each in ("copy.db", "journal.db"):
-        assert rows(tmp_path / each, "SELECT COUNT(*) FROM migrations") == [(1,)], each
-    assert (await restored(other, tmp_path / "copy.db")).turns == 3
-    assert sorted(await ids(other)) == ["1", "2", "3"]
-
-
-@pytest.mark.usefixtures("first_database")
-async def test_the_first_databases_rows_come_along(tmp_path: Path) -> None:
-    async with opened(tmp_path) as journal:
-        assert sorted(turn.message.id for turn in await journal.tail(9)) == ["1", "2", "3"]
-        for filters, found in (
-            (Filters(), ["3", "1"]),
-            (Filters(words="OEUVRE d'ÉTÉ"), ["1"]),
-            (Filters(outcome=Outcome.DECLINED, member="7", queue=True, reviewed=False), ["1"]),
-        ):
-            page = await journal.review.search(ALL, filters)
-            assert [reviewed.turn.message.id for reviewed in page.turns] == found
-        [mine] = (await journal.review.search(None, Filters(member="Été x"))).turns
-        assert mine.turn.message.id == "2"
-        assert not await journal.is_first_contact("7")
-        trail = (await journal.review.audit("10")).events
-        assert {event.detail for event in trail} >= {"5 turns"}
-        assert await journal._database.read(partial(looked_through, posts=POSTS)) == await verify(url(tmp_path), POSTS)
-        assert (await verify(url(tmp_path), POSTS)).problems == ()
-        assert (await journal.erase("7", by="7")).turns == 1
-        assert await journal.record(make_turn("4", place=CHANNEL))
-
-
-async def test_what_has_no_words_left_leaves_the_queue_of_an_older_database(journal: Journal, tmp_path: Path) -> None:
-    for name in "12":
-        await journal.record(make_turn(name))
-        await journal.review.decide(ALL, name, ReviewState.TO_REVIEW)
-    await journal.redact("1")
-    await journal.close()
-    connection = sqlite3.connect(tmp_path / "journal.db")
-    connection.executescript(
-        """
-        UPDATE turns SET marks = marks || ' queued' WHERE id = '1';
-        DELETE FROM migrations WHERE number = 7;
-        """
-    )
-    connection.close()
-    async with opened(tmp_path) as again:
-        page = await again.review.queue(ALL)
-        assert [reviewed.turn.message.id for reviewed in page.turns] == ["2"]
-    assert (await verify(url(tmp_path), POSTS)).problems == ()
-
-
-async def test_whose_id_stood_in_the_words_of_others_is_there_no_more_in_an_older_database(
-    journal: Journal, tmp_path: Path
-) -> None:
-    """In whatever can be typed; all that is no mention of a member stays as it was."""
-    said = "Été <@424242>, a < b <@> <@&5> <@!424242><@x7> <@12 <@424242> ?"
-    left = "Été @…, a < b <@> <@&5> @…<@x7> <@12 @… ?"
-    for name, text in {"1": said, "2": "sans <personne>"}.items():
-        await journal.record(make_turn(name, text=text))
-    await journal.report(Report("2", "8", NOON, said), guild="10")
-    await journal.review.add_note(ALL, "2", said)
-    stage = Stage(Guest("50", "Stéphane")).opened()
-    stage.approved("a", said)
-    stage(live.prepare, "a", answer=said, by=HOST)
-    stage.ask("b", "Bof ?")
-    stage(live.decline, "b", reason=said, by=HOST)
-    stage.approved("c", "Et la France ?")
-    stage.started().run(stage.now + MINUTE)
-    await journal.live.keep(
-        LiveChange(
-            stage.session,
-            is_new=True,
-            questions=tuple(QuestionChange(each, is_new=True) for each in stage.session.questions),
-        )
-    )
-    await journal.close()
-    with closing(sqlite3.connect(tmp_path / "journal.db")) as older, older:
-        older.execute("UPDATE live_sessions SET title = ?", (said,))
-        answer = "INSERT INTO live_answers (question, number, at, words) VALUES (?, 0, ?, ?)"
-        older.execute(answer, ("c", "2026-03-01", said))
-        older.execute("DELETE FROM migrations WHERE number = 11")
-    async with opened(tmp_path) as again:
-        for words, names in (("424242", []), ("ete", ["1"]), ("personne", ["2"])):
-            page = await again.review.search(ALL, Filters(words=words))
-            assert [each.turn.message.id for each in page.turns] == names
-        dossier = await again.review.turn(ALL, "2")
-        assert dossier is not None
-        assert [dossier.reports[0].reason, dossier.notes[0].text] == [left, left]
-        assert [turn.message.text for turn in await again.tail(9)] == [left, "sans <personne>"]
-        [session] = await again.live.sessions()
-        asked = {each.id: each for each in session.questions}
-        assert [session.title, asked["a"].text, asked["a"].prepared, asked["b"].reason] == [left] * 4
-        assert asked["c"].answers[0].text == left
-        await database_of(again).rewrite()
-    assert (await verify(url(tmp_path), POSTS)).problems == ()
-    assert traces(tmp_path, ("424242",)) == []
+        assert rows(tmp_path / each, "PRAGMA user_version") == [(1,)], each
+    assert (await restored(other, tmp_path / "copy.db")).turns == 1
+    assert rows(other / "journal.db", "PRAGMA user_version") == [(2,)]
+    assert await ids(other) == ["1"]

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PIL import Image
 
-from bot.journal import figures, picture
 from bot.model import Day, Language, Outcome, Post, Statistics
+from bot.storage import figures, picture
 from tests.helpers import ROOT
 
 START = datetime(2026, 10, 2, tzinfo=UTC)
@@ -92,5 +92,5 @@ def test_no_figures_are_one_line() -> None:
 
 
 def test_the_library_for_pictures_is_loaded_with_the_first_one_only() -> None:
-    code = "import sys, bot.journal; assert 'PIL' not in sys.modules"
+    code = "import sys, bot.storage; assert 'PIL' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)

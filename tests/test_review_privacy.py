@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.journal import Journal, member_json
 from bot.model import (
     Contact,
     Delivery,
@@ -29,7 +28,8 @@ from bot.model import (
     Turn,
     Vote,
 )
-from tests.journals import Clock, Lock, back, clock, opened, patiently, timed_journal, traces
+from bot.storage import Journal, member_json
+from tests.journals import Clock, Lock, back, clock, opened, patiently, timed_journal, traces, until
 from tests.turns import CHANNEL, DM, NOON, make_turn, rows
 
 __all__ = ["clock", "timed_journal"]
@@ -81,7 +81,7 @@ async def test_on_pause_no_word_is_kept_and_ten_minutes_later_nothing(
 async def test_turns_without_words_go_by_themselves(
     journal: Journal, clock: Clock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("bot.journal._expiry._ROUND", 0.01)
+    monkeypatch.setattr("bot.storage._expiry._ROUND", 0.01)
     await journal.close()
     async with opened(tmp_path, clock=clock) as second:
         await second.pause("7")
@@ -303,7 +303,7 @@ async def talk(journal: Journal, count: int, choose: random.Random, *, first: in
 async def test_an_erased_member_is_in_no_byte_of_any_table_or_index(
     journal: Journal, tmp_path: Path, seed: int, dear: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.store._indexing._DEAR", dear)  # 0: word by word, however many; else the index anew
+    monkeypatch.setattr("bot.storage._indexing._DEAR", dear)  # 0: word by word, however many; else the index anew
     choose = random.Random(seed)  # noqa: S311  # no secret
     secrets = await talk(journal, 200, choose)
     for name in ("0", "1", "2"):
@@ -331,7 +331,7 @@ async def test_an_erased_member_is_in_no_byte_of_any_table_or_index(
 async def test_no_page_of_the_index_goes_by_an_erased_word(
     journal: Journal, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.store._indexing._DEAR", 0)  # word by word, as for one member of many
+    monkeypatch.setattr("bot.storage._indexing._DEAR", 0)  # word by word, as for one member of many
     choose = random.Random(seed)  # noqa: S311  # no secret
     for number in range(200):
         text = " ".join(f"autre{choose.randrange(3000)}" for _ in range(12))
@@ -355,7 +355,7 @@ async def test_an_erasure_of_very_many_turns_leaves_nothing_in_the_index(journal
 async def test_where_sqlite_cannot_clean_the_index_at_once_it_is_merged(
     journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.store._indexing.HAS_SECURE_INDEX", False)
+    monkeypatch.setattr("bot.storage._indexing.HAS_SECURE_INDEX", False)
     sqlite = sqlite3.connect(tmp_path / "journal.db")
     sqlite.execute("INSERT INTO turn_words (turn_words, rank) VALUES ('secure-delete', 0)")
     sqlite.commit()
@@ -382,6 +382,34 @@ async def test_edited_and_deleted_words_are_gone_after_the_next_purge(journal: J
     assert traces(tmp_path, ("SECRET", "secret")) == []
 
 
+@pytest.mark.parametrize("how", ["deleted", "edited", "erased"])
+async def test_forgotten_words_leave_the_log_though_somebody_reads_and_nobody_talks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    monkeypatch.setattr("bot.storage._expiry._ROUND", 0.05)
+    async with opened(tmp_path) as journal:
+        await journal.record(make_turn("1", "MEMBER", text="SECRET question"))
+        reader = sqlite3.connect(tmp_path / "journal.db", isolation_level=None)
+        reader.execute("BEGIN")
+        reader.execute("SELECT question FROM turns").fetchall()
+        await _forget(journal, how)
+        await asyncio.sleep(0.3)
+        assert "journal.db-wal" in {name for name, _ in traces(tmp_path, ("SECRET", "secret"))}, "it is still read"
+        await journal.record(make_turn("2", text="autre chose"))  # nobody waits for the reader
+        assert journal.status.reachable
+        reader.close()
+        await until(lambda: traces(tmp_path, ("SECRET", "secret")) == [])
+
+
+async def _forget(journal: Journal, how: str) -> None:
+    if how == "deleted":
+        await journal.redact("1")
+    elif how == "edited":
+        await journal.edit("1", "autre chose")
+    else:
+        await asyncio.wait([asyncio.create_task(journal.erase("MEMBER", by="MEMBER"))], timeout=0.2)
+
+
 async def test_erasing_while_the_member_talks_and_votes(journal: Journal) -> None:
     choose = random.Random(2)  # noqa: S311  # no secret
     before = [asyncio.create_task(journal.record(secret_turn(str(number), choose))) for number in range(30)]
@@ -399,6 +427,6 @@ async def test_erasing_while_the_member_talks_and_votes(journal: Journal) -> Non
 
 async def test_the_contact_of_a_member_is_not_forgotten_while_turns_are_there(journal: Journal) -> None:
     await asked(journal, "1", place=THERE)
-    await journal._books.writer.submit(Contact("7", NOON))
+    await journal._store.writer.submit(Contact("7", NOON))
     assert (await journal.erase("7", by="99", guild="10")).contacts == 0
     assert (await journal.erase("7", by="99", guild="20")).contacts == 1

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.journal import ExportForm, Journal
 from bot.model import (
     Edit,
     EventKind,
@@ -23,8 +22,9 @@ from bot.model import (
     Turn,
     Vote,
 )
-from bot.store import to_text
-from bot.store._searching import expression
+from bot.storage import ExportForm, Journal
+from bot.storage._rows import to_text
+from bot.storage._searching import expression
 from tests.turns import CHANNEL, DM, NOON, make_turn
 
 MINUTE = timedelta(minutes=1)
@@ -249,7 +249,7 @@ async def test_an_edited_question_is_found_by_its_new_words_only(journal: Journa
 
 async def test_late_edits_and_votes_do_not_undo_later_ones(journal: Journal) -> None:
     await record(journal, "question")
-    writer = journal._books.writer
+    writer = journal._store.writer
     assert await writer.submit(Edit("1", NOON + 2 * MINUTE, "deux"))
     assert not await writer.submit(Edit("1", NOON + MINUTE, "un"))
     assert await journal.vote(Vote("1", "5", NOON + MINUTE, Thumb.DOWN, "passage"))

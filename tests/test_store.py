@@ -1,6 +1,6 @@
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
@@ -11,13 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import store
-from bot.database import Database, Session
 from bot.model import (
     Alert,
     Contact,
     Delivery,
-    Erasure,
+    ErasureRequest,
     Event,
     EventKind,
     Moderator,
@@ -30,7 +28,11 @@ from bot.model import (
     Thumb,
     Vote,
 )
-from bot.store import Entry, _erasing, _members, _rows, from_text, to_text
+from bot.storage import Journal, _checking, _erasing, _indexing, _members, _reading, _reviewing, _rows, _writing
+from bot.storage._database import Database, Session
+from bot.storage._rows import from_text, to_text
+from bot.storage._turns import TurnLookup
+from bot.storage._writing import Entry
 from tests.helpers import looped
 from tests.live_marks import LIVE_MEMBERS, LIVE_NOBODYS, marked_session
 from tests.turns import CHANNEL, DM, NOON, POST, ids, make_turn, rows, stored
@@ -41,21 +43,21 @@ MINUTE = timedelta(minutes=1)
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
     opened = await Database.open(f"sqlite:///{tmp_path}/journal.db")
-    await opened.write(store.secure_index)
+    await opened.write(_indexing.secure_index)
     yield opened
     await opened.close()
 
 
 async def put(database: Database, *entries: Entry) -> tuple[bool, ...]:
-    return await database.write(partial(store.add, entries=entries))
+    return await database.write(partial(_writing.add, entries=entries))
 
 
 async def erase(database: Database, member: str) -> Removed:
-    return await database.write(partial(store.erase, erasure=Erasure(by=member, member=member)))
+    return await database.write(partial(_erasing.erase, erasure=ErasureRequest(by=member, member=member)))
 
 
 async def tail(database: Database) -> tuple[StoredTurn, ...]:
-    return await database.read(partial(store.tail, last=100))
+    return await database.read(partial(_reading.tail, last=100))
 
 
 async def test_a_turn_comes_back_whole(database: Database) -> None:
@@ -124,11 +126,11 @@ async def test_writing_again_changes_nothing(database: Database) -> None:
     event = Event(EventKind.FAILURE, NOON, subject="1")
     entries: tuple[Entry, ...] = (stored(make_turn()), Delivery("1", NOON, message="55"), event, Contact("7", NOON))
     assert await put(database, *entries) == (True,) * 4
-    before = await database.read(partial(store.about, author="7"))
+    before = await database.read(partial(_members.about, author="7"))
     later = NOON + MINUTE
     changed: tuple[Entry, ...] = (Delivery("1", later, message="56"), replace(event, at=later), Contact("7", later))
     assert await put(database, *changed, entries[0], stored(make_turn(text="autre"))) == (False,) * 5
-    assert await database.read(partial(store.about, author="7")) == before
+    assert await database.read(partial(_members.about, author="7")) == before
 
 
 @pytest.mark.parametrize(
@@ -168,7 +170,7 @@ async def test_only_turns_that_filters_may_find_wait_to_be_marked(database: Data
     unkept = stored(make_turn("1")).without_words(expires_at=NOON + MINUTE)
     await put(database, unkept, *(stored(make_turn(name, at=NOON + MINUTE)) for name in ("2", "3", "4")))
     await put(database, Vote("3", "8", NOON, Thumb.UP))  # which marks it
-    mark = partial(store.mark_new, limit=1)
+    mark = partial(_writing.mark_new, limit=1)
     assert [await database.write(mark) for _ in range(3)] == [1, 1, 0]
     marks = rows(tmp_path / "journal.db", "SELECT id, marks <> '' FROM turns ORDER BY id")
     assert marks == [("1", 0), ("2", 1), ("3", 1), ("4", 1)]
@@ -176,21 +178,21 @@ async def test_only_turns_that_filters_may_find_wait_to_be_marked(database: Data
 
 async def test_what_is_not_marked_yet_is_no_damage(database: Database) -> None:
     await put(database, stored(make_turn()))
-    assert (await database.read(partial(store.verify, posts={POST.slug: POST}))).problems == ()
+    assert (await database.read(partial(_checking.verify, posts={POST.slug: POST}))).problems == ()
 
 
 async def test_undelivered_are_those_of_which_nothing_is_known(database: Database) -> None:
     turns = [stored(make_turn(str(number), at=NOON + number * MINUTE)) for number in range(5)]
     await put(database, *reversed(turns), Delivery("1", NOON, message="55"), Delivery("2", NOON, failure="forbidden"))
-    assert ids(await database.read(partial(store.undelivered, since=NOON))) == ["0", "3", "4"]
-    assert ids(await database.read(partial(store.undelivered, since=NOON + 3 * MINUTE))) == ["3", "4"]
+    assert ids(await database.read(partial(_reading.undelivered, since=NOON))) == ["0", "3", "4"]
+    assert ids(await database.read(partial(_reading.undelivered, since=NOON + 3 * MINUTE))) == ["3", "4"]
 
 
 async def test_recent_and_tail_give_the_newest_oldest_first(database: Database) -> None:
     await put(database, *(stored(make_turn(str(number), at=NOON + number * MINUTE)) for number in range(5)))
-    assert ids(await database.read(partial(store.recent, since=NOON + MINUTE, limit=3))) == ["2", "3", "4"]
-    assert ids(await database.read(partial(store.recent, since=NOON + 3 * MINUTE, limit=3))) == ["3", "4"]
-    assert ids(await database.read(partial(store.tail, last=2))) == ["3", "4"]
+    assert ids(await database.read(partial(_reading.recent, since=NOON + MINUTE, limit=3))) == ["2", "3", "4"]
+    assert ids(await database.read(partial(_reading.recent, since=NOON + 3 * MINUTE, limit=3))) == ["3", "4"]
+    assert ids(await database.read(partial(_reading.tail, last=2))) == ["3", "4"]
 
 
 async def test_about_tells_everything_of_one_member(database: Database) -> None:
@@ -201,11 +203,11 @@ async def test_about_tells_everything_of_one_member(database: Database) -> None:
     foreign = Event(EventKind.EDIT, NOON, actor="8", subject="2")
     delivery = Delivery("1", NOON, message="55")
     await put(database, mine, other, delivery, by_me, of_my_turn, of_me, foreign, Contact("7", NOON))
-    record = await database.read(partial(store.about, author="7"))
+    record = await database.read(partial(_members.about, author="7"))
     assert record.turns == (replace(mine, delivery=delivery),)
     assert record.events == (by_me, of_my_turn, of_me)
     assert record.contact == Contact("7", NOON)
-    assert await database.read(partial(store.contact, author="8")) is None
+    assert await database.read(partial(_reading.contact, author="8")) is None
 
 
 async def populate(database: Database) -> None:
@@ -227,11 +229,11 @@ async def populate(database: Database) -> None:
 
 async def test_erasing_takes_one_member_and_leaves_the_other(database: Database, tmp_path: Path) -> None:
     await populate(database)
-    other = replace(await database.read(partial(store.about, author="8")), votes=(), reports=())
+    other = replace(await database.read(partial(_members.about, author="8")), votes=(), reports=())
     removed = await erase(database, "7")
     assert removed == Removed(turns=1, quotes=2, events=2, contacts=1, votes=2, reports=2)
-    assert await database.read(partial(store.about, author="8")) == other
-    mine = await database.read(partial(store.about, author="7"))
+    assert await database.read(partial(_members.about, author="8")) == other
+    mine = await database.read(partial(_members.about, author="7"))
     assert (mine.turns, mine.events, mine.contact) == ((), (), None)
     file = tmp_path / "journal.db"
     assert rows(file, "SELECT kind, actor, guild FROM events WHERE subject IS NULL") == [("look", "99", "10")] * 2
@@ -285,11 +287,10 @@ NOBODYS = LIVE_NOBODYS | {
     *("contacts.notice", "contacts.told_at", "guilds.may_be_read_elsewhere"),
     *(f"deliveries.{name}" for name in ("at",)),
     *(f"events.{name}" for name in ("at", "audit", "guild", "id", "kind")),
-    *(f"migrations.{name}" for name in ("applied_at", "name", "number")),
     *(f"places.{name}" for name in ("door", "guild")),
     *(f"quotes.{name}" for name in ("ordinal", "post", "post_sha", "score", "span_end", "span_start", "speaker")),
     *(f"turns.{name}" for name in ("asked_at", "composed_ms", "coverage", "margin", "note", "outcome", "recorded_at")),
-    "turns.score",
+    *("turns.kind", "turns.score"),
     *(f"turns.{name}" for name in ("edited_at", "expires_at", "number", "redacted_at", "withdrawn_at", "withdrawn_by")),
     *(f"guilds.{name}" for name in ("channels", "guild", "language", "left_at", "may_open_threads", "moderator_role")),
     *("guilds.retention_days", "guilds.review_channel"),
@@ -331,7 +332,7 @@ async def test_erasing_leaves_a_member_in_no_column_of_any_table(database: Datab
         Event(EventKind.REVEAL, NOON, actor="99", subject="TURN-live"),
     )
     await put(database, stored(make_turn("2", "8")), Vote("2", "MEMBER", NOON, Thumb.UP))
-    await database.write(partial(store.keep_alert, alert=Alert("TURN", "600", "700", NOON)))
+    await database.write(partial(_reviewing.keep_alert, alert=Alert("TURN", "600", "700", NOON)))
     for turn in ("2", "TURN"):
         await review(database, Moderator("MEMBER", "10"), turn)
     found = found_in(file, marks)
@@ -342,9 +343,9 @@ async def test_erasing_leaves_a_member_in_no_column_of_any_table(database: Datab
 
 async def review(database: Database, moderator: Moderator, turn: str) -> None:
     def work(session: Session) -> None:
-        assert store.add_note(session, moderator, turn, "VERBATIM", now=NOON)
-        assert store.decide(session, moderator, turn, ReviewState.GOOD, now=NOON)
-        assert store.claim(session, moderator, turn, now=NOON, until=NOON + MINUTE)
+        assert _reviewing.add_note(session, moderator, turn, "VERBATIM", now=NOON)
+        assert _reviewing.decide(session, moderator, turn, ReviewState.GOOD, now=NOON)
+        assert _reviewing.claim(session, moderator, turn, now=NOON, until=NOON + MINUTE)
 
     await database.write(work)
 
@@ -375,21 +376,21 @@ async def test_purging_takes_what_is_older(database: Database) -> None:
         Event(EventKind.LOOK, old, actor="99"),
         Event(EventKind.LOOK, new, actor="99"),
     )
-    terms = store.Terms(NOON, {}, NOON, NOON)
-    removed = await database.write(partial(store.purge, terms=terms))
+    terms = _erasing.Terms(NOON, {}, NOON, NOON)
+    removed = await database.write(partial(_erasing.purge, terms=terms))
     assert removed == Removed(turns=2, quotes=4, events=1, contacts=1)
     assert ids(await tail(database)) == ["4", "3"]
-    assert await database.read(partial(store.contact, author="7")) is None
-    assert await database.read(partial(store.contact, author="8")) == Contact("8", old)
+    assert await database.read(partial(_reading.contact, author="7")) is None
+    assert await database.read(partial(_reading.contact, author="8")) == Contact("8", old)
 
 
 async def test_erasing_all_before_a_moment_leaves_no_id_of_who_has_nothing_left(database: Database) -> None:
     old = NOON - timedelta(days=1)
     await put(database, stored(make_turn("1", "7", at=old)), stored(make_turn("2", "8", at=old)))
     await put(database, stored(make_turn("3", "8", at=NOON)), *(Contact(author, old) for author in "78"))
-    removed = await database.write(partial(store.erase, erasure=Erasure(by="operator", before=NOON)))
+    removed = await database.write(partial(_erasing.erase, erasure=ErasureRequest(by="operator", before=NOON)))
     assert (removed.turns, removed.contacts) == (2, 1)
-    assert await database.read(store.members) == {"8"}
+    assert await database.read(_checking.members) == {"8"}
 
 
 @given(
@@ -420,7 +421,7 @@ def test_folding_takes_case_and_accents_off(text: str, folded: str) -> None:
 
 async def test_the_store_takes_nothing_else(database: Database) -> None:
     with pytest.raises(TypeError, match="no int"):
-        await database.write(partial(store.add, entries=[1]))  # type: ignore[list-item]  # that is the point
+        await database.write(partial(_writing.add, entries=[1]))  # type: ignore[list-item]  # that is the point
 
 
 @pytest.mark.usefixtures("database")
@@ -457,18 +458,10 @@ class _Planning(Session):
 @pytest.mark.parametrize(
     "work",
     [
-        partial(store.knows, turn="1"),
-        partial(store.contact, author="7"),
-        partial(store.undelivered, since=NOON),
-        partial(store.turns, names=["1"]),
-        partial(store.turn_of_message, message="5"),
-        partial(store.turns_of_messages, messages=["5", "6"]),
-        partial(store.talk, turn="1", limit=20),
-        partial(store.private_channels, door="discord", limit=9),
-        partial(store.answered, since=NOON, until=NOON, guilds=["10", None], limit=9),
-        partial(store.quoted_in, place=CHANNEL, limit=150),
-        partial(store.quoted_in, place=DM, limit=150),
-        partial(store.awaits_moderators, turn="1"),
+        partial(_reading.knows, turn="1"),
+        partial(_reading.contact, author="7"),
+        partial(_reading.undelivered, since=NOON),
+        partial(_reviewing.awaits_moderators, turn="1"),
     ],
 )
 async def test_what_replies_wait_for_never_looks_through_all_turns(
@@ -484,13 +477,46 @@ async def test_what_replies_wait_for_never_looks_through_all_turns(
 
 
 @pytest.mark.parametrize(
+    "look",
+    [
+        lambda talks: talks.turns(["1"]),
+        lambda talks: talks.turn_of_message("5"),
+        lambda talks: talks.turns_of_messages(["5", "6"]),
+        lambda talks: talks.around("1"),
+        lambda talks: talks.private_channels("discord", limit=9),
+        lambda talks: talks.answered(NOON, NOON, guilds=["10", None], limit=9),
+        lambda talks: talks.quoted_in(CHANNEL),
+        lambda talks: talks.quoted_in(DM),
+    ],
+)
+async def test_what_is_looked_up_again_never_looks_through_all_turns(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch, look: Callable[[TurnLookup], Awaitable[object]]
+) -> None:
+    await journal.record(make_turn())
+    journal.delivered(Delivery("1", NOON, message="5"))
+    await journal.flush()
+    execute, plans = Session.execute, list[str]()
+
+    def planning(session: Session, sql: str, *values: Any) -> list[Any]:
+        plans.append(str(execute(session, f"EXPLAIN QUERY PLAN {sql}", *values)))
+        return execute(session, sql, *values)
+
+    monkeypatch.setattr(Session, "execute", planning)
+    await look(journal.talks)
+    plan = "".join(plans)
+    assert "SEARCH" in plan
+    assert "SCAN turns" not in plan
+    assert "SCAN deliveries" not in plan
+
+
+@pytest.mark.parametrize(
     "work",
     [
-        partial(store.purge, terms=store.Terms(NOON, {"10": NOON, "20": NOON}, NOON, NOON)),
-        partial(store.erase, erasure=Erasure("9", before=NOON, guild="10")),
-        partial(store.erase, erasure=Erasure("9", "7", NOON, "10", frozenset({"100"}))),
-        partial(store.erase, erasure=Erasure("9", "7", guild="10")),
-        partial(store.erase, erasure=Erasure("9", "7", guild="10", channels=frozenset({"100"}))),
+        partial(_erasing.purge, terms=_erasing.Terms(NOON, {"10": NOON, "20": NOON}, NOON, NOON)),
+        partial(_erasing.erase, erasure=ErasureRequest("9", before=NOON, guild="10")),
+        partial(_erasing.erase, erasure=ErasureRequest("9", "7", NOON, "10", frozenset({"100"}))),
+        partial(_erasing.erase, erasure=ErasureRequest("9", "7", guild="10")),
+        partial(_erasing.erase, erasure=ErasureRequest("9", "7", guild="10", channels=frozenset({"100"}))),
     ],
 )
 async def test_what_stays_of_a_server_is_not_looked_through_for_what_goes(
@@ -508,6 +534,6 @@ async def test_what_stays_of_a_server_is_not_looked_through_for_what_goes(
 async def test_turns_of_one_moment_go_together_where_all_before_the_next_is_erased(database: Database) -> None:
     await put(database, *(stored(make_turn(str(number))) for number in range(9)))
     await put(database, stored(make_turn("next", at=NOON + timedelta(microseconds=1))))
-    erasure = Erasure(by="9", before=NOON + timedelta(microseconds=1), guild="10")
-    assert (await database.write(partial(store.erase, erasure=erasure))).turns == 9
+    erasure = ErasureRequest(by="9", before=NOON + timedelta(microseconds=1), guild="10")
+    assert (await database.write(partial(_erasing.erase, erasure=erasure))).turns == 9
     assert ids(await tail(database)) == ["next"]

@@ -11,7 +11,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.cogs.notice import load_notices
-from bot.journal import Journal
+from bot.storage import Journal
 from tests.helpers import ROOT
 
 POST = "---\ntitle: Un titre\n---\n\nLe jardinage rend heureux.\n"

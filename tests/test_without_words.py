@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import live
-from bot.journal import Journal, back_up, restore
 from bot.model import (
     LIVE_ANSWER,
     Citation,
@@ -34,6 +33,7 @@ from bot.model import (
     Words,
     without_words,
 )
+from bot.storage import Journal, back_up, restore
 from tests.journals import SPOOL_SIZE, Clock, Lock, back, clock, timed_journal, traces
 from tests.live_sessions import MINUTE, MODERATOR, Stage
 from tests.turns import NOON, POST, make_turn, rows

@@ -23,7 +23,7 @@ from bot.model import (
     Blog,
     CorpusError,
     Decision,
-    Erasure,
+    ErasureRequest,
     JournalError,
     Language,
     Message,
@@ -144,7 +144,7 @@ class Answers:
             self._arrived(turn.message, message)
             _log.info("turn %s from before the start: message %s", turn.message.id, message)
 
-    def expect_erasure(self, erasure: Erasure) -> None:
+    def expect_erasure(self, erasure: ErasureRequest) -> None:
         """Be told that somebody's turns are about to be erased, answers under way among them."""
         self._erasures += 1
         self.consulting.forget(erasure)

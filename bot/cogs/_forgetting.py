@@ -2,10 +2,10 @@
 
 from bot.cogs._answers import Answers
 from bot.cogs._room import Room
-from bot.model import Erasure, Turn
+from bot.model import ErasureRequest, Turn
 
 
-async def forget(room: Room, answers: Answers, erasure: Erasure) -> None:
+async def forget(room: Room, answers: Answers, erasure: ErasureRequest) -> None:
     """Drop from memory what an erasure took from the journal; call it after that, since a failure leaves all as it was.
 
     A member who was erased whole is a stranger again, to be told what is kept, unless the journal still knows them.

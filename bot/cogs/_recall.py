@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.journal import Journal
 from bot.model import CorpusError, DatabaseError, Post, StoredTurn, Turn
+from bot.storage import Journal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,8 +12,8 @@ from bot.cogs._pace import MOST_PUBLIC, PUBLIC_SECONDS, OnceInAWhile, Pace
 from bot.cogs._recall import Recall
 from bot.cogs._talks import Talks
 from bot.cogs._traffic import Traffic
-from bot.journal import Journal
 from bot.model import Keeping, Language, Message, Post
+from bot.storage import Journal
 
 if TYPE_CHECKING:  # the index and its libraries are loaded in a thread while we connect
     from bot.dialogue import Conversations, Helplines

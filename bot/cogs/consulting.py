@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from bot.cogs._locks import Locks
-from bot.model import Choice, Consultation, Erasure, Message, ReaderInfo, Turn
+from bot.model import Choice, Consultation, ErasureRequest, Message, ReaderInfo, Turn
 
 if TYPE_CHECKING:
     from bot.cogs._room import Room
@@ -275,7 +275,7 @@ class Consulting:
             call.is_gone = True
             call.stop("gone")
 
-    def forget(self, erasure: Erasure) -> None:
+    def forget(self, erasure: ErasureRequest) -> None:
         """Have nothing come of the messages that an erasure takes away, which is about to be done."""
         self._removals += 1
         for call in list(self._calls.values()):

@@ -41,10 +41,10 @@ from bot.cogs.privacy import MyData
 from bot.cogs.rereading import Rereading
 from bot.cogs.shelf import Shelf
 from bot.cogs.talk import Talk, ask_command
-from bot.journal import Journal
 from bot.model import CorpusError, DatabaseError, DoorError, StoredTurn, Turn, UnreachableError
 from bot.notify import Notifier
 from bot.settings import Settings
+from bot.storage import Journal
 
 if TYPE_CHECKING:
     from bot.dialogue import Conversations, Helplines

@@ -14,9 +14,9 @@ from bot.cogs._kept import kept_pages, others_named
 from bot.cogs._presses import Deed, Press
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import ask_to_confirm, show_page
-from bot.journal import member_json
-from bot.model import Erasure, JournalError, MemberRecord, Removed
+from bot.model import ErasureRequest, JournalError, MemberRecord, Removed
 from bot.phrases import Voice
+from bot.storage import member_json
 
 _log = logging.getLogger(__name__)
 
@@ -113,14 +113,14 @@ class MyData(app_commands.Group):
 
     async def _erase(self, interaction: discord.Interaction) -> None:
         author, voice = str(interaction.user.id), Voice(language_for(interaction))
-        self._answers.expect_erasure(Erasure(author, author))
+        self._answers.expect_erasure(ErasureRequest(author, author))
         try:
             removed = await self._room.journal.erase(author, by=author)
         except JournalError as error:
             _log.warning("an erasure was not possible: %s", error)
             await interaction.edit_original_response(content=voice.say("erase_failed"))
             return
-        await forget(self._room, self._answers, Erasure(author, author))
+        await forget(self._room, self._answers, ErasureRequest(author, author))
         _log.info("a member was erased: %d turns, complete: %s", removed.turns, removed.complete)
         said = [voice.say("erase_done"), voice.say("erase_others"), *_counted(removed, voice)]
         said += [voice.say("erase_trail")] if await self._has_trail(author) else []

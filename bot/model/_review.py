@@ -352,7 +352,7 @@ class GuildSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class Erasure:
+class ErasureRequest:
     """What is to be erased: everything of a member, or all before a moment, or both; in one server or in all.
 
     `guild` None means everywhere, `channels` None all of the server's. `by` is who asks: the member, a moderator.

@@ -9,7 +9,7 @@ from bot.model import Post
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.journal import Journal
+    from bot.storage import Journal
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from bot.journal import (
-    ExportForm,
-    back_up,
-    described,
-    export_row,
-    figures,
-    has_words,
-    note_beside,
-    picture,
-    plain,
-    restore,
-    verify,
-)
 from bot.model import (
     OPERATOR,
     Event,
@@ -42,6 +29,19 @@ from bot.model import (
 from bot.operator._arguments import looks_like_file
 from bot.operator._desk import Desk
 from bot.operator._lines import event_line, journal_line, journal_record, question_line, reviewed_line
+from bot.storage import (
+    ExportForm,
+    back_up,
+    described,
+    export_row,
+    figures,
+    has_words,
+    note_beside,
+    picture,
+    plain,
+    restore,
+    verify,
+)
 
 _PERIOD = timedelta(days=30)
 _PAGE = 500

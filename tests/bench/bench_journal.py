@@ -21,8 +21,8 @@ from typing import Literal
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from bot.journal import Journal
 from bot.model import Citation, Message, Outcome, Place, Post, Quote, Reply, Turn, Words
+from bot.storage import Journal
 
 RECORDERS = (1, 16, 256)
 MODES: tuple[Literal["NORMAL", "FULL"], ...] = ("NORMAL", "FULL")

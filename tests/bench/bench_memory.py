@@ -16,9 +16,9 @@ from bot.cogs._recall import Recall
 from bot.cogs._talks import Talks
 from bot.corpus import load
 from bot.dialogue import Conversations
-from bot.journal import Journal
 from bot.model import Delivery, Message, Place
 from bot.search import Index
+from bot.storage import Journal
 from tests.helpers import ROOT
 
 TEXTS = ("et Aadhaar ?", "que dit-il de Facebook ?", "bonjour !", "un autre exemple ?", "pourquoi ?", "merci !")

@@ -21,10 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from bot import store
 from bot.corpus import load
-from bot.database import Database
-from bot.journal import ExportForm, Journal
 from bot.model import (
     Delivery,
     Filters,
@@ -38,7 +35,9 @@ from bot.model import (
     Turn,
     Vote,
 )
-from bot.store import Entry
+from bot.storage import ExportForm, Journal, _indexing, _writing
+from bot.storage._database import Database
+from bot.storage._writing import Entry
 from bot.text import words
 
 ROOT = Path(__file__).parents[2]
@@ -101,10 +100,10 @@ async def make(path: Path, turns: int) -> None:
     """Write the database."""
     begun = time.perf_counter()
     database = await Database.open(f"sqlite:///{path}", synchronous="NORMAL")
-    await database.write(store.secure_index)
+    await database.write(_indexing.secure_index)
     entries = Talk(turns).entries()
     while batch := list(itertools.islice(entries, BATCH)):
-        await database.write(partial(store.add_and_mark, entries=batch, limit=BATCH))
+        await database.write(partial(_writing.add_and_mark, entries=batch, limit=BATCH))
     await database.close()
     took = time.perf_counter() - begun
     print(f"made {turns} turns in {took:.0f} s ({took / turns * 1e6:.0f} µs each)")

@@ -12,9 +12,9 @@ import yarl
 from bot.cogs._delivery import Said, post_to, sent
 from bot.cogs._presses import Offers, answer_buttons
 from bot.corpus import load
-from bot.journal import Journal
 from bot.model import Citation, Message, Outcome, Place, Quote, Reply, Turn, Words
 from bot.settings import Settings, read_settings
+from bot.storage import Journal
 
 # What `fixed` quotes, and how much of it: the length of a usual quote.
 _LENGTH = 350

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from bot import live, phrases
 from bot.cogs._render import shown
 from bot.cogs.journal._keys import Deed, Key, base36
-from bot.journal import has_words
 from bot.model import Filters, Language, LiveError, Outcome, PostDate, ReviewState
+from bot.storage import has_words
 
 # What a custom id (100 characters, docs: components/reference#anatomy-of-a-component) leaves for words beside the rest.
 MOST_WORDS = 32

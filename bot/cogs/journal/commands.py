@@ -19,8 +19,8 @@ from bot.cogs.journal._authority import Authority, Visit
 from bot.cogs.journal._rooms import Rooms
 from bot.cogs.journal.exporting import Exporting
 from bot.cogs.journal.figures import Figures
-from bot.journal import ExportForm
 from bot.model import Filters, Outcome, ReviewState
+from bot.storage import ExportForm
 
 _Words = app_commands.Range[str, 1, MOST_WORDS]
 _Days = app_commands.Range[int, 1, 366]

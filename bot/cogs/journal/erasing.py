@@ -12,7 +12,7 @@ from bot.cogs.journal._asked import minutes, moment_of, said_day
 from bot.cogs.journal._authority import Visit
 from bot.cogs.journal._items import JournalButton, drawn
 from bot.cogs.journal._keys import Deed, Key, base36
-from bot.model import Erasure, Removed
+from bot.model import ErasureRequest, Removed
 
 _log = logging.getLogger(__name__)
 
@@ -48,7 +48,7 @@ class Erasing:
         before = None if until is None else moment_of(until)
         who = visit.moderator
         name = None if member is None else str(member)
-        erasure = Erasure(who.id, name, before, who.guild, who.channels)
+        erasure = ErasureRequest(who.id, name, before, who.guild, who.channels)
         self._answers.expect_erasure(erasure)
         removed = await self._room.journal.review.erase(who, member=name, before=before)
         await forget(self._room, self._answers, erasure)

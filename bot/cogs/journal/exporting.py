@@ -11,8 +11,8 @@ import discord
 
 from bot.cogs._room import Room
 from bot.cogs.journal._authority import Visit
-from bot.journal import ExportForm
 from bot.model import Filters
+from bot.storage import ExportForm
 
 # Files of one export, each in a message of its own, since all the files of one message must keep to the limit together.
 _MOST_FILES = 4

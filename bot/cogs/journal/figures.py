@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import discord
 
-from bot import journal
+from bot import storage
 from bot.cogs._pages import paged
 from bot.cogs._render import rendered, small
 from bot.cogs._room import Room
@@ -36,10 +36,10 @@ class Figures:
         posts, language = await self._room.posts(), visit.language
         files: tuple[discord.File, ...] = ()
         if statistics.turns:  # else there is nothing to draw
-            drawn = await asyncio.to_thread(journal.picture, statistics, language, posts)
+            drawn = await asyncio.to_thread(storage.picture, statistics, language, posts)
             files = (discord.File(io.BytesIO(drawn), "journal.png", description=visit.voice.say("stats_picture")),)
         blog = (await self._room.conversations()).index.corpus.blog
-        lines = journal.figures(statistics, language, posts, english=blog.english)
+        lines = storage.figures(statistics, language, posts, english=blog.english)
         head = visit.voice.say("stats_head", days=str(days)) if days > 1 else visit.voice.say("stats_head_day")
         first, *more = paged(head, [*lines, small(visit.voice.say("stats_scope"))], language, gap="\n")
         await visit.show(first, files=files)
