@@ -77,7 +77,7 @@ def _items(
     own = {turn.message.id: _name(turn) for turn in record.turns}
     names = {**places, **own}
     if record.paused_since is not None:
-        yield voice.say("kept_paused", when=moment(record.paused_since.timestamp()))
+        yield voice.say("kept_on_pause", when=moment(record.paused_since.timestamp()))
     for turn in reversed(record.turns):
         yield turn_item(turn, posts, language)
     yield from (_vote(vote, voice, names) for vote in reversed(record.votes))

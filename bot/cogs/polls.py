@@ -155,7 +155,7 @@ def _polled(posts: Iterable[BlogPost]) -> list[BlogPost]:
 def _no_poll(post: BlogPost | None, polled: Sequence[BlogPost], voice: Voice) -> str:
     """Say that a post (None where none is known that was meant) has no poll, and which posts have one."""
     if not polled:
-        return voice.say("poll_none")
+        return voice.say("poll_nowhere")
     titles = [_title(each) for each in polled[:_NAMED_MOST]] + ["…"] * (len(polled) > _NAMED_MOST)
     where = voice.say("poll_where", titles=" · ".join(titles))
     if post is None:

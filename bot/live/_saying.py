@@ -21,7 +21,7 @@ _PUT = frozenset({QuestionState.ASKED, QuestionState.ANSWERED, QuestionState.SKI
 def said_moment(at: datetime, zone: str, language: Language = Language.FRENCH) -> str:
     """Return a moment as the people of a place say it: "mercredi 25 novembre 2026 à 13 h 30 (heure de Paris)"."""
     local = at.astimezone(zone_of(zone))
-    weekday = phrases.WEEKDAYS[language][local.weekday()]
+    weekday = phrases.weekday(local.weekday(), language)
     day = f"{weekday} {phrases.date(PostDate(local.year, local.month, local.day), language)}"
     city = zone.rpartition("/")[2].replace("_", " ")
     return Voice(language).say("live_moment", day=day, hour=_hour(local, language), city=city)
