@@ -19,7 +19,7 @@ from bot.cogs._distress import help_or
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import FOR_ALL, asked_elsewhere
 from bot.model import Language
-from bot.phrases import Voice
+from bot.phrases import ANY_BLOG, BlogFacts, Voice
 
 _log = logging.getLogger(__name__)
 
@@ -47,14 +47,17 @@ _UNAUTHORIZED = 401
 _DAILY_LIMIT = 30034
 
 
-def name_of(key: str) -> locale_str:
-    """Return the name of a command or an option: French, and in the language of those whose Discord is in another."""
-    return _translatable(f"command_{key}")
+def name_of(key: str, facts: BlogFacts = ANY_BLOG) -> locale_str:
+    """Return the name of a command or an option: French, and in the language of those whose Discord is in another.
+
+    Where it speaks of the author, `facts` say how.
+    """
+    return _translatable(f"command_{key}", facts)
 
 
-def description_of(key: str) -> locale_str:
+def description_of(key: str, facts: BlogFacts = ANY_BLOG) -> locale_str:
     """Return the description of a command or an option, likewise."""
-    return _translatable(f"command_{key}_description")
+    return _translatable(f"command_{key}_description", facts)
 
 
 def with_options(**keys: str) -> Callable[[F], F]:
@@ -67,13 +70,13 @@ def with_options(**keys: str) -> Callable[[F], F]:
     return with_them
 
 
-def choice_of(phrase: str, value: str) -> app_commands.Choice[str]:
+def choice_of(phrase: str, value: str, facts: BlogFacts) -> app_commands.Choice[str]:
     """Return a choice of an option, called as a phrase says."""
-    return app_commands.Choice(name=_translatable(phrase), value=value)
+    return app_commands.Choice(name=_translatable(phrase, facts), value=value)
 
 
-def _translatable(phrase: str) -> locale_str:
-    return locale_str(Voice(Language.FRENCH).say(phrase), phrase=phrase)
+def _translatable(phrase: str, facts: BlogFacts) -> locale_str:
+    return locale_str(Voice(Language.FRENCH, facts=facts).say(phrase), phrase=phrase, facts=facts)
 
 
 class CatalogueTranslator(app_commands.Translator):
@@ -87,7 +90,9 @@ class CatalogueTranslator(app_commands.Translator):
         """
         del context
         language, phrase = _LANGUAGES.get(locale), string.extras.get("phrase")
-        return None if language is None or phrase is None else Voice(language).say(phrase)
+        if language is None or phrase is None:
+            return None
+        return Voice(language, facts=string.extras["facts"]).say(phrase)
 
 
 class Tree(app_commands.CommandTree[discord.Client]):

@@ -13,11 +13,13 @@ from bot.model import AMONG_OTHERS, SOMEBODY, Blog, Citation, Language, Post, Re
 from bot.phrases._dates import date, weekday
 from bot.phrases._helplines import HELPLINE_COUNTRIES, country_name, emergency, helpline
 from bot.phrases._typography import typeset
-from bot.phrases._voice import Voice, speak_of, speak_of_posts
+from bot.phrases._voice import ANY_BLOG, BlogFacts, Voice
 from bot.phrases.catalogue import Catalogue
 
 __all__ = [
+    "ANY_BLOG",
     "HELPLINE_COUNTRIES",
+    "BlogFacts",
     "Voice",
     "attribution",
     "blog_name",
@@ -34,8 +36,6 @@ __all__ = [
     "percent",
     "small_number",
     "source",
-    "speak_of",
-    "speak_of_posts",
     "topic",
     "typeset",
     "weekday",
@@ -162,7 +162,7 @@ def topic(name: str, language: Language, english: Mapping[str, str]) -> str:
 
 def _who(citation: Citation, blog: Blog, language: Language) -> str:
     """Return whose words a passage is: of the blog's author or a guest, relayed, translated, or made up."""
-    post, say = citation.post, Voice(language, author_is=blog.author_is).say
+    post, say = citation.post, Voice(language, facts=BlogFacts(blog.author_is)).say
     who = named(post.author or blog.author or say("author_unnamed"), language)
     if post.is_translation:  # without an author the post does not say whose text it was
         who = say("author_translated" if post.author else "author_translating", who=who)
