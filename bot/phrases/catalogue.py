@@ -172,8 +172,8 @@ class _Messages:
         if found := _NO_MESSAGE.search(text):
             raise CatalogueError(f"{path}: this is no message: {found[0]}")
         begins = list(_MESSAGE.finditer(text))
-        ends = [found.start() for found in begins[1:]]
-        for found, end in zip(begins, [*ends, len(text)], strict=True):
+        ends = [*(found.start() for found in begins), len(text)][1:]
+        for found, end in zip(begins, ends, strict=True):
             if found[1] in self._sources:
                 raise CatalogueError(f"{path}: {found[1]} is there already.")
             self._sources[found[1]] = (path, text[found.start() : end])
