@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from bot.cogs.consulting import ReaderAccess
     from bot.corpus import Checked
     from bot.dialogue import Conversations, Helplines
-    from bot.model import Post
     from bot.reader import BlockingReader, Endpoint
     from bot.search import Encoder, Index, KeptVectors
     from bot.storage import Journal
@@ -314,7 +313,6 @@ def _understand(options: argparse.Namespace, _: Settings) -> int:
 def _live(options: argparse.Namespace, settings: Settings) -> int:
     from bot.terminal import Aloud, Rehearsal, read_rehearsal  # noqa: PLC0415
 
-    _speak_of_author(settings)
     file = read_rehearsal(options.path)
     if options.transcript is not None:
         _insist_on_writable(options.transcript, questions=options.path)
@@ -554,7 +552,6 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
     with Builder(settings.corpus, settings.cache_folder(beside_database=True)) as builder:
         builder.begin()
         builder.insist_on_posts()  # before Discord is looked for, which may fail sooner than the building
-        _speak_of_author(settings)  # before the names of commands are made
         memory.share_one_arena()
         memory.give_back_large_blocks()
         asyncio.run(_serving(settings, builder, manager, endpoint))
@@ -569,13 +566,6 @@ def _supervise(options: argparse.Namespace, settings: Settings) -> int:
     posts = ["--corpus", str(options.corpus)] if options.corpus else []
     command = [sys.executable, "-m", "bot", "serve", *posts]
     return supervise(command, Timing(silence=options.silence, pause=options.pause))
-
-
-def _speak_of_author(settings: Settings) -> None:
-    from bot import phrases  # noqa: PLC0415
-    from bot.corpus import load_blog  # noqa: PLC0415
-
-    phrases.speak_of(load_blog(settings.corpus).author_is)
 
 
 async def _serving(
@@ -633,20 +623,14 @@ def _conversations(builder: "Builder", helplines: "Helplines", settings: Setting
 
 
 def _journal(options: argparse.Namespace, settings: Settings) -> int:
-    from bot import phrases  # noqa: PLC0415 - see the module's docstring
-    from bot.corpus import load  # noqa: PLC0415
+    from bot.corpus import load  # noqa: PLC0415 - see the module's docstring
     from bot.storage import Journal  # noqa: PLC0415
-
-    def posts() -> dict[str, "Post"]:
-        corpus = load(settings.corpus)
-        phrases.speak_of(corpus.blog.author_is)
-        return {post.slug: post for post in corpus.posts}
 
     def reading() -> "AbstractAsyncContextManager[Journal]":
         return Journal.open(settings.database, spool=None)
 
     settings.database_path  # noqa: B018 - it refuses what cannot be one
-    return run(options, Desk(settings, reading, lambda: _opened(settings), posts))
+    return run(options, Desk(settings, reading, lambda: _opened(settings), partial(load, settings.corpus)))
 
 
 def _explain(options: argparse.Namespace, settings: Settings) -> int:

@@ -19,11 +19,10 @@ from unittest.mock import patch
 
 from hypothesis import strategies as st
 
-from bot import phrases
 from bot.__main__ import main
 from bot.dialogue import Conversations
 from bot.evaluation import Case, DialogueTurn, read_cases, read_dialogues
-from bot.model import AuthorIs, Blog, Citation, Corpus, Layout, Message, Place, Post, Reply, Words
+from bot.model import Blog, Citation, Corpus, Layout, Message, Place, Post, Reply, Words
 from bot.search import Index
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -139,7 +138,6 @@ def _run_here(arguments: Sequence[str], said: bytes, environment: Mapping[str, s
         except SystemExit as left:  # as argparse does
             status = left.code if isinstance(left.code, int) else 1
         finally:
-            phrases.speak_of(AuthorIs.MAN)
             for stream in (sys.stdout, sys.stderr):
                 stream.flush()
     stdout, stderr = (stream.getvalue().decode() for stream in printed if isinstance(stream, BytesIO))

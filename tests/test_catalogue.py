@@ -12,6 +12,7 @@ from tests.helpers import looped
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 CATALOGUE = Catalogue.load()
+DIALOGUE = CATALOGUE.keys(FR, "dialogue")
 
 NUMBERS = {"count": 7, "asked": 3, "found": 2}
 WORDS = {"date": "octobre 2007", "title": "Envie de futur", "address": "https://blog.example"}
@@ -24,8 +25,8 @@ def filled(key: str, language: Language) -> dict[str, str | int]:
 
 
 def spoken(language: Language, author: AuthorIs = AuthorIs.MAN, posts: int = 7) -> Iterator[tuple[str, str]]:
-    """Yield each message with its key, in each of its variants."""
-    for key in CATALOGUE.keys(language):
+    """Yield each message of the dialogue with its key, in each of its variants."""
+    for key in CATALOGUE.keys(language, "dialogue"):
         for variant in range(CATALOGUE.variants(key, language)):
             words = filled(key, language)
             yield key, CATALOGUE.say(key, language, author=author, posts=posts, variant=variant, **words)
@@ -35,10 +36,14 @@ def say(key: str, language: Language = FR, **words: str | int) -> str:
     return CATALOGUE.say(key, language, author=AuthorIs.MAN, posts=7, variant=0, **words)
 
 
-def test_both_languages_have_the_same_messages_with_the_same_words_and_as_many_variants() -> None:
+def test_both_languages_have_the_same_messages_with_the_same_words() -> None:
     assert CATALOGUE.keys(FR) == CATALOGUE.keys(EN)
     for key in CATALOGUE.keys(FR):
         assert CATALOGUE.variables(key, FR) == CATALOGUE.variables(key, EN), key
+
+
+def test_both_languages_have_as_many_variants_of_what_the_dialogue_says() -> None:
+    for key in DIALOGUE:
         assert CATALOGUE.variants(key, FR) == CATALOGUE.variants(key, EN), key
 
 
@@ -137,6 +142,11 @@ def test_a_post_is_dated_no_more_exactly_than_its_date_is_known(date: str, joine
     assert say("date_of", title="Envie de futur", date=date) == f"Le billet Envie de futur date {joined}."
 
 
+def test_a_capital_begins_a_sentence() -> None:
+    assert say("live_from", asker="Hélène") == "D’Hélène"
+    assert say("live_from", asker="les Échos") == "Des Échos"
+
+
 def test_a_title_that_ends_with_a_mark_of_its_own_needs_no_stop() -> None:
     assert say("source_undated", title="Geek ou Stasi ?") == "C’est dans le billet Geek ou Stasi ?"
     assert say("source", title="Geek ou Stasi ?", date="2007") == "C’est dans le billet Geek ou Stasi ? (2007)."
@@ -176,6 +186,7 @@ def test_a_message_that_does_not_exist_is_an_error(asked: Callable[[str], object
 def catalogue(folder: Path, text: str, author: str = "") -> Catalogue:
     (folder / "fr").mkdir()
     (folder / "fr" / "author.ftl").write_text(author, encoding="utf-8")
+    (folder / "fr" / "agreement.ftl").write_text("", encoding="utf-8")
     (folder / "fr" / "dialogue.ftl").write_text(text, encoding="utf-8")
     return Catalogue(folder)
 
@@ -188,11 +199,14 @@ def test_messages_are_read_as_fluent_has_them(tmp_path: Path) -> None:
     read = catalogue(
         tmp_path,
         "# À lire\nlong = Une ligne\n    et la suite : { who }.\n"
+        'list =\n    Un :\n\n    - deux ;\n    - trois, et\n    quatre{ " ?" }\n'
         'braces = { "{" }{ $n ->\n    [2] deux\n   *[other] { A($n) }\n}\n',
         'who = { $author ->\n    [woman] elle\n   *[other] { "lui" }\n}\n',
     )
-    assert read.keys() == ("long", "braces")
+    assert read.keys() == read.keys(FR, "dialogue") == ("long", "list", "braces")
+    assert read.keys(FR, "author") == ("who",)
     assert said_by(read, "long") == "Une ligne et la suite\xa0: elle."
+    assert said_by(read, "list") == "Un\xa0:\n\n- deux\xa0;\n- trois, et quatre ?"
     assert said_by(read, "braces", n=2) == "{deux"
     assert said_by(read, "braces", n="le Havre") == "{au Havre"
     assert read.variables("braces", FR) == {"n"}
@@ -205,11 +219,12 @@ def test_messages_are_read_as_fluent_has_them(tmp_path: Path) -> None:
         "greet = Bonjour { $name\n",
         "greet = Bonjour\ngreet = Salut\n",
         "-greet = Bonjour\n",
+        "greet = Bonjour\nBonsoir\n",
     ],
 )
 def test_a_damaged_catalogue_is_an_error(tmp_path: Path, text: str) -> None:
     with pytest.raises(CatalogueError, match=r"dialogue\.ftl"):
-        catalogue(tmp_path, text).keys()
+        said_by(catalogue(tmp_path, text), "greet")
 
 
 @pytest.mark.parametrize("text", ["{ NUMBER($n) }", "{ who.name }", "{ 3 }", "{ DE(who) }"])
@@ -221,5 +236,5 @@ def test_what_is_not_known_in_a_message_is_an_error(tmp_path: Path, text: str) -
 def test_only_the_language_that_is_spoken_is_read(tmp_path: Path) -> None:
     read = catalogue(tmp_path, "greet = Bonjour\n")
     assert said_by(read, "greet") == "Bonjour"
-    with pytest.raises(CatalogueError, match=r"author\.ftl cannot be read"):
+    with pytest.raises(CatalogueError, match=r"\.ftl cannot be read"):
         read.keys(EN)

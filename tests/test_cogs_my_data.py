@@ -32,6 +32,7 @@ from bot.model import (
     Thumb,
     Vote,
 )
+from bot.phrases import Voice
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
 from tests.serving import ask, moderator, serving
 from tests.turns import NOON, make_turn, stored
@@ -70,7 +71,7 @@ EMPTY = MemberRecord("7", None, (), ())
 
 
 def read(record: MemberRecord, language: Language = FR) -> str:
-    return unescape("\n".join(kept_pages(record, {}, language, 180)))
+    return unescape("\n".join(kept_pages(record, {}, Voice(language), 180)))
 
 
 async def test_every_part_of_a_record_is_tried() -> None:
@@ -148,7 +149,7 @@ async def test_what_one_said_of_somebody_elses_exchange_leads_there() -> None:
     shown = replace(stored(make_turn("1", "8", text="SECRET")), delivery=Delivery("1", NOON, message="55"))
     withdrawn = replace(stored(make_turn("2", "8")), withdrawn_at=NOON)
     assert others_named(record) == {"1", "2", "3"}
-    text = unescape("\n".join(kept_pages(record, {}, FR, 180, others=(shown, withdrawn))))
+    text = unescape("\n".join(kept_pages(record, {}, Voice(FR), 180, others=(shown, withdrawn))))
     assert "la réponse https://discord.com/channels/10/100/55\xa0: 👎" in text
     assert "la réponse <#100>\xa0: 👍" in text
     assert "la réponse 3\xa0: 👍" in text
@@ -165,7 +166,7 @@ async def test_nobodys_words_do_anything_or_break_a_page() -> None:
         votes=(Vote("1", "7", NOON, Thumb.DOWN, "<@1> @everyone"),),
         live=LiveRecord(answers=(("q", LiveAnswer(0, NOON, "7", "A", "|" * 2_000)),)),
     )
-    pages = kept_pages(record, {}, FR, 180)
+    pages = kept_pages(record, {}, Voice(FR), 180)
     assert all(length(page) <= MOST for page in pages)
     assert not [page for page in pages if "<@1>" in page or "@everyone" in page.replace(r"\@everyone", "")]
     assert not [line for page in pages for line in page.split("\n") if line.startswith("# ")]

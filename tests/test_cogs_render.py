@@ -26,6 +26,7 @@ from bot.model import (
     StoredTurn,
     Words,
 )
+from bot.phrases import Voice
 from bot.text import sentences
 from tests.turns import make_turn, stored
 
@@ -159,7 +160,7 @@ def test_pages_hold_whole_items_and_number_themselves() -> None:
 def test_an_item_shows_question_outcome_and_way_to_the_answer() -> None:
     turn = stored(make_turn(text="**Et** l’Été ?"))
     turn = StoredTurn(turn.message, turn.record, 1.0, turn.recorded_at, Delivery("1", datetime.now(UTC), message="77"))
-    lines = turn_item(turn, {}, Language.FRENCH).split("\n")
+    lines = turn_item(turn, {}, Voice(Language.FRENCH)).split("\n")
     assert lines == [
         "-# <t:1772366400:f> · <#100>",
         r"\*\*Et\*\* l’Été ?",
@@ -174,7 +175,9 @@ def test_an_item_fits_into_a_page_whatever_the_question_and_the_titles() -> None
     reply = Reply(Outcome.NEAR, tuple(Citation((Quote(post, 0, 11),)) for post in posts), Language.FRENCH)
     turn = stored(replace(make_turn(text="et pourquoi * donc ? " * 80), reply=reply))
     turn = replace(turn, delivery=Delivery("1", datetime.now(UTC), message="7" * 19))
-    pages = paged("Tête", [turn_item(turn, {post.slug: post for post in posts}, Language.FRENCH)] * 2, Language.FRENCH)
+    pages = paged(
+        "Tête", [turn_item(turn, {post.slug: post for post in posts}, Voice(Language.FRENCH))] * 2, Language.FRENCH
+    )
     assert max(map(length, pages)) <= MOST
 
 

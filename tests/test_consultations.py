@@ -16,7 +16,7 @@ from bot.cogs._render import MOST, length
 from bot.cogs.journal._dossier import dossier_pages
 from bot.dialogue.wording import WORDS
 from bot.model import Blog, Consultation, ConsultationCounts, Decision, Filters, Language, Moderator, Turn
-from bot.phrases import check_name, failure_name
+from bot.phrases import Voice, check_name, failure_name
 from bot.storage import ExportForm, Journal
 from tests.helpers import Done, run_bot
 from tests.journals import opened
@@ -93,7 +93,7 @@ async def test_the_operator_reads_the_figures_and_nothing_where_no_model_was_ask
 async def test_pages_of_a_turn_say_who_chose_it(journal: Journal) -> None:
     await fill(journal)
     marked = stored(consulted("9", replace(CHOSEN, understood="**Et** <@8> ?")))
-    last = turn_item(marked, {}, FR).split("\n")[-1]
+    last = turn_item(marked, {}, Voice(FR)).split("\n")[-1]
     assert last.startswith("-# choisi par Lectrice (tiny-1) · message compris ainsi\xa0: ")
     assert last.endswith(" · 1,20\xa0s")
     assert "**Et**" not in last
@@ -101,16 +101,16 @@ async def test_pages_of_a_turn_say_who_chose_it(journal: Journal) -> None:
     assert "**Et** <@8> ?" in unescape(last)
     dossier = await journal.review.turn(MODERATOR, "3")
     assert dossier is not None
-    [page] = dossier_pages(dossier, {}, Blog(), EN)
+    [page] = dossier_pages(dossier, {}, Blog(), Voice(EN))
     why = "chosen without Lectrice (tiny-1): nothing passed the checks"
     more = "message understood as: Que dit-il de @Name-8 ? · failed checks: numbers, names · 4.00\xa0s"
     assert f"-# {why} · {more}" in unescape(page).split("\n")
-    assert "Lectrice" not in turn_item(stored(make_turn()), {}, FR)
+    assert "Lectrice" not in turn_item(stored(make_turn()), {}, Voice(FR))
 
 
 def test_the_longest_that_a_model_understood_fits_into_a_page() -> None:
     told = replace(CHECKED, reader="*" * 500, model="_" * 500, understood="* donc " * 300)
-    item = turn_item(stored(consulted("1", told, text="et pourquoi * donc ? " * 80)), {}, FR)
+    item = turn_item(stored(consulted("1", told, text="et pourquoi * donc ? " * 80)), {}, Voice(FR))
     assert max(map(length, paged("Tête", [item] * 2, FR))) <= MOST
 
 

@@ -15,7 +15,9 @@ import pytest
 import yaml
 
 from bot.__main__ import TRY_LATER, main
-from bot.phrases import COMMANDS
+from bot.model import Language
+from bot.phrases import Voice
+from bot.phrases.catalogue import Catalogue
 from bot.settings import VARIABLES, Settings, read_settings
 from tests.journals import opened
 
@@ -321,7 +323,8 @@ def test_notice_tells_how_long_and_how_to_see_and_erase(notice: Path) -> None:
 
 
 def test_commands_that_members_and_moderators_are_told_of_exist() -> None:
-    names = {name for french, english, *_ in COMMANDS.values() for name in (french, english)}
+    keys = [key for key in Catalogue.load().keys(Language.FRENCH, "commands") if not key.endswith("_description")]
+    names = {Voice(language).say(key) for language in Language for key in keys}
     for page in (*NOTICES, DEPLOY / "install.md"):
         for command in re.findall(r"`/([a-z][a-z -]+)`", read(page)):
             assert set(command.split()) <= names, command

@@ -184,8 +184,10 @@ def test_after_distress_the_talk_is_sober_for_a_day_for_that_member_in_that_chan
 
 
 def test_who_asks_what_the_numbers_are_hears_of_them_and_not_of_the_blog(index: Index) -> None:
-    asked = ("c’est quoi ces numéros ?", "tu peux m’aider ?", "qui va m’écouter ?")
-    asked += ("what are these numbers?", "can you help me?")
+    asked = (
+        "c’est quoi ces numéros ?", "tu peux m’aider ?", "qui va m’écouter ?", "what are these numbers?",
+        "can you help me?",
+    )  # fmt: skip
     for text in asked:
         assert keys_of(talk(index, CERTAIN, text)[-1]) == {"steady_help"}, text
         assert keys_of(talk(index, "bonjour", text)[-1]) != {"steady_help"}, text

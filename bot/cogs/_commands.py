@@ -19,7 +19,7 @@ from bot.cogs._distress import help_or
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import FOR_ALL, asked_elsewhere
 from bot.model import Language
-from bot.phrases import COMMANDS, Voice, of_author, typeset
+from bot.phrases import ANY_BLOG, BlogFacts, Voice
 
 _log = logging.getLogger(__name__)
 
@@ -28,7 +28,10 @@ F = TypeVar("F")
 # Marks a command that can do nothing before the blog has been read, and does not let Discord wait by itself.
 NEEDS_BLOG = {"needs_blog": True}
 
-_ENGLISH = frozenset({discord.Locale.american_english, discord.Locale.british_english})
+_LANGUAGES = {
+    discord.Locale.american_english: Language.ENGLISH,
+    discord.Locale.british_english: Language.ENGLISH,
+}
 _FOR_US = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False)
 _IN_SERVERS = app_commands.AppInstallationType(guild=True, user=False)
 # How aiohttp says that the way to Discord is cut; RuntimeError once we have closed it ourselves.
@@ -44,20 +47,21 @@ _UNAUTHORIZED = 401
 _DAILY_LIMIT = 30034
 
 
-def name_of(key: str) -> locale_str:
-    """Return the name of a command or an option: French, English for those whose Discord is."""
-    french, english = COMMANDS[key][:2]
-    return locale_str(of_author(french, Language.FRENCH), english=of_author(english, Language.ENGLISH))
+def name_of(key: str, facts: BlogFacts = ANY_BLOG) -> locale_str:
+    """Return the name of a command or an option: French, and in the language of those whose Discord is in another.
+
+    Where it speaks of the author, `facts` say how.
+    """
+    return _translatable(f"command_{key}", facts)
 
 
-def description_of(key: str) -> locale_str:
-    """Return the description of a command or an option in both languages."""
-    french, english = COMMANDS[key][2:]
-    return locale_str(typeset(of_author(french, Language.FRENCH)), english=of_author(english, Language.ENGLISH))
+def description_of(key: str, facts: BlogFacts = ANY_BLOG) -> locale_str:
+    """Return the description of a command or an option, likewise."""
+    return _translatable(f"command_{key}_description", facts)
 
 
 def with_options(**keys: str) -> Callable[[F], F]:
-    """Return what names and describes the options of a command in both languages: by parameter, the key of each."""
+    """Return what names and describes the options of a command: by parameter, the key of each."""
 
     def with_them(function: F) -> F:
         described = app_commands.describe(**{option: description_of(key) for option, key in keys.items()})(function)
@@ -66,21 +70,29 @@ def with_options(**keys: str) -> Callable[[F], F]:
     return with_them
 
 
-def choice_of(phrase: str, value: str) -> app_commands.Choice[str]:
-    """Return a choice of an option, called as a phrase says in both languages."""
-    french, english = (Voice(language).say(phrase) for language in (Language.FRENCH, Language.ENGLISH))
-    return app_commands.Choice(name=locale_str(french, english=english), value=value)
+def choice_of(phrase: str, value: str, facts: BlogFacts) -> app_commands.Choice[str]:
+    """Return a choice of an option, called as a phrase says."""
+    return app_commands.Choice(name=_translatable(phrase, facts), value=value)
 
 
-class EnglishTranslator(app_commands.Translator):
-    """Gives Discord the English that each name and description carries along."""
+def _translatable(phrase: str, facts: BlogFacts) -> locale_str:
+    return locale_str(Voice(Language.FRENCH, facts=facts).say(phrase), phrase=phrase, facts=facts)
+
+
+class CatalogueTranslator(app_commands.Translator):
+    """Gives Discord each name and description in the languages of the catalogues."""
 
     async def translate(
         self, string: locale_str, locale: discord.Locale, context: TranslationContextTypes
     ) -> str | None:
-        """Return the string in English where that is wanted; everywhere else the French stands."""
+        """Return the string in the language of a locale. None where that is not spoken, there the French stands; and of
+        what is no phrase, such as "CSV".
+        """
         del context
-        return string.extras.get("english") if locale in _ENGLISH else None
+        language, phrase = _LANGUAGES.get(locale), string.extras.get("phrase")
+        if language is None or phrase is None:
+            return None
+        return Voice(language, facts=string.extras["facts"]).say(phrase)
 
 
 class Tree(app_commands.CommandTree[discord.Client]):
@@ -193,7 +205,7 @@ async def sync_if_changed(tree: Tree, note: Path, *, server: str, first_pause: f
     What fails is tried again, after `first_pause` seconds and then twice as long each time, until Discord takes them or
     refuses what no retry mends.
     """
-    translator = EnglishTranslator()
+    translator = CatalogueTranslator()
     digest = await _digest(tree, translator, server)
     if _read(note) == digest:
         return

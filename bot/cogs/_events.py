@@ -2,13 +2,12 @@
 
 from bot.cogs._render import shown
 from bot.model import Event, EventKind
-from bot.phrases import Voice, keys
+from bot.phrases import Voice
 
 # The longest part of a detail that is shown, in characters.
 _MOST_DETAIL = 80
 # So many channels of a setting are named: ten such events still fit into one message.
 _CHANNELS = 2
-_KEYS = frozenset(keys())
 _MENTIONS = {"channels": "<#{}>", "review_channel": "<#{}>", "moderator_role": "<@&{}>"}
 # Of these the default is to have none.
 _NONE = frozenset({"review_channel", "moderator_role"})
@@ -25,7 +24,7 @@ def event_words(event: Event, voice: Voice) -> list[str]:
     """Return what an event was, and its detail; what there is no phrase for stays as the journal has it."""
     name, _, change = event.detail.partition(": ")
     words = [voice.say(f"event_{event.kind.value}")]
-    if event.kind is EventKind.SETTING and f"settings_{name}" in _KEYS:
+    if event.kind is EventKind.SETTING and voice.has(f"settings_{name}"):
         old, _, new = change.partition(" -> ")
         values = " → ".join(_setting(name, value, voice) for value in (old, new))
         return [*words, f"{voice.say(f'settings_{name}')} {values}"]
@@ -49,6 +48,6 @@ def _setting(name: str, value: str, voice: Voice) -> str:
 def _spelled(token: str, voice: Voice) -> str:
     what, before, day = token.partition(" before ")
     names = (f"trail_{what.replace(' ', '_')}", f"state_{what}")
-    known = next((name for name in names if name in _KEYS), None)
+    known = next((name for name in names if voice.has(name)), None)
     said = what if known is None else voice.say(known)
     return f"{said} {voice.say('trail_before_day', day=day)}" if before else said

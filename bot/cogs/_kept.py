@@ -12,7 +12,6 @@ from bot.model import (
     OPERATOR,
     Event,
     EventKind,
-    Language,
     LiveRecord,
     MemberRecord,
     Note,
@@ -39,7 +38,7 @@ _THUMBS = {Thumb.UP: "👍", Thumb.DOWN: "👎"}
 def kept_pages(
     record: MemberRecord,
     posts: Mapping[str, Post],
-    language: Language,
+    voice: Voice,
     days: int,
     *,
     others: Collection[StoredTurn] = (),
@@ -49,9 +48,8 @@ def kept_pages(
     `others` are turns of other people that the member has said something of: where these stand is shown.
     """
     places = {turn.message.id: _place(turn) for turn in others}
-    items = list(_items(record, posts, language, places))
-    voice = Voice(language)
-    return paged(voice.say("data_head", days=str(days)), items, language) if items else [voice.say("data_none")]
+    items = list(_items(record, posts, voice, places))
+    return paged(voice.say("data_head", days=str(days)), items, voice.language) if items else [voice.say("data_none")]
 
 
 def others_named(record: MemberRecord) -> set[str]:
@@ -69,17 +67,15 @@ def _place(turn: StoredTurn) -> str:
     return address(turn, delivery.message)
 
 
-def _items(
-    record: MemberRecord, posts: Mapping[str, Post], language: Language, places: Mapping[str, str]
-) -> Iterator[str]:
+def _items(record: MemberRecord, posts: Mapping[str, Post], voice: Voice, places: Mapping[str, str]) -> Iterator[str]:
     """Yield every thing once: what matters most to the member first, of each kind the newest first."""
-    voice, author = Voice(language), record.author
+    author = record.author
     own = {turn.message.id: _name(turn) for turn in record.turns}
     names = {**places, **own}
     if record.paused_since is not None:
-        yield voice.say("kept_paused", when=moment(record.paused_since.timestamp()))
+        yield voice.say("kept_on_pause", when=moment(record.paused_since.timestamp()))
     for turn in reversed(record.turns):
-        yield turn_item(turn, posts, language)
+        yield turn_item(turn, posts, voice)
     yield from (_vote(vote, voice, names) for vote in reversed(record.votes))
     yield from (_report(report, voice, names) for report in reversed(record.reports))
     yield from _live(record.live, author, voice)

@@ -39,12 +39,11 @@ def fitting(told: Callable[[int], str]) -> str:
     return next((text for text in texts if length(text) <= MOST), None) or shortened(told(0), MOST)
 
 
-def turn_item(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -> str:
+def turn_item(turn: StoredTurn, posts: Mapping[str, Post], voice: Voice) -> str:
     """Return one turn: when and where, the question, what came of it."""
     message = turn.message
     where = [moment(message.at.timestamp()), f"<#{message.place.channel}>"]
-    voice = Voice(language)
-    lines = (what_came(turn, posts, language), consultation_words(turn, voice))
+    lines = (what_came(turn, posts, voice), consultation_words(turn, voice))
     head, came = small(" · ".join(where)), "\n".join(small(line) for line in lines if line)
     room = MOST - _FOOT - length(f"{head}\n\n{came}")  # long titles leave less of it
     asked = shown(message.text, min(TEXT_SHOWN, room)) or unkept(turn, voice)
@@ -74,9 +73,8 @@ def moment(seconds: float, style: str = "f") -> str:
     return f"<t:{int(seconds)}:{style}>"
 
 
-def what_came(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -> str:
+def what_came(turn: StoredTurn, posts: Mapping[str, Post], voice: Voice) -> str:
     """Return what became of a question: the outcome, the posts quoted, the way to the answer."""
-    voice = Voice(language)
     titles = dict.fromkeys(posts[quote.post].title if quote.post in posts else quote.post for quote in turn.quotes)
     words = [outcome_name(turn.outcome, voice), *(shown(title, _TITLE) for title in list(titles)[:_TITLES])]
     words += ["…"] if len(titles) > _TITLES else []

@@ -12,7 +12,8 @@ from bot.cogs._pace import MOST_PUBLIC, PUBLIC_SECONDS, OnceInAWhile, Pace
 from bot.cogs._recall import Recall
 from bot.cogs._talks import Talks
 from bot.cogs._traffic import Traffic
-from bot.model import Keeping, Language, Message, Post
+from bot.model import AuthorIs, Keeping, Language, Message, Post
+from bot.phrases import BlogFacts
 from bot.storage import Journal
 
 if TYPE_CHECKING:  # the index and its libraries are loaded in a thread while we connect
@@ -38,6 +39,8 @@ class Room:
     ready: "asyncio.Future[Conversations]"
     retention_days: int
     helplines: "Helplines" = field(default_factory=_shipped_helplines)
+    # As the blog says when we start: commands are named before its posts are read.
+    author_is: AuthorIs = AuthorIs.MAN
     talks: Talks = field(default_factory=Talks)
     traffic: Traffic = field(default_factory=Traffic)
     pace: Pace = field(default_factory=Pace)
@@ -55,6 +58,13 @@ class Room:
     def recall(self) -> Recall:
         """Return what finds turns again."""
         return Recall(self.journal)
+
+    @property
+    def facts(self) -> BlogFacts:
+        """Return what our words agree with: of a blog that is not read yet who writes it."""
+        if not self.ready.done():
+            return BlogFacts(self.author_is)
+        return BlogFacts.of(self.ready.result().index.corpus)
 
     async def note_help(self, asked: Message, answer: str) -> None:
         """Pass on that a message of somebody in distress was answered with where help is, in the message `answer`."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
@@ -53,7 +54,7 @@ class Browse:
     async def topics(self, interaction: discord.Interaction) -> None:
         """Show the topics with their number of posts, the most written about first, to choose from."""
         await interaction.response.defer(ephemeral=True)  # the blog may not be read yet
-        voice, english = Voice(language_for(interaction)), await self._english()
+        voice, english = await self._voice(interaction), await self._english()
         named = [
             (topic, phrases.topic(topic, voice.language, english), count)
             for topic, count in (await self._shelf.topics()).items()
@@ -72,7 +73,7 @@ class Browse:
 
     async def topic(self, interaction: discord.Interaction, typed: str) -> None:
         """Show the passages on the topic that is meant."""
-        reading, voice = await self._reading(), Voice(language_for(interaction))
+        reading, voice = await self._reading(), await self._voice(interaction)
         english = await self._english()
         meant = reading.topic_meant(phrases.in_french(typed, english))
         page = await self._shelf.topic_page(topic_key(meant), 0, voice.language) if meant else None
@@ -94,7 +95,7 @@ class Browse:
 
     async def citation(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Quote a passage that was not shown here lately, for everybody to see."""
-        conversations, voice = await self._room.conversations(), Voice(language_for(interaction))
+        conversations, voice = await self._room.conversations(), await self._voice(interaction)
         reading, english = conversations.reading, conversations.index.corpus.blog.english
         topic = reading.topic_meant(phrases.in_french(typed, english)) if typed else None
         if typed and topic is None:
@@ -110,7 +111,7 @@ class Browse:
         if passage is None:
             await tell(interaction, voice.say("post_unknown"))
             return
-        own = Voice(voice.language, asked.conversation, interaction.id >> 22)
+        own = replace(voice, conversation=asked.conversation, turn=interaction.id >> 22)
         named = phrases.topic(topic, voice.language, english) if topic else ""
         head = own.before(passage).say("citation_head_topic" if topic else "citation_head", topic=named)
         translated = reading.translation(passage, voice.language)
@@ -143,7 +144,7 @@ class Browse:
         blog, posts = conversations.index.corpus.blog, conversations.index.corpus.posts
         said = [phrases.topic(topic, language, blog.english) for topic in conversations.topics[:_FEW]]
         topics = phrases.listed(tuple(said), language, "and")
-        voice = Voice(language, in_french=not all(post.is_english for post in posts))
+        voice = Voice(language, facts=self._room.facts, in_french=not all(post.is_english for post in posts))
         general = escape(voice.say("help", blog=phrases.blog_name(blog, language), all_topics=topics))
         reader = self._answers.consulting.reader
         model = [voice.say("help_reader", reader=escape(one_line(reader.name)))] if reader else []
@@ -153,6 +154,11 @@ class Browse:
 
     async def _show(self, interaction: discord.Interaction, page: Page) -> None:
         await show(interaction, self._room, self._answers, page)
+
+    async def _voice(self, interaction: discord.Interaction) -> Voice:
+        """Return the voice that speaks to a user of the blog, once it is read."""
+        await self._room.conversations()
+        return Voice(language_for(interaction), facts=self._room.facts)
 
     async def _english(self) -> Mapping[str, str]:
         """Return the blog's English names."""
@@ -169,7 +175,7 @@ def browse_commands(browse: Browse, room: Room) -> list[Command]:
     async def topics(interaction: discord.Interaction) -> None:
         await browse.topics(interaction)
 
-    @app_commands.command(name=name_of("topic"), description=description_of("topic"), extras=NEEDS_BLOG)
+    @app_commands.command(name=name_of("topic"), description=description_of("topic", room.facts), extras=NEEDS_BLOG)
     @with_options(name="topic_name")
     async def topic(interaction: discord.Interaction, name: app_commands.Range[str, 1, _NAME_MOST]) -> None:
         await handle(interaction, room, "command topic", lambda: browse.topic(interaction, name))
@@ -179,7 +185,9 @@ def browse_commands(browse: Browse, room: Room) -> list[Command]:
     async def post(interaction: discord.Interaction, title: app_commands.Range[str, 1, _NAME_MOST]) -> None:
         await handle(interaction, room, "command post", lambda: browse.post(interaction, title))
 
-    @app_commands.command(name=name_of("citation"), description=description_of("citation"), extras=FOR_ALL | NEEDS_BLOG)
+    @app_commands.command(
+        name=name_of("citation"), description=description_of("citation", room.facts), extras=FOR_ALL | NEEDS_BLOG
+    )
     @with_options(name="topic_name")
     async def citation(
         interaction: discord.Interaction, name: app_commands.Range[str, 1, _NAME_MOST] | None = None

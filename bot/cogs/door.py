@@ -41,6 +41,7 @@ from bot.cogs.privacy import MyData
 from bot.cogs.rereading import Rereading
 from bot.cogs.shelf import Shelf
 from bot.cogs.talk import Talk, ask_command
+from bot.corpus import load_blog
 from bot.model import CorpusError, DatabaseError, DoorError, StoredTurn, Turn, UnreachableError
 from bot.notify import Notifier
 from bot.settings import Settings
@@ -108,7 +109,13 @@ class Door:
         loop = asyncio.get_running_loop()
         self._settings = settings
         self._journal = journal
-        self._room = Room(journal, loop.create_future(), settings.retention_days, helplines)
+        self._room = Room(
+            journal,
+            loop.create_future(),
+            settings.retention_days,
+            helplines,
+            author_is=load_blog(settings.corpus).author_is,
+        )
         self._client = Client(settings, servers_within=timing.servers)
         if settings.distress_mark:
             self._room.after_help.append(Marks(self._client, self._room).tell)
@@ -138,7 +145,7 @@ class Door:
         self._client.edited, self._client.deleted = catching_up.edits(edited), catching_up.deletions(deleted)
         self._client.identified = catching_up.identified
         self._client.unavailable, self._client.available = catching_up.unavailable, catching_up.available
-        commands = [ask_command(self._talk), *browse_commands(browse, self._room)]
+        commands = [ask_command(self._talk, self._room.facts), *browse_commands(browse, self._room)]
         for command in (*commands, poll_command(polls, browse, self._room)):
             self._tree.add_command(command)
         data = MyData(self._room, self._answers)

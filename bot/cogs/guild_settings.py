@@ -21,7 +21,7 @@ from bot.cogs._moderators import manages, role_of
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import LIFETIME
 from bot.model import GuildSettings, JournalError, Language, ReaderInfo
-from bot.phrases import COMMANDS, Voice
+from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ _DEFAULT = "default"
 _RETENTION = "retention_days"
 _ROLE = "moderator_role"
 # What Discord shows by default to those with Manage Messages alone.
-_HIDDEN = frozenset({COMMANDS["journal"][0], COMMANDS["host"][0]})
+_HIDDEN = frozenset({name_of("journal").message, name_of("host").message})
 # So long in seconds Discord is asked to whom: it waits three itself for our answer.
 _PATIENCE = 1.0
 _PLACES = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.voice, discord.ChannelType.forum]

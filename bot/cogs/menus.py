@@ -33,7 +33,7 @@ def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
 
     async def ask_about(interaction: discord.Interaction, message: discord.Message) -> None:
         text = shortened(asked_in(message, interaction.client.user), LONGEST)  # of a longer one the beginning is taken
-        voice = Voice(language_for(interaction))
+        voice = Voice(language_for(interaction), facts=room.facts)
         if interaction.client.user is not None and message.author.id == interaction.client.user.id:
             await tell(interaction, voice.say("asked_about_us"))
             return
@@ -58,7 +58,9 @@ def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
 
         await handle(interaction, room, "menu ask_about", answer)
 
-    return app_commands.ContextMenu(name=name_of("ask_about"), callback=ask_about, extras=FOR_ALL | NEEDS_BLOG)
+    return app_commands.ContextMenu(
+        name=name_of("ask_about", room.facts), callback=ask_about, extras=FOR_ALL | NEEDS_BLOG
+    )
 
 
 def _which(message: discord.Message, voice: Voice) -> str:

@@ -19,7 +19,7 @@ from bot.cogs._render import MOST, length
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import show_page
 from bot.model import Language, ReaderInfo
-from bot.phrases import Voice
+from bot.phrases import ANY_BLOG, BlogFacts, Voice
 
 _log = logging.getLogger(__name__)
 
@@ -128,6 +128,7 @@ def composed_notice(  # noqa: PLR0913 - what it must be true of
     role: str | None = None,
     marks_distress: bool = False,
     reader: ReaderInfo | None = None,
+    facts: BlogFacts = ANY_BLOG,
 ) -> str:
     """Return a notice as Markdown that is true by the settings: those of the bot, and of the server it is read in.
 
@@ -135,7 +136,8 @@ def composed_notice(  # noqa: PLR0913 - what it must be true of
     `role` the id of those who may read its journal besides; `marks_distress` says that review channels hear of
     somebody in distress, `reader` is the language model that may read what is asked.
     """
-    say = Voice(language).say
+    voice = Voice(language, facts=facts)
+    say = voice.say
     if here is None:
         terms = [say("notice_term_in_private", days=str(retention_days))]
     else:
@@ -148,7 +150,7 @@ def composed_notice(  # noqa: PLR0913 - what it must be true of
         say("notice_named"),
         " ".join(say(key) for key in ("notice_distress", "notice_distress_mark")[: 1 + marks_distress]),
         f"{say('notice_why')} {say('notice_alone')}" if reader is None else say("notice_why"),
-        *([] if reader is None else [_of_reader(reader, language)]),
+        *([] if reader is None else [_of_reader(reader, voice)]),
         *terms,
         say("notice_term_audit", days=str(audit_days)),
         say("notice_term_copies"),
@@ -158,9 +160,9 @@ def composed_notice(  # noqa: PLR0913 - what it must be true of
     return "\n\n".join(parts)
 
 
-def _of_reader(reader: ReaderInfo, language: Language) -> str:
+def _of_reader(reader: ReaderInfo, voice: Voice) -> str:
     named = {"reader": escape(one_line(reader.name)), "host": escape(one_line(reader.host))}
-    return Voice(language).say("notice_reader_local" if reader.is_local else "notice_reader", **named)
+    return voice.say("notice_reader_local" if reader.is_local else "notice_reader", **named)
 
 
 def notice_pages(text: str, language: Language) -> list[str]:
@@ -248,6 +250,7 @@ class Notice:
             role=role,
             marks_distress=self._marks_distress,
             reader=self._reader,
+            facts=room.facts,
         )
         return notice_pages(text, language)
 

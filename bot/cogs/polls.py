@@ -50,8 +50,8 @@ class Polls:
 
     async def hold(self, interaction: discord.Interaction, title: str | None, hours: int) -> None:
         """Hold the poll of a post, or of the first post that has one; where there is none, say which posts have."""
-        voice = Voice(language_for(interaction))
         reading = (await self._room.conversations()).reading
+        voice = Voice(language_for(interaction), facts=self._room.facts)
         polled = _polled(reading.posts.values())
         post = reading.post_meant(title) if title else next(iter(polled), None)
         if post is None or post.poll is None:
@@ -129,7 +129,9 @@ class Polls:
 def poll_command(polls: Polls, browse: Browse, room: Room) -> Command:
     """Return `/sondage`, for servers: in private nobody else is there to vote."""
 
-    @app_commands.command(name=name_of("poll"), description=description_of("poll"), extras=FOR_ALL | NEEDS_BLOG)
+    @app_commands.command(
+        name=name_of("poll"), description=description_of("poll", room.facts), extras=FOR_ALL | NEEDS_BLOG
+    )
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     @with_options(title="post_title", hours="hours")
     async def poll(
@@ -155,7 +157,7 @@ def _polled(posts: Iterable[BlogPost]) -> list[BlogPost]:
 def _no_poll(post: BlogPost | None, polled: Sequence[BlogPost], voice: Voice) -> str:
     """Say that a post (None where none is known that was meant) has no poll, and which posts have one."""
     if not polled:
-        return voice.say("poll_none")
+        return voice.say("poll_nowhere")
     titles = [_title(each) for each in polled[:_NAMED_MOST]] + ["…"] * (len(polled) > _NAMED_MOST)
     where = voice.say("poll_where", titles=" · ".join(titles))
     if post is None:

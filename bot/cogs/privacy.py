@@ -38,7 +38,6 @@ class MyData(app_commands.Group):
 
     async def show_page(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...] = ()) -> None:
         """Show the page that a button leads to, of what is kept about whoever pressed it by now."""
-        language = language_for(interaction)
         await interaction.response.defer(ephemeral=True)
         try:
             record = await self._room.journal.about(str(interaction.user.id))
@@ -46,7 +45,9 @@ class MyData(app_commands.Group):
         except JournalError as error:
             await self._tell_unread(interaction, error)
             return
-        pages = kept_pages(record, await self._room.posts(), language, self._room.retention_days, others=others)
+        posts = await self._room.posts()
+        voice = Voice(language_for(interaction), facts=self._room.facts)
+        pages = kept_pages(record, posts, voice, self._room.retention_days, others=others)
         await show_page(interaction, Deed.DATA, pages, press.number)
 
     @app_commands.command(name=name_of("data_export"), description=description_of("data_export"))

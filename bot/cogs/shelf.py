@@ -55,7 +55,7 @@ class Shelf:
         if topic is None or not pages:
             return None
         number = min(number, len(pages) - 1)
-        voice = Voice(language)
+        voice = Voice(language, facts=self._room.facts)
         head = voice.before(*pages[number]).say("topic_head", topic=phrases.topic(topic, language, blog.english))
         reply = Reply(
             Outcome.ANSWERED, (Words(head), *pages[number]), language, decision=Decision(note=f"topic: {topic}")

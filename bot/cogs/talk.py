@@ -38,7 +38,7 @@ from bot.cogs._room import Room, language_for, language_of
 from bot.cogs._wishes import FOR_ALL, elsewhere, is_wanted, locale_in, server_name
 from bot.cogs.threads import is_own_thread, may_open, open_thread
 from bot.model import JournalError, Message
-from bot.phrases import Voice
+from bot.phrases import BlogFacts, Voice
 
 _log = logging.getLogger(__name__)
 
@@ -344,10 +344,10 @@ class Talk:
         )
 
 
-def ask_command(talk: Talk) -> app_commands.Command[app_commands.Group, ..., None]:
+def ask_command(talk: Talk, facts: BlogFacts) -> app_commands.Command[app_commands.Group, ..., None]:
     """Return `/demander`."""
 
-    @app_commands.command(name=name_of("ask"), description=description_of("ask"), extras=FOR_ALL)
+    @app_commands.command(name=name_of("ask"), description=description_of("ask", facts), extras=FOR_ALL)
     @with_options(asked="question", in_thread="thread")
     async def ask(
         interaction: discord.Interaction,

@@ -14,7 +14,6 @@ from bot.dialogue.reading import Reading
 from bot.dialogue.scene import Gravity, Library, Scene
 from bot.dialogue.sobriety import SoberTalks
 from bot.model import Choice, Language, Message, Place, Reply, Turn
-from bot.phrases import speak_of_posts
 from bot.search import Index
 from bot.text import forget_words
 from bot.understanding import Assessment
@@ -45,11 +44,7 @@ class Conversations:
         self._sober = SoberTalks()
 
     def prepare(self) -> None:
-        """Do now what the first questions would have to wait for: with thousands of posts that takes some seconds.
-
-        From here on the doors speak of as many posts as there are, one or several.
-        """
-        speak_of_posts(len(self.index.corpus.posts))
+        """Do now what the first questions would have to wait for: with thousands of posts that takes some seconds."""
         self._composer.library.quoter.prepare()
         _ = self.topics
         self._composer.compose(_sample(), ())

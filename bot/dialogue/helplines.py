@@ -129,4 +129,4 @@ def _read(path: Path) -> str | None:
 
 
 def _named(country: str, number: str, language: Language) -> str:
-    return f"{phrases.COUNTRY_NAMES[country][language]} {number}"
+    return f"{phrases.country_name(country, language)} {number}"

@@ -134,7 +134,8 @@ class Library:
         """
 
         def found_in(language: Language) -> frozenset[str]:
-            return stems_of(" ".join((*self.catalogue.texts(language), *TALKING[language])), language)
+            own = self.catalogue.texts(language, "author", "dialogue")
+            return stems_of(" ".join((*own, *TALKING[language])), language)
 
         return lru_cache(maxsize=len(Language))(found_in)
 

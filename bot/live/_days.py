@@ -5,9 +5,8 @@ from datetime import date, timedelta
 
 from bot.live._step import refusal
 from bot.model import Language, LiveError
-from bot.phrases import WEEKDAYS as _NAMES
 
-WEEKDAYS = _NAMES[Language.FRENCH]
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 MONTHS = {
     "janvier": 1, "janv": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "mar": 3, "avril": 4, "avr": 4, "mai": 5,
     "juin": 6, "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11,

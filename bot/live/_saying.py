@@ -12,7 +12,7 @@ from bot.live._questions import asker_of
 from bot.live._queue import supporters
 from bot.live._zones import zone_of
 from bot.model import Citation, Language, LiveQuestion, LiveSession, LiveState, Part, PostDate, QuestionState, Words
-from bot.phrases import Voice
+from bot.phrases import ANY_BLOG, BlogFacts, Voice
 
 _NO_BREAK = "\xa0"
 _PUT = frozenset({QuestionState.ASKED, QuestionState.ANSWERED, QuestionState.SKIPPED})
@@ -21,7 +21,7 @@ _PUT = frozenset({QuestionState.ASKED, QuestionState.ANSWERED, QuestionState.SKI
 def said_moment(at: datetime, zone: str, language: Language = Language.FRENCH) -> str:
     """Return a moment as the people of a place say it: "mercredi 25 novembre 2026 à 13 h 30 (heure de Paris)"."""
     local = at.astimezone(zone_of(zone))
-    weekday = phrases.WEEKDAYS[language][local.weekday()]
+    weekday = phrases.weekday(local.weekday(), language)
     day = f"{weekday} {phrases.date(PostDate(local.year, local.month, local.day), language)}"
     city = zone.rpartition("/")[2].replace("_", " ")
     return Voice(language).say("live_moment", day=day, hour=_hour(local, language), city=city)
@@ -43,13 +43,17 @@ def guest_name(session: LiveSession, language: Language = Language.FRENCH) -> st
 
 
 def announcement(
-    session: LiveSession, citation: Citation | None, language: Language = Language.FRENCH
+    session: LiveSession,
+    citation: Citation | None,
+    language: Language = Language.FRENCH,
+    *,
+    facts: BlogFacts = ANY_BLOG,
 ) -> tuple[Part, ...]:
     """Return the announcement, with what the author once wrote of such a chat if the blog has it.
 
     Once it has begun it says so, and once it is over when it was.
     """
-    voice = Voice(language, session.id)
+    voice = Voice(language, session.id, facts=facts)
     when, length = said_moment(session.starts_at, session.zone, language), said_length(session.length)
     said = {"title": session.title, "guest": guest_name(session, language), "when": when}
     if session.is_over:
@@ -65,13 +69,13 @@ def announcement(
     return tuple(parts)
 
 
-def greeting(session: LiveSession, language: Language = Language.FRENCH) -> str:
+def greeting(session: LiveSession, language: Language = Language.FRENCH, *, facts: BlogFacts = ANY_BLOG) -> str:
     """Return what is said at the hour."""
     key = "live_greeting_blog" if session.guest.is_blog else "live_greeting_person"
     if not session.guest.is_blog and session.guest.name is None:
         key = "live_greeting_gone"  # nobody is there to be welcomed
     words = {} if session.guest.is_blog else {"guest": guest_name(session, language)}
-    return Voice(language, session.id).say(key, title=session.title, **words)
+    return Voice(language, session.id, facts=facts).say(key, title=session.title, **words)
 
 
 def farewell(session: LiveSession, language: Language = Language.FRENCH) -> str:
@@ -87,9 +91,11 @@ def unseen_line(session: LiveSession, language: Language = Language.FRENCH) -> s
     return _counted("live_left_unseen", len(left_unseen(session)), Voice(language))
 
 
-def left_lines(session: LiveSession, language: Language = Language.FRENCH) -> tuple[str, ...]:
+def left_lines(
+    session: LiveSession, language: Language = Language.FRENCH, *, facts: BlogFacts = ANY_BLOG
+) -> tuple[str, ...]:
     """Return how many questions were left, in the order in which the transcript lists them; or that none was."""
-    voice = Voice(language)
+    voice = Voice(language, facts=facts)
     counted = (
         _counted("live_left_count", len(left_shown(session)), voice),
         _counted("live_unsaid_count", len(unsaid(session)), voice),

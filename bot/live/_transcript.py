@@ -25,7 +25,7 @@ from bot.model import (
     Reply,
     Words,
 )
-from bot.phrases import Voice
+from bot.phrases import BlogFacts, Voice
 
 # Stands where words of the author's are left out, as in every other door.
 _CUT = "\\[…\\]"
@@ -51,6 +51,7 @@ class Transcript:
     def __init__(self, posts: Mapping[str, Post], blog: Blog, *, link: Link = no_link) -> None:
         self._posts = posts
         self._blog = blog
+        self._facts = BlogFacts(blog.author_is, len(posts))
         self._link = link
 
     def write(self, session: LiveSession, language: Language = Language.FRENCH) -> str:
@@ -62,7 +63,7 @@ class Transcript:
         questions = [self._question(session, question, language) for question in told_questions(session)]
         if not questions:
             questions = [Voice(language).say("live_no_questions")]
-        return (_head(session, language), *questions, *_left(session, language))
+        return (_head(session, language), *questions, *_left(session, Voice(language, facts=self._facts)))
 
     def _question(self, session: LiveSession, question: LiveQuestion, language: Language) -> str:
         parts = [
@@ -114,12 +115,12 @@ def _head(session: LiveSession, language: Language) -> str:
     return f"# {escaped(session.title)}\n\n{escaped(line)}"
 
 
-def _left(session: LiveSession, language: Language) -> Iterator[str]:
+def _left(session: LiveSession, voice: Voice) -> Iterator[str]:
     for key, questions in (("live_left_title", left_shown(session)), ("live_unsaid_title", unsaid(session))):
         if questions:
-            lines = [f"- {escaped(question.text)} ({_asker(question, language)})" for question in questions]
-            yield f"## {Voice(language).say(key)}\n\n" + "\n".join(lines)
-    if unseen := unseen_line(session, language):
+            lines = [f"- {escaped(question.text)} ({_asker(question, voice.language)})" for question in questions]
+            yield f"## {voice.say(key)}\n\n" + "\n".join(lines)
+    if unseen := unseen_line(session, voice.language):
         yield escaped(unseen)
 
 

@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.model import Post
+from bot.model import Corpus, Post
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -14,9 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What the jobs work with: the settings, ways to open the journal, the posts by slug."""
+    """What the jobs work with: the settings, ways to open the journal, the blog."""
 
     settings: Settings
     reading: Callable[[], AbstractAsyncContextManager["Journal"]]
     writing: Callable[[], AbstractAsyncContextManager["Journal"]]
-    posts: Callable[[], Mapping[str, Post]]
+    corpus: Callable[[], Corpus]
+
+
+def by_slug(corpus: Corpus) -> Mapping[str, Post]:
+    """Return the posts of a blog by slug."""
+    return {post.slug: post for post in corpus.posts}

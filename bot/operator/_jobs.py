@@ -27,8 +27,9 @@ from bot.model import (
     SpoolError,
 )
 from bot.operator._arguments import looks_like_file
-from bot.operator._desk import Desk
+from bot.operator._desk import Desk, by_slug
 from bot.operator._lines import event_line, journal_line, journal_record, question_line, reviewed_line
+from bot.phrases import BlogFacts
 from bot.storage import (
     ExportForm,
     back_up,
@@ -77,7 +78,8 @@ async def _search(options: argparse.Namespace, desk: Desk) -> int:
 
 async def _stats(options: argparse.Namespace, desk: Desk) -> int:
     since, until = _period(options)
-    posts = desk.posts()
+    corpus = desk.corpus()
+    posts, facts = by_slug(corpus), BlogFacts.of(corpus)
     async with desk.reading() as journal:
         # Among them are questions that were asked more than once, in their own words.
         _note(options, desk, EventKind.LOOK, "statistics")
@@ -85,11 +87,11 @@ async def _stats(options: argparse.Namespace, desk: Desk) -> int:
     if options.json:
         _write(_data(plain(statistics)))
     else:
-        for line in (*figures(statistics, Language.ENGLISH, posts), *map(question_line, statistics.asked)):
+        for line in (*figures(statistics, Language.ENGLISH, posts, facts=facts), *map(question_line, statistics.asked)):
             _write(line)
     if options.picture:
         with _new_file(options.picture) as file:
-            file.write(picture(statistics, Language.ENGLISH, posts))
+            file.write(picture(statistics, Language.ENGLISH, posts, facts))
     return 0
 
 
@@ -154,7 +156,7 @@ async def _erased(options: argparse.Namespace, desk: Desk) -> Removed:
 
 
 async def _verify(options: argparse.Namespace, desk: Desk) -> int:
-    checked = await verify(desk.settings.database, desk.posts())
+    checked = await verify(desk.settings.database, by_slug(desk.corpus()))
     if options.json:
         _write(_data(plain(checked)))
     else:

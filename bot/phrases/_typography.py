@@ -4,7 +4,7 @@ import re
 
 _UNIT = re.compile(r"(?<=[\d}]) (?=(?:h|min|s)\b(?!’))")
 _MINUTES = re.compile(r"(?<=\d\xa0h) (?=\d)")
-_BEFORE_MARK = re.compile(r" (?=[;:!?»])")
+_BEFORE_MARK = re.compile(r" (?=[;:!?»%])")
 _INSIDE_QUOTES = re.compile(r"(?<=«) ")
 
 _ARTICLE = re.compile(r"(les?) (?=\w)", re.IGNORECASE)
@@ -24,7 +24,7 @@ _WITH_DAY = re.compile(r"(?:1er|\d\d?) [^\W\d]+ \d{4}$")
 
 
 def typeset(text: str) -> str:
-    """Return a French phrase of the bot's with its blanks before ; : ! ? and inside « » made no-break (U+00A0).
+    """Return a French phrase of the bot's with its blanks before ; : ! ? % and inside « » made no-break (U+00A0).
 
     So are those inside hours and lengths: "13 h 30", "4 s".
     """

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.model import ConsultationCounts, Language, Outcome, Post, Statistics
-from bot.phrases import Voice, check_name, failure_name, topic
+from bot.phrases import ANY_BLOG, BlogFacts, Voice, check_name, failure_name, topic
 from bot.storage._statistics import by_topic
 
 _MOST_NAMED = 5
@@ -12,7 +12,12 @@ _NARROW = "\N{NARROW NO-BREAK SPACE}"
 
 
 def figures(
-    statistics: Statistics, language: Language, posts: Mapping[str, Post], *, english: Mapping[str, str] | None = None
+    statistics: Statistics,
+    language: Language,
+    posts: Mapping[str, Post],
+    *,
+    english: Mapping[str, str] | None = None,
+    facts: BlogFacts = ANY_BLOG,
 ) -> tuple[str, ...]:
     """Return one line for each figure; `posts` by slug give titles and topics, `english` the blog's English names."""
     if not statistics.turns:
@@ -38,7 +43,7 @@ def figures(
     }
     if statistics.consultations is not None:
         counts |= _consultations(statistics.consultations, language)
-    return tuple(f"{label(key, language)} {value}" for key, value in counts.items() if value)
+    return tuple(f"{label(key, Voice(language, facts=facts))} {value}" for key, value in counts.items() if value)
 
 
 def _consultations(counts: ConsultationCounts, language: Language) -> dict[str, str]:
@@ -63,9 +68,9 @@ def _others(statistics: Statistics, language: Language) -> str:
     return whole(count, language) if count else ""
 
 
-def label(key: str, language: Language) -> str:
+def label(key: str, voice: Voice) -> str:
     """Return a figure's label with its colon."""
-    return Voice(language).say(f"figure_{key}") + (f"{_NO_BREAK}:" if language is Language.FRENCH else ":")
+    return voice.say(f"figure_{key}") + (f"{_NO_BREAK}:" if voice.language is Language.FRENCH else ":")
 
 
 def whole(number: int, language: Language) -> str:

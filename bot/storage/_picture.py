@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.model import Day, JournalError, Language, Outcome, Post, PostDate, Statistics
-from bot.phrases import Voice, date
+from bot.phrases import ANY_BLOG, BlogFacts, Voice, date
 from bot.storage._figures import label, shared, whole
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ _STROKES: Mapping[str, Sequence[Sequence[tuple[float, float]]]] = {
 }
 
 
-def picture(statistics: Statistics, language: Language, posts: Mapping[str, Post]) -> bytes:
+def picture(
+    statistics: Statistics, language: Language, posts: Mapping[str, Post], facts: BlogFacts = ANY_BLOG
+) -> bytes:
     """Return a PNG of 900 × 560 pixels: turns by day, what became of them, the posts most quoted.
 
     Raises JournalError where this Pillow cannot write.
@@ -48,9 +50,9 @@ def picture(statistics: Statistics, language: Language, posts: Mapping[str, Post
     from PIL import Image, ImageDraw  # noqa: PLC0415 - see the module's docstring
 
     image = Image.new("RGB", (_WIDTH * _SCALE, _HEIGHT * _SCALE), _PAPER)
-    sheet = _Sheet(ImageDraw.Draw(image), language)
+    sheet = _Sheet(ImageDraw.Draw(image), Voice(language, facts=facts))
     sheet.text((_MARGIN, 24), _heading(statistics, language), 22)
-    sheet.text((_MARGIN, 62), Voice(language).say("figure_by_day"), 15)
+    sheet.text((_MARGIN, 62), sheet.voice.say("figure_by_day"), 15)
     _days(sheet, statistics.days)
     _outcomes(sheet, statistics)
     _posts(sheet, statistics.posts, posts)
@@ -62,10 +64,11 @@ def picture(statistics: Statistics, language: Language, posts: Mapping[str, Post
 class _Sheet:
     """What is drawn on, in pixels of the finished picture."""
 
-    def __init__(self, draw: "ImageDraw", language: Language) -> None:
+    def __init__(self, draw: "ImageDraw", voice: Voice) -> None:
         self._draw = draw
         self._fonts: dict[int, FreeTypeFont] = {}
-        self.language = language
+        self.voice = voice
+        self.language = voice.language
 
     def box(self, left: float, top: float, right: float, bottom: float, *, colour: str) -> None:
         """Fill a rectangle, at least a pixel in each direction."""
@@ -163,7 +166,7 @@ def _outcomes(sheet: _Sheet, statistics: Statistics) -> None:
         x += width
         at = _MARGIN + place * step
         sheet.box(at, 367, at + 12, 379, colour=_COLOURS[key])
-        sheet.text((at + 18, 364), Voice(sheet.language).say(f"figure_{key}"), 13)
+        sheet.text((at + 18, 364), sheet.voice.say(f"figure_{key}"), 13)
         figure = whole(turns, sheet.language) if outcome is None else shared(statistics, outcome, sheet.language)
         sheet.text((at + 18, 381), figure, 13)
 
@@ -172,7 +175,7 @@ def _posts(sheet: _Sheet, counts: Mapping[str, int], posts: Mapping[str, Post]) 
     """Draw how often the posts most quoted were."""
     most = list(counts.items())[:5]
     if most:
-        sheet.text((_MARGIN, 412), label("posts", sheet.language).rstrip(" :\N{NO-BREAK SPACE}"), 15)
+        sheet.text((_MARGIN, 412), label("posts", sheet.voice).rstrip(" :\N{NO-BREAK SPACE}"), 15)
     for place, (slug, times) in enumerate(most):
         y = 438 + place * 22
         title = posts[slug].title if slug in posts else slug

@@ -61,7 +61,7 @@ class Chat:
     def greet(self) -> None:
         """Say hello to a person at the keyboard."""
         topics = phrases.listed(topics_of(self._corpus)[:3], Language.FRENCH)
-        writer = phrases.of_author("{auteur}", Language.FRENCH, self._corpus.blog.author_is)
+        writer = phrases.Voice(Language.FRENCH, facts=phrases.BlogFacts.of(self._corpus)).say("writer")
         posts = len(self._corpus.posts)
         count = f" — {posts} billets, et leur" if posts > 1 else " — un billet, et son"
         example = phrases.typeset(f"Par exemple : {topics} ?  ")

@@ -28,7 +28,7 @@ from bot.model import (
     Reply,
     SettingsError,
 )
-from bot.phrases import Voice, speak_of_posts
+from bot.phrases import BlogFacts, Voice
 from bot.search import Index
 from bot.terminal._rehearsal_file import FileQuestion, RehearsalFile
 from bot.text import fold
@@ -56,6 +56,7 @@ class Rehearsal:
     ) -> None:
         self._guest = BlogGuest(Composer(Library.of(index)))
         self._corpus = index.corpus
+        self._facts = BlogFacts.of(index.corpus)
         self._say = say
         self._answers = answers
         self._pace = pace
@@ -66,7 +67,6 @@ class Rehearsal:
     async def run(self, file: RehearsalFile, now: datetime) -> str:
         """Hold the session of a file, announced at `now`; return its transcript. Raises LiveError and SettingsError."""
         self._now = now
-        speak_of_posts(len(self._corpus.posts))
         when = _when(file, now)
         try:
             announced = live.announce(_plan(file, when), by=_MODERATOR, at=now)
@@ -133,9 +133,9 @@ class Rehearsal:
     def _show_notice(self, notice: Notice) -> None:
         session = self._session
         if notice is Notice.ANNOUNCEMENT:
-            self._say(self._plain(live.announcement(session, self._guest.invitation())))
+            self._say(self._plain(live.announcement(session, self._guest.invitation(), facts=self._facts)))
         elif notice is Notice.GREETING:
-            self._say(live.greeting(session))
+            self._say(live.greeting(session, facts=self._facts))
         elif notice is Notice.FAREWELL:
             self._say(live.farewell(session))
 

@@ -17,7 +17,7 @@ from bot.cogs._commands import tell
 from bot.cogs._moderators import has_role, moderates
 from bot.cogs._room import Room, language_for
 from bot.model import Language, Moderator
-from bot.phrases import Voice
+from bot.phrases import BlogFacts, Voice
 
 _Place = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.ForumChannel
 
@@ -33,11 +33,12 @@ class Visit:
     interaction: discord.Interaction
     moderator: Moderator
     language: Language
+    facts: BlogFacts
 
     @property
     def voice(self) -> Voice:
         """Return the voice that speaks to them."""
-        return Voice(self.language)
+        return Voice(self.language, facts=self.facts)
 
     async def show(self, text: str, view: discord.ui.View | None = None, files: tuple[discord.File, ...] = ()) -> None:
         """Fill the answer that only they see."""
@@ -85,7 +86,7 @@ class Authority:
             raise TypeError("only members of a server are admitted")
         channels = None if member.guild_permissions.administrator else await self._channels(member)
         moderator = Moderator(str(member.id), str(member.guild.id), channels)
-        return Visit(interaction, moderator, language_for(interaction))
+        return Visit(interaction, moderator, language_for(interaction), self._room.facts)
 
     async def _channels(self, member: discord.Member) -> frozenset[str]:
         guild, by_role = member.guild, has_role(member, self._room)

@@ -24,10 +24,10 @@ _SHOWN = 1_400
 
 
 def dossier_pages(
-    dossier: Dossier, posts: Mapping[str, Post], blog: Blog, language: Language, *, above: str = ""
+    dossier: Dossier, posts: Mapping[str, Post], blog: Blog, voice: Voice, *, above: str = ""
 ) -> list[str]:
     """Return all that is kept of a turn; `above` stands at the very top."""
-    turn, voice = dossier.turn.turn, Voice(language)
+    turn = dossier.turn.turn
     items = [
         _asked(turn, voice),
         *_answer(turn, posts, blog, voice),
@@ -36,7 +36,7 @@ def dossier_pages(
         *_opinions(dossier, voice),
     ]
     head = "\n".join(line for line in (above, _head(dossier.turn, voice)) if line)
-    return paged(head, items, language, gap="\n")
+    return paged(head, items, voice.language, gap="\n")
 
 
 def _head(reviewed: ReviewedTurn, voice: Voice) -> str:

@@ -36,10 +36,10 @@ class Figures:
         posts, language = await self._room.posts(), visit.language
         files: tuple[discord.File, ...] = ()
         if statistics.turns:  # else there is nothing to draw
-            drawn = await asyncio.to_thread(storage.picture, statistics, language, posts)
+            drawn = await asyncio.to_thread(storage.picture, statistics, language, posts, visit.facts)
             files = (discord.File(io.BytesIO(drawn), "journal.png", description=visit.voice.say("stats_picture")),)
         blog = (await self._room.conversations()).index.corpus.blog
-        lines = storage.figures(statistics, language, posts, english=blog.english)
+        lines = storage.figures(statistics, language, posts, english=blog.english, facts=visit.facts)
         head = visit.voice.say("stats_head", days=str(days)) if days > 1 else visit.voice.say("stats_head_day")
         first, *more = paged(head, [*lines, small(visit.voice.say("stats_scope"))], language, gap="\n")
         await visit.show(first, files=files)

@@ -127,7 +127,7 @@ def turn_lines(reviewed: ReviewedTurn, posts: Mapping[str, Post], voice: Voice, 
     name, mention = shown(message.author_name, 40), f"<@{message.author}>"
     who = f"{name} ({mention})" if name else mention
     where = small(f"{moment(message.at.timestamp())} · <#{message.place.channel}> · {who}")
-    came = small(" · ".join([what_came(turn, posts, voice.language), *marks(reviewed, voice)]))
+    came = small(" · ".join([what_came(turn, posts, voice), *marks(reviewed, voice)]))
     return "\n".join([where, shown(message.text, most) or unkept(turn, voice), came])
 
 

@@ -25,5 +25,5 @@ def open_journal(  # noqa: PLR0913, PLR0917  # what is joined
     presses = Presses(room, authority, rooms=rooms, reporting=reporting)
     bind(client, presses.press)
     client.submitted.append(presses.submitted)
-    tree.add_command(JournalCommands(room, authority, rooms=rooms))
+    tree.add_command(JournalCommands(room, authority, rooms=rooms).group())
     tree.add_command(reporting.menu())

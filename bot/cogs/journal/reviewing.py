@@ -131,7 +131,7 @@ class Reviewing:
             dossier = replace(dossier, turn=replace(dossier.turn, claim=None))
         conversations = await self._room.conversations()
         blog = conversations.index.corpus.blog
-        pages = dossier_pages(dossier, await self._room.posts(), blog, visit.language, above=told)
+        pages = dossier_pages(dossier, await self._room.posts(), blog, visit.voice, above=told)
         if page is None:
             page = max((n for n, text in enumerate(pages) if noted_by(visit.moderator.id) in text), default=0)
         page = min(page, len(pages) - 1)

@@ -52,7 +52,7 @@ class Acting:
         """Do something for a member, once; tell them why not, and give back what they typed, where it cannot be."""
         if not self._desk.room.traffic.is_new(interaction.id):
             return
-        voice = Voice(language_for(interaction))
+        voice = Voice(language_for(interaction), facts=self._desk.room.facts)
         try:
             with self._desk.room.traffic.under_way():
                 await self._desk.loaded()

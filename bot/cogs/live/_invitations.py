@@ -113,7 +113,7 @@ class Invitations:
         blog = await self._desk.guest()
         reply = Reply(
             Outcome.CHAT,
-            live.announcement(session, blog.invitation(), language),
+            live.announcement(session, blog.invitation(), language, facts=self._desk.room.facts),
             language,
             decision=Decision(note="announcement"),
         )

@@ -13,7 +13,7 @@ from bot.cogs._pages import moment
 from bot.cogs._render import MOST, length, rendered, small
 from bot.cogs._splitting import split
 from bot.model import Blog, CorpusError, Language, LiveAnswer, LiveQuestion, LiveSession, Notice, Post, Reply
-from bot.phrases import Voice
+from bot.phrases import BlogFacts, Voice
 
 # docs: resources/message#create-message-json/form-params
 _NONCE_MOST = 25
@@ -26,10 +26,10 @@ def nonce_of(name: str) -> str:
     return name if len(name) <= _NONCE_MOST else hashlib.blake2b(name.encode(), digest_size=12).hexdigest()
 
 
-def greeting_text(session: LiveSession, language: Language, *, sees_all: bool) -> str:
+def greeting_text(session: LiveSession, language: Language, *, sees_all: bool, facts: BlogFacts) -> str:
     """Return what is said at the hour, and how to take part; `sees_all`: we have the message-content intent."""
     voice = Voice(language)
-    lines = [escape(live.greeting(session, language)), small(voice.say("stage_still_open"))]
+    lines = [escape(live.greeting(session, language, facts=facts)), small(voice.say("stage_still_open"))]
     if session.guest.id is not None:
         may_write = sees_all and bool(session.notices.get(Notice.THREAD))
         name = escape(one_line(live.guest_name(session, language)))

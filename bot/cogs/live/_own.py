@@ -40,7 +40,8 @@ class Own:
 
     async def view(self, interaction: discord.Interaction, page: int = 0, head: str = "") -> None:
         """Show the member's questions in this server, the latest first; `head` stands above."""
-        voice, member = Voice(language_for(interaction)), str(interaction.user.id)
+        voice = Voice(language_for(interaction), facts=self._desk.room.facts)
+        member = str(interaction.user.id)
         sessions = self._desk.sessions.of_guild(str(interaction.guild_id))
         # What waits for the next session is shown once: there.
         carried = {each.carried_from for session in sessions for each in session.questions}

@@ -53,7 +53,9 @@ class Rewriting:
         message = after.notices.get(Notice.GREETING)
         if message and before.guest != after.guest:
             sees_all = self._desk.client.intents.message_content
-            text = greeting_text(after, self._desk.language(after.guild), sees_all=sees_all)
+            text = greeting_text(
+                after, self._desk.language(after.guild), sees_all=sees_all, facts=self._desk.room.facts
+            )
             yield self._showing.change(after, message, text)
 
     def _questions(self, before: LiveSession, after: LiveSession) -> Iterator[Awaitable[None]]:

@@ -153,7 +153,9 @@ class Stage:
         if session.guest.is_blog:  # only once it has been read is it known whether it is of one post
             await self._desk.guest()
         sees_all = self._desk.client.intents.message_content
-        text = greeting_text(session, self._desk.language(session.guild), sees_all=sees_all)
+        text = greeting_text(
+            session, self._desk.language(session.guild), sees_all=sees_all, facts=self._desk.room.facts
+        )
         message = await self._showing.show(session, Shown(f"{session.id}/greeting", [text], called(session)))
         await self._attendance.check(session)
         return message

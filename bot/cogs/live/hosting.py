@@ -129,7 +129,7 @@ class Hosting:
         else:
             session = await self._do(interaction, session, live.publish)
         key = "host_published" if session.notices.get(Notice.THREAD) else "host_published_here"
-        left = "\n".join(live.left_lines(session, language_for(interaction)))
+        left = "\n".join(live.left_lines(session, language_for(interaction), facts=self._desk.room.facts))
         await self._say(interaction, session, key, channel=f"<#{session.channel}>", more=left)
 
     async def _shown_again(self, session: LiveSession) -> bool:
