@@ -64,7 +64,7 @@ _SURELY_TALK, _LIKELY_TALK = 0.9, 0.3
 # all of them where the blog surely answers, of all of them, and of one that goes on from what was just read; chosen on
 # the validation questions and a hundred messages that take back what was said.
 # The messages that tell where there is help, or that it is still there.
-_OF_HELP = ("distress_self", "distress_other", "distress_violence", "distress_threat")
+_OF_HELP = ("distress_self", "distress_other", "distress_violence", "distress_threat", "steady")
 _OF_BLOG = frozenset({
     "ask", "ask_on", "author_view", "conclusion", "contradiction", "date", "elsewhere", "infer", "open_post", "posts",
     "source", "summary", "verify_quote",
@@ -336,11 +336,8 @@ class Scene:
         """
         if self.state.last and self.state.last.reply.citations:
             return False
-        library, voice = self.library, Voice(self.language)
-        steady = library.catalogue.say(
-            "steady", self.language, author=library.corpus.blog.author_is, posts=len(library.corpus.posts)
-        )
-        told = stems_of(" ".join([steady, *(voice.say(key) for key in _OF_HELP)]), self.language)
+        voice = Voice(self.language)
+        told = stems_of(" ".join(voice.say(key) for key in _OF_HELP), self.language)
         return stems_of(self.text, self.language) <= told
 
     @property
