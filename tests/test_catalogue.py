@@ -39,10 +39,11 @@ def say(key: str, language: Language = FR, **words: str | int) -> str:
     return CATALOGUE.say(key, language, author=AuthorIs.MAN, posts=7, variant=0, **words)
 
 
-def test_both_languages_have_the_same_messages_with_the_same_words() -> None:
-    assert CATALOGUE.keys(FR) == CATALOGUE.keys(EN)
+@pytest.mark.parametrize("language", Language)
+def test_all_languages_have_the_same_messages_with_the_same_words(language: Language) -> None:
+    assert CATALOGUE.keys(language) == CATALOGUE.keys(FR)
     for key in CATALOGUE.keys(FR):
-        assert CATALOGUE.variables(key, FR) == CATALOGUE.variables(key, EN), key
+        assert CATALOGUE.variables(key, language) == CATALOGUE.variables(key, FR), key
 
 
 # What these stand for is written in the words of the journal: "a member" is trail_a_member.
@@ -107,9 +108,10 @@ def test_every_shared_message_is_referred_to() -> None:
             assert f"{{ {key} }}" in text, (language, key)
 
 
-def test_both_languages_have_as_many_variants_of_what_the_dialogue_says() -> None:
+@pytest.mark.parametrize("language", Language)
+def test_all_languages_have_as_many_variants_of_what_the_dialogue_says(language: Language) -> None:
     for key in DIALOGUE:
-        assert CATALOGUE.variants(key, FR) == CATALOGUE.variants(key, EN), key
+        assert CATALOGUE.variants(key, language) == CATALOGUE.variants(key, FR), key
 
 
 @pytest.mark.parametrize("posts", [0, 1, 7])
@@ -172,6 +174,7 @@ def test_counts_are_said_in_the_right_number() -> None:
     assert say("posts_count", count=1) == "Le blog n’a qu’un billet."
     assert say("posts_count", count=7) == "Le blog compte sept billets."
     assert say("posts_count", EN, count=1) == "The blog has just one post."
+    assert say("posts_count", count=11) == "Le blog compte 11 billets."
     assert say("posts_count", EN, count=120) == "The blog has 120 posts."
 
 
