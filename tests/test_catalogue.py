@@ -1,13 +1,16 @@
 """What the dialogue says: every message in both languages, of any author and any number of posts; what is not there."""
 
+import ast
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+import bot
 from bot.model import AuthorIs, CatalogueError, Language
-from bot.phrases.catalogue import Catalogue
+from bot.phrases.catalogue import LOCALES, Catalogue
 from tests.helpers import looped
 
 FR, EN = Language.FRENCH, Language.ENGLISH
@@ -36,15 +39,79 @@ def say(key: str, language: Language = FR, **words: str | int) -> str:
     return CATALOGUE.say(key, language, author=AuthorIs.MAN, posts=7, variant=0, **words)
 
 
-def test_both_languages_have_the_same_messages_with_the_same_words() -> None:
-    assert CATALOGUE.keys(FR) == CATALOGUE.keys(EN)
+@pytest.mark.parametrize("language", Language)
+def test_all_languages_have_the_same_messages_with_the_same_words(language: Language) -> None:
+    assert CATALOGUE.keys(language) == CATALOGUE.keys(FR)
     for key in CATALOGUE.keys(FR):
-        assert CATALOGUE.variables(key, FR) == CATALOGUE.variables(key, EN), key
+        assert CATALOGUE.variables(key, language) == CATALOGUE.variables(key, FR), key
 
 
-def test_both_languages_have_as_many_variants_of_what_the_dialogue_says() -> None:
+# What these stand for is written in the words of the journal: "a member" is trail_a_member.
+NAMED_BY_THE_JOURNAL = ("trail_", "check_")
+
+
+@cache
+def strings() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
+    """Return the strings and the names of parameters in the bot's code, and patterns of what is put together there."""
+    whole, parts = set[str](), set[str]()
+    for path in Path(bot.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                whole.add(node.value)
+            elif isinstance(node, ast.arg):  # the options of a command are named as its parameters
+                whole.add(node.arg)
+            elif isinstance(node, ast.JoinedStr):
+                parts.add(_pattern(node))
+    return frozenset(whole), tuple(re.compile(part) for part in sorted(parts) if re.search(r"[a-z]", part))
+
+
+def _pattern(node: ast.JoinedStr) -> str:
+    return "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else "(.+)" for part in node.values)
+
+
+def is_said(key: str, *, nested: bool = True) -> bool:
+    """Say whether a key stands in the bot's code, or is put together there of what stands there."""
+    whole, patterns = strings()
+    if key in whole:
+        return True
+    found = [match.groups() for pattern in patterns if (match := pattern.fullmatch(key))]
+    return any(all(part in whole or (nested and is_said(part, nested=False)) for part in parts) for parts in found)
+
+
+def test_every_message_is_said_somewhere() -> None:
+    unused = [key for key in CATALOGUE.keys(FR) if not key.startswith(NAMED_BY_THE_JOURNAL) and not is_said(key)]
+    assert unused == []
+
+
+def said_in(path: Path) -> Iterator[str]:
+    """Yield the keys of the messages that a module says, as far as they stand there."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "say":
+            match node.args[:1]:
+                case [ast.Constant(value=str(key))]:
+                    yield re.escape(key)
+                case [ast.JoinedStr() as put_together]:
+                    yield _pattern(put_together)
+
+
+def test_every_message_that_is_said_is_there() -> None:
+    keys = CATALOGUE.keys()
+    for path in Path(bot.__file__).parent.rglob("*.py"):
+        for pattern in said_in(path):
+            assert any(re.fullmatch(pattern, key) for key in keys), (path.name, pattern)
+
+
+def test_every_shared_message_is_referred_to() -> None:
+    for language in Language:
+        text = "".join(path.read_text("utf-8") for path in (LOCALES / language.value).glob("*.ftl"))
+        for key in CATALOGUE.keys(language, "author", "agreement"):
+            assert f"{{ {key} }}" in text, (language, key)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_all_languages_have_as_many_variants_of_what_the_dialogue_says(language: Language) -> None:
     for key in DIALOGUE:
-        assert CATALOGUE.variants(key, FR) == CATALOGUE.variants(key, EN), key
+        assert CATALOGUE.variants(key, language) == CATALOGUE.variants(key, FR), key
 
 
 @pytest.mark.parametrize("posts", [0, 1, 7])
@@ -107,6 +174,7 @@ def test_counts_are_said_in_the_right_number() -> None:
     assert say("posts_count", count=1) == "Le blog n’a qu’un billet."
     assert say("posts_count", count=7) == "Le blog compte sept billets."
     assert say("posts_count", EN, count=1) == "The blog has just one post."
+    assert say("posts_count", count=11) == "Le blog compte 11 billets."
     assert say("posts_count", EN, count=120) == "The blog has 120 posts."
 
 

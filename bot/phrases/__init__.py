@@ -14,7 +14,6 @@ from bot.phrases._dates import date, weekday
 from bot.phrases._helplines import HELPLINE_COUNTRIES, country_name, emergency, helpline
 from bot.phrases._typography import typeset
 from bot.phrases._voice import ANY_BLOG, BlogFacts, Voice
-from bot.phrases.catalogue import Catalogue
 
 __all__ = [
     "ANY_BLOG",
@@ -29,12 +28,10 @@ __all__ = [
     "emergency",
     "failure_name",
     "helpline",
-    "in_english",
     "in_french",
     "listed",
     "named",
     "percent",
-    "small_number",
     "source",
     "topic",
     "typeset",
@@ -62,11 +59,6 @@ def percent(value: float, language: Language) -> str:
     """Return a share in percent as one writes it, with no more than two decimals: "6,25 %", "6.25%"."""
     figure = f"{value:.2f}".rstrip("0").rstrip(".")
     return f"{figure.replace('.', ',')}\xa0%" if language is FR else f"{figure}%"
-
-
-def small_number(number: int, language: Language) -> str:
-    """Return a number as one says it: in words from two to ten, in figures above."""
-    return Catalogue.load().number(number, language)
 
 
 def blog_name(blog: Blog, language: Language) -> str:
@@ -135,12 +127,12 @@ def named(who: str, language: Language, english: Mapping[str, str] | None = None
         return said
     others = ", among others" if said.endswith(AMONG_OTHERS) else ""
     said = said.removesuffix(AMONG_OTHERS)
-    if given := in_english(said, english or {}):
+    if given := _in_english(said, english or {}):
         return given + others
     return (f"“{said}”" if _IN_FRENCH_WORDS.match(said) else _AND_NAME.sub(" and ", said)) + others
 
 
-def in_english(name: str, english: Mapping[str, str]) -> str | None:
+def _in_english(name: str, english: Mapping[str, str]) -> str | None:
     """Return the blog's own English name for something, whichever apostrophe it is written with, or None."""
     return english.get(name) or english.get(name.replace("’", "'")) or english.get(name.replace("'", "’"))
 
@@ -157,7 +149,7 @@ def topic(name: str, language: Language, english: Mapping[str, str]) -> str:
     """Return a topic as it is said in a sentence: in English by its English name, else as the French words they are."""
     if language is FR:
         return name
-    return in_english(name, english) or (name if name[:1].isupper() and name.isascii() else f"“{name}”")
+    return _in_english(name, english) or (name if name[:1].isupper() and name.isascii() else f"“{name}”")
 
 
 def _who(citation: Citation, blog: Blog, language: Language) -> str:

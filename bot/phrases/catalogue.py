@@ -76,10 +76,6 @@ class Catalogue:
         at_hand = {"in_french": "yes", **words, "author": author.value, "posts": posts}
         return variants[variant % len(variants)](at_hand)
 
-    def number(self, number: int, language: Language) -> str:
-        """Return a number as one says it: in words from two to ten, in figures above."""
-        return self._messages(language).number(number)
-
     def has(self, key: str, language: Language) -> bool:
         """Say whether there is such a message."""
         return self._messages(language).has(key)
@@ -159,10 +155,6 @@ class _Messages:
                 elif isinstance(node, ast.StringLiteral):
                     yield _literal(node)
 
-    def number(self, number: int) -> str:
-        """Return a number as one says it."""
-        return self.variants("number")[0]({"number": str(number)})
-
     def _read(self, path: Path) -> tuple[str, ...]:
         """Take the messages of a file as they are written, and return their names."""
         try:
@@ -240,8 +232,9 @@ class _Messages:
         return said
 
     def _word(self, words: Words, name: str) -> str:
+        """Return a word as it is given, a number as one says it: in words up to ten, in figures above."""
         value = _given(words, name)
-        return value if isinstance(value, str) else self.number(value)
+        return value if isinstance(value, str) else self.variants("number")[0]({"number": str(value)})
 
 
 def _joined(pieces: Iterable[_Piece], words: Words) -> str:

@@ -1,14 +1,23 @@
 ### What asking a language model for a reply came to: why it was made without one, failed checks, the figures.
 
+## One exchange
+
+# $reader: what people are told of the model.
 consultation_chosen = chosen by { $reader }
 consultation_failed = chosen without { $reader }: { $why }
 consultation_understood = message understood as: { $question }
 consultation_checks = failed checks: { $checks }
+
+## Figures
+
 figure_consultations = Replies asked of a language model
 figure_consultation_failures = Of which made without it
 figure_consultation_dropped = Failed checks
 figure_consultation_times = Time of the model, median and 99%
 figure_consultation_tokens = Tokens read and written
+
+## Why a reply was made without the model
+
 failure_away = away or too slow
 failure_checks = nothing passed the checks
 failure_closing = the bot was stopping
@@ -21,6 +30,9 @@ failure_mishap = internal error
 failure_paused = paused meanwhile
 failure_refused = request refused
 failure_unusable = unusable reply
+
+## Checks of what it chose
+
 check_absence = absence
 check_act = act
 check_copied_words = copied words

@@ -1,5 +1,7 @@
 ### What the bot says to those who ask for a live session: the form, what became of a question, the votes.
 
+## The form
+
 live_field_question = Your question
 live_field_anonymous = Without my name
 live_field_anonymous_below = A moderator can’t learn it without leaving a trace.
@@ -9,6 +11,9 @@ live_offer_yours = Yours, which I haven’t taken yet; the choice is yours:
 live_button_join = Join mine to it
 live_button_alone = Ask it all the same
 live_now = live now
+
+## What became of it
+
 live_taken = Noted for { $title }, { $when }: your question is in the queue.
 live_taken_pending = Noted for { $title }, { $when }. A moderator looks at your question first; `/session my-questions` tells you how it is getting on.
 live_taken_joined = Noted for { $title }, { $when }: your question is joined to the other one and counts with it.
@@ -17,6 +22,9 @@ live_taken_unnamed_unmentioned = Your name won’t be shown with it, so I won’
 live_taken_mentioned = I’ll mention you when it is asked.
 live_server_keeps_nothing = This server asked me to keep no words, and a question must wait somewhere until the hour: so I can’t take yours.
 live_on_pause = As you asked, I don’t note your words at the moment, and a session lives on what I note until its hour. If you want to take part, end the pause with `/my-data resume`.
+
+## The list of a session’s questions
+
 live_view_guest = Answering: { $guest }. Length: { $length }.
 live_state_announced = Announced, questions open later
 live_state_open = Questions are open
@@ -35,6 +43,9 @@ live_view_used_up = No more questions in the queue: those that were there have b
 live_view_none = No question in the queue yet.
 live_votes = backed by { $count } people
 live_votes_one = backed by { $count } person
+
+## One’s own questions
+
 live_mine = Your questions here:
 live_mine_none = You haven’t asked any question here.
 live_mine_anonymous = without your name

@@ -1,5 +1,7 @@
 ### What the bot says to those who moderate the questions of a live session.
 
+## The state of a question
+
 live_queue_empty = No question is waiting.
 live_queue_pending = to be decided
 live_queue_approved = in the queue
@@ -10,6 +12,9 @@ live_queue_withdrawn = withdrawn
 live_queue_asked = being asked now
 live_queue_answered = it has its answer
 live_queue_skipped = passed over
+
+## The list and its buttons
+
 live_pick = Pick a question
 live_place = place { $place } of { $count }
 live_elsewhere = Questions another moderator is looking at: { $count }.
@@ -30,6 +35,9 @@ live_button_unmove = By votes
 live_button_prepare = Prepare an answer
 live_button_reveal = Who asked?
 live_button_call_off = Call the session off
+
+## Declining, joining, preparing an answer
+
 live_field_reason = Why
 live_field_reason_below = The one who asked will read it.
 live_field_answer = The guest’s answer
@@ -45,6 +53,9 @@ live_was_declined = It is declined; I’ll tell whoever asked.
 live_was_merged = It is joined to the other one.
 live_reveal_noted = *Who asked?* leaves a trace: the audit will say that you learnt it.
 live_revealed = It comes from { $asker }. I’ve made a note that you looked.
+
+## Calling off
+
 live_call_off_ask = Shall I call off the session { $title }, planned for { $when }? This can’t be undone. The announcement will say so, and any questions will wait for the next one to be announced.
 live_call_off_kept = All right, it will be held.
 button_live_call_off = Call the session off
@@ -52,6 +63,9 @@ button_live_call_off_not = Keep it
 live_call_off_done = The session { $title } is called off; I say so below the announcement.
 host_called_off_none = The session { $title } won’t be held.
 live_no_calling_off = It has begun already: `/host close` ends it.
+
+## What was done, as the trail names it
+
 trail_announce = announced
 trail_open_questions = questions opened
 trail_start = begun

@@ -1,5 +1,7 @@
 ### Why something cannot be in a live session, and what to do instead.
 
+## Who or what is not there
+
 live_no_session = I can’t find that session here.
 live_no_question = This question is no longer there.
 live_no_moderator = Only moderators may do this.
@@ -7,6 +9,9 @@ live_no_guest = Only the guest and moderators may do this.
 live_no_answer_for_another = Only the guest answers.
 live_no_owner = This is not your question.
 live_no_stage = The session is not live.
+
+## What the state of a session forbids
+
 live_no_way_from_announced = The session is only announced: open the questions first.
 live_no_way_from_open = Questions are open; it is not live yet.
 live_no_way_from_live = The session is live: close it first.
@@ -18,6 +23,9 @@ live_not_taking_announced = Questions are not open yet.
 live_not_taking_closed = The session is over: keep your question for the next one.
 live_not_taking_published = The session is over: keep your question for the next one.
 live_not_taking_missed = The session could not be held: keep your question for the next one.
+
+## Questions
+
 live_no_length = A question has { $least } to { $most } characters; yours has { $count }.
 live_no_more = You have { $count } questions waiting already, which is the most: withdraw one first, in `/session my-questions`.
 live_no_twice = You have asked it already.
@@ -43,17 +51,26 @@ live_no_words_for_the_blog = The guest is the blog: it speaks through { $posts -
 } only.
 live_no_answer_length = An answer has 1 to { $count } characters.
 live_nothing_prepared = No answer was prepared.
+
+## The stage
+
 live_not_put_yet = It has not been asked yet.
 live_not_current = Another question is being asked by now.
 live_no_hurry = The blog is still looking it up.
 live_no_second_pause = It is paused already.
 live_no_pause = It is not paused.
 live_no_such_prolongation = It can be prolonged by one minute to three hours.
+
+## Announcing
+
 live_no_title = It needs a title, of at most { $count } characters.
 live_no_such_time = Choose a time to come, within a year.
 live_no_such_length = A session lasts from five minutes to six hours.
 live_no_such_wait = The guest is waited for an hour at most; 0: without limit.
 live_opens_late = Questions open when the session begins at the latest.
+
+## When: what was typed is no moment, or may be several
+
 live_when_no_hour = I could not read the time. Write for instance: tomorrow at 1 pm, Friday noon, in two hours.
 live_when_no_day = I could not read the day. Write for instance: tomorrow at 1 pm, December 3 at 13:00, Friday noon.
 live_when_no_such_day = There is no such day. In figures the day comes first, then the month: 25/11.

@@ -2,6 +2,8 @@
 ###
 ### $missing: permissions, as a list. $channel: as Discord shows it.
 
+## What everybody reads
+
 stage_opens = Here we go with { $title }! It all happens in the thread below, do come.
 stage_goes_on = { $title } ({ $when }) goes on in this new thread: the other one is gone.
 stage_still_open = Does a question come to you? `/session question`, and it joins the queue.
@@ -10,6 +12,9 @@ stage_how_freely = { $guest } answers with the button under the question, or jus
 stage_wait_ends = The question is still waiting: without a sign from the guest I put it off { $when }, and go on to the next one if there is one.
 stage_wait_ends_answered = Without another sign from the guest I go on to the next question { $when }.
 stage_guest_called = { $guest }, it’s your turn.
+
+## What stands in the way, told to those who can mend it
+
 stage_no_thread = I could not open a thread in { $channel } for the session { $title }: I’m missing { $missing } there. So it takes place in the channel itself; nothing to do but to grant me this before the next one.
 stage_no_thread_refused = Discord would not open a thread in { $channel } for the session { $title }. So it takes place in the channel itself.
 stage_may_not_write = The session { $title } is waiting: I can’t write in { $channel } any more, I’m missing { $missing } there. Grant it and it goes on by itself; no question is lost. To leave it at that: `/host close`.
@@ -22,6 +27,9 @@ stage_guest_erased = The guest of the session { $title } had their data erased: 
 stage_guest_left = The guest of the session { $title } is no longer in this server. Should they come back, they can answer; questions can also be asked without them (`/host next`). Or end it with `/host close` and announce another one with a new guest, which takes along those that are left.
 stage_guest_sees_nothing = The guest of the session { $title } can’t answer there, lacking { $missing } in { $channel }. Grant it, and they can answer the questions that are asked.
 stage_guest_cannot_write = The guest of the session { $title } can’t write there, lacking { $missing } in { $channel }. The button *Answer* will do; grant it for them to write as well.
+
+## Permissions and buttons
+
 permission_read_message_history = *Read Message History*
 permission_attach_files = *Attach Files*
 stage_button_answer = Answer
@@ -32,6 +40,9 @@ stage_button_later = Later
 stage_form_label = Your answer
 stage_erased = (Erased, as its author asked.)
 stage_transcript_gone = This transcript is no longer kept.
+
+## Told to whoever leads it
+
 host_opened = Questions are open for { $title }. It goes live { $when }.
 host_started = Off we go with { $title }!
 host_no_thread = I’m missing { $missing } in { $channel }: without it the session takes place in the channel, without a thread.

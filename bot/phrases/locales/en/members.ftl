@@ -2,8 +2,13 @@
 ###
 ### $turn: a link to an exchange.
 
+## A file of all that is kept
+
 data_failed_export = That file is too big for Discord. The operator of the bot can hand it to you: see { $notice }.
 data_exported = What I’ve noted of yours, on all servers together, is in this file (JSON).
+
+## The pause
+
 pause_begun = All right: I go on answering you, but I no longer note your words. Of each exchange I keep some ids, the outcome and where the quotes stand for ten minutes, so that buttons and corrections work. What I had noted before stays: `/my-data erase` erases it.
 pause_already = You are on pause already: I answer you without noting any of your words.
 pause_over = We’re off again: I note our exchanges as before, and you can still see and erase them.
@@ -11,14 +16,24 @@ pause_none = You weren’t on pause: I note our exchanges as usual.
 erase_trail = What you did to moderate or manage a server stays in its audit, for a time.
 erase_still_paused = You stay on pause.
 pause_failed = My notebook won’t open, so nothing has changed. Would you try again a little later?
+
+## Told once
+
 first_contact_reader = A language model ({ $reader }) may read your questions, without your name: `/privacy`.
 first_contact_reader_local = A language model of my operator’s ({ $reader }) reads your questions, without your name.
 first_contact_unkept = On this server I don’t note what you write to me: ten minutes later the exchange is forgotten. More on this: `/privacy`.
 gone_unkept = Here I forget our exchanges after ten minutes, and this one is past. Would you ask me again?
+
+## Where the server wants no answers
+
+# $channels: as Discord shows them. $server: its name.
 elsewhere = On this server, this is where I answer: { $channels }.
 elsewhere_told = On the server { $server }, this is where I answer: { $channels }.
 elsewhere_hidden = I don’t answer here, and the channels where this server wants me to aren’t open to you. Write to me in private, or tell those who manage the server (`/settings`).
 elsewhere_hidden_told = On the server { $server } I don’t answer where you wrote to me, and the channels where it wants me to aren’t open to you. I’ll gladly answer you here; or tell those who manage the server (`/settings`).
+
+## The list of what is kept
+
 kept_on_pause = On pause since { $when }: I no longer note your words.
 kept_vote = Your verdict on answer { $turn }: { $thumb }
 kept_report = You reported answer { $turn }
@@ -56,6 +71,9 @@ kept_event_setting = somebody changed a setting
 kept_event_setting_mine = you changed a setting
 kept_event_live = the guest or a moderator, with your question in a live session
 kept_event_live_mine = you, in a live session
+
+## Live sessions
+
 event_live = live session
 event_guest = the guest of a live session
 question_pending = waiting

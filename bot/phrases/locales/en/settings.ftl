@@ -1,8 +1,14 @@
 ### What the bot says of how a server wants it to be (/reglages, /settings).
 
+## The page
+
 settings_head = This is how I behave on this server. Each change is noted in the journal.
 settings_refused = That is for those who manage this server.
 settings_failed = My notebook won’t open, so the setting stays as it was. Would you try again a little later?
+
+## Channels, roles
+
+# $channels: as Discord shows them.
 settings_channels = Channels where I answer:
 settings_channels_default = wherever I am mentioned
 settings_channels_choose = Choose channels (none: everywhere)
@@ -18,6 +24,9 @@ settings_moderator_role_choose = Choose a role
 settings_review_channel = Channel that receives reports:
 settings_review_channel_default = none
 settings_review_channel_choose = Choose a channel
+
+## How long words are kept
+
 settings_retention_days = How long exchanges are kept:
 settings_retention_default = { n-days } (the default)
 settings_retention_some = { n-days }
@@ -30,6 +39,9 @@ settings_retention_yes = Yes, keep it for less long
 settings_retention_yes_nothing = Yes, keep no words
 settings_retention_no = Leave it as it is
 settings_retention_live = Of a live session, the questions asked already stay until the hour planned for its end, then go with the next clean-up; I take no others.
+
+## Language, threads, other places
+
 settings_language = Language, where the question doesn’t tell:
 settings_language_default = that of the server
 settings_language_fr = French

@@ -1,5 +1,7 @@
 ### What /journal audit and /journal stats say: who did what, the names of states and events, labels of figures.
 
+## Who did what, and to what
+
 trail_head = Who looked, searched, exported, reviewed or erased, the newest first:
 trail_none = Nobody has opened the journal yet.
 trail_bot = myself
@@ -40,6 +42,9 @@ trail_before_day = before { $day }
 trail_since = since
 trail_until = until
 trail_before = a further page
+
+## Events and states
+
 event_search = search of the journal
 event_export = export
 event_reveal = names revealed
@@ -50,6 +55,9 @@ state_good = good
 state_wrong_passage = wrong passage
 state_off_topic = off topic
 state_sensitive = sensitive
+
+## Figures
+
 figure_turns = Exchanges
 figure_members = Members
 figure_by_day = Exchanges by day

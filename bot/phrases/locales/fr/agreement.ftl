@@ -25,10 +25,6 @@ ses-billets = { $posts ->
     [one] son billet
    *[other] ses billets
 }
-Ses-billets = { $posts ->
-    [one] Son billet
-   *[other] Ses billets
-}
 
 # 1 jour, 30 jours.
 

@@ -11,11 +11,6 @@ Il = { $author ->
     [team] Elle
    *[man] Il
 }
-lui = { $author ->
-    [woman] elle
-    [team] elle
-   *[man] lui
-}
 qu-il = { $author ->
     [woman] qu’elle
     [team] qu’elle
@@ -25,16 +20,6 @@ s-il = { $author ->
     [woman] si elle
     [team] si elle
    *[man] s’il
-}
-de-lui = { $author ->
-    [woman] d’elle
-    [team] d’elle
-   *[man] de lui
-}
-lui-meme = { $author ->
-    [woman] elle-même
-    [team] elle-même
-   *[man] lui-même
 }
 l-auteur = { $author ->
     [woman] l’autrice

@@ -1,14 +1,23 @@
 ### What asking a language model for a reply came to: why it was made without one, failed checks, the figures.
 
+## One exchange
+
+# $reader: what people are told of the model.
 consultation_chosen = choisi par { $reader }
 consultation_failed = choisi sans { $reader } : { $why }
 consultation_understood = message compris ainsi : { $question }
 consultation_checks = contrôles non passés : { $checks }
+
+## Figures
+
 figure_consultations = Réponses demandées à un modèle de langue
 figure_consultation_failures = Dont faites sans modèle
 figure_consultation_dropped = Contrôles non passés
 figure_consultation_times = Temps du modèle, médiane et 99 %
 figure_consultation_tokens = Jetons lus et écrits
+
+## Why a reply was made without the model
+
 failure_away = injoignable ou trop lent
 failure_checks = rien n’a passé les contrôles
 failure_closing = arrêt du bot
@@ -21,6 +30,9 @@ failure_mishap = incident interne
 failure_paused = pause entre-temps
 failure_refused = demande refusée
 failure_unusable = réponse inutilisable
+
+## Checks of what it chose
+
 check_absence = absence
 check_act = acte
 check_copied_words = mots recopiés

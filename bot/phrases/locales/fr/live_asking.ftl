@@ -1,5 +1,7 @@
 ### What the bot says to those who ask for a live session: the form, what became of a question, the votes.
 
+## The form
+
 live_field_question = Votre question
 live_field_anonymous = Sans mon nom
 live_field_anonymous_below = Un modérateur ne peut l’apprendre sans laisser de trace.
@@ -9,6 +11,9 @@ live_offer_yours = La vôtre, que je n’ai pas encore prise ; à vous de choisi
 live_button_join = Joindre la mienne
 live_button_alone = La poser quand même
 live_now = en direct
+
+## What became of it
+
 live_taken = C’est noté pour { $title }, { $when } : votre question est dans la file.
 live_taken_pending = C’est noté pour { $title }, { $when }. Un modérateur regarde d’abord votre question ; `/seance mes-questions` vous dit où elle en est.
 live_taken_joined = C’est noté pour { $title }, { $when } : votre question est jointe à l’autre et compte avec elle.
@@ -17,6 +22,9 @@ live_taken_unnamed_unmentioned = Votre nom n’y sera pas montré : je ne vous m
 live_taken_mentioned = Je vous mentionnerai quand elle sera posée.
 live_server_keeps_nothing = Ce serveur m’a demandé de ne garder aucun mot, et une question doit attendre quelque part jusqu’à l’heure dite : je ne peux donc pas prendre la vôtre.
 live_on_pause = À votre demande je ne note pas vos mots en ce moment, et une séance vit de ce que je note jusqu’à l’heure dite. Si vous voulez y prendre part, levez la pause avec `/mes-donnees reprendre`.
+
+## The list of a session’s questions
+
 live_view_guest = Répond : { $guest }. Durée : { $length }.
 live_state_announced = Annoncée, les questions n’ouvrent que plus tard
 live_state_open = Les questions sont ouvertes
@@ -35,6 +43,9 @@ live_view_used_up = Plus de question dans la file : celles qui y étaient ont é
 live_view_none = Pas encore de question dans la file.
 live_votes = voulue par { $count } personnes
 live_votes_one = voulue par { $count } personne
+
+## One’s own questions
+
 live_mine = Vos questions ici :
 live_mine_none = Vous n’avez posé aucune question ici.
 live_mine_anonymous = sans votre nom

@@ -1,5 +1,7 @@
 ### What the bot says to those who moderate the questions of a live session.
 
+## The state of a question
+
 live_queue_empty = Aucune question n’attend.
 live_queue_pending = à décider
 live_queue_approved = dans la file
@@ -10,6 +12,9 @@ live_queue_withdrawn = retirée
 live_queue_asked = on la pose en ce moment
 live_queue_answered = elle a sa réponse
 live_queue_skipped = passée
+
+## The list and its buttons
+
 live_pick = Prendre une question en main
 live_place = place { $place } sur { $count }
 live_elsewhere = Questions qu’un autre modérateur regarde en ce moment : { $count }.
@@ -30,6 +35,9 @@ live_button_unmove = Selon les votes
 live_button_prepare = Préparer une réponse
 live_button_reveal = Qui demande ?
 live_button_call_off = Annuler la séance
+
+## Declining, joining, preparing an answer
+
 live_field_reason = Pourquoi
 live_field_reason_below = La personne qui demande le lira.
 live_field_answer = La réponse de l’invité
@@ -45,6 +53,9 @@ live_was_declined = Elle est refusée ; je préviens la personne.
 live_was_merged = Elle est jointe à l’autre.
 live_reveal_noted = *Qui demande ?* laisse une trace : l’audit dira que vous l’avez appris.
 live_revealed = Elle vient { DE($asker) }. J’ai noté que vous l’avez appris.
+
+## Calling off
+
 live_call_off_ask = J’annule la séance { $title }, prévue le { $when } ? C’est définitif. L’annonce le dira, et les questions, s’il y en a, attendront la prochaine qui sera annoncée.
 live_call_off_kept = Entendu, elle aura lieu.
 button_live_call_off = Annuler la séance
@@ -52,6 +63,9 @@ button_live_call_off_not = La garder
 live_call_off_done = La séance { $title } est annulée ; je le dis sous l’annonce.
 host_called_off_none = La séance { $title } n’aura pas lieu.
 live_no_calling_off = Elle a déjà commencé : `/animer fermer` y met fin.
+
+## What was done, as the trail names it
+
 trail_announce = annoncée
 trail_open_questions = questions ouvertes
 trail_start = commencée

@@ -1,5 +1,7 @@
 ### Why something cannot be in a live session, and what to do instead.
 
+## Who or what is not there
+
 live_no_session = Je ne trouve pas cette séance ici.
 live_no_question = Cette question n’existe plus.
 live_no_moderator = C’est réservé aux modérateurs.
@@ -7,6 +9,9 @@ live_no_guest = C’est réservé à l’invité et aux modérateurs.
 live_no_answer_for_another = Seul l’invité répond.
 live_no_owner = Ce n’est pas votre question.
 live_no_stage = La séance n’est pas en direct.
+
+## What the state of a session forbids
+
 live_no_way_from_announced = La séance n’est qu’annoncée : ouvrez d’abord les questions.
 live_no_way_from_open = Les questions sont ouvertes, le direct n’a pas commencé.
 live_no_way_from_live = La séance est en direct : fermez-la d’abord.
@@ -18,6 +23,9 @@ live_not_taking_announced = Les questions ne sont pas encore ouvertes.
 live_not_taking_closed = La séance est finie : gardez votre question pour la prochaine.
 live_not_taking_published = La séance est finie : gardez votre question pour la prochaine.
 live_not_taking_missed = La séance n’a pas pu se tenir : gardez votre question pour la prochaine.
+
+## Questions
+
 live_no_length = Une question tient en { $least } à { $most } caractères ; la vôtre en compte { $count }.
 live_no_more = Vous avez déjà { $count } questions en attente, et c’est le plus : retirez-en une d’abord, dans `/seance mes-questions`.
 live_no_twice = Vous l’avez déjà posée.
@@ -40,17 +48,26 @@ live_no_secret = Elle n’est pas anonyme.
 live_no_words_for_the_blog = L’invité est le blog : il ne parle que par { ses-billets }.
 live_no_answer_length = Une réponse tient en 1 à { $count } caractères.
 live_nothing_prepared = Aucune réponse n’est préparée.
+
+## The stage
+
 live_not_put_yet = Elle n’a pas encore été posée.
 live_not_current = On en est déjà à une autre question.
 live_no_hurry = Le blog cherche encore sa réponse.
 live_no_second_pause = C’est déjà en pause.
 live_no_pause = Ce n’est pas en pause.
 live_no_such_prolongation = La prolongation va d’une minute à trois heures.
+
+## Announcing
+
 live_no_title = Il faut un titre, de { $count } caractères au plus.
 live_no_such_time = Choisissez une heure à venir, d’ici un an.
 live_no_such_length = Une séance dure de cinq minutes à six heures.
 live_no_such_wait = L’invité est attendu une heure au plus ; 0 : sans limite.
 live_opens_late = Les questions ouvrent au plus tard à l’heure de la séance.
+
+## When: what was typed is no moment, or may be several
+
 live_when_no_hour = Je n’ai pas compris l’heure. Écrivez par exemple : demain 13h, le 25/11 à 13 h 30, dans deux heures.
 live_when_no_day = Je n’ai pas compris le jour. Écrivez par exemple : demain 13h, 25/11 13h30, vendredi 13h.
 live_when_no_such_day = Ce jour n’existe pas. Le jour vient d’abord, puis le mois : 25/11.

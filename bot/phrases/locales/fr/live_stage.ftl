@@ -2,6 +2,8 @@
 ###
 ### $missing: permissions, as a list. $channel: as Discord shows it.
 
+## What everybody reads
+
 stage_opens = C’est parti pour { $title } ! Ça se passe dans le fil ci-dessous, venez donc.
 stage_goes_on = { $title } ({ $when }) continue dans ce nouveau fil : l’autre a disparu.
 stage_still_open = Une question vous vient ? `/seance question`, et elle rejoint la file.
@@ -10,6 +12,9 @@ stage_how_freely = { $guest } répond avec le bouton sous la question, ou simple
 stage_wait_ends = La question attend toujours : sans signe de l’invité, je la remets à plus tard { $when }, et je passe à la suivante s’il y en a une.
 stage_wait_ends_answered = Sans autre signe de l’invité, je passe à la question suivante { $when }.
 stage_guest_called = { $guest }, c’est à vous.
+
+## What stands in the way, told to those who can mend it
+
 stage_no_thread = Pour la séance { $title }, je n’ai pas pu ouvrir de fil dans { $channel } : il m’y manque { $missing }. Elle se tient donc dans le salon lui-même ; rien à faire, sinon m’accorder cela avant la prochaine.
 stage_no_thread_refused = Pour la séance { $title }, Discord n’a pas voulu ouvrir de fil dans { $channel }. Elle se tient donc dans le salon lui-même.
 stage_may_not_write = La séance { $title } attend : je ne peux plus écrire dans { $channel }, il m’y manque { $missing }. Accordez-le-moi et elle reprend d’elle-même ; aucune question n’est perdue. Pour en rester là : `/animer fermer`.
@@ -22,6 +27,9 @@ stage_guest_erased = L’invité de la séance { $title } a fait effacer ses don
 stage_guest_left = L’invité de la séance { $title } n’est plus sur ce serveur. Les questions peuvent être posées malgré tout (`/animer suivante`) : une réponse au retour reste possible. Sinon, mettez-y fin avec `/animer fermer` et annoncez une autre séance avec un nouvel invité : les questions qui restent y seront reprises.
 stage_guest_sees_nothing = L’invité de la séance { $title } ne peut pas y répondre : il lui manque { $missing } dans { $channel }. Accordez cette permission, et les questions posées pourront avoir leur réponse.
 stage_guest_cannot_write = L’invité de la séance { $title } ne peut pas y écrire : il lui manque { $missing } dans { $channel }. Le bouton *Répondre* suffit ; accordez cette permission pour qu’un message convienne aussi.
+
+## Permissions and buttons
+
 permission_read_message_history = *Voir les anciens messages*
 permission_attach_files = *Joindre des fichiers*
 stage_button_answer = Répondre
@@ -32,6 +40,9 @@ stage_button_later = Plus tard
 stage_form_label = Votre réponse
 stage_erased = (Effacé à la demande de la personne.)
 stage_transcript_gone = Cette transcription n’est plus gardée.
+
+## Told to whoever leads it
+
 host_opened = Les questions sont ouvertes pour { $title }. Le direct : { $when }.
 host_started = C’est parti pour { $title } !
 host_no_thread = Il me manque { $missing } dans { $channel } : sans cela, la séance se tiendra dans le salon lui-même, sans fil.

@@ -1,8 +1,14 @@
 ### What the bot says of how a server wants it to be (/reglages, /settings).
 
+## The page
+
 settings_head = Voici comment je me tiens sur ce serveur. Chaque changement est noté dans le journal.
 settings_refused = C’est réservé à ceux qui gèrent ce serveur.
 settings_failed = Mon carnet ne s’ouvre pas : le réglage reste ce qu’il était. Réessayez un peu plus tard ?
+
+## Channels, roles
+
+# $channels: as Discord shows them.
 settings_channels = Salons où je réponds :
 settings_channels_default = partout où l’on me mentionne
 settings_channels_choose = Choisir des salons (aucun : partout)
@@ -18,6 +24,9 @@ settings_moderator_role_choose = Choisir un rôle
 settings_review_channel = Salon qui reçoit les signalements :
 settings_review_channel_default = aucun
 settings_review_channel_choose = Choisir un salon
+
+## How long words are kept
+
 settings_retention_days = Durée de conservation :
 settings_retention_default = { n-jours } (par défaut)
 settings_retention_some = { n-jours }
@@ -30,6 +39,9 @@ settings_retention_yes = Oui, garder moins longtemps
 settings_retention_yes_nothing = Oui, ne garder aucun mot
 settings_retention_no = Laisser comme c’est
 settings_retention_live = D’une séance en direct, les questions déjà posées restent jusqu’à l’heure prévue pour sa fin, puis partent au ménage suivant ; je n’en prends plus d’autres.
+
+## Language, threads, other places
+
 settings_language = Langue, quand la question n’en dit rien :
 settings_language_default = celle du serveur
 settings_language_fr = français

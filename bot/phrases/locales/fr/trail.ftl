@@ -1,5 +1,7 @@
 ### What /journal audit and /journal stats say: who did what, the names of states and events, labels of figures.
 
+## Who did what, and to what
+
 trail_head = Qui a lu, cherché, exporté, relu ou effacé, le plus récent d’abord :
 trail_none = Personne n’a encore ouvert le journal.
 trail_bot = moi-même
@@ -40,6 +42,9 @@ trail_before_day = avant le { $day }
 trail_since = depuis
 trail_until = jusqu’au
 trail_before = page suivante
+
+## Events and states
+
 event_search = recherche dans le journal
 event_export = export
 event_reveal = noms dévoilés
@@ -50,6 +55,9 @@ state_good = bon
 state_wrong_passage = mauvais passage
 state_off_topic = hors sujet
 state_sensitive = sensible
+
+## Figures
+
 figure_turns = Échanges
 figure_members = Membres
 figure_by_day = Échanges par jour
