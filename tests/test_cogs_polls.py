@@ -139,7 +139,7 @@ async def test_a_blog_without_polls_says_so_whatever_post_is_named(
     async with own_door(server, tmp_path, monkeypatch):
         for options in ({}, {"titre": "muet"}, {"titre": "xyzzyx"}):
             answer = await (await alice.slash("sondage", options=options)).answer(within=4)
-            assert answer.content == "Ses billets ne contiennent aucun sondage."
+            assert answer.content == "Son billet ne contient aucun sondage."
 
 
 async def test_a_poll_too_long_for_a_message_is_told_and_not_offered(
