@@ -133,7 +133,7 @@ async def test_undelivered_recent_and_knows(journal: Journal) -> None:
 async def test_a_reply_waits_for_nothing_but_its_turn(
     journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("_background.NOT_URGENT", "_background._RIPE", "_writer.NOT_URGENT"):
+    for name in ("_queue.NOT_URGENT", "_queue._RIPE", "_writer.NOT_URGENT"):
         monkeypatch.setattr(f"bot.storage.{name}", 60.0)  # however busy the machine
     await journal.record(make_turn("1"))
     journal.delivered(Delivery("1", NOON, message="55"))

@@ -10,8 +10,8 @@ import pytest
 
 from bot.model import Delivery, Filters, Moderator
 from bot.storage import Journal
-from bot.storage._background import TOGETHER
 from bot.storage._database import Session
+from bot.storage._queue import TOGETHER
 from tests.journals import Lock, back, database_of, opened, until
 from tests.turns import CHANNEL, NOON, ids, make_turn, rows
 

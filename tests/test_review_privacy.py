@@ -303,7 +303,7 @@ async def talk(journal: Journal, count: int, choose: random.Random, *, first: in
 async def test_an_erased_member_is_in_no_byte_of_any_table_or_index(
     journal: Journal, tmp_path: Path, seed: int, dear: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.storage._indexing._DEAR", dear)  # 0: word by word, however many; else the index anew
+    monkeypatch.setattr("bot.storage._erasing._DEAR", dear)  # 0: word by word, however many; else the index anew
     choose = random.Random(seed)  # noqa: S311  # no secret
     secrets = await talk(journal, 200, choose)
     for name in ("0", "1", "2"):
@@ -331,7 +331,7 @@ async def test_an_erased_member_is_in_no_byte_of_any_table_or_index(
 async def test_no_page_of_the_index_goes_by_an_erased_word(
     journal: Journal, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.storage._indexing._DEAR", 0)  # word by word, as for one member of many
+    monkeypatch.setattr("bot.storage._erasing._DEAR", 0)  # word by word, as for one member of many
     choose = random.Random(seed)  # noqa: S311  # no secret
     for number in range(200):
         text = " ".join(f"autre{choose.randrange(3000)}" for _ in range(12))
@@ -355,7 +355,7 @@ async def test_an_erasure_of_very_many_turns_leaves_nothing_in_the_index(journal
 async def test_where_sqlite_cannot_clean_the_index_at_once_it_is_merged(
     journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.storage._indexing.HAS_SECURE_INDEX", False)
+    monkeypatch.setattr("bot.storage._erasing.HAS_SECURE_INDEX", False)
     sqlite = sqlite3.connect(tmp_path / "journal.db")
     sqlite.execute("INSERT INTO turn_words (turn_words, rank) VALUES ('secure-delete', 0)")
     sqlite.commit()

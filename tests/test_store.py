@@ -28,7 +28,7 @@ from bot.model import (
     Thumb,
     Vote,
 )
-from bot.storage import Journal, _checking, _erasing, _indexing, _members, _reading, _reviewing, _rows, _writing
+from bot.storage import Journal, _erasing, _keeping, _members, _reading, _reviewing, _rows, _writing
 from bot.storage._database import Database, Session
 from bot.storage._rows import from_text, to_text
 from bot.storage._turns import TurnLookup
@@ -43,7 +43,7 @@ MINUTE = timedelta(minutes=1)
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
     opened = await Database.open(f"sqlite:///{tmp_path}/journal.db")
-    await opened.write(_indexing.secure_index)
+    await opened.write(_erasing.secure_index)
     yield opened
     await opened.close()
 
@@ -178,7 +178,7 @@ async def test_only_turns_that_filters_may_find_wait_to_be_marked(database: Data
 
 async def test_what_is_not_marked_yet_is_no_damage(database: Database) -> None:
     await put(database, stored(make_turn()))
-    assert (await database.read(partial(_checking.verify, posts={POST.slug: POST}))).problems == ()
+    assert (await database.read(partial(_keeping.check, posts={POST.slug: POST}))).problems == ()
 
 
 async def test_undelivered_are_those_of_which_nothing_is_known(database: Database) -> None:
@@ -390,7 +390,7 @@ async def test_erasing_all_before_a_moment_leaves_no_id_of_who_has_nothing_left(
     await put(database, stored(make_turn("3", "8", at=NOON)), *(Contact(author, old) for author in "78"))
     removed = await database.write(partial(_erasing.erase, erasure=ErasureRequest(by="operator", before=NOON)))
     assert (removed.turns, removed.contacts) == (2, 1)
-    assert await database.read(_checking.members) == {"8"}
+    assert await database.read(_keeping.members) == {"8"}
 
 
 @given(

@@ -40,8 +40,7 @@ from bot.model import (
     Vote,
     without_words,
 )
-from bot.storage import _erasing, _indexing, _members, _reading, _searching
-from bot.storage._backlog import Backlog
+from bot.storage import _erasing, _members, _reading, _searching
 from bot.storage._database import Database, Synchronous
 from bot.storage._entries import plain
 from bot.storage._erasure_log import SUFFIX, ErasureLog
@@ -50,13 +49,12 @@ from bot.storage._export import ExportForm, export_row, member_json
 from bot.storage._figures import figures
 from bot.storage._guilds import Guilds
 from bot.storage._keeping import back_up, restore, verify
-from bot.storage._likeness import alike
 from bot.storage._live_sessions import LiveSessions
 from bot.storage._pauses import Pauses
 from bot.storage._picture import picture
 from bot.storage._review import Review, described, note_beside
-from bot.storage._spool import Spool
-from bot.storage._statistics import by_topic
+from bot.storage._spool import Backlog, Spool
+from bot.storage._statistics import alike, by_topic
 from bot.storage._store import JournalStore, Removal
 from bot.storage._turns import TurnLookup
 from bot.storage._withdrawals import Withdrawals
@@ -362,4 +360,4 @@ class Journal:
 
     async def _secure(self) -> None:
         if self._store.writer_or_none is not None:
-            await self._database.write(_indexing.secure_index)
+            await self._database.write(_erasing.secure_index)

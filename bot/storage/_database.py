@@ -1,4 +1,4 @@
-"""The SQLite driver (aiosqlite) and the runner of migrations. The driver's errors leave this room as DatabaseError.
+"""The SQLite driver (aiosqlite) and the database's file. The driver's errors leave this room as DatabaseError.
 
 One connection writes and two others only read, so that nothing long holds up a turn (WAL lets all work): one for what
 a reply waits for, one for people who search, count or copy. A fourth brings what the log holds into the file now and
@@ -11,7 +11,7 @@ import asyncio
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, closing, suppress
 from functools import lru_cache
 from pathlib import Path
@@ -20,7 +20,6 @@ from typing import Any, Literal, TypeVar, cast
 import aiosqlite
 
 from bot.model import DatabaseError
-from bot.storage._files import identity, is_for_writing, keep, make, path_of, refusal, require_file
 from bot.storage._schema import MIGRATIONS, Migration, load_migrations, migrate, require_current, require_ours
 
 T = TypeVar("T")
@@ -52,6 +51,12 @@ _ADVICE = {
     sqlite3.SQLITE_CANTOPEN: "run this as the bot's user, and see that the disk can be written",
     sqlite3.SQLITE_FULL: "make room on its disk",
 }
+_SCHEME = "sqlite:///"
+# SQLite's extended codes hold the plain one in their lowest byte.
+_PLAIN = 0xFF
+
+
+_DAMAGED = {sqlite3.SQLITE_CORRUPT: "it is damaged: restore a backup, see part 6 of deploy/install.md"}
 
 
 class Session:
@@ -114,7 +119,7 @@ class Database:
         """
         database = cls(path_of(url), synchronous=synchronous, migrations=migrations, read_only=read_only)
         if read_only:
-            require_file(database._path)
+            _require_file(database._path)
         else:
             make(database._path)
         await database._connect()
@@ -128,7 +133,7 @@ class Database:
         """
         database = cls(path, synchronous="FULL", migrations=MIGRATIONS, read_only=True)
         database._require_schema = require_ours
-        require_file(path)
+        _require_file(path)
         await database._connect()
         return database
 
@@ -176,7 +181,7 @@ class Database:
         try:
             return self._transact(connection, "BEGIN IMMEDIATE", work)
         except sqlite3.Error as error:
-            self._may_only_read = self._may_only_read or is_for_writing(error)
+            self._may_only_read = self._may_only_read or _is_for_writing(error)
             raise
 
     def _begin_checkpoint(self, _: object) -> None:
@@ -306,7 +311,7 @@ def write_beside(url: str, work: Callable[[Session], T]) -> T:
     or where it is a backup: no bot ever sees what is written there.
     """
     path = path_of(url)
-    require_file(path)
+    _require_file(path)
     try:
         with closing(_opened(f"{path.as_uri()}?mode=rw", _CACHE_KIB, patience=_BESIDE_SECONDS)) as connection:
             require_current(connection, load_migrations(), name=str(path))
@@ -407,3 +412,69 @@ def _rewrite(connection: sqlite3.Connection) -> bool:
     connection.execute("VACUUM")
     (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not busy
+
+
+def keep(path: Path) -> None:
+    """Have the system put a file on disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def path_of(url: str) -> Path:
+    """Return the file of a URL such as `sqlite:///data/causerie.db`; raises DatabaseError for anything else."""
+    path = url.removeprefix(_SCHEME)
+    if path == url or not path:
+        raise DatabaseError(f"{url!r} is no database: write it like sqlite:///data/causerie.db")
+    return Path(path).absolute()
+
+
+def _require_file(path: Path) -> None:
+    """Raise DatabaseError where there is no file: SQLite says of all that it cannot open that it is unable to."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise DatabaseError(
+            f"there is no database at {path}: start the bot once, which makes it, or set CAUSERIE_DATABASE"
+        ) from error
+    except OSError as error:
+        raise DatabaseError(f"the database {path} cannot be opened: {error.strerror}") from error
+
+
+def make(path: Path) -> None:
+    """Make the folder and the file, which holds people's words and is nobody else's to read."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            path.touch(mode=0o600)
+    except OSError as error:
+        raise DatabaseError(f"the database {path} cannot be made: {error.strerror}") from error
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells one file from another of the same name, or None when there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def refusal(
+    path: Path, error: sqlite3.Error, *, what: str = "refused", advice: Mapping[int, str] | None = None
+) -> DatabaseError:
+    """Return what to raise for an error of SQLite's on the file there; `what` says what was not done.
+
+    `advice` says what to do about errors by their plain codes; a damaged file has its own.
+    """
+    todo = {**(advice or {}), **_DAMAGED}.get(_code(error))
+    return DatabaseError(f"the database {path} {what}: {error}{f'; {todo}' if todo else ''}")
+
+
+def _is_for_writing(error: sqlite3.Error) -> bool:
+    """Return whether SQLite refused only because it was to write where it may but read."""
+    return _code(error) == sqlite3.SQLITE_READONLY
+
+
+def _code(error: sqlite3.Error) -> int:
+    code: int = getattr(error, "sqlite_errorcode", 0)  # an error of the driver's own has none
+    return code & _PLAIN

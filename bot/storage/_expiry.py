@@ -1,6 +1,7 @@
-"""Turns without words live for ten minutes, so that buttons and edits work; then they go by themselves.
+"""What leaves the journal by itself: turns without words after ten minutes, then their traces in the file.
 
-In the same rounds what was deleted leaves the database's write-ahead log.
+Those turns live so long that buttons and edits work. What was deleted leaves the database's write-ahead log in the same
+rounds.
 """
 
 import asyncio
@@ -11,8 +12,9 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.model import JournalError, StoredTurn
-from bot.storage import _checking, _erasing
-from bot.storage._database import Database
+from bot.storage import _erasing
+from bot.storage._database import Database, Session
+from bot.storage._rows import from_text
 from bot.storage._store import JournalStore
 
 _LIFE = timedelta(minutes=10)
@@ -74,10 +76,18 @@ async def require_clock(database: Database, now: datetime, *, oldest: datetime) 
 
     A clock that is far ahead must not empty the journal. Raises DatabaseError while the database does not answer.
     """
-    newest = await database.read(_checking.newest)
+    newest = await database.read(_newest)
     if newest is not None and newest < oldest - _UNHEEDED:
         raise JournalError(
             f"today is {now:%Y-%m-%d} by this machine's clock, and the newest that is kept is of {newest:%Y-%m-%d}: all"
             " of it would go; set the clock right and start the bot again, or, if it is right, stop the bot and run"
             f" `python -m bot journal erase --before {oldest:%Y-%m-%d} --yes`"
         )
+
+
+def _newest(session: Session) -> datetime | None:
+    """Return when the newest turn was asked, or without turns when the newest event was noted."""
+    [(asked_at,)] = session.execute("SELECT MAX(asked_at) FROM turns")
+    [(noted_at,)] = session.execute("SELECT MAX(at) FROM events")
+    last = asked_at or noted_at
+    return from_text(last) if last else None

@@ -1,30 +1,50 @@
 """The operator's care for the database: is it well, a copy of it, and back to such a copy."""
 
+import os
+import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace as replaced
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from bot.model import DatabaseError, JournalError, Post, Restored, Verification
-from bot.storage import _checking, _erasing, _indexing
-from bot.storage._aside import companions, log_of, remove, set_aside, turns_in
-from bot.storage._database import Database, Session
+from bot.storage import _erasing
+from bot.storage._database import Database, Session, path_of
 from bot.storage._erasure_log import SUFFIX, ErasureLog, LogEntry
-from bot.storage._files import path_of
 from bot.storage._spool import Spool
 
 # What every database of SQLite begins with.
 _SQLITE = b"SQLite format 3\0"
+# So many complaints about one matter are enough.
+_MOST = 20
+_NAMING_MEMBERS = (
+    "turns.author",
+    "contacts.author",
+    "votes.author",
+    "reports.author",
+    "notes.author",
+    "events.actor",
+    "events.subject",
+    "reviews.moderator",
+    "reviews.claimed_by",
+    "live_sessions.guest",
+    "live_sessions.host",
+    "live_questions.author",
+    "live_questions.claimed_by",
+    "live_questions.prepared_by",
+    "live_votes.member",
+    "live_answers.author",
+)
 
 
 async def verify(url: str, posts: Mapping[str, Post]) -> Verification:
     """Look a database through, also while a bot is writing; raises DatabaseError where it cannot even be read."""
     database = await Database.open(url, read_only=True)
     try:
-        return await database.read_slow(partial(_checking.verify, posts=posts))
+        return await database.read_slow(partial(check, posts=posts))
     finally:
         await database.close()
 
@@ -98,7 +118,7 @@ async def restore(  # noqa: PLR0913  # one parameter for each thing that an oper
             ledger.become(here.path)
             _put_in_place(draft, path)
         finally:
-            remove(draft, *companions(draft), ledger.path)
+            remove(draft, *_companions(draft), ledger.path)
     return replaced(restored, aside=aside, doubts=doubts)
 
 
@@ -158,8 +178,8 @@ def _require_backup(backup: Path, database: Path) -> None:
 def _copy(backup: Path, draft: Path) -> None:
     """Copy a backup with its log, should it have one: the newest turns of a file copied beside a bot are there."""
     try:
-        remove(draft, *companions(draft))
-        for source, target in zip((backup, log_of(backup)), (draft, log_of(draft)), strict=True):
+        remove(draft, *_companions(draft))
+        for source, target in zip((backup, _log_of(backup)), (draft, _log_of(draft)), strict=True):
             if source == backup or source.exists():
                 target.touch(mode=0o600)
                 shutil.copyfile(source, target)
@@ -180,16 +200,16 @@ async def _prepare(draft: Path, ledger: ErasureLog, now: datetime) -> Restored:
     await (await Database.open_as_is(draft)).close()  # else an empty file would pass for a database without turns
     database = await Database.open(f"sqlite:///{draft}")
     try:
-        checked = await database.read_slow(partial(_checking.verify, posts={}))
+        checked = await database.read_slow(partial(check, posts={}))
         if checked.problems:
             raise DatabaseError(f"the backup is damaged: {checked.problems[0]}")
-        await database.write(_indexing.secure_index)
+        await database.write(_erasing.secure_index)
         removed = await database.write(
             partial(_forget_again, requests=tuple(_timely(ledger, now)), hashes_of=ledger.hashes)
         )
         if not await database.rewrite():
             raise DatabaseError("what was erased cannot be cleared out of the copy: is the disk full?")
-        left = await database.read_slow(partial(_checking.verify, posts={}))
+        left = await database.read_slow(partial(check, posts={}))
     finally:
         await database.close()
     return Restored(left.turns, removed)
@@ -214,21 +234,21 @@ def _is_yet_to_come(request: LogEntry, now: datetime) -> bool:
 
 def _forget_again(session: Session, requests: tuple[LogEntry, ...], hashes_of: Callable[[str], tuple[str, ...]]) -> int:
     """Do all that was asked again, in order; return how many turns went or lost their words."""
-    members = {each: member for member in _checking.members(session) for each in hashes_of(member)} if requests else {}
-    turns = {each: turn for turn in _checking.turns_with_words(session) for each in hashes_of(turn)} if requests else {}
+    known = {each: member for member in members(session) for each in hashes_of(member)} if requests else {}
+    turns = {each: turn for turn in _turns_with_words(session) for each in hashes_of(turn)} if requests else {}
     removed = 0
     for request in requests:
         if request.deed == "redact" and request.who in turns:
             removed += _erasing.redact_again(session, turns[request.who], request.at)
         elif request.deed == "erase":
-            removed += _erase_again(session, request, members)
+            removed += _erase_again(session, request, known)
         elif request.deed == "term" and request.before is not None:  # it stands for all that was asked before it
             _erasing.purge(session, _erasing.Terms(request.before, {}, audit=request.before, left=request.before))
     return removed
 
 
-def _erase_again(session: Session, request: LogEntry, members: Mapping[str, str]) -> int:
-    member = members.get(request.who) if request.who else None
+def _erase_again(session: Session, request: LogEntry, known: Mapping[str, str]) -> int:
+    member = known.get(request.who) if request.who else None
     if request.who and member is None:
         return 0  # nothing of theirs was in the backup
     return _erasing.erase(session, request.erasure(member), recorded_until=request.at).turns
@@ -236,5 +256,151 @@ def _erase_again(session: Session, request: LogEntry, members: Mapping[str, str]
 
 def _put_in_place(draft: Path, path: Path) -> None:
     """Replace the database; a log left behind goes first, since SQLite would take it for the new one's."""
-    remove(*companions(path))
+    remove(*_companions(path))
     draft.replace(path)
+
+
+async def turns_in(path: Path) -> int:
+    """Return how many turns a database holds: none where it is missing or beyond repair."""
+    try:
+        database = await Database.open_as_is(path)
+    except DatabaseError:
+        return 0
+    try:
+        return await database.read_slow(_how_many)
+    except DatabaseError:
+        return 0
+    finally:
+        await database.close()
+
+
+async def set_aside(path: Path) -> Path:
+    """Give a database a second name beside its own, with its ledger, and return it.
+
+    Raises DatabaseError or JournalError where that cannot be done.
+    """
+    with suppress(DatabaseError):  # it may be beyond repair: that is what backups are for
+        await (await Database.open(f"sqlite:///{path}")).close()  # which brings its log into the file
+    return _second_name(path)
+
+
+def _second_name(path: Path) -> Path:
+    aside = _unused(path)
+    try:
+        for source, target in ((path, aside), (_log_of(path), _log_of(aside))):
+            if source.exists():
+                _link(source, target)
+    except OSError as error:
+        raise DatabaseError(f"{path} cannot be kept as {aside}: {error.strerror}") from error
+    ledger = ErasureLog(path.with_suffix(SUFFIX))
+    if ledger.path.exists():
+        ledger.copy_to(aside.with_suffix(SUFFIX))
+    return aside
+
+
+def require_in_use(path: Path) -> None:
+    """Raise DatabaseError for a file that a backup has replaced, which its name tells: no bot writes it any more."""
+    if re.search(r"-replaced-\d+$", path.stem):
+        raise DatabaseError(f"{path} was replaced by a backup: set CAUSERIE_DATABASE to the bot's own database")
+
+
+def _unused(path: Path) -> Path:
+    number = 1
+    while any(each.exists() for each in _named(path, number)):
+        number += 1
+    return _named(path, number)[0]
+
+
+def _named(path: Path, number: int) -> tuple[Path, Path]:
+    aside = path.with_name(f"{path.stem}-replaced-{number}{path.suffix}")
+    return aside, aside.with_suffix(SUFFIX)
+
+
+def _link(source: Path, target: Path) -> None:
+    """Give a file a second name; where the disk knows no such thing, copy it."""
+    try:
+        os.link(source, target)
+    except OSError:
+        target.touch(mode=0o600)
+        shutil.copyfile(source, target)
+
+
+def _log_of(path: Path) -> Path:
+    """Return what holds the newest transactions of a database."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def _companions(path: Path) -> tuple[Path, Path]:
+    """Return the files that SQLite keeps beside a database."""
+    return _log_of(path), path.with_name(f"{path.name}-shm")
+
+
+def remove(*paths: Path) -> None:
+    """Remove files, whether or not they are there."""
+    for path in paths:
+        path.unlink(missing_ok=True)
+
+
+def check(session: Session, posts: Mapping[str, Post]) -> Verification:
+    """Return what is wrong; `posts` by slug are what the spans were cut from."""
+    problems = [*_of_the_file(session), *_of_the_index(session)]
+    spans = session.execute("SELECT post, post_sha, span_start, span_end, COUNT(*) FROM quotes GROUP BY 1, 2, 3, 4")
+    changed = 0
+    for slug, sha, start, end, times in spans:
+        post = posts.get(slug)
+        if post is None or post.sha != sha:
+            changed += times
+        elif not 0 <= start < end <= len(post.body):
+            problems.append(f"{times} quotes of {slug} have no such span: {start} to {end}")
+    [(quotes,)] = session.execute("SELECT COUNT(*) FROM quotes")
+    return Verification(tuple(problems), _how_many(session), quotes, changed)
+
+
+def _how_many(session: Session) -> int:
+    """Return how many turns there are; any version's database can tell."""
+    [(turns,)] = session.execute("SELECT COUNT(*) FROM turns")
+    return int(turns)
+
+
+def _of_the_file(session: Session) -> Iterator[str]:
+    torn = [line for (line,) in session.execute(f"PRAGMA integrity_check({_MOST})") if line != "ok"]
+    yield from torn
+    if torn:
+        yield "the database is damaged: restore a backup, see part 6 of deploy/install.md"
+    for table, row, parent, _ in session.execute("PRAGMA foreign_key_check")[:_MOST]:
+        yield f"row {row} of {table} points at nothing in {parent}"
+
+
+def _of_the_index(session: Session) -> Iterator[str]:
+    [(missing,)] = session.execute(
+        "SELECT COUNT(*) FROM turns WHERE marks <> '' AND number NOT IN (SELECT id FROM turn_words_docsize)"
+    )
+    [(surplus,)] = session.execute(
+        "SELECT COUNT(*) FROM turn_words_docsize WHERE id NOT IN (SELECT number FROM turns WHERE marks <> '')"
+    )
+    [(wrong,)] = session.execute(
+        # Without marks it is one that is just being written: it gets them soon, at the latest with the next start.
+        "SELECT COUNT(*) FROM turns JOIN turn_marks ON turn_marks.turn = turns.id"
+        " WHERE turns.marks NOT IN ('', turn_marks.marks)"
+    )
+    for count, what in (
+        (missing, "turns cannot be found by their words"),
+        (surplus, "turns that are gone are still in the full-text index"),
+        (wrong, "turns are marked wrongly for filters"),
+    ):
+        if count:
+            yield f"{count} {what}"
+
+
+def members(session: Session) -> set[str]:
+    """Return the ids of everybody whom anything is kept about."""
+    found: set[str] = set()
+    for column in _NAMING_MEMBERS:
+        table, name = column.split(".")
+        found.update(member for (member,) in session.execute(f"SELECT DISTINCT {name} FROM {table}") if member)
+    return found
+
+
+def _turns_with_words(session: Session) -> Iterator[str]:
+    """Yield the ids of the turns whose words are still there."""
+    return (turn for (turn,) in session.execute("SELECT id FROM turns WHERE redacted_at IS NULL"))

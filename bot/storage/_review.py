@@ -36,13 +36,11 @@ from bot.model import (
     Statistics,
     Unanswered,
 )
-from bot.storage import _counting, _members, _reviewing, _searching, _writing
-from bot.storage._aside import require_in_use
-from bot.storage._database import Session, write_beside
+from bot.storage import _members, _reviewing, _searching, _statistics, _writing
+from bot.storage._database import Session, path_of, write_beside
 from bot.storage._export import ExportForm, by_name, export_row, header, line
-from bot.storage._files import path_of
-from bot.storage._likeness import alike
-from bot.storage._statistics import of_their_own, summed_up
+from bot.storage._keeping import require_in_use
+from bot.storage._statistics import alike, of_their_own, summed_up
 from bot.storage._store import JournalStore
 from bot.storage._withdrawals import Withdrawals
 
@@ -165,7 +163,7 @@ class Review:
         is_whole = True
         for outcome in outcomes:
             filters = Filters(outcome=outcome, since=since, until=until)
-            found = await self._browse(_counting.questions, moderator, filters, limit=_MOST_UNANSWERED + 1)
+            found = await self._browse(_statistics.questions, moderator, filters, limit=_MOST_UNANSWERED + 1)
             is_whole = is_whole and len(found) <= _MOST_UNANSWERED
             asked += found[:_MOST_UNANSWERED]
         return Unanswered(await asyncio.to_thread(alike, of_their_own(asked)), is_whole)
@@ -176,7 +174,7 @@ class Review:
         """Return the figures of a period; its days are those of a time zone, None for this machine's."""
         await self._note(EventKind.LOOK, moderator, "statistics")
         counts = await self._store.database.read_slow(
-            partial(_counting.count, moderator=moderator, since=since, until=until, sample=_SAMPLE)
+            partial(_statistics.count, moderator=moderator, since=since, until=until, sample=_SAMPLE)
         )
         return await asyncio.to_thread(summed_up, counts, since, until, zone=zone)
 

@@ -22,11 +22,9 @@ from typing import Any, TypeVar
 
 from bot.model import DatabaseError, JournalError, JournalStatus, SpoolError
 from bot.storage import _writing
-from bot.storage._background import NOT_URGENT, TOGETHER
-from bot.storage._backlog import Backlog, turns_of
 from bot.storage._database import Database
-from bot.storage._queue import Queue
-from bot.storage._waiting import Command, Waiting, drop_unstorable
+from bot.storage._queue import NOT_URGENT, TOGETHER, Command, Queue, Waiting, drop_unstorable
+from bot.storage._spool import Backlog, turns_of
 from bot.storage._writing import Entry
 
 T = TypeVar("T")

@@ -35,7 +35,7 @@ from bot.model import (
     Turn,
     Vote,
 )
-from bot.storage import ExportForm, Journal, _indexing, _writing
+from bot.storage import ExportForm, Journal, _erasing, _writing
 from bot.storage._database import Database
 from bot.storage._writing import Entry
 from bot.text import words
@@ -100,7 +100,7 @@ async def make(path: Path, turns: int) -> None:
     """Write the database."""
     begun = time.perf_counter()
     database = await Database.open(f"sqlite:///{path}", synchronous="NORMAL")
-    await database.write(_indexing.secure_index)
+    await database.write(_erasing.secure_index)
     entries = Talk(turns).entries()
     while batch := list(itertools.islice(entries, BATCH)):
         await database.write(partial(_writing.add_and_mark, entries=batch, limit=BATCH))
