@@ -108,6 +108,21 @@ def test_writers_who_were_never_fitted_on_are_heard(detector: DistressDetector, 
     assert sum(kinds) / len(kinds) >= 0.75
 
 
+def test_long_stories_are_told_from_distress_that_stands_in_one(
+    detector: DistressDetector, examples: list[Example]
+) -> None:
+    long = [each for each in examples if each.writer in TEST_WRITERS and len(each.text) > 400]
+    heard = [each.text for each in long if each.is_distress]
+    calm = [each.text for each in long if not each.is_distress]
+    assert min(len(heard), len(calm)) >= 9
+    assert share(detector, heard, Level.CERTAIN, Level.POSSIBLE) >= 0.9
+    assert share(detector, calm, Level.CERTAIN) <= 0.03
+    assert share(detector, calm, Level.CERTAIN, Level.POSSIBLE) <= 0.15
+    for text in heard:
+        buried = f"{calm[0]} {text} {calm[1]} {'sansunblanc' * 40}"
+        assert detector.assess(buried).score >= detector.assess(text).score, text
+
+
 def test_questions_and_talks_are_answered_as_ever(detector: DistressDetector, examples: list[Example]) -> None:
     data = ROOT / "tests" / "data"
     files = [data / kind / f"{part}.jsonl" for kind in ("questions", "talks") for part in ("fit", "validation", "test")]

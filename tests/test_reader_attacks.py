@@ -48,7 +48,7 @@ NEVER = ("Karim", "4417", "prison", "rachètera", "neuf mille", "@everyone", ":/
 RUN = 5
 FORGED = "\n# Le message, de A\n[1]"
 FOLLOWING = ("un autre passage ?", "pourquoi ?", "ce n’est pas ça")
-HEADINGS = ["# Le blog", "# La conversation", "# Le message"]
+HEADINGS = ["# Le blog en entier", "# La conversation", "# Le message"]
 
 
 @dataclass(frozen=True)

@@ -32,12 +32,14 @@ Renvoyez un seul objet JSON :
   été refusé ; ce qui a déjà été lu, seulement si on y revient.
 - lead, pour chaque suite : ce que le robot dit juste avant elle, un mot de la liste plus bas ; vide si rien n’y va.
 - remark : ce que le robot dit de l’ensemble, un mot de la liste plus bas ; vide en général.
-- outcome : answered si la lecture répond, y compris celle d’avant, relue ; near si elle s’en approche seulement ;
+- outcome : answered si la lecture répond, même celle d’avant, relue, ou à une question sur deux (remark : partly) ;
+  near si elle s’en approche seulement ;
   unsaid si l’affirmation prêtée à l’auteur est introuvable chez lui, avec ou sans lecture voisine ;
   declined si le blog n’a rien là-dessus ; chat s’il n’y a rien à chercher.
 - rejects : vrai si le message refuse ce qui vient d’être lu (à côté, ce n’est pas ça) : cela ne sera plus lu. Faux si
   la plainte porte sur vos mots, le ton, ou une partie restée sans réponse.
-- absent : des mots du message, recopiés tels quels, dont le blog n’a nulle part la trace : des mots, pas des idées.
+- absent : des mots du message, recopiés tels quels, dont le blog n’a nulle part la trace et sur lesquels porte la
+  question : des mots, pas des idées, ni les détails ou les noms de l’histoire racontée.
 - next : trois choses au plus à lire ensuite, jamais lues : une suite de phrases, {"post": 0, "first": 12, "last": 13},
   ou un billet, {"post": 3, "first": 0, "last": 0}.
 - search : vide en général. Si ce qui est montré ne suffit pas, quelques autres mots à chercher dans le blog : vous
@@ -45,8 +47,10 @@ Renvoyez un seul objet JSON :
 """
 _WORDS = """\
 - words : une phrase courte, deux au plus, 240 signes en tout, dans la langue du message : le lien entre le message et
-  ce qui est lu, une réponse simple, une réaction juste. Dites-y ce que la lecture ne fait qu’approcher. Vide si la
-  lecture suffit. Si words n’est pas montré, remark et lead le remplacent : donnez-les aussi.
+  ce qui est lu, une réponse simple, une réaction juste ; une brève question reprise du message (« Votre facteur ? »)
+  peut s’y ajouter. Dites-y ce que la lecture ne fait qu’approcher. Vide si la lecture suffit. Pas de oui ni de non que
+  la lecture ne dise. À « votre avis » : vous lisez, vous n’en avez pas. Si words n’est pas montré, remark et lead le
+  remplacent : donnez-les aussi.
 - below : vrai si words se lit mieux sous la lecture qu’au-dessus.
 
 Pour words, tout est vérifié, et ce qui ne se vérifie pas n’est pas montré :
@@ -104,17 +108,17 @@ _TURNS, _WINDOWS = 6, 6
 _AROUND = 3
 # Titles take so much of the room at most where not all of the blog is shown (0-1).
 _OF_TITLES = 0.25
-# A message of the talk, and what the bot said, is shown by so many characters.
-_SHOWN = 300
+# A message of the talk, and what the bot said to it, are shown by so many characters.
+_TYPED, _SHOWN = 1_000, 300
 # What may be somebody's name: the journal keeps no list of those who were mentioned. An unknown one is an ellipsis.
 _NAMED = re.compile(r"@(?:…?\w|[^\s…])")
 _UNREAD = "(non lu)"
 # Why words of the model were not shown, by the check that they failed, as it is told of it.
 _REFUSED = {
-    "length": "trop long", "language": "autre langue", "markup": "mise en forme", "quotation marks": "guillemets",
-    "copied words": "recopié du blog", "numbers": "nombre inconnu", "names": "nom inconnu",
-    "unknown words": "mots venus d’ailleurs", "members' words": "mots du message affirmés", "speaker": "qui parle",
-    "absence": "dit absent à tort", "tone": "ton",
+    "length": "plus de deux phrases, ou de 240 signes", "language": "autre langue", "markup": "mise en forme",
+    "quotation marks": "guillemets", "copied words": "recopié du blog", "numbers": "nombre inconnu",
+    "names": "nom inconnu", "unknown words": "mots venus d’ailleurs", "members' words": "mots du message affirmés",
+    "speaker": "qui parle", "absence": "dit absent à tort", "tone": "ton",
 }  # fmt: skip
 # What is written nowhere is near where something is read, and else declined, with a remark that says so.
 _UNSAID = "unsaid"
@@ -265,7 +269,7 @@ def _blog(scene: Scene, most: int) -> str:
     if sum(len(post.body) + _head_length(post) for post in posts) <= most:
         whole = "\n\n".join(_post(scene, post, table.numbers_of(post)) for post in posts)
         if len(whole) <= most:
-            return f"# Le blog, de {_author(scene)}\n\n{whole}"
+            return f"# Le blog en entier, de {_author(scene)}\n\n{whole}"
     titles, room = [], int(most * _OF_TITLES)
     for post in posts:
         line = _head(scene, post)
@@ -340,6 +344,8 @@ def _asked(scene: Scene, searched: Iterable[str] = ()) -> str:
     talk = [line for turn in turns for line in _turn(scene, turn, members)]
     found = ", ".join(f"[{hit.window.start + 1}-{hit.window.stop}]" for hit in scene.search_on().hits[:_WINDOWS])
     blocks = ["# La conversation", *(talk or ["Rien encore."])]
+    if scene.state.rejected:
+        blocks.append(f"Refusé, à ne plus lire : {_stretches(scene.state.rejected)}")
     blocks += ["", f"Les mots du message se trouvent surtout là : {found or 'nulle part'}.", *searched]
     letter = members.letter(scene.message)
     blocks += ["", f"# Le message, de {letter}", f"{letter} : {members.typed(scene.message)}"]
@@ -350,16 +356,17 @@ def _turn(scene: Scene, turn: Turn, members: "_Members") -> Iterator[str]:
     """Return what a member and the bot said; of a turn that may name somebody unknown only what was read."""
     typed = members.typed(turn.message)
     is_shown = not _NAMED.search(typed)
-    yield f"{members.letter(turn.message)} : {typed[:_SHOWN] if is_shown else _UNREAD}"
+    yield f"{members.letter(turn.message)} : {typed[:_TYPED] if is_shown else _UNREAD}"
     shown = [
-        _numbers(scene, part) if isinstance(part, Citation) else members.said(part.text, turn.message)[:_SHOWN]
+        _stretches(scene.numbers_of(part))
+        if isinstance(part, Citation)
+        else members.said(part.text, turn.message)[:_SHOWN]
         for part in turn.reply.parts
         if is_shown or isinstance(part, Citation)
     ]
     suggestions = [members.said(each, turn.message) for each in turn.reply.suggestions if is_shown]
     offered = [f"(proposé : {', '.join(suggestions)})"] if suggestions else []
-    refused = ["(ce qui avait été lu a été refusé)"] if turn.reply.rejected else []
-    yield f"Robot : {' '.join((*refused, *_fate(turn), *shown, *offered))}"
+    yield f"Robot : {' '.join((*_fate(turn), *shown, *offered))}"
 
 
 def _fate(turn: Turn) -> Iterator[str]:
@@ -412,10 +419,15 @@ def _letter(place: int) -> str:
     return f"{chr(ord('A') + place % 26)}{place // 26 or ''}"
 
 
-def _numbers(scene: Scene, citation: Citation) -> str:
-    numbers: Iterable[int] = sorted(scene.numbers_of(citation))
-    first, *rest = numbers
-    return f"[{first + 1}-{rest[-1] + 1}]" if rest else f"[{first + 1}]"
+def _stretches(numbers: Iterable[int]) -> str:
+    """Return runs of sentences by their numbers, from 1: "[3-5] [9]"."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][-1] + 1 == number:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return " ".join(f"[{run[0] + 1}-{run[-1] + 1}]" if len(run) > 1 else f"[{run[0] + 1}]" for run in runs)
 
 
 def _on_one_line(text: str) -> str:

@@ -13,7 +13,6 @@ from bot.understanding import (
     Understander,
     Understanding,
     nearest,
-    ngrams,
     read_examples,
 )
 
@@ -37,8 +36,7 @@ class Listener:
 
     def record(self, name: str | int, text: str, context: Context = Context()) -> dict[str, Any]:  # noqa: B008 - frozen
         """Return what is understood of one message, as it is written out."""
-        computed = ngrams(text)
-        heard = self.understander.understand_ngrams(text, computed, context)
+        heard = self.understander.understand(text, context)
         return {
             "id": name,
             "act": heard.act,
@@ -46,7 +44,7 @@ class Listener:
             "acts": [act for act, _ in heard.ranked[:_ACTS_SHOWN]],
             "attitudes": list(heard.attitudes),
             "subject": heard.subject,
-            "distress": self.detector.assess_ngrams(computed).level.value,
+            "distress": self.detector.assess(text).level.value,
         }
 
 

@@ -2,7 +2,6 @@
 
 from bot.understanding.acts import ACTS, AFTER, ATTITUDES, REQUESTS, Context
 from bot.understanding.distress import Assessment, DistressDetector, Kind, Level
-from bot.understanding.features import ngrams
 from bot.understanding.frames import FrameCutter
 from bot.understanding.labelled import Example, nearest, read_examples
 from bot.understanding.references import ReferenceFinder, References, affirmed
@@ -29,7 +28,6 @@ __all__ = [
     "affirmed",
     "hanging",
     "nearest",
-    "ngrams",
     "read_examples",
     "sentence_spans",
 ]

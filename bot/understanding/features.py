@@ -68,10 +68,7 @@ _NO_NGRAMS = Ngrams((), _NOTHING, _NOTHING, _NOTHING, _NOTHING)
 
 
 def ngrams(text: str) -> Ngrams:
-    """Return the n-grams of a text; both models of this room read them, so that they are computed once a message.
-
-    Characters are those of the tokens with a blank before, between and behind them.
-    """
+    """Return the n-grams of a text. Characters are those of the tokens with a blank before, between and behind them."""
     found = tokens(text)
     if not found:
         return _NO_NGRAMS

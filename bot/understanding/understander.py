@@ -86,23 +86,7 @@ class Understander:
 
     def understand(self, text: str, context: Context = _FIRST) -> Understanding:
         """Return what a message does, of whatever characters it is made."""
-        return self.understand_ngrams(text, ngrams(text), context)
-
-    def telling(self, text: str) -> list[str]:
-        """Return the tokens of a text that are none of the commonest of the examples: what is particular to it."""
-        return self._missing(text, self._weights.common)
-
-    def unfamiliar(self, text: str) -> list[str]:
-        """Return the tokens of a text that the examples do not have: mostly what it is about."""
-        return self._missing(text, self._weights.vocabulary)
-
-    def _missing(self, text: str, vocabulary: Hashes) -> list[str]:
-        found = ngrams(text)
-        _, is_known = places_in(vocabulary, found.unigrams)
-        return [token for token, known in zip(found.tokens, is_known.tolist(), strict=True) if not known]
-
-    def understand_ngrams(self, text: str, computed: Ngrams, context: Context) -> Understanding:
-        """Return the same for a message whose n-grams were computed already."""
+        computed = ngrams(text)
         spans = _at_most(sentence_spans(text))
         if not computed.tokens or not spans:
             return Understanding(text, (), _NO_ACT, 1.0, ((_NO_ACT, 1.0),), None)
@@ -118,6 +102,19 @@ class Understander:
         if len(parts) < _MOST_PARTS:
             parts = [clause for part in parts for clause in self._clauses(text, part, context)]
         return Understanding(text, tuple(parts), act, probability, acts, _subject(parts, act))
+
+    def telling(self, text: str) -> list[str]:
+        """Return the tokens of a text that are none of the commonest of the examples: what is particular to it."""
+        return self._missing(text, self._weights.common)
+
+    def unfamiliar(self, text: str) -> list[str]:
+        """Return the tokens of a text that the examples do not have: mostly what it is about."""
+        return self._missing(text, self._weights.vocabulary)
+
+    def _missing(self, text: str, vocabulary: Hashes) -> list[str]:
+        found = ngrams(text)
+        _, is_known = places_in(vocabulary, found.unigrams)
+        return [token for token, known in zip(found.tokens, is_known.tolist(), strict=True) if not known]
 
     def _clauses(self, text: str, part: Part, context: Context) -> list[Part]:
         """Return the two clauses of a sentence that do different things, one of them a request; else the sentence."""

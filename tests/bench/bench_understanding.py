@@ -1,13 +1,13 @@
 """The time that understanding takes: `python -m tests.bench.bench_understanding`.
 
-Prints milliseconds a message, each understood once a round (acts, subject, sentences and distress together, from one
-set of n-grams), and for one of 2,000 characters: the median of five rounds of the median of a round.
+Prints milliseconds a message, each understood once a round (acts, subject, sentences and distress together), and for
+one of 2,000 characters: the median of five rounds of the median of a round.
 """
 
 import statistics
 from time import perf_counter
 
-from bot.understanding import Context, DistressDetector, Understander, ngrams, read_examples
+from bot.understanding import Context, DistressDetector, Understander, read_examples
 
 ROUNDS = 5
 # Every so many examples are measured: other messages of the same length take as long.
@@ -21,9 +21,8 @@ def main() -> None:
     long_ones = [" ".join(texts[start:])[:2_000] for start in range(0, 1_000, 50)]
 
     def hear(text: str) -> None:
-        computed = ngrams(text)
-        understander.understand_ngrams(text, computed, Context("quote"))
-        detector.assess_ngrams(computed)
+        understander.understand(text, Context("quote"))
+        detector.assess(text)
 
     for name, sample in (("messages", texts), ("2,000 characters", long_ones)):
         rounds = []
