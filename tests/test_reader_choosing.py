@@ -378,7 +378,7 @@ def test_every_check_has_a_name_that_the_journal_knows() -> None:
 
 # The share of the sentences that somebody planted who had read only the blog and the rules: of the true ones shown at
 # least, of those with a wrong number or name, speaker or absence at most, of a wrong retelling or opinion at most.
-PLANTED = {"planted.jsonl": (0.9, 0.05, 0.05, 0.2, 0.45), "planted_long.jsonl": (0.56, 0.15, 0.15, 0.45, 0.5)}
+PLANTED = {"planted.jsonl": (0.9, 0.05, 0.05, 0.2, 0.45), "planted_long.jsonl": (0.66, 0.15, 0.15, 0.45, 0.5)}
 
 
 def test_sentences_planted_by_who_never_saw_the_checks(conversations: Conversations) -> None:
@@ -421,7 +421,7 @@ def test_sentences_are_let_through_and_dropped_as_measured(conversations: Conver
     ("words", "check"),
     [
         ("C’est " + "vraiment " * 30 + "simple.", "length"),
-        ("Oui. Non. Si.", "length"),
+        ("Oui. Non. Si. Oui.", "length"),
         ("This is what he concludes, for what it is worth.", "language"),
         ("Voici **comment** il conclut.", "markup"),
         ("Voici, <@123456789> : lisez.", "markup"),

@@ -37,9 +37,9 @@ from bot.quotes import speakers
 from bot.search import Slot
 from bot.text import Word, english_stem, folded_words, known_words, language_of, quoted_spans, sentences, stem, words
 
-# The model's own words are so long at most: two statements, beside them one short question that takes up what the
-# member asked ("Votre facteur ?"), and so many characters in all.
-_MOST_STATEMENTS, _MOST_QUESTIONS, _LONGEST_WORDS = 2, 1, 240
+# The model's own words are so long at most (sentences, characters): it is asked for two, and a word of sympathy or a
+# question that takes up the member's ("Votre facteur ?") may stand beside them.
+_MOST_SENTENCES, _LONGEST_WORDS = 3, 240
 # So many words in a row that a post has outside of quotation marks are the author's, and fewer where so many of them
 # carry a meaning and are no names.
 _LONG_RUN, _FEW, _RUN, _MEANING = 8, 2, 6, 4
@@ -208,11 +208,7 @@ def _clauses(text: str) -> Iterator[Clause]:
 
 
 def _is_short(text: str, _: Basis) -> bool:
-    said = [text[start:end] for start, end in sentences(text)]
-    questions = sum(each.rstrip().endswith("?") for each in said)
-    is_few = len(said) - questions <= _MOST_STATEMENTS and questions <= _MOST_QUESTIONS
-    # Two questions are two sentences like any others.
-    return len(text) <= _LONGEST_WORDS and (is_few or len(said) <= _MOST_STATEMENTS)
+    return len(text) <= _LONGEST_WORDS and len(sentences(text)) <= _MOST_SENTENCES
 
 
 def _is_in_language(text: str, basis: Basis) -> bool:

@@ -115,7 +115,7 @@ _NAMED = re.compile(r"@(?:…?\w|[^\s…])")
 _UNREAD = "(non lu)"
 # Why words of the model were not shown, by the check that they failed, as it is told of it.
 _REFUSED = {
-    "length": "plus de deux phrases, ou de 240 signes", "language": "autre langue", "markup": "mise en forme",
+    "length": "plus de trois phrases, ou de 240 signes", "language": "autre langue", "markup": "mise en forme",
     "quotation marks": "guillemets", "copied words": "recopié du blog", "numbers": "nombre inconnu",
     "names": "nom inconnu", "unknown words": "mots venus d’ailleurs", "members' words": "mots du message affirmés",
     "speaker": "qui parle", "absence": "dit absent à tort", "tone": "ton",
