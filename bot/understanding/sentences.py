@@ -2,8 +2,9 @@
 
 import re
 
-# An end of a sentence with what closes behind it, a semicolon or a colon, or a new line.
-_END = re.compile(r"(?:[.!?…]+[\"»”’)\]]*|[;:])(?=\s)|\n")
+# An end of a sentence with what closes behind it, a semicolon or a colon, or a new line. A page of marks is
+# read once.
+_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"»”’)\]]*+|[;:])(?=\s)|\n")
 # What a full stop may end without ending a sentence: an initial, a title.
 _SHORT = re.compile(r"(?:^|[\s(])(?:[^\W\d_]|mr|mrs|ms|dr|pr|mme|vs|cf|p)\.$", re.IGNORECASE)
 # Nothing is cut inside quotation marks, unless they are longer than a sentence is.
