@@ -332,7 +332,6 @@ def test_what_is_chosen_stays_where_it_is_while_posts_are_read_anew(conversation
         (((3, 10_000),), "no such sentences"),
         (((12, 11),), "no such sentences"),
         (((9, 10),), "no such sentences"),  # of two posts
-        (((17, 39),), "too long"),
         ((CONCLUSION, CONCLUSION), "too many"),
         ((CONCLUSION, BELLANGER, (0, 0)), "too many"),
     ],
@@ -347,6 +346,19 @@ def test_what_cannot_be_read_is_not(index: Index, quotes: Sequence[tuple[int, in
     for number in range(len(index.table.sentences)):
         found = checked(choice((number, number)), conversations.composer.scene(message(BIG), ())).citations
         assert sum(len(quote.text) for each in found for quote in each.quotes) <= LONGEST
+
+
+def test_a_passage_that_is_too_long_is_cut_to_what_the_message_is_about(conversations: Conversations) -> None:
+    sentences = conversations.index.table.sentences
+    post = [number for number, each in enumerate(sentences) if each.post == sentences[BELLANGER[0]].post]
+    whole = (post[0], post[-1])
+    for understood, within in (("Que dit Pierre Bellanger ?", BELLANGER), ("Tout dépend-il de nous ?", CONCLUSION)):
+        answer = conversations.composer.answer(message(BIG), (), choice=replace(choice(whole), understood=understood))
+        assert answer.dropped == ()
+        [quote] = answer.reply.quotes
+        assert quote.end - quote.start <= LONGEST
+        spans = [sentences[number] for number in range(within[0], within[1] + 1)]
+        assert any(quote.start <= each.start and each.end <= quote.end for each in spans), understood
 
 
 def test_what_was_chosen_by_is_used_again_only_where_nothing_has_changed(index: Index) -> None:
@@ -460,6 +472,20 @@ def test_quotation_marks_may_hold_a_slice_of_what_is_read(conversations: Convers
     )
     words = words.replace("tout", "Tout")
     assert words in shown(reply_to(conversations, BIG, choice(CONCLUSION, words=words)))
+
+
+def test_quotation_marks_may_hold_a_title_or_what_no_post_has(conversations: Conversations) -> None:
+    asked = "Il parle de « Big Mother », et de surveillance ?"
+    for words in ("C’est dans « Geek ou Stasi ? ».", "« Big Mother », le blog ne le dit nulle part."):
+        assert words in shown(reply_to(conversations, asked, choice(CONCLUSION, words=words))), words
+    for words in ("« Surveillance », le blog ne le dit nulle part.", "C’est dans « Big Mother : le retour »."):
+        assert words not in shown(reply_to(conversations, asked, choice(CONCLUSION, words=words))), words
+
+
+def test_what_is_asked_in_a_denial_is_no_statement(conversations: Conversations) -> None:
+    asked = "Est-ce qu’il a voté pour Hitler ?"
+    for words, may in (("S’il a voté pour Hitler, le blog ne le dit pas.", True), ("Il a voté pour Hitler.", False)):
+        assert (words in shown(reply_to(conversations, asked, choice(CONCLUSION, words=words)))) is may, words
 
 
 @settings(max_examples=60)

@@ -4,7 +4,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.dialogue.claims import Unwritten
@@ -53,8 +53,9 @@ def checked(choice: Choice, scene: Scene) -> Checked:
     dropped = [*choice.dropped]
     citations: list[Citation] = []
     spans: list[Span] = []
+    about = stems_of(f"{choice.understood}\n{choice.words}", scene.language)
     for span in choice.quotes:
-        citation = _citation(span, scene, citations)
+        citation = _citation(span, scene, citations, about)
         if isinstance(citation, Citation):
             citations.append(citation)
             spans.append(span)
@@ -119,21 +120,48 @@ def _proper(name: str) -> frozenset[str]:
     return folded_set(" ".join(word for word in re.findall(r"[\w-]+", name) if word[0].isupper()))
 
 
-def _citation(span: Span, scene: Scene, others: Sequence[Citation]) -> Citation | str:
-    """Return the passage of some sentences, or the name of the check that it fails."""
-    numbers, quoter = scene.library.table.numbers_at(span), scene.library.quoter
+def _citation(span: Span, scene: Scene, others: Sequence[Citation], about: frozenset[str]) -> Citation | str:
+    """Return the passage of some sentences, or the name of the check that it fails; of those that are too long, what is
+    nearest to some stems.
+    """
+    numbers = scene.library.table.numbers_at(span)
     if not numbers:
         return "no such sentences"
-    citation = quoter.run(numbers)
-    if len(numbers) == 1 and _length(citation) > LONGEST:
-        citation = quoter.shortest(citation)  # which is cut at the end of a clause
-    elif _length(citation) > LONGEST:
-        return "too long"
+    citation = _within_length(numbers, scene, about)
     if scene.is_rejected(citation):
         return "turned down"
     if len(others) == _MOST_QUOTES or any(scene.numbers_of(citation) & scene.numbers_of(each) for each in others):
         return "too many"
     return citation
+
+
+def _within_length(numbers: range, scene: Scene, about: frozenset[str]) -> Citation:
+    """Return sentences as a passage; where it is too long, the run of them within that has most of some stems, of equal
+    ones the longest, then the first; and where no sentence is short enough, the first, cut at the end of a clause.
+    """
+    quoter = scene.library.quoter
+    whole = quoter.run(numbers)
+    if _length(whole) <= LONGEST:
+        return whole
+    fitting = [quoter.run(run) for run in _runs_within(numbers, scene)]
+    if not fitting:
+        return quoter.shortest(quoter.run(numbers[:1]))
+
+    def nearness(citation: Citation) -> tuple[int, int]:
+        return len(about & stems_of(text_of([citation]), scene.language)), _length(citation)
+
+    return max(fitting, key=nearness)
+
+
+def _runs_within(numbers: range, scene: Scene) -> Iterator[range]:
+    """Yield from each sentence on as many as are short enough to be read together."""
+    sentences = scene.library.table.sentences
+    for first in numbers:
+        stop = first
+        while stop < numbers.stop and sentences[stop].end - sentences[first].start <= LONGEST:
+            stop += 1
+        if stop > first:
+            yield range(first, stop)
 
 
 def _length(citation: Citation) -> int:

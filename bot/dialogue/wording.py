@@ -65,6 +65,7 @@ STRANGE = re.compile(
 MARKS = re.compile(r"[«»“”\"„‟]")
 CLAUSE = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|[;:!?…()—–]|\b(?:mais|but)\b")
 _SAID = frozenset(map(stem, SAYING))
+_WHETHER = re.compile(r"\s*(?:si|s['’](?=ils?\b)|if|whether)\b", re.IGNORECASE)
 # Whose folded form has no verb.
 _I_AM = re.compile(r"\bI['’]m\b")
 _BROUGHT = frozenset(map(stem, BRINGING))
@@ -223,18 +224,20 @@ def _is_plain(text: str, basis: Basis) -> bool:
 
 
 def _quotes_what_is_there(text: str, basis: Basis) -> bool:
-    """Say whether all between quotation marks is a slice of a passage, or what its post has between such marks, as the
-    title of a book; or the member's own words, where it is said that they are or that the blog has no trace of them.
+    """Say whether all between quotation marks is a slice of a passage, a title of the blog, or what its post has
+    between such marks, as the title of a book; or the member's own words, in capitals or not, where it is said that
+    they are or that the blog has no trace of them.
     """
     if MARKS.search(_outside_quotes(text)):
         return False  # one without its partner
     marked = {_inside(post.body, span) for post in basis.posts for span in quoted_spans(post.body)}
+    marked.update(post.title for post in basis.scene.library.corpus.posts)
     for start, end in sentences(text):
         said = text[start:end]
         pieces = [_inside(said, span) for span in quoted_spans(said)]
         theirs = [piece for piece in pieces if piece not in marked and not _holds(basis.read, piece)]
         may_be = _is_to_member(_outside_quotes(said), basis) or any(each.is_denial for each in _clauses(said))
-        if not all(_holds(basis.said, piece) and may_be for piece in theirs):
+        if not all(may_be and _holds(basis.said.casefold(), piece.casefold()) for piece in theirs):
             return False
     return True
 
@@ -356,8 +359,12 @@ def _keeps_members_words_apart(text: str, basis: Basis) -> bool:
         said = text[start:end]
         if _is_to_member(said, basis) or _asks_member(said, basis):
             continue
-        for clause in _clauses(said[_frame(said, basis) :]):
-            if clause.is_denial:
+        clauses = [*_clauses(said[_frame(said, basis) :])]
+        is_denied = any(clause.is_denial for clause in clauses)
+        for clause in clauses:
+            # "Si l'auteur a voté, le blog ne le dit pas"; "« Big Mother », il ne le dit pas": denied with the rest.
+            is_object = _WHETHER.match(clause.text) or not _outside_quotes(clause.text).strip()
+            if clause.is_denial or (is_denied and is_object):
                 continue
             brought = {word.stem for word in _unmet(clause.text, basis.allowed, basis) if _is_known(word, theirs)}
             # One word of theirs is a mention; a statement takes two, or whom it is about.
@@ -456,6 +463,8 @@ def _denies_what_is_absent(text: str, basis: Basis) -> bool:
 
 
 def _denies_what_is_written(clause: Clause, basis: Basis) -> bool:
+    if _denies_a_phrase(clause, basis):
+        return False
     if not clause.is_of_saying:
         # What a passage denies is told again, or a judgement is not shared.
         return any(folded_set(word) <= clause.folded for word in basis.present)
@@ -472,6 +481,16 @@ def _denies_what_is_written(clause: Clause, basis: Basis) -> bool:
     # The posts say in other words what is denied in English.
     is_foreign = is_of_all and basis.scene.language is Language.ENGLISH
     return is_foreign or _is_written(_sought(denied, basis), clause, basis)
+
+
+def _denies_a_phrase(clause: Clause, basis: Basis) -> bool:
+    """Say whether nothing is denied but what stands between quotation marks, which no post has word for word."""
+    pieces = [" ".join(folded_words(_inside(clause.text, span))) for span in quoted_spans(clause.text)]
+    if not pieces or _denied(_outside_quotes(clause.text), basis):
+        return False
+    library = basis.scene.library
+    bodies = [library.folded_words_of(place) for place in range(len(library.corpus.posts))]
+    return not any(f" {piece} " in body for piece in pieces for body in bodies)
 
 
 def _sought(denied: Iterable[Word], basis: Basis) -> str:

@@ -178,7 +178,6 @@ CHECKS = frozenset(
         "rules",
         "speaker",
         "tone",
-        "too long",
         "too many",
         "turned down",
         "unknown words",

@@ -50,7 +50,6 @@ check_numbers = numbers
 check_quotation_marks = quotation marks
 check_speaker = speaker
 check_tone = tone
-check_too_long = passage too long
 check_too_many = too many passages
 check_turned_down = passage turned down before
 check_unknown_words = unknown words

@@ -50,7 +50,6 @@ check_numbers = nombres
 check_quotation_marks = guillemets
 check_speaker = qui parle
 check_tone = ton
-check_too_long = passage trop long
 check_too_many = trop de passages
 check_turned_down = passage déjà écarté
 check_unknown_words = mots inconnus
