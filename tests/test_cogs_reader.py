@@ -186,6 +186,28 @@ async def test_what_is_asked_in_a_server_that_refuses_it_leaves_for_a_model_here
                 assert len(endpoint.calls) == calls
 
 
+async def test_members_are_told_of_the_model_where_it_may_read_them(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person, tmp_path: Path
+) -> None:
+    async with journal_of(tmp_path) as journal:
+        await journal.guilds.change(str(guild.id), GuildSettings(may_be_read_elsewhere=False), by="1")
+    with scripted(choice()) as endpoint:
+        async with serving(server, tmp_path, **elsewhere(endpoint)):
+            refusing = "\n".join(small_print(await ask(server, alice, channel, QUESTION)))
+            assert "/mes-donnees" in refusing
+            assert NAME not in refusing
+            private = await server.reply_to(await alice.dm(QUESTION))
+            assert NAME in small_print(private)[-1]
+            assert any(NAME in label for label in labels(private))
+            assert messages_of(endpoint) == []
+            later = "\n".join(small_print(await ask(server, alice, channel, "et en France ?")))
+            assert "/mes-donnees" not in later
+            assert NAME not in later
+            again = await server.reply_to(await alice.dm("et pourquoi ?"))
+            assert not any(NAME in label for label in labels(again))
+            assert len(messages_of(endpoint)) == 1
+
+
 # What happens while a call is out.
 
 

@@ -55,7 +55,8 @@ class Answers:
     def __init__(self, room: Room, access: ReaderAccess | None = None) -> None:
         self._room = room
         self.consulting = Consulting(room, access, self._is_told)
-        self._told: OrderedDict[tuple[str, bool], None] = OrderedDict()
+        # By member, and by whether words of theirs are kept there, which version of the notice.
+        self._told: OrderedDict[tuple[str, bool], str] = OrderedDict()
         # Who has seen what is kept below an answer of this process.
         self._shown: OrderedDict[str, None] = OrderedDict()
         self._erasures = 0
@@ -223,17 +224,18 @@ class Answers:
     async def _note_told(self, turn: Turn, notice: str, *, was_erased: bool) -> None:
         """Note that the member knows what is kept, unless they had it all erased while the answer was on its way."""
         author, keeps = turn.message.author, self._keeps_words(turn)
+        version = self.consulting.notice_in(turn.message.place.guild)
         if was_erased and not await self._is_kept(turn):
             if notice and keeps:
                 self._room.journal.not_told(author)
             return
         if notice and keeps:
-            self._room.journal.told(author, self.consulting.notice)
-        if notice:
+            self._room.journal.told(author, version)
+        if notice and version:
             self._shown[author] = None
             if len(self._shown) > _MOST_TOLD:
                 self._shown.popitem(last=False)
-        self._told[author, keeps] = None
+        self._told[author, keeps] = version or self._told.get((author, keeps), "")
         if len(self._told) > _MOST_TOLD:
             self._told.popitem(last=False)
 
@@ -264,15 +266,17 @@ class Answers:
         pause has heard it all.
         """
         author, keeps = turn.message.author, self._keeps_words(turn)
-        if (author, keeps) in self._told or not (keeps or self._room.journal.keeps_words(author, None)):
+        version = self.consulting.notice_in(turn.message.place.guild)
+        is_told = version in ("", self._told.get((author, keeps))) and (author, keeps) in self._told
+        if is_told or not (keeps or self._room.journal.keeps_words(author, None)):
             return ""
-        if keeps and not await self._room.journal.is_first_contact(author, self.consulting.notice):
+        if keeps and not await self._room.journal.is_first_contact(author, version):
             return ""
         return self._notice_for(turn)
 
     def _notice_for(self, turn: Turn) -> str:
-        days = self._room.days_kept(turn.message.place.guild)
-        return notice_text(turn.reply.language, days, self.consulting.reader)
+        guild = turn.message.place.guild
+        return notice_text(turn.reply.language, self._room.days_kept(guild), self.consulting.reader_in(guild))
 
 
 def notice_text(language: Language, days: int, reader: ReaderInfo | None = None) -> str:

@@ -132,9 +132,20 @@ class Consulting:
         """Return what people are told of the model, None where there is none."""
         return self._access.model.info if self._access else None
 
+    def reader_in(self, guild: str | None) -> ReaderInfo | None:
+        """Return what people of a server, None for direct messages, are told of the model; None where it is refused."""
+        if self.reader is None or self.reader.is_local or guild is None:
+            return self.reader
+        return self.reader if self._room.journal.guilds.settings(guild).may_be_read_elsewhere else None
+
+    def notice_in(self, guild: str | None) -> str:
+        """Return the version of the notice that is told there; empty where it tells of no model."""
+        reader = self.reader_in(guild)
+        return reader.version if reader else ""
+
     @property
     def notice(self) -> str:
-        """Return the version of the notice that is told; empty where there is no model."""
+        """Return the version of the notice that tells of the model; empty where there is none."""
         return self.reader.version if self.reader else ""
 
     @asynccontextmanager
@@ -207,11 +218,10 @@ class Consulting:
     def _may_ever_read(self, asked: Asked, message: Message) -> bool:
         if not asked.is_agreed and datetime.now(UTC) - message.at > _LATELY:
             return False
-        if self.reader is None or self.reader.is_local:
-            return self.reader is not None
-        guild, journal = message.place.guild, self._room.journal
-        is_refused = guild is not None and not journal.guilds.settings(guild).may_be_read_elsewhere
-        return not (is_refused or asked.is_of_others) and journal.keeps_words(message.author, None)
+        reader = self.reader_in(message.place.guild)
+        if reader is None or reader.is_local:
+            return reader is not None
+        return not asked.is_of_others and self._room.journal.keeps_words(message.author, None)
 
     async def _may_send(self, author: str) -> bool:
         """Return whether what a member wrote may be sent to the model."""
