@@ -311,7 +311,8 @@ async def test_an_erased_member_is_in_no_byte_of_any_table_or_index(
         await patiently(partial(journal.review.decide, Moderator("MEMBER", "10"), name, ReviewState.GOOD))
     lock = Lock(tmp_path)
     secrets += await talk(journal, 40, choose, first=200)
-    assert {name for name, _ in traces(tmp_path, MARKS)} >= {"journal.db", "spool"}
+    # The write-ahead log holds what the disk was too slow to copy from there into the database.
+    assert {name.removesuffix("-wal") for name, _ in traces(tmp_path, MARKS)} >= {"journal.db", "spool"}
     lock.release()
     await back(journal)
     removed = await patiently(lambda: journal.erase("MEMBER", by="MEMBER"))

@@ -111,12 +111,9 @@ async def test_a_place_that_is_not_there_is_said_before_discord_is_looked_for(tm
 async def test_why_it_leaves_is_not_hidden_behind_what_that_breaks_off(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         fault = server.faults.slow("PUT", "/applications/*/commands", seconds=3)
-        async with _reading_for_ever(server, tmp_path) as (bot, _):
+        async with _reading_for_ever(server, tmp_path, alone=True) as (bot, _):
             await until(lambda: bool(fault.met))
-            for path in (tmp_path / "corpus").glob("*.md"):
-                if path.name != "hang.md":
-                    path.unlink()
-            (tmp_path / "corpus" / "hang.md").write_text("---\ntitle: [\n---\n")  # read at last, and no post is left
+            (tmp_path / "corpus" / "hang.md").write_text("---\ntitle: [\n---\n")  # read at last, and it is no post
             assert await bot.wait() == 2
         assert "hang.md:3" in bot.output
         assert "Traceback" not in bot.output
@@ -149,9 +146,16 @@ async def test_posts_that_take_for_ever_are_read_by_nobody_once_the_bot_is_kille
 
 
 @asynccontextmanager
-async def _reading_for_ever(server: DiscordServer, folder: Path) -> AsyncIterator[tuple[BotProcess, int]]:
-    """Run a bot that is connected and has a post on a disk that hangs; with it comes the process that reads."""
-    os.mkfifo(own_posts(folder) / "hang.md")
+async def _reading_for_ever(
+    server: DiscordServer, folder: Path, *, alone: bool = False
+) -> AsyncIterator[tuple[BotProcess, int]]:
+    """Run a bot that is connected and has a post on a disk that hangs, beside others or `alone`; with it comes the
+    process that reads.
+    """
+    posts = own_posts(folder)
+    for path in posts.glob("*.md") if alone else ():
+        path.unlink()
+    os.mkfifo(posts / "hang.md")
     async with bot_process(server, folder) as bot:
         await server.ready()
         [child] = children(bot.pid)  # begun before anybody connects
