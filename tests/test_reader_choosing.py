@@ -302,6 +302,14 @@ def test_acts_are_answered_by_the_table_with_its_claims(conversations: Conversat
         assert reply_to(conversations, "hein ?", replace(choice(), act=act), read).parts
 
 
+def test_who_asks_how_it_works_is_told_of_the_model(conversations: Conversations) -> None:
+    chosen = reply_to(conversations, "comment tu marches ?", choice(act="bot_how", outcome="chat"))
+    assert "Un modèle de langue (Lectrice)" in shown(chosen)
+    by_the_table = reply_to(conversations, "comment tu marches ?", None)
+    assert by_the_table.act == "bot_how"
+    assert "modèle" not in shown(by_the_table)
+
+
 def test_what_was_turned_down_does_not_come_back(conversations: Conversations) -> None:
     first = conversations.compose(message(BIG), (), choice(BELLANGER))
     again = conversations.composer.answer(message("pas ça"), [first], choice=choice(BELLANGER, rejects=True))

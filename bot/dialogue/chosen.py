@@ -65,6 +65,8 @@ def _of_act(scene: Scene, choice: Choice) -> Chosen:
     if found is None:
         return Chosen(None, Outcome.CHAT, choice.act, (), (*choice.dropped, "act"))
     row, outcome, draft = found
+    if choice.act == "bot_how":
+        draft.say("bot_how_chosen", model=choice.reader)
     return Chosen(draft, outcome, choice.act, (row,), choice.dropped)
 
 

@@ -98,6 +98,7 @@ bot_what = I’m Causerie, a robot: I look through this blog and read you passag
     .b = A robot, yes! I write none of the passages: I find them in this blog and read them as they are.
 bot_how = I look in { the-posts } for what answers your question, choose a passage and read it as it is. What I quote is never made up.
     .b = Nothing very clever: you ask, I look through { the-posts }, and I read what I find, untouched.
+bot_how_chosen = A language model ({ $model }) reads what you write to me and chooses the passage; it cannot change a word of it.
 bot_help = Ask in your own words: I look through the blog and read you the passage, word for word. Then you can ask what comes next, when it was written, who is speaking, for another passage, or for the gist of a post.
 bot_personal = I have no opinions and no life to tell of: I’m a robot that reads.
     .b = Me? I only read, I have no opinions.

@@ -101,6 +101,7 @@ bot_what = Je m’appelle Causerie, je suis un robot : je cherche dans ce blog e
     .b = Un robot, oui ! De ces passages je n’écris aucun : je les retrouve dans le blog et je les lis tels quels.
 bot_how = Je cherche dans { les-billets } ce qui répond à votre question, je choisis un passage et je le lis tel quel. Ce que je cite n’est jamais inventé.
     .b = Rien de bien savant : vous demandez, je cherche dans { les-billets }, et je lis ce que je trouve, sans y toucher.
+bot_how_chosen = Un modèle de langue ({ $model }) lit ce que vous m’écrivez et choisit le passage, sans pouvoir en changer un mot.
 bot_help = Demandez comme ça vous vient : je cherche dans le blog et je lis le passage, mot pour mot. Ensuite, vous pouvez demander la suite, la date, qui parle, un autre passage ou l’essentiel d’un billet.
 bot_personal = Je n’ai ni avis ni vie à raconter : je suis un robot qui lit.
     .b = Moi ? Je ne fais que lire, je n’ai pas d’avis.
