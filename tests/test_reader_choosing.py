@@ -472,14 +472,33 @@ def test_each_check_keeps_something_from_being_shown(index: Index, words: str, c
     assert set(answer.dropped) <= WORDS.keys()
 
 
-def test_quotation_marks_may_hold_a_slice_of_what_is_read(conversations: Conversations) -> None:
-    words = "Pour lui, « tout dépend de ce que nous en ferons »."
-    assert (
-        "quotation marks"
-        in conversations.composer.answer(message(BIG), (), choice=choice(CONCLUSION, words=words)).dropped
-    )
-    words = words.replace("tout", "Tout")
-    assert words in shown(reply_to(conversations, BIG, choice(CONCLUSION, words=words)))
+def test_quotation_marks_hold_a_slice_of_what_is_read_with_its_capitals_and_apostrophes(
+    conversations: Conversations,
+) -> None:
+    body = "\n".join(post.body for post in conversations.index.corpus.posts)
+    for words in (
+        "Pour lui, « Tout dépend de ce que nous en ferons ».",
+        "Voici : « mais on ne peut pas s’en désintéresser ».",
+    ):
+        for typed in (words, words.replace("T", "t"), words.replace("’", "'"), words.replace("m", "M", 1)):
+            told = shown(reply_to(conversations, BIG, choice(CONCLUSION, words=typed)))
+            [piece] = re.findall(r"« ([^»]+) »", told.split("\n")[0])
+            assert piece in body, typed
+    words = "Pour lui, « tout dépend de ce que nous en avons fait »."
+    answer = conversations.composer.answer(message(BIG), (), choice=choice(CONCLUSION, words=words))
+    assert "quotation marks" in answer.dropped
+
+
+def test_a_member_may_be_told_what_they_said_of_themselves_and_the_author_may_not(conversations: Conversations) -> None:
+    asked = "Je suis partagée sur la confiance : je suis infirmière à Angers, et le Big ?"
+    for words, may in (
+        ("Vous êtes infirmière et partagée.", True),
+        ("Ces lignes ne répondent pas tout à fait ; elles approchent votre question sur la confiance.", True),
+        ("Il aime les infirmières.", False),
+        ("Le billet approche les infirmières et la confiance.", False),
+        ("Vous êtes partagée : l’auteur aime les infirmières.", False),
+    ):
+        assert (words in shown(reply_to(conversations, asked, choice(CONCLUSION, words=words)))) is may, words
 
 
 def test_quotation_marks_may_hold_a_title_or_what_no_post_has(conversations: Conversations) -> None:

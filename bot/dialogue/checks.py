@@ -16,6 +16,7 @@ from bot.dialogue.wording import (
     STRANGE,
     WORDS,
     Basis,
+    as_written,
     folded_set,
     is_form,
     meant_by,
@@ -68,6 +69,7 @@ def checked(choice: Choice, scene: Scene) -> Checked:
     text = "" if len(citations) < len(choice.quotes) else " ".join(choice.words.split())
     present = tuple(word for word in choice.absent if word not in absent)
     basis = Basis(scene, tuple(citations), absent, choice.outcome, present)
+    text = as_written(text, basis)
     failed = [name for name, holds in WORDS.items() if text and not holds(text, basis)]
     glosses = [" ".join(span.gloss.split()) for span in spans]
     faithful = [

@@ -95,7 +95,7 @@ TALKING: Mapping[Language, frozenset[str]] = {
         enumere evidemment guillemets indication initial intitule invitation journee legende majuscule merci
         orthographe parenthese parentheses participant pourcentage pourcentages pres promesse promet prononcer
         proposer rediger resultat resultats rubrique semaine signale signe souhait souhaite soiree traduction tiret
-        volontiers voeu voeux"""
+        virgule volontiers voeu voeux"""
     ),
     Language.ENGLISH: _set(
         """able account address ago agree also answer anything around article aside ask author back basic begin
@@ -145,6 +145,7 @@ ASKED = _set(
     disiez ecris ecrivez cite citez veux voulez vouliez question message mot mots ask asked say said mean meant
     talk talking write wrote speak want wanted look looking quote quoted wonder question message word words"""
 )
+BEING = _set("etes es are re")
 ABOUT = _set("sur pour du de des quant concernant cote about on as for regarding")
 # With these an author brings in somebody else, and says nothing in their own name.
 BRINGING = _set("rapporte relaie cite citent reprend evoque raconte presente report relay quote")

@@ -19,6 +19,7 @@ from bot.dialogue.cues import (
     ABOUT,
     ASKED,
     AUTHOR,
+    BEING,
     BRINGING,
     DETERMINERS,
     I_AM,
@@ -69,6 +70,8 @@ _WHETHER = re.compile(r"\s*(?:si|s['’](?=ils?\b)|if|whether)\b", re.IGNORECASE
 # Whose folded form has no verb.
 _I_AM = re.compile(r"\bI['’]m\b")
 _BROUGHT = frozenset(map(stem, BRINGING))
+# What a question is about is named with it: "votre question sur la confiance".
+_OF_QUESTION = re.compile(rf"\b(?:votre|ta|your) (?:question|message)\b(?:(?!{CLAUSE.pattern}).)*", re.IGNORECASE)
 # A sentence names what it is about within so many words, if it does.
 _OPENING = 3
 # The author of these is another one.
@@ -242,6 +245,22 @@ def _quotes_what_is_there(text: str, basis: Basis) -> bool:
     return True
 
 
+def as_written(text: str, basis: Basis) -> str:
+    """Return a text in which what stands between quotation marks is just as in the passages that are read, where it
+    differs from them by its apostrophes or by whether its first letter is a capital.
+    """
+    for span in reversed(quoted_spans(text)):
+        piece = _inside(text, span)
+        if not piece or _holds(basis.read, piece) or _holds(basis.said, piece):
+            continue
+        pattern = re.escape(piece[1:].replace("’", "'")).replace("'", "['’]")
+        found = re.search(rf"(?<!\w)(?i:{re.escape(piece[0])}){pattern}(?!\w)", basis.read)
+        if found:
+            start = text.index(piece, span[0])
+            text = text[:start] + found[0] + text[start + len(piece) :]
+    return text
+
+
 def _inside(text: str, span: tuple[int, int]) -> str:
     """Return what stands between two quotation marks."""
     return text[span[0] + 1 : span[1] - 1].strip()
@@ -262,6 +281,13 @@ def _tells_what_is_asked(sentence: str) -> bool:
     folded = folded_words(sentence)
     places = [place for place, word in enumerate(folded) if word in YOU]
     return any(not ASKED.isdisjoint(folded[place + 1 : place + 3]) for place in places)
+
+
+def _tells_who_asks(clause: Clause, basis: Basis) -> bool:
+    """Say whether a clause tells the member what they are, and nothing of the author or of what is read."""
+    folded = folded_words(clause.text)
+    is_told = any(one in YOU and other in BEING for one, other in pairwise(folded))
+    return is_told and basis.subjects.isdisjoint(folded) and not names_in(clause.text)
 
 
 def _asks_member(sentence: str, basis: Basis) -> bool:
@@ -359,12 +385,12 @@ def _keeps_members_words_apart(text: str, basis: Basis) -> bool:
         said = text[start:end]
         if _is_to_member(said, basis) or _asks_member(said, basis):
             continue
-        clauses = [*_clauses(said[_frame(said, basis) :])]
+        clauses = [*_clauses(_OF_QUESTION.sub(" ", said[_frame(said, basis) :]))]
         is_denied = any(clause.is_denial for clause in clauses)
         for clause in clauses:
             # "Si l'auteur a voté, le blog ne le dit pas"; "« Big Mother », il ne le dit pas": denied with the rest.
             is_object = _WHETHER.match(clause.text) or not _outside_quotes(clause.text).strip()
-            if clause.is_denial or (is_denied and is_object):
+            if clause.is_denial or (is_denied and is_object) or _tells_who_asks(clause, basis):
                 continue
             brought = {word.stem for word in _unmet(clause.text, basis.allowed, basis) if _is_known(word, theirs)}
             # One word of theirs is a mention; a statement takes two, or whom it is about.

@@ -100,8 +100,8 @@ pas dans le blog), unsaid (introuvable chez lui), no_more (billet épuisé).
 """
 _RULES = _TASK + _WORDS + _ACTS + _LEADS
 _FOLDED_RULES = f" {' '.join(folded_words(_RULES + _GLOSS))} "
-# A run of so many words of the rules is told to nobody.
-_RUN = 5
+# A run of so many words of the rules is told to nobody; shorter ones speak of any passage.
+_RUN = 8
 # So many turns of the talk are shown, and so many of the windows that BM25 finds best.
 _TURNS, _WINDOWS = 6, 6
 # Around what is found, and the passage on the table, so many sentences are shown where not all of the blog is.
