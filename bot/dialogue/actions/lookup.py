@@ -361,18 +361,17 @@ def _is_own(scene: Scene, hit: Hit) -> bool:
 def name_places(
     scene: Scene, draft: Draft, hits: Sequence[Hit], first: Citation | None = None, *, key: str = "near_other_places"
 ) -> bool:
-    """Name up to two places, none of which was read or overlaps another or the `first`, of another post than that where
-    there are some; return whether any was. None where nothing is offered.
+    """Name up to two places, each of another post, none of which was read or overlaps the `first`, nor is of its post
+    where there are others; return whether any was. None where nothing is offered.
     """
     taken = scene.shown | (scene.numbers_of(first) if first else frozenset())
     places: list[Citation] = []
     elsewhere_first = sorted(hits, key=lambda hit: first is not None and hit.core.post == first.post)
     for hit in () if scene.offers_nothing else elsewhere_first:
         citation = scene.cite(hit)
-        numbers = scene.numbers_of(citation)
-        if len(places) < _NEAR_PLACES and numbers.isdisjoint(taken):
+        is_named = any(citation.post == place.post for place in places)
+        if len(places) < _NEAR_PLACES and not is_named and taken.isdisjoint(scene.numbers_of(citation)):
             places.append(citation)
-            taken |= numbers
     labels = [scene.library.labels.label(place, scene.text) for place in places]
     if len(set(labels)) < len(labels):
         places, labels = places[:1], labels[:1]
