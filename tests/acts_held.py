@@ -23,6 +23,8 @@ HELD = (
     ("meaning", "quote", 'what does "panoptic" mean here'),
     ("why", "quote", "pour quelles raisons ?"),
     ("why", "quote", "how come?"),
+    ("why_this", "quote", "pourquoi tu m'as répondu avec ce passage ?"),
+    ("why_this", "quote", "how come you picked that paragraph for me?"),
     ("proof", "quote", "sur quels chiffres il s'appuie ?"),
     ("proof", "quote", "does he give an example of that"),
     ("who_says", "quote", "c'est une phrase de lui ou de quelqu'un d'autre ?"),

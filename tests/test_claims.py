@@ -40,6 +40,8 @@ from bot.dialogue.claims import (
     ReadBefore,
     Relayed,
     SaysNoMore,
+    Shares,
+    SharesNothing,
     SideBySide,
     Speaker,
     Spoken,
@@ -56,7 +58,7 @@ from bot.model import SOMEBODY, Citation, Corpus, Keeping, Language, Message, Mo
 from bot.phrases.catalogue import Catalogue
 from bot.quotes import Quoter
 from bot.search import Index
-from bot.text import fold
+from bot.text import content_stems, fold
 from tests.helpers import ROOT, message
 
 # Of each file of talks so many conversations are held: enough for every kind of claim that talks lead to.
@@ -196,6 +198,14 @@ def _words(said: Said) -> str:
     return " ".join(getattr(part, "text", "") for part in said.answer.reply.parts)
 
 
+def _stems_said(said: Said) -> set[str]:
+    return {*content_stems(_words(said))}
+
+
+def _stems_shown(said: Said) -> set[str]:
+    return {stem for citation in said.shown for quote in citation.quotes for stem in content_stems(quote.text)}
+
+
 def _names_post_shown(said: Said) -> bool:
     posts = {citation.post.title for citation in (*said.shown, *said.answer.reply.citations)}
     return any(title in _words(said) for title in posts)
@@ -327,6 +337,10 @@ PROOFS: Mapping[str, Callable[[Said], bool]] = {
     "who_speaker": lambda said: any((c.speaker or "\0").split()[-1] in _words(said) for c in (*said.shown, *said.read)),
     "who_translation": lambda said: any(c.post.is_translation for c in (*said.shown, *said.read)),
     "who_writer": lambda said: any((c.post.author or "\0") in _words(said) for c in (*said.shown, *said.read)),
+    "why_this": lambda said: bool(_stems_said(said) & _stems_shown(said)),
+    "why_this_otherwise": lambda said: any(
+        _stems_shown(said).isdisjoint(content_stems(turn.message.text)) for turn in said.turns
+    ),
 }
 
 
@@ -386,6 +400,10 @@ def test_no_false_claim_is_said(draft: Draft, library: Library) -> None:
         ("author_several", Fact("guests", ("Ada", "Bob")), {"names": "Ada et Bob"}),
         ("who_writer", Fact("author", "Ada", stasi.post), {"writer": "Ada"}),
         ("who_translation", Fact("is_translation", stasi.post.title, stasi.post), {}),
+        ("why_this", Shares(stasi, ("Stasi", "Aadhaar")), {"words": "Stasi et Aadhaar", "count": 2}),
+        ("why_this", Shares(stasi, ()), {"words": "", "count": 0}),
+        ("why_this_otherwise", SharesNothing(stasi, "Que dit-il de la Stasi ?"), {}),
+        ("why_this_otherwise", SharesNothing(stasi, ""), {}),
         ("who_fiction", Fact("is_fiction", stasi.post.title, stasi.post), {}),
         ("date_of", Fact("date", None, stasi.post), {"title": stasi.post.title, "date": "1999"}),
         ("nothing_more_here", EdgeOfPost(stasi, is_end=True), {}),

@@ -270,6 +270,17 @@ def test_nothing_is_said_twice_in_a_reply(index: Index) -> None:
         assert said.count("sept billets") == 1, said
 
 
+def test_who_asks_why_a_passage_was_read_hears_which_words_of_the_question_it_has(index: Index) -> None:
+    for why in ("pourquoi tu me donnes ça ?", "En quoi cela répond-il à ma question ?"):
+        reply = talk(index, "Et Aadhaar en Inde ?", why)[-1]
+        assert not reply.citations
+        assert "Aadhaar et Inde" in said_by_bot(reply)
+    asked = "What does he say about India?"
+    assert "India" in said_by_bot(talk(index, asked, "why did you show me this passage?")[-1])
+    read_on = talk(index, "que dit-il du service client ?", "lis la suite", "pourquoi tu me lis ça ?")[-1]
+    assert "service et client" in said_by_bot(read_on)
+
+
 def test_who_thanks_and_takes_leave_hears_both(index: Index) -> None:
     catalogue = Catalogue.load()
     for text in ("Merci, et à bientôt !", "merci pour tout. au revoir !", "merci et bonne soirée", "Thanks, bye!"):

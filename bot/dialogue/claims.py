@@ -87,10 +87,45 @@ class Lacking(Near):
 
     def holds(self, evidence: Evidence) -> bool:
         """Say whether the message has the word, and the passage none that may stand for it."""
-        said = {stem for quote in self.citation.quotes for stem in content_stems(quote.text)}
+        said = _stems_in(self.citation)
         meant = {term for slot in evidence.index.read(self.word, alike=False).slots for term, _ in slot.variants}
         lacks = said.isdisjoint({*meant, *content_stems(self.word)})
         return lacks and self.word in evidence.message.text and Near.holds(self, evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Shares(Claim):
+    """A passage has some words, each in whatever form."""
+
+    citation: Citation
+    words: tuple[str, ...]
+
+    def holds(self, _: Evidence) -> bool:
+        """Say whether it has each of them."""
+        return bool(self.words) and all(says(self.citation, word) for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class SharesNothing(Claim):
+    """A passage was read for a question of which it has no word, in whatever form."""
+
+    citation: Citation
+    asked: str
+
+    def holds(self, _: Evidence) -> bool:
+        """Say whether the question has words that carry meaning, and the passage none of them."""
+        stems = content_stems(self.asked)
+        return bool(stems) and _stems_in(self.citation).isdisjoint(stems)
+
+
+def _stems_in(citation: Citation) -> set[str]:
+    return {stem for quote in citation.quotes for stem in content_stems(quote.text)}
+
+
+def says(citation: Citation, word: str) -> bool:
+    """Say whether a passage has a word that carries meaning, in some form."""
+    stems = content_stems(word)
+    return bool(stems) and _stems_in(citation).issuperset(stems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -657,6 +692,8 @@ REQUIRED: Mapping[str, type[Claim]] = {
     "who_speaker": Relayed,
     "who_translation": Fact,
     "who_writer": Fact,
+    "why_this": Shares,
+    "why_this_otherwise": SharesNothing,
     "without_word": WithoutWord,
     "words_of": Spoken,
 }

@@ -19,10 +19,10 @@ WEIGHTS = Path(__file__).parent / "weights" / "acts.npz"
 
 # Acts that ask for something: a message that holds one of them is about that.
 REQUESTS = frozenset({
-    "ask", "ask_on", "more", "before", "another", "repeat", "shorter", "meaning", "why", "proof", "who_says",
-    "author_view", "other_side", "source", "date", "conclusion", "elsewhere", "contradiction", "infer", "summary",
-    "posts", "open_post", "pick", "author", "verify_quote", "correct", "choose", "stop", "bot_what", "bot_how",
-    "bot_help", "bot_personal", "privacy", "language", "write", "world",
+    "ask", "ask_on", "more", "before", "another", "repeat", "shorter", "meaning", "why", "why_this", "proof",
+    "who_says", "author_view", "other_side", "source", "date", "conclusion", "elsewhere", "contradiction", "infer",
+    "summary", "posts", "open_post", "pick", "author", "verify_quote", "correct", "choose", "stop", "bot_what",
+    "bot_how", "bot_help", "bot_personal", "privacy", "language", "write", "world",
 })  # fmt: skip
 # Acts that colour the reply to a request, and are the act of a message only where nothing is asked.
 ATTITUDES = frozenset({
@@ -31,8 +31,8 @@ ATTITUDES = frozenset({
 })  # fmt: skip
 # Requests that make sense only with what was said before.
 HANGING = frozenset({
-    "ask_on", "more", "before", "another", "repeat", "shorter", "meaning", "why", "proof", "who_says", "other_side",
-    "source", "date", "conclusion", "elsewhere", "contradiction", "infer",
+    "ask_on", "more", "before", "another", "repeat", "shorter", "meaning", "why", "why_this", "proof", "who_says",
+    "other_side", "source", "date", "conclusion", "elsewhere", "contradiction", "infer",
 })  # fmt: skip
 ACTS = REQUESTS | ATTITUDES | {"tell", "distress", "hate", "foreign", "noise"}
 

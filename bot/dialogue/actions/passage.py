@@ -16,12 +16,16 @@ from bot.dialogue.claims import (
     OwnWords,
     ReadBefore,
     Relayed,
+    Shares,
+    SharesNothing,
     Speaker,
     WholeParagraph,
+    says,
 )
 from bot.dialogue.cues import AUTHOR, CITING, LINK, TURNING
 from bot.dialogue.offers import topics_for
 from bot.dialogue.scene import Draft, Scene, telling_words
+from bot.dialogue.state import SEARCHING
 from bot.dialogue.verbatim import normalised, span_of, stands_in
 from bot.model import SOMEBODY, Citation, Outcome, Post, Sentence, Stance
 from bot.phrases import date, listed, named
@@ -39,6 +43,8 @@ _SURELY = 0.7
 _AS_MUCH = 0.5
 # So far from the passage (sentences) the other side, a figure or an example is looked for.
 _AROUND = 8
+# So many words are named at most by which a passage was found.
+_MOST_SHARED = 4
 # A word that stands in so many sentences of the blog at most is enough to say which one is asked about.
 _RARE = 2
 
@@ -197,6 +203,21 @@ def why(scene: Scene, draft: Draft) -> Outcome | None:
         return None
     outcome = _found_near(scene, draft, scene.search_on())
     return outcome if outcome is not None else _with_next(scene, draft, "why_none")
+
+
+def why_this(scene: Scene, draft: Draft) -> Outcome | None:
+    """Tell by which words of the question the passage was found, or that it has none of them."""
+    found, focus = target(scene), scene.state.focus
+    if found is None or focus is None:
+        return None
+    is_search = focus.reply.act in SEARCHING
+    for asked in (focus.message.text if is_search else "", scene.state.subject):
+        shared = tuple(dict.fromkeys(word for word in telling_words(asked) if says(found, word)))[:_MOST_SHARED]
+        words = listed(shared, scene.language, "and")
+        if draft.say("why_this", Shares(found, shared), words=words, count=len(shared)):
+            return Outcome.CHAT
+    is_said = is_search and draft.say("why_this_otherwise", SharesNothing(found, focus.message.text))
+    return Outcome.CHAT if is_said else None
 
 
 def proof(scene: Scene, draft: Draft) -> Outcome | None:

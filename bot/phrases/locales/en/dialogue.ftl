@@ -206,6 +206,13 @@ meaning_none = I find nothing that explains it better.
     .b = I can’t find an explanation.
 why_none = I don’t find the why.
     .b = I can’t find the reason.
+# $words: words of the question that the passage has, too.
+why_this = That passage has { $count ->
+    [one] a word
+   *[other] words
+} of your question: { $words }. If it’s beside the point, tell me.
+    .b = Of your question, it has { $words }. If it’s beside the point, tell me.
+why_this_otherwise = It has no word of your question; its meaning seemed close to me. If it’s beside the point, tell me.
 proof_none = I find no figure, example or source.
 other_side_none = I find nothing that goes the other way.
     .b = A contrary view? I can’t find one.

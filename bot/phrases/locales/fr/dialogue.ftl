@@ -209,6 +209,13 @@ meaning_none = Je ne trouve rien qui l’explique mieux.
     .b = Une explication, je n’en trouve pas.
 why_none = Le pourquoi, je ne le trouve pas.
     .b = Je ne trouve pas la raison.
+# $words : des mots de la question que le passage a aussi.
+why_this = Ce passage a { $count ->
+    [one] un mot
+   *[other] des mots
+} de votre question : { $words }. Si c’est à côté, dites-le-moi.
+    .b = De votre question, on y trouve { $words }. Si c’est à côté, dites-le-moi.
+why_this_otherwise = Aucun mot de votre question n’y est ; le sens m’en a paru proche. Si c’est à côté, dites-le-moi.
 proof_none = Je ne trouve ni chiffre, ni exemple, ni source.
 other_side_none = Je ne trouve rien qui aille dans l’autre sens.
     .b = Un avis contraire ? Je n’en trouve pas.
