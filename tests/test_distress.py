@@ -12,7 +12,7 @@ from bot.search import Index
 from bot.understanding import DistressDetector, Kind, Level
 from bot.understanding.distress import WEIGHTS
 from tests.distress_examples import CERTAIN, example_of
-from tests.helpers import NOON, ROOT, cases_of, message, said_by_bot, talk
+from tests.helpers import NOON, ROOT, blog_of, cases_of, message, said_by_bot, talk
 from tests.training.distress_examples import TEST_WRITERS, VALIDATION_WRITERS, Example, hash_of, read_examples
 from tests.training.labelled import SORROWS, fitted_on, read_calm
 
@@ -177,6 +177,16 @@ def test_the_line_of_help_stands_below_the_usual_answer_once(index: Index) -> No
     assert "aside" not in json.dumps(first.to_record())
     other = conversations.reply(message(asked, author="somebody else")).reply
     assert other.aside == first.aside
+
+
+def test_words_quoted_from_the_blog_are_the_author_s_and_no_sign_of_distress() -> None:
+    line = "je n’en peux plus, je veux mourir ce soir"
+    conversations = Conversations(blog_of(f"Emma le répète tout au long du roman : {line}. Puis elle part en voyage."))
+    quoted = f"« {line} », ça m’a fait rire"
+    assert conversations.helplines.assess(quoted).is_certain
+    assert not conversations.reply(message(quoted)).reply.is_help
+    for own in (f"{quoted} mais {CERTAIN}", quoted.replace("ce soir", "demain"), line):
+        assert conversations.reply(message(own, author=own)).reply.is_help, own
 
 
 def test_after_distress_the_talk_is_sober_for_a_day_for_that_member_in_that_channel(index: Index) -> None:

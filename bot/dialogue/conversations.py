@@ -13,6 +13,7 @@ from bot.dialogue.helplines import Helplines, spoken_in
 from bot.dialogue.reading import Reading
 from bot.dialogue.scene import Gravity, Library, Scene
 from bot.dialogue.sobriety import SoberTalks
+from bot.dialogue.verbatim import without_quotations
 from bot.model import Choice, Language, Message, Place, Reply, Turn
 from bot.search import Index
 from bot.text import forget_words
@@ -114,7 +115,7 @@ class Conversations:
         """
         if message.mentions_unknown:
             return None
-        if self._gravity(message, recent, self.helplines.assess(message.text)) is not Gravity.NONE:
+        if self._gravity(message, recent, self._heard(message.text)) is not Gravity.NONE:
             return None
         return self._composer.request(message, [turn for turn in recent if not self._is_grave(turn)])
 
@@ -124,7 +125,7 @@ class Conversations:
 
     def _is_grave(self, turn: Turn) -> bool:
         is_told = turn.reply.is_help or turn.reply.is_private or bool(turn.reply.aside)
-        return is_told or self.helplines.assess(turn.message.text).kind is not None
+        return is_told or self._heard(turn.message.text).kind is not None
 
     def compose(
         self,
@@ -149,7 +150,7 @@ class Conversations:
         The whole text is read once in ten minutes, the line once in a talk. Who was in distress within a day and may
         be again gets the line each time; what they say that asks the blog for nothing is for them alone.
         """
-        heard = self.helplines.assess(message.text)
+        heard = self._heard(message.text)
         if (reply := self._help(message, recent, heard)) is not None:
             return reply
         told = _told_to(message, recent)
@@ -162,6 +163,15 @@ class Conversations:
             return reply
         return replace(reply, aside=self.helplines.line(heard.kind, reply.language))
 
+    def _heard(self, text: str) -> Assessment:
+        """Return how a message sounds; what it quotes of the blog are the author's words, and tell nothing of who
+        quotes them.
+        """
+        heard = self.helplines.assess(text)
+        if heard.kind is None or (own := without_quotations(text, self.index.corpus.posts)) == text:
+            return heard
+        return self.helplines.assess(own)
+
     def _gravity(self, message: Message, recent: Sequence[Turn], heard: Assessment) -> Gravity:
         if self._sober.has(message):
             return Gravity.SOBER
@@ -171,7 +181,7 @@ class Conversations:
 
     def help_for(self, message: Message) -> Reply | None:
         """Return where help is for who is surely in distress, None for all others."""
-        return self._help(message, (), self.helplines.assess(message.text))
+        return self._help(message, (), self._heard(message.text))
 
     def _help(self, message: Message, recent: Sequence[Turn], heard: Assessment) -> Reply | None:
         if heard.kind is None or not heard.is_certain:

@@ -1,10 +1,11 @@
 """Whether some words stand in a post just so, marks, capitals, accents and the shape of apostrophes apart."""
 
 import re
+from collections.abc import Sequence
 
 from bot.corpus import SentenceTable
 from bot.model import Post
-from bot.text import fold
+from bot.text import fold, quoted_spans
 
 _NO_WORD = re.compile(r"[\W_]+")
 # So many sentences may be quoted in one piece, and shorter words than this may stand anywhere by chance (characters).
@@ -23,6 +24,18 @@ def stands_in(words: str, post: Post) -> bool:
     # The longest word first, as normalising each post of a large blog takes half a second.
     longest = max(wanted.split(), key=len, default="")
     return bool(longest) and longest in fold(post.body) and _stand_between(wanted, post, 0, len(post.body))
+
+
+def without_quotations(text: str, posts: Sequence[Post]) -> str:
+    """Return a text without what stands in it between quotation marks and in one of the posts as well."""
+    own, reached = [], 0
+    for start, end in quoted_spans(text):
+        words = text[start:end]
+        is_long = start >= reached and len(normalised(words).strip()) >= SHORTEST
+        if is_long and any(stands_in(words, post) for post in posts):
+            own.append(text[reached:start])
+            reached = end
+    return "".join((*own, text[reached:]))
 
 
 def span_of(words: str, table: SentenceTable, own: range) -> range | None:
