@@ -114,7 +114,7 @@ LED: Sequence[tuple[str, tuple[int, int], str, tuple[int, int]]] = [
     ("contested", BELLANGER, "C’est le point de vue de Pierre Bellanger ; plus loin, l’auteur nuance", (89, 90)),
     ("own_words", (89, 90), "Ses propres mots", BELLANGER),
     ("undecided", (89, 90), "Pas de verdict, que je voie", BELLANGER),
-    ("concludes", CONCLUSION, "Je ne résume pas à sa place ; il conclut ainsi", (89, 90)),
+    ("concludes", CONCLUSION, "Il conclut ainsi", (89, 90)),
     ("without_word", (89, 90), "Il n’écrit nulle part le mot Tombouctou", BELLANGER),
     ("in_general", (89, 90), "Sans nommer Tombouctou, il en parle en général", BELLANGER),
     ("no_figure", (89, 90), "Un chiffre là-dessus, je n’en trouve pas", (127, 127)),
@@ -170,7 +170,7 @@ def test_words_stand_below_where_that_is_chosen(conversations: Conversations) ->
     reply = reply_to(conversations, BIG, chosen)
     first, citation, last = reply.parts
     assert isinstance(first, Words)
-    assert first.text.startswith("Je ne résume pas")
+    assert first.text.startswith("Il conclut ainsi")
     assert citation == reply.citations[0]
     assert isinstance(last, Words)
     assert last.text == "Il conclut ainsi."
@@ -180,7 +180,8 @@ def test_words_stand_below_where_that_is_chosen(conversations: Conversations) ->
 def test_remarks_of_the_whole_reply(conversations: Conversations) -> None:
     first = conversations.compose(message(BIG), (), choice(CONCLUSION))
     again = reply_to(conversations, "tu l’as déjà dit", choice(CONCLUSION, remark="sorry"), first)
-    assert shown(again).replace("\xa0", " ").strip() == "Vous avez raison, pardon. On l’a déjà lu :"
+    told = "Vous avez raison, pardon. J’y reviens, on l’a lu tout à l’heure :"
+    assert shown(again).replace("\xa0", " ").strip() == told
     assert conversations.composer.answer(message(BIG), (), choice=choice(CONCLUSION, remark="sorry")).dropped == (
         "lead",
     )

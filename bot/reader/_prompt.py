@@ -85,7 +85,7 @@ Mots de lead ; le robot y met le nom, le titre ou le mot, et ne dit que ce qui s
 - contested : point de vue d’un autre, nuancé plus loin
 - own_words : mots de l’auteur lui-même
 - undecided : les mêmes, sans trancher
-- concludes : fin du billet, au lieu d’un résumé
+- concludes : fin du billet
 - without_word : le mot d’absent n’y est pas, ceci en approche
 - in_general : le nom d’absent n’y est pas, propos général
 - no_figure : aucun chiffre, le plus proche
@@ -118,7 +118,7 @@ _REFUSED = {
     "length": "plus de trois phrases, ou de 240 signes", "language": "autre langue", "markup": "mise en forme",
     "quotation marks": "guillemets", "copied words": "recopié du blog", "numbers": "nombre inconnu",
     "names": "nom inconnu", "unknown words": "mots venus d’ailleurs", "members' words": "mots du message affirmés",
-    "speaker": "qui parle", "absence": "dit absent à tort", "tone": "ton",
+    "speaker": "qui parle", "absence": "dit absent à tort", "tone": "ton", "rules": "mots des consignes",
 }  # fmt: skip
 # What is written nowhere is near where something is read, and else declined, with a remark that says so.
 _UNSAID = "unsaid"

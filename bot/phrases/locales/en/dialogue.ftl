@@ -187,8 +187,8 @@ nothing_more_here = The post ends there.
     .b = That’s the end of the post already.
 nothing_before = The post begins there.
     .b = That’s the very beginning of the post.
-read_before = We’ve read this already:
-    .b = This one you know:
+read_before = Back to this, which we read earlier:
+    .b = I take up this passage again:
 paragraph_lead = { $count ->
     [one] The whole paragraph:
    *[other] The whole paragraphs:
@@ -397,11 +397,11 @@ own_words = In { his } own words:
 }
 undecided = No verdict that I can see; in { his } own words:
     .b = I see no verdict there; { his } words as they stand:
-concludes = I won’t sum up for { him }; this is how { he } { $author ->
+concludes = This is how { he } { $author ->
     [team] conclude:
    *[other] concludes:
 }
-    .b = Summing up for { him } is not for me; here is how { he } { $author ->
+    .b = Here is how { he } { $author ->
     [team] conclude:
    *[other] concludes:
 }

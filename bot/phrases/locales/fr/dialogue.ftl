@@ -190,8 +190,8 @@ nothing_more_here = Le billet s’arrête là.
     .b = C’est déjà la fin du billet.
 nothing_before = Le billet commence là.
     .b = C’est le tout début du billet.
-read_before = On l’a déjà lu :
-    .b = Ce passage, vous le connaissez :
+read_before = J’y reviens, on l’a lu tout à l’heure :
+    .b = Je reprends ce passage, déjà lu :
 paragraph_lead = { $count ->
     [one] Le paragraphe entier :
    *[other] Les paragraphes entiers :
@@ -357,8 +357,8 @@ own_words = Ses propres mots :
     .b = Ici, { il } parle en son nom :
 undecided = Pas de verdict, que je voie ; ses propres mots :
     .b = Là, je ne vois pas de verdict ; ses mots, tels quels :
-concludes = Je ne résume pas à sa place ; { il } conclut ainsi :
-    .b = Résumer à sa place, non ; voici comment { il } conclut :
+concludes = { Il } conclut ainsi :
+    .b = Voici comment { il } conclut :
 # $word : un mot du message, qui n’est nulle part dans le blog.
 without_word = { Il } n’écrit nulle part le mot { $word } ; voici ses mots :
     .b = Le mot { $word }, { il } ne l’écrit nulle part ; voici ce qui s’en approche :
