@@ -180,8 +180,8 @@ def test_words_stand_below_where_that_is_chosen(conversations: Conversations) ->
 def test_remarks_of_the_whole_reply(conversations: Conversations) -> None:
     first = conversations.compose(message(BIG), (), choice(CONCLUSION))
     again = reply_to(conversations, "tu l’as déjà dit", choice(CONCLUSION, remark="sorry"), first)
-    told = "Vous avez raison, pardon. J’y reviens, on l’a lu tout à l’heure :"
-    assert shown(again).replace("\xa0", " ").strip() == told
+    expected = "Vous avez raison, pardon. J’y reviens, on l’a lu tout à l’heure :"
+    assert shown(again).replace("\xa0", " ").strip() == expected
     assert conversations.composer.answer(message(BIG), (), choice=choice(CONCLUSION, remark="sorry")).dropped == (
         "lead",
     )
