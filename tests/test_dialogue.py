@@ -275,6 +275,7 @@ def test_who_asks_why_a_passage_was_read_hears_which_words_of_the_question_it_ha
         reply = talk(index, "Et Aadhaar en Inde ?", why)[-1]
         assert not reply.citations
         assert "Aadhaar et Inde" in said_by_bot(reply)
+    assert "école et Grenoble" in said_by_bot(talk(index, "et l’école de Grenoble ?", "pourquoi tu me donnes ça ?")[-1])
     asked = "What does he say about India?"
     assert "India" in said_by_bot(talk(index, asked, "why did you show me this passage?")[-1])
     read_on = talk(index, "que dit-il du service client ?", "lis la suite", "pourquoi tu me lis ça ?")[-1]

@@ -212,12 +212,18 @@ def why_this(scene: Scene, draft: Draft) -> Outcome | None:
         return None
     is_search = focus.reply.act in SEARCHING
     for asked in (focus.message.text if is_search else "", scene.state.subject):
-        shared = tuple(dict.fromkeys(word for word in telling_words(asked) if says(found, word)))[:_MOST_SHARED]
+        shared = tuple(dict.fromkeys(_unelided(word) for word in telling_words(asked) if says(found, word)))
+        shared = shared[:_MOST_SHARED]
         words = listed(shared, scene.language, "and")
         if draft.say("why_this", Shares(found, shared), words=words, count=len(shared)):
             return Outcome.CHAT
     is_said = is_search and draft.say("why_this_otherwise", SharesNothing(found, focus.message.text))
     return Outcome.CHAT if is_said else None
+
+
+def _unelided(word: str) -> str:
+    """Return a word as it is typed, without what is elided before it: "école" of "l’école"."""
+    return word[-len("".join(folded_words(word))) :].lstrip("'’")
 
 
 def proof(scene: Scene, draft: Draft) -> Outcome | None:
