@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -163,6 +164,19 @@ async def test_what_an_earlier_run_left_in_the_spool_is_there_at_the_next_start(
         assert journal.status.spool_used == 0
         assert ids(await journal.tail(9)) == ["1", "2"]
         assert ids(await journal.undelivered(NOON)) == ["2"]
+
+
+async def test_what_was_answered_is_found_also_where_it_waits_in_the_spool(tmp_path: Path) -> None:
+    async with opened(tmp_path) as journal:
+        lock = Lock(tmp_path)
+        turn = make_turn("1")
+        await journal.record(turn)
+        journal.delivered(Delivery("1", NOON, message="55"))
+        lock.release()
+        found = await journal.talks.answered(
+            turn.message.at, datetime.now(UTC), guilds=[turn.message.place.guild], limit=9
+        )
+        assert [each.message.id for each in found] == ["1"]
 
 
 async def test_a_start_with_a_locked_database_keeps_the_spool(tmp_path: Path) -> None:

@@ -101,12 +101,13 @@ class TurnLookup:
     ) -> tuple[StoredTurn, ...]:
         """Return the last turns asked since then in these servers (None: in private), the newest first.
 
-        Only those recorded until a moment, and whose answers may still be shown; what was noted of them is on disk
-        first.
+        Only those recorded until a moment, and whose answers may still be shown; what waits of them, also in the spool,
+        is brought in first. Raises DatabaseError while that cannot be.
         """
         await self._store.writer.flush()
         values = (to_text(since), to_text(until), json.dumps([guild or "" for guild in guilds]), limit)
-        return await self._store.database.read(lambda session: select_turns(session, _ANSWERED, *values))
+        found = partial(self._store.database.read, lambda session: select_turns(session, _ANSWERED, *values))
+        return await self._store.writer.command(found)
 
     async def quoted_in(self, place: Place) -> tuple[tuple[str, int, int], ...]:
         """Return the spans (slug, start, end) quoted lately in a place, the newest first."""
