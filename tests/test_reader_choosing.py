@@ -494,7 +494,6 @@ def test_a_member_may_be_told_what_they_said_of_themselves_and_the_author_may_no
     asked = "Je suis partagée sur la confiance : je suis infirmière à Angers, et le Big ?"
     for words, may in (
         ("Vous êtes infirmière et partagée.", True),
-        ("Ces lignes ne répondent pas tout à fait ; elles approchent votre question sur la confiance.", True),
         ("Il aime les infirmières.", False),
         ("Le billet approche les infirmières et la confiance.", False),
         ("Vous êtes partagée : l’auteur aime les infirmières.", False),

@@ -145,6 +145,7 @@ ASKED = _set(
     disiez ecris ecrivez cite citez veux voulez vouliez question message mot mots ask asked say said mean meant
     talk talking write wrote speak want wanted look looking quote quoted wonder question message word words"""
 )
+# With these and one of YOU somebody is told what they are; "you’re" is folded to two words.
 BEING = _set("etes es are re")
 ABOUT = _set("sur pour du de des quant concernant cote about on as for regarding")
 # With these an author brings in somebody else, and says nothing in their own name.

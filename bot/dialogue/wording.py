@@ -70,8 +70,6 @@ _WHETHER = re.compile(r"\s*(?:si|s['’](?=ils?\b)|if|whether)\b", re.IGNORECASE
 # Whose folded form has no verb.
 _I_AM = re.compile(r"\bI['’]m\b")
 _BROUGHT = frozenset(map(stem, BRINGING))
-# What a question is about is named with it: "votre question sur la confiance".
-_OF_QUESTION = re.compile(rf"\b(?:votre|ta|your) (?:question|message)\b(?:(?!{CLAUSE.pattern}).)*", re.IGNORECASE)
 # A sentence names what it is about within so many words, if it does.
 _OPENING = 3
 # The author of these is another one.
@@ -385,7 +383,7 @@ def _keeps_members_words_apart(text: str, basis: Basis) -> bool:
         said = text[start:end]
         if _is_to_member(said, basis) or _asks_member(said, basis):
             continue
-        clauses = [*_clauses(_OF_QUESTION.sub(" ", said[_frame(said, basis) :]))]
+        clauses = [*_clauses(said[_frame(said, basis) :])]
         is_denied = any(clause.is_denial for clause in clauses)
         for clause in clauses:
             # "Si l'auteur a voté, le blog ne le dit pas"; "« Big Mother », il ne le dit pas": denied with the rest.

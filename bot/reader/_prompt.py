@@ -48,9 +48,9 @@ Renvoyez un seul objet JSON :
 _WORDS = """\
 - words : une phrase courte, deux au plus, 240 signes en tout, dans la langue du message : le lien entre le message et
   ce qui est lu, une réponse simple, une réaction juste ; une brève question reprise du message (« Votre facteur ? »)
-  peut s’y ajouter. Dites-y ce que la lecture ne fait qu’approcher. Vide si la lecture suffit. Pas de oui ni de non que
-  la lecture ne dise. À « votre avis » : vous lisez, vous n’en avez pas. Si words n’est pas montré, remark et lead le
-  remplacent : donnez-les aussi.
+  peut s’y ajouter. Dites-y, s’il y a lieu, que le passage est seulement voisin. Vide si la lecture suffit. Pas de oui
+  ni de non que la lecture ne dise. À « votre avis » : vous lisez, vous n’en avez pas. Si words n’est pas montré, remark
+  et lead le remplacent : donnez-les aussi.
 - below : vrai si words se lit mieux sous la lecture qu’au-dessus.
 
 Pour words, tout est vérifié, et ce qui ne se vérifie pas n’est pas montré :
@@ -86,7 +86,7 @@ Mots de lead ; le robot y met le nom, le titre ou le mot, et ne dit que ce qui s
 - own_words : mots de l’auteur lui-même
 - undecided : les mêmes, sans trancher
 - concludes : fin du billet
-- without_word : le mot d’absent n’y est pas, ceci en approche
+- without_word : passage voisin, sans le mot d’absent
 - in_general : le nom d’absent n’y est pas, propos général
 - no_figure : aucun chiffre, le plus proche
 - nearly : citation presque exacte
@@ -100,8 +100,8 @@ pas dans le blog), unsaid (introuvable chez lui), no_more (billet épuisé).
 """
 _RULES = _TASK + _WORDS + _ACTS + _LEADS
 _FOLDED_RULES = f" {' '.join(folded_words(_RULES + _GLOSS))} "
-# A run of so many words of the rules is told to nobody; shorter ones speak of any passage.
-_RUN = 8
+# A run of so many words of the rules is told to nobody: they are worded otherwise than a reply would be.
+_RUN = 5
 # So many turns of the talk are shown, and so many of the windows that BM25 finds best.
 _TURNS, _WINDOWS = 6, 6
 # Around what is found, and the passage on the table, so many sentences are shown where not all of the blog is.
