@@ -212,7 +212,7 @@ why_this = That passage has { $count ->
    *[other] words
 } of your question: { $words }. If it’s beside the point, tell me.
     .b = Of your question, it has { $words }. If it’s beside the point, tell me.
-why_this_otherwise = It has no word of your question; its meaning seemed close to me. If it’s beside the point, tell me.
+why_this_otherwise = It has no word of your question. If it’s beside the point, tell me.
 proof_none = I find no figure, example or source.
 other_side_none = I find nothing that goes the other way.
     .b = A contrary view? I can’t find one.

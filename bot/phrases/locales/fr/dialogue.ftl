@@ -215,7 +215,7 @@ why_this = Ce passage a { $count ->
    *[other] des mots
 } de votre question : { $words }. Si c’est à côté, dites-le-moi.
     .b = De votre question, on y trouve { $words }. Si c’est à côté, dites-le-moi.
-why_this_otherwise = Aucun mot de votre question n’y est ; le sens m’en a paru proche. Si c’est à côté, dites-le-moi.
+why_this_otherwise = Aucun mot de votre question n’y est. Si c’est à côté, dites-le-moi.
 proof_none = Je ne trouve ni chiffre, ni exemple, ni source.
 other_side_none = Je ne trouve rien qui aille dans l’autre sens.
     .b = Un avis contraire ? Je n’en trouve pas.
