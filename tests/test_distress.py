@@ -179,12 +179,14 @@ def test_the_line_of_help_stands_below_the_usual_answer_once(index: Index) -> No
     assert other.aside == first.aside
 
 
-def test_words_quoted_from_the_blog_are_the_author_s_and_no_sign_of_distress() -> None:
+def test_words_quoted_from_the_blog_bring_the_line_of_help_at_most() -> None:
     line = "je n’en peux plus, je veux mourir ce soir"
     conversations = Conversations(blog_of(f"Emma le répète tout au long du roman : {line}. Puis elle part en voyage."))
     quoted = f"« {line} », ça m’a fait rire"
     assert conversations.helplines.assess(quoted).is_certain
-    assert not conversations.reply(message(quoted)).reply.is_help
+    reply = conversations.reply(message(quoted)).reply
+    assert not reply.is_help
+    assert "3114" in reply.aside
     for own in (f"{quoted} mais {CERTAIN}", quoted.replace("ce soir", "demain"), line):
         assert conversations.reply(message(own, author=own)).reply.is_help, own
 

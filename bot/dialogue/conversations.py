@@ -17,7 +17,7 @@ from bot.dialogue.verbatim import without_quotations
 from bot.model import Choice, Language, Message, Place, Reply, Turn
 from bot.search import Index
 from bot.text import forget_words
-from bot.understanding import Assessment
+from bot.understanding import Assessment, Level
 
 # A talk that has been quiet for so long is over; the next message begins a new one.
 QUIET = timedelta(minutes=30)
@@ -164,13 +164,14 @@ class Conversations:
         return replace(reply, aside=self.helplines.line(heard.kind, reply.language))
 
     def _heard(self, text: str) -> Assessment:
-        """Return how a message sounds; what it quotes of the blog are the author's words, and tell nothing of who
-        quotes them.
+        """Return how a message sounds; what it quotes of the blog are the author's words, which make nothing certain
+        of who quotes them, but may say it for them.
         """
         heard = self.helplines.assess(text)
         if heard.kind is None or (own := without_quotations(text, self.index.corpus.posts)) == text:
             return heard
-        return self.helplines.assess(own)
+        alone = self.helplines.assess(own)
+        return replace(heard, level=Level.POSSIBLE) if heard.is_certain and not alone.is_certain else alone
 
     def _gravity(self, message: Message, recent: Sequence[Turn], heard: Assessment) -> Gravity:
         if self._sober.has(message):
